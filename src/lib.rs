@@ -8,8 +8,15 @@
 //! ```
 
 pub mod article;
+pub mod extract;
+pub mod lexicon;
 pub mod number;
 pub mod record;
+pub mod rules;
+pub mod text;
+
+#[cfg(test)]
+use lexicon::format;
 
 pub use article::Article;
 pub use record::Record;

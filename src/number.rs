@@ -57,12 +57,19 @@ impl Decimal {
     }
 
     pub fn checked_mul(self, other: Self) -> Option<Self> {
-        Some(Self::new(self.mantissa.checked_mul(other.mantissa)?, self.scale.checked_add(other.scale)?))
+        Some(Self::new(
+            self.mantissa.checked_mul(other.mantissa)?,
+            self.scale.checked_add(other.scale)?,
+        ))
     }
 
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
-        let lift = |d: Self| 10i128.checked_pow(u32::from(scale - d.scale)).and_then(|p| d.mantissa.checked_mul(p));
+        let lift = |d: Self| {
+            10i128
+                .checked_pow(u32::from(scale - d.scale))
+                .and_then(|p| d.mantissa.checked_mul(p))
+        };
         Some(Self::new(lift(self)?.checked_add(lift(other)?)?, scale))
     }
 
@@ -72,7 +79,10 @@ impl Decimal {
     }
 
     pub fn negate(self) -> Self {
-        Self { mantissa: -self.mantissa, scale: self.scale }
+        Self {
+            mantissa: -self.mantissa,
+            scale: self.scale,
+        }
     }
 
     pub fn is_integer(self) -> bool {
@@ -90,7 +100,10 @@ impl Decimal {
 
 impl From<i64> for Decimal {
     fn from(n: i64) -> Self {
-        Self { mantissa: i128::from(n), scale: 0 }
+        Self {
+            mantissa: i128::from(n),
+            scale: 0,
+        }
     }
 }
 
@@ -99,7 +112,11 @@ impl fmt::Display for Decimal {
         if self.scale == 0 {
             return write!(f, "{}", self.mantissa);
         }
-        let digits = format!("{:0>width$}", self.mantissa.unsigned_abs(), width = usize::from(self.scale) + 1);
+        let digits = format!(
+            "{:0>width$}",
+            self.mantissa.unsigned_abs(),
+            width = usize::from(self.scale) + 1
+        );
         let (whole, part) = digits.split_at(digits.len() - usize::from(self.scale));
         write!(f, "{}{whole}.{part}", if self.mantissa < 0 { "-" } else { "" })
     }
@@ -111,7 +128,9 @@ impl Serialize for Decimal {
         if let Some(n) = self.as_i64() {
             return serializer.serialize_i64(n);
         }
-        serde_json::value::RawValue::from_string(self.to_string()).map_err(S::Error::custom)?.serialize(serializer)
+        serde_json::value::RawValue::from_string(self.to_string())
+            .map_err(S::Error::custom)?
+            .serialize(serializer)
     }
 }
 
@@ -142,8 +161,14 @@ mod tests {
     fn exact() {
         let d = Decimal::parse("178.305").and_then(|d| d.shift(9)).unwrap();
         assert_eq!(serde_json::to_string(&d).unwrap(), "178305000000");
-        assert_eq!(serde_json::to_string(&Decimal::parse("25.50").unwrap()).unwrap(), "25.5");
-        assert_eq!(serde_json::to_string(&Decimal::parse("0.05").unwrap().negate()).unwrap(), "-0.05");
+        assert_eq!(
+            serde_json::to_string(&Decimal::parse("25.50").unwrap()).unwrap(),
+            "25.5"
+        );
+        assert_eq!(
+            serde_json::to_string(&Decimal::parse("0.05").unwrap().negate()).unwrap(),
+            "-0.05"
+        );
         assert_eq!(Decimal::parse("1.2.3"), None);
         assert_eq!(Decimal::parse("10,000").unwrap().as_i64(), Some(10000));
     }

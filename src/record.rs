@@ -173,7 +173,9 @@ impl<'de> Deserialize<'de> for Id {
             Some(b'e') => IdKind::Event,
             _ => return Err(serde::de::Error::custom(format!("not an id: {text:?}"))),
         };
-        let number = text[1..].parse().map_err(|_| serde::de::Error::custom(format!("not an id: {text:?}")))?;
+        let number = text[1..]
+            .parse()
+            .map_err(|_| serde::de::Error::custom(format!("not an id: {text:?}")))?;
         Ok(Self { kind, number })
     }
 }

@@ -1,0 +1,57 @@
+//! Builds the embedded tables: reads everything under `rules/` and writes `tables.bin` and `classes.rs`. Every
+//! fault in a data file stops the build with file, line and remedy.
+
+#[path = "../src/rules/compile.rs"]
+mod compile;
+#[path = "../src/text/fold.rs"]
+#[allow(dead_code)]
+mod fold;
+#[path = "../src/lexicon/format.rs"]
+#[allow(dead_code)]
+mod format;
+mod lexicon;
+#[path = "../src/rules/parse.rs"]
+#[allow(dead_code)]
+mod parse;
+mod rules;
+#[path = "../src/text/scan.rs"]
+#[allow(dead_code)]
+mod scan;
+mod tables;
+mod tsv;
+
+/// The limit that the compiler shares with the matcher.
+mod matching {
+    pub const MAX_CAPTURES: usize = 12;
+}
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=build");
+    for shared in [
+        "rules/compile.rs",
+        "rules/parse.rs",
+        "text/fold.rs",
+        "text/scan.rs",
+        "lexicon/format.rs",
+    ] {
+        println!("cargo::rerun-if-changed=src/{shared}");
+    }
+    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".into());
+    let out = std::env::var("OUT_DIR").unwrap_or_else(|_| ".".into());
+    if let Err(error) = run(Path::new(&root), Path::new(&out)) {
+        eprintln!("\nthe tables could not be built:\n{error}\n");
+        std::process::exit(1);
+    }
+}
+
+fn run(root: &Path, out: &Path) -> Result<(), String> {
+    let mut lexicon = lexicon::Builder::new(&root.join("rules"))?;
+    lexicon.read_all(&root.join("rules/lexicon"))?;
+    let rules = rules::read_all(&root.join("rules"), &mut lexicon)?;
+    let (blob, classes) = tables::write(lexicon, &rules)?;
+    std::fs::write(out.join("tables.bin"), blob).map_err(|e| format!("tables.bin: {e}"))?;
+    std::fs::write(out.join("classes.rs"), classes).map_err(|e| format!("classes.rs: {e}"))
+}

@@ -1,0 +1,291 @@
+//! Lays the collected knowledge out as the tables of `src/lexicon/format.rs`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use bytemuck::Pod;
+
+use crate::compile::Trigger;
+use crate::fold;
+use crate::format::{
+    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, StringRef, VerbInfo, WordInfo, bucket, edge_hash,
+};
+use crate::lexicon::{Builder, SenseRow};
+use crate::rules::Compiled;
+
+/// Class sets by number; 0 is the empty set.
+#[derive(Default)]
+struct Sets {
+    ids: HashMap<u128, u16>,
+    list: Vec<[u64; 2]>,
+}
+
+impl Sets {
+    fn id(&mut self, set: u128) -> Result<u16, String> {
+        if let Some(id) = self.ids.get(&set) {
+            return Ok(*id);
+        }
+        let id = u16::try_from(self.list.len()).map_err(|_| "more than 65,535 combinations of classes".to_string())?;
+        self.ids.insert(set, id);
+        self.list.push([set as u64, (set >> 64) as u64]);
+        Ok(id)
+    }
+}
+
+fn class_set(senses: &[SenseRow], capital: bool) -> u128 {
+    senses
+        .iter()
+        .filter(|s| capital || !s.capital)
+        .fold(0, |set, s| set | 1 << s.class)
+}
+
+fn lay(senses: &[SenseRow], out: &mut Vec<Sense>) -> Result<(u32, u16), String> {
+    let mut rows = senses.to_vec();
+    rows.sort();
+    let start = out.len() as u32;
+    out.extend(rows.iter().map(|s| Sense {
+        class: s.class,
+        capital: u8::from(s.capital),
+        pad: 0,
+        value: s.value,
+    }));
+    Ok((
+        start,
+        u16::try_from(rows.len()).map_err(|_| "more than 65,535 senses of one name".to_string())?,
+    ))
+}
+
+pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
+    let mut sets = Sets::default();
+    sets.id(0)?;
+    let mut senses: Vec<Sense> = Vec::new();
+    let mut words: Vec<WordInfo> = Vec::new();
+    for word in &lexicon.words {
+        let (start, count) = lay(&word.senses, &mut senses)?;
+        words.push(WordInfo {
+            set: sets.id(class_set(&word.senses, false))?,
+            set_capital: sets.id(class_set(&word.senses, true))?,
+            node: 0,
+            senses: start,
+            sense_count: count,
+            bucket: 0,
+            verb: word.verb,
+            form: word.form,
+            pos: word.pos,
+            common: word.common,
+            pad: [0; 3],
+        });
+    }
+    let (nodes, edges) = trie(&lexicon, &mut words, &mut sets, &mut senses)?;
+    let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
+    let slots = slots(&lexicon)?;
+
+    let mut infos = Vec::new();
+    let mut ops: Vec<Op> = Vec::new();
+    let mut captures: Vec<u32> = Vec::new();
+    for compiled in rules {
+        let capture_names = captures.len() as u32;
+        for name in &compiled.program.captures {
+            let id = lexicon.string(name);
+            captures.push(id);
+        }
+        infos.push(RuleInfo {
+            id: lexicon.string(&compiled.rule.id),
+            about: lexicon.string(&compiled.rule.about),
+            make: lexicon.string(&compiled.rule.make),
+            start: ops.len() as u32,
+            stage: compiled.rule.stage,
+            strength: compiled.rule.strength,
+            before: compiled.program.before,
+            captures: compiled.program.captures.len() as u8,
+            capture_names,
+        });
+        ops.extend(&compiled.program.ops);
+    }
+    if ops.is_empty() {
+        ops.push(Op::default());
+    }
+
+    let mut string_bytes = Vec::new();
+    let mut string_refs = Vec::new();
+    for text in &lexicon.string_list {
+        string_refs.push(StringRef {
+            start: string_bytes.len() as u32,
+            len: text.len() as u32,
+        });
+        string_bytes.extend_from_slice(text.as_bytes());
+    }
+    let verbs: Vec<VerbInfo> = lexicon.verbs.iter().map(|lemma| VerbInfo { lemma: *lemma }).collect();
+
+    let mut parts: Vec<(Section, Vec<u8>)> = Vec::new();
+    let mut push = |section, bytes: &[u8]| parts.push((section, bytes.to_vec()));
+    push(Section::Slots, bytes(&slots));
+    push(Section::Words, bytes(&words));
+    push(Section::Nodes, bytes(&nodes));
+    push(Section::Edges, bytes(&edges));
+    push(Section::Senses, bytes(&senses));
+    push(Section::Sets, bytes(&sets.list));
+    push(Section::Places, bytes(&lexicon.places));
+    push(Section::StringRefs, bytes(&string_refs));
+    push(Section::StringBytes, &string_bytes);
+    push(Section::Verbs, bytes(&verbs));
+    push(Section::Buckets, bytes(&buckets));
+    push(Section::BucketRules, bytes(&bucket_rules));
+    push(Section::Rules, bytes(&infos));
+    push(Section::Ops, bytes(&ops));
+    push(Section::Captures, bytes(&captures));
+
+    let mut blob = vec![0u8; SECTIONS * 16];
+    for (section, bytes) in parts {
+        blob.resize(blob.len().next_multiple_of(64), 0);
+        let (start, len) = (blob.len() as u64, bytes.len() as u64);
+        let at = section as usize * 16;
+        blob[at..at + 8].copy_from_slice(&start.to_le_bytes());
+        blob[at + 8..at + 16].copy_from_slice(&len.to_le_bytes());
+        blob.extend_from_slice(&bytes);
+    }
+    let mut classes = String::new();
+    for (id, class) in lexicon.classes.iter().enumerate() {
+        classes.push_str(&format!("pub const {}: u8 = {id};\n", class.name));
+    }
+    Ok((blob, classes))
+}
+
+fn bytes<T: Pod>(rows: &[T]) -> &[u8] {
+    bytemuck::cast_slice(rows)
+}
+
+/// The word table: open addressing, at most three slots in eight taken.
+fn slots(lexicon: &Builder) -> Result<Vec<Slot>, String> {
+    let size = (lexicon.words.len() * 8 / 3).next_power_of_two().max(64);
+    let mut slots = vec![Slot::default(); size];
+    let mut words: Vec<(&String, u32)> = lexicon.word_ids.iter().map(|(w, id)| (w, *id)).collect();
+    words.sort_by_key(|(_, id)| *id);
+    for (word, id) in words {
+        let hash = fold::hash(word.as_bytes());
+        let check = (hash >> 32) as u32;
+        let mut at = hash as usize & (size - 1);
+        while slots[at].word != 0 {
+            if slots[at].check == check {
+                return Err(format!(
+                    "{word:?} and another word share a hash; change the constants in src/text/fold.rs"
+                ));
+            }
+            at = (at + 1) & (size - 1);
+        }
+        slots[at] = Slot { check, word: id };
+    }
+    Ok(slots)
+}
+
+fn trie(
+    lexicon: &Builder,
+    words: &mut [WordInfo],
+    sets: &mut Sets,
+    senses: &mut Vec<Sense>,
+) -> Result<(Vec<Node>, Vec<Edge>), String> {
+    let mut nodes = vec![Node::default()];
+    let mut steps: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let mut phrases: Vec<(&Vec<u32>, &Vec<SenseRow>)> = lexicon.phrases.iter().collect();
+    phrases.sort();
+    for (phrase, rows) in phrases {
+        let first = &mut words[phrase[0] as usize];
+        if first.node == 0 {
+            first.node = nodes.len() as u32;
+            nodes.push(Node::default());
+        }
+        let mut node = first.node;
+        for word in &phrase[1..] {
+            let next = steps.entry((node, *word)).or_insert_with(|| {
+                nodes.push(Node::default());
+                nodes.len() as u32 - 1
+            });
+            let next = *next;
+            nodes[node as usize].inner = 1;
+            node = next;
+        }
+        let (start, count) = lay(rows, senses)?;
+        let set = sets.id(class_set(rows, false))?;
+        let set_capital = sets.id(class_set(rows, true))?;
+        let inner = nodes[node as usize].inner;
+        nodes[node as usize] = Node {
+            set,
+            set_capital,
+            senses: start,
+            sense_count: count,
+            inner,
+        };
+    }
+    let size = (steps.len() * 2).next_power_of_two().max(64);
+    let mut edges = vec![Edge::default(); size];
+    for ((node, word), child) in steps {
+        let mut at = edge_hash(node, word) as usize & (size - 1);
+        while edges[at].child != 0 {
+            at = (at + 1) & (size - 1);
+        }
+        edges[at] = Edge { node, word, child };
+    }
+    Ok((nodes, edges))
+}
+
+/// For each word the bucket of rules that it can trigger.
+fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Result<(Vec<Bucket>, Vec<u32>), String> {
+    let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+    let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
+    let mut by_number: BTreeSet<u32> = BTreeSet::new();
+    for (index, compiled) in rules.iter().enumerate() {
+        for trigger in &compiled.program.triggers {
+            match trigger {
+                Trigger::Word(word) => {
+                    by_word.entry(*word).or_default().insert(index as u32);
+                }
+                Trigger::Class(class) => by_class.entry(*class).or_default().push(index as u32),
+                Trigger::Number => {
+                    by_number.insert(index as u32);
+                }
+            }
+        }
+    }
+    let mut spread = |word: u32, rows: &[SenseRow]| {
+        for row in rows {
+            if let Some(rules) = by_class.get(&row.class) {
+                by_word.entry(word).or_default().extend(rules);
+            }
+        }
+    };
+    for (id, word) in lexicon.words.iter().enumerate() {
+        spread(id as u32, &word.senses);
+    }
+    for (phrase, rows) in &lexicon.phrases {
+        spread(phrase[0], rows);
+    }
+    let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
+    let mut bucket_rules: Vec<u32> = Vec::new();
+    let mut ids: HashMap<Vec<u32>, u16> = HashMap::new();
+    let mut lay = |rules: Vec<u32>| -> Bucket {
+        let bucket = Bucket {
+            start: bucket_rules.len() as u32,
+            len: rules.len() as u32,
+        };
+        bucket_rules.extend(rules);
+        bucket
+    };
+    buckets[bucket::NUMBER as usize] = lay(by_number.into_iter().collect());
+    for (word, rules) in by_word {
+        let rules: Vec<u32> = rules.into_iter().collect();
+        let id = match ids.get(&rules) {
+            Some(id) => *id,
+            None => {
+                let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
+                let bucket = lay(rules.clone());
+                buckets.push(bucket);
+                ids.insert(rules, id);
+                id
+            }
+        };
+        words[word as usize].bucket = id;
+    }
+    if bucket_rules.is_empty() {
+        bucket_rules.push(0);
+    }
+    Ok((buckets, bucket_rules))
+}

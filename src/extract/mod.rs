@@ -1,0 +1,70 @@
+//! From a document to items: numbers, then the rules of stage 1 (dates and figures), names, the rules of stage 2
+//! (evidence about names), events.
+
+pub mod dates;
+pub mod figures;
+pub mod numbers;
+
+use crate::lexicon::lexicon;
+use crate::rules::matching::{self, Chunks, Match};
+use crate::text::Document;
+
+/// Stage of the rules that find dates and figures.
+pub const STAGE_ITEMS: u8 = 1;
+/// Stage of the rules that give evidence about names.
+pub const STAGE_NAMES: u8 = 2;
+
+/// Which part of the program makes the item of a rule: the first part of its `make`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maker {
+    Date,
+    Figure,
+    Name,
+    Event,
+}
+
+/// The maker of rule `index`: `date.…`, `figure.…`, `name.…` or `event.…`, and the constructor's name behind the
+/// point.
+pub fn maker(index: u32) -> (Maker, &'static str) {
+    let lexicon = lexicon();
+    let make = lexicon.string(lexicon.rules[index as usize].make);
+    let (part, constructor) = make.split_once('.').unwrap_or((make, ""));
+    let part = match part {
+        "date" => Maker::Date,
+        "figure" => Maker::Figure,
+        "event" => Maker::Event,
+        _ => Maker::Name,
+    };
+    (part, constructor)
+}
+
+/// Runs the rules of a stage over all sentences.
+pub fn run_stage<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, out: &mut Vec<Match>) {
+    out.clear();
+    let triggers = &document.buffers.triggers;
+    let mut from = 0;
+    for sentence in document.sentences() {
+        let to = from + triggers[from..].partition_point(|t| *t < sentence.end);
+        matching::run(
+            document,
+            chunks,
+            stage,
+            (sentence.start, sentence.end),
+            &triggers[from..to],
+            &mut |m| {
+                out.push(m);
+            },
+        );
+        from = to;
+    }
+}
+
+/// The raw matches of one stage, for the tests of the rules' examples.
+#[cfg(test)]
+pub fn matches(document: &Document<'_>, stage: u8) -> Vec<Match> {
+    let mut numbers = numbers::Numbers::default();
+    numbers.read(document);
+    let mut out = Vec::new();
+    run_stage(document, &numbers, stage, &mut out);
+    out
+}

@@ -1,0 +1,264 @@
+//! The layout of the embedded tables. The table builder writes them, the library reads them in place.
+//!
+//! The blob is a header of [`SECTIONS`] pairs (offset, length in bytes; `u64` little-endian), then the sections,
+//! each starting at a multiple of 16. All numbers are little-endian, as the machines are that we build for.
+
+use bytemuck::{Pod, Zeroable};
+
+/// Sections, in the order of the header.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
+pub enum Section {
+    Slots,
+    Words,
+    Nodes,
+    Edges,
+    Senses,
+    Sets,
+    Places,
+    StringRefs,
+    StringBytes,
+    Verbs,
+    Buckets,
+    BucketRules,
+    Rules,
+    Ops,
+    Captures,
+    ClassNames,
+}
+pub const SECTIONS: usize = 16;
+
+/// One slot of the word table (open addressing; `word` 0 is empty).
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct Slot {
+    /// Upper half of the word's hash.
+    pub check: u32,
+    pub word: u32,
+}
+
+/// What is known of a word, by word id.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct WordInfo {
+    /// Set of classes where the token is in lower case.
+    pub set: u16,
+    /// Set of classes where it has a capital (holds `set`).
+    pub set_capital: u16,
+    /// Node of the phrase trie, 0 if no longer phrase starts with the word.
+    pub node: u32,
+    /// First sense and their number.
+    pub senses: u32,
+    pub sense_count: u16,
+    /// Rules that may start here.
+    pub bucket: u16,
+    /// Verb, 0 if the word is no verb form.
+    pub verb: u16,
+    /// [`form`] bits.
+    pub form: u8,
+    /// [`pos`] bits.
+    pub pos: u8,
+    /// How common the word is in running English, 0 (rare or unknown) to 9.
+    pub common: u8,
+    pub pad: [u8; 3],
+}
+
+/// Parts of speech a word can have.
+pub mod pos {
+    pub const NOUN: u8 = 1;
+    pub const VERB: u8 = 2;
+    pub const ADJECTIVE: u8 = 4;
+    pub const ADVERB: u8 = 8;
+    pub const PLURAL: u8 = 16;
+}
+
+/// Forms of a verb.
+pub mod form {
+    pub const BASE: u8 = 1;
+    pub const THIRD: u8 = 2;
+    pub const PAST: u8 = 4;
+    pub const PARTICIPLE: u8 = 8;
+    pub const GERUND: u8 = 16;
+}
+
+/// A node of the phrase trie.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct Node {
+    pub set: u16,
+    pub set_capital: u16,
+    pub senses: u32,
+    pub sense_count: u16,
+    /// 1 if longer phrases go on from here.
+    pub inner: u16,
+}
+
+/// One slot of the trie's edge table (open addressing; `child` 0 is empty).
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct Edge {
+    pub node: u32,
+    pub word: u32,
+    pub child: u32,
+}
+
+/// One meaning of a word or phrase.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct Sense {
+    pub class: u8,
+    /// 1 if the text must have a capital.
+    pub capital: u8,
+    pub pad: u16,
+    /// By the class's payload: a number, a string (index of [`StringRef`]) or a place (index of [`PlaceInfo`]).
+    pub value: u32,
+}
+
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct StringRef {
+    pub start: u32,
+    pub len: u32,
+}
+
+/// A place of the gazetteer.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct PlaceInfo {
+    pub geonames: u32,
+    pub name: u32,
+    pub admin1: u32,
+    /// 1e-5 degrees.
+    pub lat: i32,
+    pub lon: i32,
+    pub population: u32,
+    pub country: [u8; 2],
+    /// Index of the record's `PlaceKind`.
+    pub kind: u8,
+    pub pad: u8,
+}
+
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct VerbInfo {
+    /// Word id of the base form.
+    pub lemma: u32,
+}
+
+/// Range of `BucketRules` for one bucket.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct Bucket {
+    pub start: u32,
+    pub len: u32,
+}
+
+/// A compiled rule.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct RuleInfo {
+    /// Strings: id, description, constructor.
+    pub id: u32,
+    pub about: u32,
+    pub make: u32,
+    /// First operation in `Ops`.
+    pub start: u32,
+    pub stage: u8,
+    pub strength: u8,
+    /// 0: match from the trigger token; else the chunk kind that ends where the trigger token starts.
+    pub before: u8,
+    pub captures: u8,
+    /// First entry in `Captures` (string per capture).
+    pub capture_names: u32,
+}
+
+/// One operation of a compiled pattern.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct Op {
+    pub code: u8,
+    /// [`op_flag`] bits.
+    pub flags: u8,
+    pub a: u16,
+    pub b: u32,
+}
+
+pub mod op_flag {
+    /// The token must touch the one before.
+    pub const GLUED: u8 = 1;
+    /// The token must not touch the one before.
+    pub const APART: u8 = 2;
+}
+
+/// Operations. `a` and `b` as said.
+pub mod op {
+    pub const MATCH: u8 = 0;
+    /// Word id `b`.
+    pub const WORD: u8 = 1;
+    /// Class `a`, as a phrase or as one word.
+    pub const CLASS: u8 = 2;
+    /// A whole number from `a`'s digits (0 any) in `b`: low and high as 16 bits each.
+    pub const INT: u8 = 3;
+    /// Token shape `a` (see [`shape`]).
+    pub const SHAPE: u8 = 4;
+    /// A chunk of kind `a`.
+    pub const CHUNK: u8 = 5;
+    /// Try the next operation first, then `b`.
+    pub const SPLIT: u8 = 6;
+    /// Try `b` first, then the next operation.
+    pub const SPLIT_LAZY: u8 = 7;
+    pub const JUMP: u8 = 8;
+    /// Capture `a` starts (b = 0) or ends (b = 1).
+    pub const SAVE: u8 = 9;
+    /// The operation that follows must not match here.
+    pub const NOT: u8 = 10;
+    /// The operation that follows must match (b = 1) or must not match (b = 0) the single token before.
+    pub const BEHIND: u8 = 11;
+    pub const SENTENCE_START: u8 = 12;
+    pub const SENTENCE_END: u8 = 13;
+    /// Any one token.
+    pub const ANY: u8 = 14;
+}
+
+/// Shapes of tokens that patterns can ask for.
+pub mod shape {
+    pub const CAPITAL: u16 = 1;
+    pub const UPPER: u16 = 2;
+    pub const LOWER: u16 = 3;
+    pub const NUMBER: u16 = 4;
+    pub const WORD: u16 = 5;
+    pub const MARK: u16 = 6;
+}
+
+/// Kinds of chunks that patterns can ask for; the value 0 is none.
+pub mod chunk {
+    pub const NUMBER: u8 = 1;
+    pub const DATE: u8 = 2;
+    pub const FIGURE: u8 = 3;
+    pub const NAME: u8 = 4;
+    pub const NAMES: [(&str, u8); 4] = [
+        ("@number", NUMBER),
+        ("@date", DATE),
+        ("@figure", FIGURE),
+        ("@name", NAME),
+    ];
+}
+
+/// Hash of an edge's key.
+#[inline]
+pub fn edge_hash(node: u32, word: u32) -> u64 {
+    let x = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    x ^ (x >> 32)
+}
+
+/// Trigger buckets of tokens that are no words of the lexicon.
+pub mod bucket {
+    pub const NONE: u16 = 0;
+    /// A number token.
+    pub const NUMBER: u16 = 1;
+    /// An unknown word with a capital.
+    pub const CAPITAL: u16 = 2;
+    /// Any other unknown word or mark.
+    pub const OTHER: u16 = 3;
+    pub const FIRST_FREE: u16 = 4;
+}

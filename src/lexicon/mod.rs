@@ -1,0 +1,172 @@
+//! The embedded tables: words, phrases, places, verbs and compiled rules, ready to use where they lie in the
+//! binary. Nothing is parsed or copied at start-up.
+
+pub mod format;
+
+use std::sync::OnceLock;
+
+use bytemuck::Pod;
+use format::{
+    Bucket, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, StringRef, VerbInfo, WordInfo,
+};
+
+/// Class numbers, one constant for each class of `rules/classes.tsv`.
+pub mod class {
+    include!(concat!(env!("OUT_DIR"), "/classes.rs"));
+}
+
+#[repr(C, align(64))]
+struct Aligned<T: ?Sized>(T);
+
+static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), "/tables.bin")));
+
+/// A set of classes, one bit per class number.
+pub type ClassSet = u128;
+
+/// Typed views of the embedded tables.
+#[derive(Debug)]
+pub struct Lexicon {
+    slots: &'static [Slot],
+    pub words: &'static [WordInfo],
+    nodes: &'static [Node],
+    edges: &'static [Edge],
+    senses: &'static [Sense],
+    sets: &'static [[u64; 2]],
+    pub places: &'static [PlaceInfo],
+    string_refs: &'static [StringRef],
+    string_bytes: &'static [u8],
+    verbs: &'static [VerbInfo],
+    pub buckets: &'static [Bucket],
+    pub bucket_rules: &'static [u32],
+    pub rules: &'static [RuleInfo],
+    pub ops: &'static [Op],
+    captures: &'static [u32],
+}
+
+fn section<T: Pod>(which: Section) -> &'static [T] {
+    let bytes: &'static [u8] = &BLOB.0;
+    let number = |at: usize| {
+        let mut word = [0u8; 8];
+        word.copy_from_slice(&bytes[at..at + 8]);
+        u64::from_le_bytes(word) as usize
+    };
+    debug_assert!((which as usize) < SECTIONS);
+    let (start, len) = (number(which as usize * 16), number(which as usize * 16 + 8));
+    bytemuck::cast_slice(&bytes[start..start + len])
+}
+
+/// The one lexicon of the program.
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon {
+        slots: section(Section::Slots),
+        words: section(Section::Words),
+        nodes: section(Section::Nodes),
+        edges: section(Section::Edges),
+        senses: section(Section::Senses),
+        sets: section(Section::Sets),
+        places: section(Section::Places),
+        string_refs: section(Section::StringRefs),
+        string_bytes: section(Section::StringBytes),
+        verbs: section(Section::Verbs),
+        buckets: section(Section::Buckets),
+        bucket_rules: section(Section::BucketRules),
+        rules: section(Section::Rules),
+        ops: section(Section::Ops),
+        captures: section(Section::Captures),
+    })
+}
+
+impl Lexicon {
+    /// Asks the processor to bring the slot of `hash` near.
+    #[inline(always)]
+    pub fn prefetch(&self, hash: u64) {
+        #[cfg(target_arch = "x86_64")]
+        {
+            let at = hash as usize & (self.slots.len() - 1);
+            // SAFETY: `at` is inside the table, and a prefetch reads nothing.
+            unsafe {
+                std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
+                    self.slots.as_ptr().add(at).cast(),
+                );
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = hash;
+    }
+
+    /// Word id of a hash made by [`crate::text::fold::hash`]; 0 if the word is not there. Two words that share 32
+    /// check bits and the slot would be taken for one: the builder refuses tables in which two of its own words do.
+    #[inline(always)]
+    pub fn word(&self, hash: u64) -> u32 {
+        let mask = self.slots.len() - 1;
+        let check = (hash >> 32) as u32;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots[at];
+            if slot.word == 0 || slot.check == check {
+                return slot.word;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// Word id of a word in any case.
+    pub fn word_of(&self, word: &str) -> u32 {
+        self.word(crate::text::fold::hash(crate::text::fold::fold(word).as_bytes()))
+    }
+
+    #[inline(always)]
+    pub fn info(&self, word: u32) -> &'static WordInfo {
+        &self.words[word as usize]
+    }
+
+    #[inline(always)]
+    pub fn set(&self, index: u16) -> ClassSet {
+        let [low, high] = self.sets[index as usize];
+        u128::from(low) | u128::from(high) << 64
+    }
+
+    pub fn node(&self, node: u32) -> &'static Node {
+        &self.nodes[node as usize]
+    }
+
+    /// The trie node behind `node` by `word`; 0 if there is none.
+    #[inline]
+    pub fn step(&self, node: u32, word: u32) -> u32 {
+        let mask = self.edges.len() - 1;
+        let mut at = format::edge_hash(node, word) as usize & mask;
+        loop {
+            let edge = self.edges[at];
+            if edge.child == 0 {
+                return 0;
+            }
+            if edge.node == node && edge.word == word {
+                return edge.child;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    pub fn senses(&self, start: u32, count: u16) -> &'static [Sense] {
+        &self.senses[start as usize..start as usize + count as usize]
+    }
+
+    pub fn string(&self, index: u32) -> &'static str {
+        let r = self.string_refs[index as usize];
+        std::str::from_utf8(&self.string_bytes[r.start as usize..(r.start + r.len) as usize]).unwrap_or_default()
+    }
+
+    /// Word id of the base form of the verb that `word` is a form of; 0 if it is none.
+    pub fn lemma(&self, word: u32) -> u32 {
+        match self.info(word).verb {
+            0 => 0,
+            verb => self.verbs[verb as usize].lemma,
+        }
+    }
+
+    /// Name of capture `index` of a rule.
+    pub fn capture_name(&self, rule: &RuleInfo, index: usize) -> &'static str {
+        self.string(self.captures[rule.capture_names as usize + index])
+    }
+}

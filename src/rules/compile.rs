@@ -1,0 +1,288 @@
+//! Compiles parsed patterns to operations, and finds out which tokens can trigger them.
+
+use crate::format::{Op, op, op_flag};
+use crate::parse::Node;
+
+/// What the compiler asks of the lexicon.
+pub trait Vocabulary {
+    /// Ids of the tokens of a literal, made if they are new.
+    fn words(&mut self, literal: &str) -> Vec<u32>;
+    fn class(&self, name: &str) -> Option<u8>;
+}
+
+/// What a token must be for a pattern to start there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Trigger {
+    Word(u32),
+    Class(u8),
+    Number,
+}
+
+/// A compiled pattern.
+#[derive(Debug, Default, Clone)]
+pub struct Program {
+    pub ops: Vec<Op>,
+    pub captures: Vec<String>,
+    pub triggers: Vec<Trigger>,
+    /// Kind of the chunk that the pattern starts with, 0 if it starts with the trigger token.
+    pub before: u8,
+}
+
+/// Capture 0 is the item's span, marked by `[ ]`.
+pub const SPAN: u16 = 0;
+
+/// Compiles one pattern. `base` is the index its first operation will have.
+pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Result<Program, String> {
+    let mut compiler = Compiler {
+        base,
+        program: Program::default(),
+        vocabulary,
+    };
+    compiler.program.captures.push("span".into());
+    let items = match node {
+        Node::Sequence(items) => items.clone(),
+        other => vec![other.clone()],
+    };
+    let start = items
+        .iter()
+        .position(|n| !matches!(n, Node::SpanStart | Node::Behind(..) | Node::SentenceStart));
+    let start = start.ok_or("the pattern matches nothing")?;
+    let mut first = &items[start];
+    if let Node::Capture(_, inner) = first {
+        first = inner;
+    }
+    let (before, rest) = match first {
+        Node::Chunk(kind) => (*kind, &items[start + 1..]),
+        _ => (0, &items[..]),
+    };
+    let mut triggers = Vec::new();
+    if compiler.first(&Node::Sequence(rest.to_vec()), &mut triggers)? {
+        return Err(
+            "the pattern needs a word, class or number that must be there at its start or after its first chunk".into(),
+        );
+    }
+    triggers.sort();
+    triggers.dedup();
+    compiler.node(node)?;
+    compiler.push(op::MATCH, 0, 0, 0);
+    compiler.program.triggers = triggers;
+    compiler.program.before = before;
+    Ok(compiler.program)
+}
+
+struct Compiler<'v> {
+    base: usize,
+    program: Program,
+    vocabulary: &'v mut dyn Vocabulary,
+}
+
+impl Compiler<'_> {
+    fn push(&mut self, code: u8, flags: u8, a: u16, b: u32) -> usize {
+        self.program.ops.push(Op { code, flags, a, b });
+        self.program.ops.len() - 1
+    }
+
+    fn here(&self) -> u32 {
+        (self.base + self.program.ops.len()) as u32
+    }
+
+    fn class(&self, name: &str) -> Result<u8, String> {
+        self.vocabulary
+            .class(name)
+            .ok_or_else(|| format!("class {name} is not in classes.tsv"))
+    }
+
+    /// Adds what the node can start with to `out`; true if the node can match nothing.
+    fn first(&mut self, node: &Node, out: &mut Vec<Trigger>) -> Result<bool, String> {
+        Ok(match node {
+            Node::Word(w) => {
+                out.extend(self.vocabulary.words(w).first().map(|w| Trigger::Word(*w)));
+                false
+            }
+            Node::Class(c) => {
+                out.push(Trigger::Class(self.class(c)?));
+                false
+            }
+            Node::Int(..) => {
+                out.push(Trigger::Number);
+                false
+            }
+            Node::Shape(s) if *s == crate::format::shape::NUMBER => {
+                out.push(Trigger::Number);
+                false
+            }
+            Node::Shape(_) | Node::Any | Node::Chunk(_) => {
+                return Err(
+                    "a pattern must not start with a bare shape or a second chunk: no word could trigger it".into(),
+                );
+            }
+            Node::Sequence(items) => {
+                for item in items {
+                    if !self.first(item, out)? {
+                        return Ok(false);
+                    }
+                }
+                true
+            }
+            Node::Choice(branches) => {
+                let mut empty = false;
+                for branch in branches {
+                    empty |= self.first(branch, out)?;
+                }
+                empty
+            }
+            Node::Repeat(inner, low, _, _) => self.first(inner, out)? || *low == 0,
+            Node::Capture(_, inner) | Node::Glued(inner) | Node::Apart(inner) => self.first(inner, out)?,
+            Node::Not(_) | Node::Behind(..) | Node::SentenceStart | Node::SentenceEnd => true,
+            Node::SpanStart | Node::SpanEnd => true,
+        })
+    }
+
+    fn node(&mut self, node: &Node) -> Result<(), String> {
+        match node {
+            Node::Word(word) => {
+                for id in self.vocabulary.words(word) {
+                    self.push(op::WORD, 0, 0, id);
+                }
+            }
+            Node::Class(name) => {
+                let class = self.class(name)?;
+                self.push(op::CLASS, 0, u16::from(class), 0);
+            }
+            Node::Int(digits, low, high) => {
+                self.push(op::INT, 0, *digits, u32::from(*low) << 16 | u32::from(*high));
+            }
+            Node::Shape(shape) => {
+                self.push(op::SHAPE, 0, *shape, 0);
+            }
+            Node::Chunk(kind) => {
+                self.push(op::CHUNK, 0, u16::from(*kind), 0);
+            }
+            Node::Any => {
+                self.push(op::ANY, 0, 0, 0);
+            }
+            Node::Sequence(items) => {
+                for item in items {
+                    self.node(item)?;
+                }
+            }
+            Node::Choice(branches) => {
+                let mut ends = Vec::new();
+                for (i, branch) in branches.iter().enumerate() {
+                    if i + 1 == branches.len() {
+                        self.node(branch)?;
+                        break;
+                    }
+                    let split = self.push(op::SPLIT, 0, 0, 0);
+                    self.node(branch)?;
+                    ends.push(self.push(op::JUMP, 0, 0, 0));
+                    self.program.ops[split].b = self.here();
+                }
+                let here = self.here();
+                for end in ends {
+                    self.program.ops[end].b = here;
+                }
+            }
+            Node::Repeat(inner, low, high, greedy) => self.repeat(inner, *low, *high, *greedy)?,
+            Node::Capture(name, inner) => {
+                let index = match self.program.captures.iter().position(|c| c == name) {
+                    Some(i) => i,
+                    None => {
+                        self.program.captures.push(name.clone());
+                        self.program.captures.len() - 1
+                    }
+                };
+                self.push(op::SAVE, 0, index as u16, 0);
+                self.node(inner)?;
+                self.push(op::SAVE, 0, index as u16, 1);
+            }
+            Node::Glued(inner) => self.flagged(inner, op_flag::GLUED)?,
+            Node::Apart(inner) => self.flagged(inner, op_flag::APART)?,
+            Node::Not(inner) => {
+                self.push(op::NOT, 0, 0, 0);
+                self.single(inner)?;
+            }
+            Node::Behind(inner, positive) => {
+                self.push(op::BEHIND, 0, 0, u32::from(*positive));
+                self.single(inner)?;
+            }
+            Node::SentenceStart => {
+                self.push(op::SENTENCE_START, 0, 0, 0);
+            }
+            Node::SentenceEnd => {
+                self.push(op::SENTENCE_END, 0, 0, 0);
+            }
+            Node::SpanStart => {
+                self.push(op::SAVE, 0, SPAN, 0);
+            }
+            Node::SpanEnd => {
+                self.push(op::SAVE, 0, SPAN, 1);
+            }
+        }
+        if self.program.captures.len() > crate::matching::MAX_CAPTURES {
+            return Err(format!("more than {} captures", crate::matching::MAX_CAPTURES));
+        }
+        Ok(())
+    }
+
+    /// `!x` and `<x` take one test of one token.
+    fn single(&mut self, inner: &Node) -> Result<(), String> {
+        let from = self.program.ops.len();
+        self.node(inner)?;
+        if self.program.ops.len() != from + 1 {
+            return Err("! and < take one word, class or shape; write them one after another for more".into());
+        }
+        Ok(())
+    }
+
+    /// Sets the flag on whatever operation comes first in the node, in each branch.
+    fn flagged(&mut self, inner: &Node, flag: u8) -> Result<(), String> {
+        if let Node::Choice(branches) = inner {
+            let wrap = |b: &Node| {
+                let b = Box::new(b.clone());
+                if flag == op_flag::GLUED {
+                    Node::Glued(b)
+                } else {
+                    Node::Apart(b)
+                }
+            };
+            return self.node(&Node::Choice(branches.iter().map(wrap).collect()));
+        }
+        let from = self.program.ops.len();
+        self.node(inner)?;
+        let tests = [op::WORD, op::CLASS, op::INT, op::SHAPE, op::CHUNK, op::ANY];
+        match self.program.ops[from..].iter_mut().find(|o| tests.contains(&o.code)) {
+            Some(op) => op.flags |= flag,
+            None => return Err("~ and _ need a word, class or shape behind them".into()),
+        }
+        Ok(())
+    }
+
+    fn repeat(&mut self, inner: &Node, low: u16, high: Option<u16>, greedy: bool) -> Result<(), String> {
+        let split = if greedy { op::SPLIT } else { op::SPLIT_LAZY };
+        for _ in 0..low {
+            self.node(inner)?;
+        }
+        match high {
+            None => {
+                let start = self.here();
+                let at = self.push(split, 0, 0, 0);
+                self.node(inner)?;
+                self.push(op::JUMP, 0, 0, start);
+                self.program.ops[at].b = self.here();
+            }
+            Some(high) => {
+                let mut splits = Vec::new();
+                for _ in low..high {
+                    splits.push(self.push(split, 0, 0, 0));
+                    self.node(inner)?;
+                }
+                let here = self.here();
+                for at in splits {
+                    self.program.ops[at].b = here;
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,249 @@
+//! Runs compiled patterns over a document.
+
+use crate::lexicon::format::{Op, RuleInfo, bucket, op, op_flag, shape};
+use crate::text::{Document, flag};
+
+/// Captures a pattern can have, the span included.
+pub const MAX_CAPTURES: usize = 12;
+/// Steps after which a pattern gives up: keeps the worst case linear.
+const MAX_STEPS: u32 = 4000;
+/// Choices that may be open at a time.
+const MAX_OPEN: usize = 256;
+
+/// Chunks made by stages before: for a token, the end of the chunk of a kind that starts there, and the start of
+/// the one that ends there.
+pub trait Chunks {
+    fn chunk_end(&self, kind: u8, start: u32) -> Option<u32>;
+    fn chunk_start(&self, kind: u8, end: u32) -> Option<u32>;
+}
+
+/// No chunks at all.
+#[derive(Debug)]
+pub struct NoChunks;
+
+impl Chunks for NoChunks {
+    fn chunk_end(&self, _: u8, _: u32) -> Option<u32> {
+        None
+    }
+    fn chunk_start(&self, _: u8, _: u32) -> Option<u32> {
+        None
+    }
+}
+
+/// What a pattern matched: token ranges.
+#[derive(Debug, Clone, Copy)]
+pub struct Match {
+    /// All that the pattern took.
+    pub start: u32,
+    pub end: u32,
+    /// By capture number; 0 is the span marked by `[ ]`. An unset capture is `(u32::MAX, _)`.
+    pub captures: [(u32, u32); MAX_CAPTURES],
+    pub rule: u32,
+}
+
+impl Match {
+    /// Tokens of the item: the part in `[ ]`, or all.
+    pub fn span(&self) -> (u32, u32) {
+        self.capture(0).unwrap_or((self.start, self.end))
+    }
+
+    pub fn capture(&self, index: usize) -> Option<(u32, u32)> {
+        let (s, e) = self.captures[index];
+        (s != u32::MAX && e >= s).then_some((s, e))
+    }
+
+    /// The capture of that name in the match's rule.
+    pub fn named(&self, document: &Document<'_>, name: &str) -> Option<(u32, u32)> {
+        let rule = &document.lexicon.rules[self.rule as usize];
+        (1..usize::from(rule.captures))
+            .find(|i| document.lexicon.capture_name(rule, *i) == name)
+            .and_then(|i| self.capture(i))
+    }
+}
+
+/// Runs every rule of `stage` over the tokens `start..end` of one sentence and calls `found` for each match. Rules
+/// are tried only at tokens that can trigger them. `triggers` are the document's trigger tokens in that range.
+pub fn run<C: Chunks>(
+    document: &Document<'_>,
+    chunks: &C,
+    stage: u8,
+    (start, end): (u32, u32),
+    triggers: &[u32],
+    found: &mut impl FnMut(Match),
+) {
+    let lexicon = document.lexicon;
+    for &at in triggers {
+        let token = document.token(at);
+        let which = if token.is(flag::NUMBER) {
+            bucket::NUMBER
+        } else {
+            lexicon.info(token.word).bucket
+        };
+        let range = lexicon.buckets[which as usize];
+        for &index in &lexicon.bucket_rules[range.start as usize..(range.start + range.len) as usize] {
+            let rule = &lexicon.rules[index as usize];
+            if rule.stage != stage {
+                continue;
+            }
+            let from = match rule.before {
+                0 => at,
+                kind => match chunks.chunk_start(kind, at) {
+                    Some(from) if from >= start => from,
+                    _ => continue,
+                },
+            };
+            if let Some(hit) = try_rule(document, chunks, rule, index, from, (start, end)) {
+                found(hit);
+            }
+        }
+    }
+}
+
+/// Tries one rule at one token.
+pub fn try_rule<C: Chunks>(
+    document: &Document<'_>,
+    chunks: &C,
+    rule: &RuleInfo,
+    index: u32,
+    from: u32,
+    bounds: (u32, u32),
+) -> Option<Match> {
+    const UNSET: (u32, u32) = (u32::MAX, 0);
+    let ops = document.lexicon.ops;
+    let mut captures = [UNSET; MAX_CAPTURES];
+    let mut open: [(u32, u32, u8); MAX_OPEN] = [(0, 0, 0); MAX_OPEN];
+    // captures set since a choice was opened, to be taken back: (number, old value)
+    let mut undo: [(u8, (u32, u32)); MAX_OPEN] = [(0, UNSET); MAX_OPEN];
+    let (mut opened, mut undone) = (0usize, 0usize);
+    let (mut pc, mut at) = (rule.start, from);
+    for _ in 0..MAX_STEPS {
+        let o = ops[pc as usize];
+        let ok = match o.code {
+            op::MATCH => {
+                return Some(Match {
+                    start: from,
+                    end: at,
+                    captures,
+                    rule: index,
+                });
+            }
+            op::SPLIT | op::SPLIT_LAZY => {
+                if opened == MAX_OPEN {
+                    return None;
+                }
+                let (first, second) = if o.code == op::SPLIT {
+                    (pc + 1, o.b)
+                } else {
+                    (o.b, pc + 1)
+                };
+                open[opened] = (second, at, undone as u8);
+                opened += 1;
+                pc = first;
+                continue;
+            }
+            op::JUMP => {
+                pc = o.b;
+                continue;
+            }
+            op::SAVE => {
+                let slot = &mut captures[o.a as usize];
+                if undone < MAX_OPEN - 1 {
+                    undo[undone] = (o.a as u8, *slot);
+                    undone += 1;
+                }
+                if o.b == 0 {
+                    *slot = (at, at)
+                } else {
+                    slot.1 = at
+                }
+                Some(at)
+            }
+            op::NOT => {
+                pc += 1;
+                if test(document, chunks, ops[pc as usize], at, bounds).is_some() {
+                    None
+                } else {
+                    Some(at)
+                }
+            }
+            op::BEHIND => {
+                pc += 1;
+                let hit = at > bounds.0 && test(document, chunks, ops[pc as usize], at - 1, bounds) == Some(at);
+                (hit == (o.b == 1)).then_some(at)
+            }
+            op::SENTENCE_START => (at == bounds.0).then_some(at),
+            op::SENTENCE_END => (at == bounds.1).then_some(at),
+            _ => test(document, chunks, o, at, bounds),
+        };
+        match ok {
+            Some(next) => {
+                at = next;
+                pc += 1;
+            }
+            None => {
+                if opened == 0 {
+                    return None;
+                }
+                opened -= 1;
+                let (next, token, mark) = open[opened];
+                while undone > usize::from(mark) {
+                    undone -= 1;
+                    let (slot, old) = undo[undone];
+                    captures[slot as usize] = old;
+                }
+                (pc, at) = (next, token);
+            }
+        }
+    }
+    None
+}
+
+/// Tests one consuming operation at a token; the token behind it where it holds.
+#[inline]
+fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
+    if at >= bounds.1 {
+        return None;
+    }
+    let token = document.token(at);
+    if o.flags != 0 {
+        let glued = token.is(flag::GLUED);
+        if o.flags & op_flag::GLUED != 0 && !glued || o.flags & op_flag::APART != 0 && glued {
+            return None;
+        }
+    }
+    match o.code {
+        op::WORD => (token.word == o.b).then_some(at + 1),
+        op::CLASS => document.class_end(at, o.a as u8).filter(|end| *end <= bounds.1),
+        op::INT => integer(document, at, o).then_some(at + 1),
+        op::CHUNK => chunks.chunk_end(o.a as u8, at).filter(|end| *end <= bounds.1),
+        op::ANY => Some(at + 1),
+        op::SHAPE => {
+            let is = match o.a {
+                shape::CAPITAL => token.is(flag::CAPITAL),
+                shape::UPPER => token.is(flag::UPPER),
+                shape::LOWER => token.is(flag::WORD) && !token.is(flag::CAPITAL),
+                shape::NUMBER => token.is(flag::NUMBER),
+                shape::WORD => token.is(flag::WORD),
+                _ => token.is(flag::MARK),
+            };
+            is.then_some(at + 1)
+        }
+        _ => None,
+    }
+}
+
+/// A whole number of plain digits in the range.
+fn integer(document: &Document<'_>, at: u32, o: Op) -> bool {
+    let token = document.token(at);
+    if !token.is(flag::NUMBER) || token.len > 5 || o.a != 0 && token.len != o.a {
+        return false;
+    }
+    let mut value = 0u32;
+    for b in document.str(at).bytes() {
+        if !b.is_ascii_digit() {
+            return false;
+        }
+        value = value * 10 + u32::from(b - b'0');
+    }
+    (o.b >> 16..=o.b & 0xffff).contains(&value)
+}

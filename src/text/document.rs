@@ -1,0 +1,233 @@
+//! One article's text cut into tokens, phrases and sentences: what every later stage reads.
+
+use super::offsets::Offsets;
+use super::token::{Token, flag};
+use crate::lexicon::format::{Sense, WordInfo};
+use crate::lexicon::{ClassSet, Lexicon, lexicon};
+
+/// A phrase of the lexicon, two tokens or longer, the longest that starts at its first token.
+#[derive(Debug, Clone, Copy)]
+pub struct Phrase {
+    pub start: u32,
+    /// One past the last token.
+    pub end: u32,
+    /// Trie node.
+    pub node: u32,
+}
+
+/// A sentence: tokens `start..end`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sentence {
+    pub start: u32,
+    pub end: u32,
+    /// Number of its paragraph, from 0.
+    pub paragraph: u32,
+}
+
+/// The buffers of one thread; they are filled anew for each article and keep their size.
+#[derive(Debug, Default)]
+pub struct Buffers {
+    pub tokens: Vec<Token>,
+    pub phrases: Vec<Phrase>,
+    pub sentences: Vec<Sentence>,
+    pub offsets: Offsets,
+    pub paragraphs: u32,
+    pub words: u32,
+    /// Tokens at which rules may start.
+    pub triggers: Vec<u32>,
+}
+
+/// A text with its tokens.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'a> {
+    pub text: &'a str,
+    pub buffers: &'a Buffers,
+    pub lexicon: &'static Lexicon,
+}
+
+impl Buffers {
+    /// Cuts `text` into tokens, phrases and sentences.
+    pub fn read<'a>(&'a mut self, text: &'a str) -> Document<'a> {
+        self.tokens.clear();
+        self.phrases.clear();
+        self.sentences.clear();
+        self.triggers.clear();
+        self.offsets.set(text);
+        super::tokenise::tokenise(text, self);
+        super::sentences::split(text, self);
+        Document {
+            text,
+            buffers: self,
+            lexicon: lexicon(),
+        }
+    }
+}
+
+impl<'a> Document<'a> {
+    pub fn tokens(&self) -> &'a [Token] {
+        &self.buffers.tokens
+    }
+
+    pub fn token(&self, at: u32) -> &'a Token {
+        &self.buffers.tokens[at as usize]
+    }
+
+    pub fn get(&self, at: u32) -> Option<&'a Token> {
+        self.buffers.tokens.get(at as usize)
+    }
+
+    pub fn len(&self) -> u32 {
+        self.buffers.tokens.len() as u32
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.buffers.tokens.is_empty()
+    }
+
+    pub fn sentences(&self) -> &'a [Sentence] {
+        &self.buffers.sentences
+    }
+
+    /// Index of the sentence that holds token `at`.
+    pub fn sentence_of(&self, at: u32) -> usize {
+        self.buffers
+            .sentences
+            .partition_point(|s| s.end <= at)
+            .min(self.buffers.sentences.len().saturating_sub(1))
+    }
+
+    /// The text of one token.
+    pub fn str(&self, at: u32) -> &'a str {
+        let t = self.token(at);
+        &self.text[t.start as usize..t.end() as usize]
+    }
+
+    /// The text from token `start` to before token `end`.
+    pub fn slice(&self, start: u32, end: u32) -> &'a str {
+        if start >= end {
+            return "";
+        }
+        &self.text[self.token(start).start as usize..self.token(end - 1).end() as usize]
+    }
+
+    /// Code points `start..end` of the tokens `start..end`.
+    pub fn code_points(&self, start: u32, end: u32) -> (u32, u32) {
+        let (s, e) = (self.token(start).start, self.token(end.max(start + 1) - 1).end());
+        (
+            self.buffers.offsets.code_point(self.text, s),
+            self.buffers.offsets.code_point(self.text, e),
+        )
+    }
+
+    pub fn is(&self, at: u32, flag: u16) -> bool {
+        self.get(at).is_some_and(|t| t.is(flag))
+    }
+
+    /// What the lexicon says of the token's word.
+    pub fn info(&self, at: u32) -> &'static WordInfo {
+        self.lexicon.info(self.token(at).word)
+    }
+
+    /// Classes of the single token.
+    #[inline]
+    pub fn classes(&self, at: u32) -> ClassSet {
+        let token = self.token(at);
+        if token.word == 0 {
+            return 0;
+        }
+        let info = self.lexicon.info(token.word);
+        self.lexicon.set(if token.is(flag::CAPITAL) {
+            info.set_capital
+        } else {
+            info.set
+        })
+    }
+
+    #[inline]
+    pub fn has(&self, at: u32, class: u8) -> bool {
+        at < self.len() && self.classes(at) & (1 << class) != 0
+    }
+
+    /// The phrase that starts at token `at`.
+    pub fn phrase(&self, at: u32) -> Option<&'a Phrase> {
+        match self.get(at)?.phrase {
+            0 => None,
+            n => self.buffers.phrases.get(n as usize - 1),
+        }
+    }
+
+    /// Classes of a phrase.
+    pub fn phrase_classes(&self, phrase: &Phrase) -> ClassSet {
+        let node = self.lexicon.node(phrase.node);
+        self.lexicon.set(if self.is(phrase.start, flag::CAPITAL) {
+            node.set_capital
+        } else {
+            node.set
+        })
+    }
+
+    /// End of what stands at `at` and is of the class, as a phrase or as one word.
+    #[inline]
+    pub fn class_end(&self, at: u32, class: u8) -> Option<u32> {
+        let token = self.get(at)?;
+        if token.phrase != 0 {
+            let phrase = &self.buffers.phrases[token.phrase as usize - 1];
+            if self.phrase_classes(phrase) & (1 << class) != 0 {
+                return Some(phrase.end);
+            }
+        }
+        self.has(at, class).then_some(at + 1)
+    }
+
+    /// Senses of the tokens `start..end` as they stand in the lexicon, as a phrase or as one word.
+    pub fn senses(&self, start: u32, end: u32) -> &'static [Sense] {
+        if end == start + 1 {
+            let token = self.token(start);
+            if token.word == 0 {
+                return &[];
+            }
+            let info = self.lexicon.info(token.word);
+            return self.lexicon.senses(info.senses, info.sense_count);
+        }
+        match self.phrase(start) {
+            Some(p) if p.end == end => {
+                let node = self.lexicon.node(p.node);
+                self.lexicon.senses(node.senses, node.sense_count)
+            }
+            _ => self.walk(start, end).map_or(&[], |node| {
+                let node = self.lexicon.node(node);
+                self.lexicon.senses(node.senses, node.sense_count)
+            }),
+        }
+    }
+
+    /// The trie node of just these tokens.
+    fn walk(&self, start: u32, end: u32) -> Option<u32> {
+        let mut node = self.info(start).node;
+        for at in start + 1..end {
+            if node == 0 {
+                return None;
+            }
+            node = self.lexicon.step(node, self.token(at).word);
+        }
+        (node != 0).then_some(node)
+    }
+
+    /// The value of the tokens `start..end` in a class whose payload is text.
+    pub fn value(&self, start: u32, end: u32, class: u8) -> Option<&'static str> {
+        let capital = self.is(start, flag::CAPITAL);
+        self.senses(start, end)
+            .iter()
+            .find(|s| s.class == class && (capital || s.capital == 0))
+            .map(|s| self.lexicon.string(s.value))
+    }
+
+    /// The value in a class whose payload is a number.
+    pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
+        let capital = self.is(start, flag::CAPITAL);
+        self.senses(start, end)
+            .iter()
+            .find(|s| s.class == class && (capital || s.capital == 0))
+            .map(|s| s.value)
+    }
+}

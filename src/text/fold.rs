@@ -1,0 +1,144 @@
+//! Folding and hashing of words: upper and lower case, accents and apostrophes do not tell words apart.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The word in the form that the lexicon knows: lower case, no accents, straight apostrophes and quotes.
+pub fn fold(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(word.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(word)
+        };
+    }
+    let mut out = String::with_capacity(word.len());
+    for c in word.nfd() {
+        match c {
+            '’' | '‘' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '`' => out.push('\''),
+            '“' | '”' | '„' | '«' | '»' | '＂' => out.push('"'),
+            '–' | '—' | '‐' | '‑' | '−' | '―' => out.push('-'),
+            'ß' => out.push_str("ss"),
+            'ø' | 'Ø' => out.push('o'),
+            'ł' | 'Ł' => out.push('l'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => out.push('d'),
+            'æ' | 'Æ' => out.push_str("ae"),
+            'œ' | 'Œ' => out.push_str("oe"),
+            'ı' | 'İ' => out.push('i'),
+            'þ' | 'Þ' => out.push_str("th"),
+            'ə' | 'Ə' => out.push('e'),
+            '，' => out.push(','),
+            '。' => out.push('.'),
+            '（' => out.push('('),
+            '）' => out.push(')'),
+            '：' => out.push(':'),
+            '；' => out.push(';'),
+            '％' => out.push('%'),
+            c if is_combining_mark(c) => {}
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    Cow::Owned(out)
+}
+
+const K0: u64 = 0x9e37_79b9_7f4a_7c15;
+const K1: u64 = 0xd6e8_feb8_6659_fd93;
+
+#[inline(always)]
+fn mix(a: u64, b: u64) -> u64 {
+    let r = u128::from(a) * u128::from(b);
+    (r as u64) ^ (r >> 64) as u64
+}
+
+/// Hash of a folded word (wyhash's folded multiplication).
+pub fn hash(folded: &[u8]) -> u64 {
+    if folded.len() <= 16 {
+        let mut buffer = [0u8; 16];
+        buffer[..folded.len()].copy_from_slice(folded);
+        let a = u64::from_le_bytes([
+            buffer[0], buffer[1], buffer[2], buffer[3], buffer[4], buffer[5], buffer[6], buffer[7],
+        ]);
+        let b = u64::from_le_bytes([
+            buffer[8], buffer[9], buffer[10], buffer[11], buffer[12], buffer[13], buffer[14], buffer[15],
+        ]);
+        return short(a, b, folded.len());
+    }
+    let mut h = K0 ^ folded.len() as u64;
+    for chunk in folded.chunks(8) {
+        let mut word = [0u8; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        h = mix(h ^ u64::from_le_bytes(word), K1);
+    }
+    mix(h, K0)
+}
+
+#[inline(always)]
+fn short(a: u64, b: u64, len: usize) -> u64 {
+    mix(mix(a ^ K0, b ^ K1) ^ len as u64, K1)
+}
+
+const CASE: u64 = 0x2020_2020_2020_2020;
+
+/// [`hash`] of the folded form of the ASCII word `bytes[start..end]`, without making that form: letters, digits,
+/// apostrophes and points are folded by setting one bit. Reads whole words of eight bytes where the text allows.
+#[inline(always)]
+pub fn hash_ascii(bytes: &[u8], start: usize, end: usize) -> u64 {
+    let len = end - start;
+    if len <= 16 && start + 16 <= bytes.len() {
+        let load = |at: usize| {
+            let mut word = [0u8; 8];
+            word.copy_from_slice(&bytes[at..at + 8]);
+            u64::from_le_bytes(word)
+        };
+        let keep = |n: usize| if n >= 8 { u64::MAX } else { (1u64 << (8 * n)) - 1 };
+        let a = (load(start) | CASE) & keep(len);
+        let b = if len > 8 {
+            (load(start + 8) | CASE) & keep(len - 8)
+        } else {
+            0
+        };
+        return short(a, b, len);
+    }
+    hash_slow(&bytes[start..end])
+}
+
+#[cold]
+fn hash_slow(word: &[u8]) -> u64 {
+    let mut buffer = [0u8; 64];
+    if word.len() <= buffer.len() {
+        for (to, from) in buffer.iter_mut().zip(word) {
+            *to = from | 0x20;
+        }
+        return hash(&buffer[..word.len()]);
+    }
+    hash(&word.iter().map(|b| b | 0x20).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds() {
+        assert_eq!(fold("Zürich"), "zurich");
+        assert_eq!(fold("Jing’an"), "jing'an");
+        assert_eq!(fold("Đà Nẵng"), "da nang");
+        assert_eq!(fold("—"), "-");
+    }
+
+    #[test]
+    fn one_hash_for_all_ways() {
+        let text = b"Semiconductor SMIC a U.S. internationalisations-------------------";
+        for (s, e) in [(0, 13), (14, 18), (19, 20), (21, 25), (26, 46)] {
+            let word = std::str::from_utf8(&text[s..e]).unwrap();
+            assert_eq!(hash_ascii(text, s, e), hash(fold(word).as_bytes()), "{word}");
+            assert_eq!(
+                hash_ascii(&text[..e], s, e),
+                hash(fold(word).as_bytes()),
+                "{word} at the end"
+            );
+        }
+    }
+}

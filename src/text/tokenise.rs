@@ -1,0 +1,182 @@
+//! Tokens with their word ids and shapes, and the phrases of the lexicon: the one pass over the bytes.
+
+use super::document::{Buffers, Phrase};
+use super::fold;
+use super::scan::{self, Kind};
+use super::token::{Token, flag};
+use crate::lexicon::format::bucket;
+use crate::lexicon::{Lexicon, lexicon};
+
+/// Words looked up together, so that their table slots arrive while others are hashed.
+const BATCH: usize = 32;
+
+/// Fills `tokens`, `phrases` and `triggers`.
+pub fn tokenise(text: &str, buffers: &mut Buffers) {
+    let lexicon = lexicon();
+    let bytes = text.as_bytes();
+    let mut hashes = [0u64; BATCH];
+    let mut waiting = 0;
+    let mut at = 0;
+    let mut words = 0;
+    let mut line = true;
+    while let Some(raw) = scan::next(bytes, at) {
+        let mut flags = 0;
+        if raw.start == at && at > 0 {
+            flags |= flag::GLUED;
+        } else if line || bytes[at..raw.start].contains(&b'\n') || bytes[at..raw.start].contains(&b'\r') {
+            flags |= flag::LINE;
+        }
+        line = false;
+        let mut hash = 0;
+        match raw.kind {
+            Kind::Number => flags |= flag::NUMBER,
+            Kind::Word => {
+                words += 1;
+                flags |= flag::WORD;
+                if raw.wide {
+                    flags |= flag::WIDE | wide_shape(&text[raw.start..raw.end]);
+                    hash = fold::hash(fold::fold(&text[raw.start..raw.end]).as_bytes());
+                } else {
+                    flags |= shape(&bytes[raw.start..raw.end]);
+                    hash = fold::hash_ascii(bytes, raw.start, raw.end);
+                }
+            }
+            Kind::Mark => {
+                flags |= flag::MARK;
+                if raw.wide {
+                    flags |= flag::WIDE;
+                    hash = fold::hash(fold::fold(&text[raw.start..raw.end]).as_bytes());
+                } else {
+                    hash = fold::hash(&bytes[raw.start..raw.end]);
+                }
+            }
+        }
+        if hash != 0 {
+            lexicon.prefetch(hash);
+        }
+        hashes[waiting] = hash;
+        waiting += 1;
+        buffers.tokens.push(Token {
+            start: raw.start as u32,
+            word: 0,
+            len: (raw.end - raw.start).min(usize::from(u16::MAX)) as u16,
+            flags,
+            phrase: 0,
+        });
+        if waiting == BATCH {
+            look_up(lexicon, &hashes, &mut buffers.tokens, waiting);
+            waiting = 0;
+        }
+        at = raw.end;
+    }
+    look_up(lexicon, &hashes, &mut buffers.tokens, waiting);
+    buffers.words = words;
+    phrases(lexicon, buffers);
+}
+
+/// Fills the word ids of the last `count` tokens.
+#[inline]
+fn look_up(lexicon: &Lexicon, hashes: &[u64; BATCH], tokens: &mut [Token], count: usize) {
+    let from = tokens.len() - count;
+    for (token, hash) in tokens[from..].iter_mut().zip(hashes) {
+        if *hash != 0 {
+            token.word = lexicon.word(*hash);
+        }
+    }
+}
+
+#[inline]
+fn shape(word: &[u8]) -> u16 {
+    let mut flags = 0;
+    if word[0].is_ascii_uppercase() {
+        flags |= flag::CAPITAL;
+    } else if word.len() == 1 {
+        return 0;
+    }
+    let (mut small, mut big, mut digit) = (0u32, 0u32, 0u32);
+    for b in &word[1..] {
+        small += u32::from(b.is_ascii_lowercase());
+        big += u32::from(b.is_ascii_uppercase());
+        digit += u32::from(b.is_ascii_digit());
+    }
+    if word.len() > 1 && word[1] == b'.' {
+        flags |= flag::DOTTED;
+    }
+    if flags & flag::CAPITAL != 0 && small == 0 && (big > 0 || digit > 0) {
+        flags |= flag::UPPER;
+    } else if big > 0 {
+        flags |= flag::MIXED;
+    }
+    if digit > 0 {
+        flags |= flag::MIXED;
+    }
+    flags
+}
+
+fn wide_shape(word: &str) -> u16 {
+    let mut flags = 0;
+    let mut chars = word.chars();
+    if chars.next().is_some_and(char::is_uppercase) {
+        flags |= flag::CAPITAL;
+    }
+    let (small, big) = chars.fold((0, 0), |(s, b), c| {
+        (s + u32::from(c.is_lowercase()), b + u32::from(c.is_uppercase()))
+    });
+    if flags & flag::CAPITAL != 0 && small == 0 && big > 0 {
+        flags |= flag::UPPER;
+    } else if big > 0 && small > 0 {
+        flags |= flag::MIXED;
+    }
+    flags
+}
+
+/// Marks the longest phrase from each token, and the tokens at which rules may start.
+fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
+    let tokens = &mut buffers.tokens;
+    for at in 0..tokens.len() {
+        let token = tokens[at];
+        if token.word == 0 {
+            if token.is(flag::NUMBER) {
+                buffers.triggers.push(at as u32);
+            }
+            continue;
+        }
+        let info = lexicon.info(token.word);
+        if info.bucket != bucket::NONE {
+            buffers.triggers.push(at as u32);
+        }
+        if info.node == 0 {
+            continue;
+        }
+        let mut node = info.node;
+        let mut next = at + 1;
+        let mut best = (0, 0);
+        while next < tokens.len() && tokens[next].word != 0 {
+            node = lexicon.step(node, tokens[next].word);
+            if node == 0 {
+                break;
+            }
+            next += 1;
+            let info = lexicon.node(node);
+            let set = if token.is(flag::CAPITAL) {
+                info.set_capital
+            } else {
+                info.set
+            };
+            if set != 0 {
+                best = (node, next);
+            }
+            if info.inner == 0 {
+                break;
+            }
+        }
+        if best.0 != 0 {
+            buffers.phrases.push(Phrase {
+                start: at as u32,
+                end: best.1 as u32,
+                node: best.0,
+            });
+            tokens[at].phrase = buffers.phrases.len() as u32;
+        }
+    }
+}
