@@ -3,6 +3,7 @@
 
 #[path = "../src/rules/compile.rs"]
 mod compile;
+mod evidence;
 #[path = "../src/text/fold.rs"]
 #[allow(dead_code)]
 mod fold;
@@ -53,5 +54,7 @@ fn run(root: &Path, out: &Path) -> Result<(), String> {
     let rules = rules::read_all(&root.join("rules"), &mut lexicon)?;
     let (blob, classes) = tables::write(lexicon, &rules)?;
     std::fs::write(out.join("tables.bin"), blob).map_err(|e| format!("tables.bin: {e}"))?;
+    let evidence = evidence::write(&root.join("rules"))?;
+    std::fs::write(out.join("evidence.rs"), evidence).map_err(|e| format!("evidence.rs: {e}"))?;
     std::fs::write(out.join("classes.rs"), classes).map_err(|e| format!("classes.rs: {e}"))
 }

@@ -3,7 +3,9 @@
 
 pub mod dates;
 pub mod figures;
+pub mod names;
 pub mod numbers;
+pub mod roles;
 
 use crate::lexicon::lexicon;
 use crate::rules::matching::{self, Chunks, Match};
@@ -62,9 +64,15 @@ pub fn run_stage<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, out:
 /// The raw matches of one stage, for the tests of the rules' examples.
 #[cfg(test)]
 pub fn matches(document: &Document<'_>, stage: u8) -> Vec<Match> {
-    let mut numbers = numbers::Numbers::default();
-    numbers.read(document);
     let mut out = Vec::new();
-    run_stage(document, &numbers, stage, &mut out);
+    if stage == STAGE_NAMES {
+        let mut names = crate::resolve::names::Names::default();
+        names.read(document);
+        run_stage(document, &names.candidates, stage, &mut out);
+    } else {
+        let mut numbers = numbers::Numbers::default();
+        numbers.read(document);
+        run_stage(document, &numbers, stage, &mut out);
+    }
     out
 }

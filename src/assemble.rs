@@ -1,0 +1,383 @@
+//! Puts the record together: entities, dates and figures as items with ids, code-point offsets and links.
+
+use std::borrow::Cow;
+
+use crate::extract::dates::DateItem;
+use crate::extract::figures::FigureItem;
+use crate::extract::names::evidence as e;
+use crate::extract::roles;
+use crate::lexicon::class;
+use crate::record::{
+    Date, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Person, Place, PlaceKind, Role, Text,
+};
+use crate::resolve::entities::{self, Entities, Entity};
+use crate::resolve::names::{Kind, Names};
+use crate::text::{Document, flag};
+
+/// Everything that the record's names are made from.
+pub struct Assembly<'d, 'a> {
+    pub document: &'d Document<'a>,
+    pub names: &'d Names,
+    pub entities: &'d Entities,
+    /// Gazetteer row of each entity.
+    pub places: &'d [Option<u32>],
+    /// Id of each entity.
+    pub ids: Vec<Option<Id>>,
+}
+
+/// The text of tokens, with line ends inside turned to one space.
+fn text<'a>(document: &Document<'a>, start: u32, end: u32) -> Text<'a> {
+    let slice = document.slice(start, end);
+    if slice.contains(['\n', '\r']) {
+        return Cow::Owned(slice.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    Cow::Borrowed(slice)
+}
+
+/// A mention of tokens, its text just as it stands.
+pub fn mention<'a>(document: &Document<'a>, start: u32, end: u32) -> Mention<'a> {
+    let (s, e) = document.code_points(start, end);
+    Mention {
+        start: s,
+        end: e,
+        text: Cow::Borrowed(document.slice(start, end)),
+    }
+}
+
+impl<'d, 'a> Assembly<'d, 'a> {
+    /// Numbers the entities of each kind in text order.
+    pub fn new(
+        document: &'d Document<'a>,
+        names: &'d Names,
+        entities: &'d Entities,
+        places: &'d [Option<u32>],
+    ) -> Self {
+        let mut counts = [0u32; 3];
+        let ids = entities
+            .list
+            .iter()
+            .map(|entity| {
+                let (slot, kind) = match entity.kind {
+                    Kind::Person => (0, IdKind::Person),
+                    Kind::Organisation => (1, IdKind::Organisation),
+                    Kind::Place => (2, IdKind::Place),
+                    Kind::Other => return None,
+                };
+                counts[slot] += 1;
+                Some(Id::new(kind, counts[slot]))
+            })
+            .collect();
+        Self {
+            document,
+            names,
+            entities,
+            places,
+            ids,
+        }
+    }
+
+    fn name(&self, entity: &Entity) -> Text<'a> {
+        text(self.document, entity.name.start, entity.name.end)
+    }
+
+    /// The other forms of the name, in text order.
+    fn aliases(&self, entity: &Entity) -> Vec<Text<'a>> {
+        let name = self.name(entity);
+        let mut out: Vec<Text<'a>> = Vec::new();
+        let spans = entity
+            .mentions
+            .iter()
+            .map(|m| (m.start, m.end))
+            .chain(entity.forms.iter().copied());
+        for (start, end) in spans {
+            let form = text(self.document, start, end);
+            if form != name && !out.contains(&form) {
+                out.push(form);
+            }
+        }
+        out
+    }
+
+    fn mentions(&self, entity: &Entity) -> Vec<Mention<'a>> {
+        entity
+            .mentions
+            .iter()
+            .map(|m| mention(self.document, m.start, m.end))
+            .collect()
+    }
+
+    pub fn people(&self) -> Vec<Person<'a>> {
+        let mut out = Vec::new();
+        for (entity, id) in self.entities.list.iter().zip(&self.ids) {
+            let (Kind::Person, Some(id)) = (entity.kind, id) else {
+                continue;
+            };
+            let (family, given) = self.family_given(entity);
+            out.push(Person {
+                id: *id,
+                name: self.name(entity),
+                family,
+                given,
+                aliases: self.aliases(entity),
+                roles: self.roles(entity),
+                mentions: self.mentions(entity),
+                rule: e::RULES[entity.evidence as usize].into(),
+            });
+        }
+        out
+    }
+
+    fn family_given(&self, entity: &Entity) -> (Option<Text<'a>>, Option<Text<'a>>) {
+        let (d, start, end) = (self.document, entity.name.start, entity.name.end);
+        let evidence =
+            self.names.list[self.names.candidates.list[entity.name.candidate as usize].name as usize].evidence;
+        let has = |k: u8| evidence & (1 << k) != 0;
+        if end - start < 2 {
+            return (None, None);
+        }
+        if has(e::CHINESE_SHAPE) || has(e::HYPHEN_SHAPE) {
+            return (Some(text(d, start, start + 1)), Some(text(d, start + 1, end)));
+        }
+        if (has(e::GIVEN_SURNAME) || has(e::GIVEN_FIRST)) && d.is(end - 1, flag::CAPITAL) && !has(e::SUFFIX) {
+            // particles belong to the family name
+            let mut from = end - 1;
+            while from > start + 1 && d.has(from - 1, class::NAMEPARTICLE) {
+                from -= 1;
+            }
+            return (Some(text(d, from, end)), Some(text(d, start, from)));
+        }
+        (None, None)
+    }
+
+    fn roles(&self, entity: &Entity) -> Vec<Role<'a>> {
+        roles::roles(self.document, self.names, self.entities, entity)
+            .into_iter()
+            .map(|role| {
+                let id = role.entity.and_then(|i| self.ids[i]);
+                Role {
+                    title: text(self.document, role.title.0, role.title.1),
+                    organisation: id.filter(|i| i.kind == IdKind::Organisation),
+                    place: id.filter(|i| i.kind == IdKind::Place),
+                    of: role.of.map(|(s, e)| text(self.document, s, e)),
+                }
+            })
+            .collect()
+    }
+
+    pub fn organisations(&self) -> Vec<Organisation<'a>> {
+        let mut out = Vec::new();
+        for (entity, id) in self.entities.list.iter().zip(&self.ids) {
+            let (Kind::Organisation, Some(id)) = (entity.kind, id) else {
+                continue;
+            };
+            out.push(Organisation {
+                id: *id,
+                name: self.name(entity),
+                kind: self.organisation_kind(entity),
+                aliases: self.aliases(entity),
+                part_of: entity.part_of.and_then(|p| self.ids[p]),
+                mentions: self.mentions(entity),
+                rule: e::RULES[entity.evidence as usize].into(),
+            });
+        }
+        out
+    }
+
+    /// The kind by the known body, the legal form or the head noun of any of the names.
+    fn organisation_kind(&self, entity: &Entity) -> OrganisationKind {
+        let first = [entity.name];
+        first
+            .iter()
+            .chain(&entity.mentions)
+            .find_map(|m| self.kind_of_name(entity, m))
+            .unwrap_or(OrganisationKind::Company)
+    }
+
+    fn kind_of_name(&self, entity: &Entity, m: &entities::Mention) -> Option<OrganisationKind> {
+        let d = self.document;
+        let parse = |s: &str| serde_json::from_value(serde_json::Value::String(s.into())).ok();
+        if let Some(value) = d.value(m.start, m.end, class::ORG) {
+            return parse(value.split('|').next().unwrap_or_default());
+        }
+        if d.value(m.start, m.end, class::UNIVERSITY).is_some() {
+            return Some(OrganisationKind::University);
+        }
+        let words: Vec<u32> = (m.start..m.end).filter(|at| d.is(*at, flag::WORD)).collect();
+        if words.iter().skip(1).any(|at| d.has(*at, class::LEGALFORM)) {
+            return Some(OrganisationKind::Company);
+        }
+        let head = |at: u32| {
+            let end = (at + 1..=(at + 4).min(m.end))
+                .rev()
+                .find(|end| d.phrase(at).is_some_and(|p| p.end == *end) || *end == at + 1)?;
+            d.value(at, end, class::ORGHEAD)
+                .or_else(|| d.value(at, end, class::ORGHEADWEAK))
+        };
+        // the head stands last, or before *of*
+        let of = words.iter().position(|at| matches!(d.str(*at), "of" | "for" | "on"));
+        let named = match of {
+            Some(of) => words[..of]
+                .iter()
+                .rev()
+                .find_map(|at| head(*at))
+                .or_else(|| words.iter().rev().find_map(|at| head(*at))),
+            None => words.iter().rev().find_map(|at| head(*at)),
+        };
+        if let Some(kind) = named {
+            // a department or school of a university is of its kind
+            if let Some(whole) = entity.part_of {
+                let whole = &self.entities.list[whole];
+                let kind_of_whole = (whole.part_of.is_none()).then(|| self.organisation_kind(whole));
+                if kind_of_whole == Some(OrganisationKind::University) {
+                    return kind_of_whole;
+                }
+            }
+            return parse(kind);
+        }
+        // *SEMI China*: a known body with a place
+        if words.len() > 1 {
+            if let Some(value) = (m.start + 1..m.end)
+                .rev()
+                .find_map(|end| d.value(m.start, end, class::ORG))
+            {
+                return parse(value.split('|').next().unwrap_or_default());
+            }
+        }
+        None
+    }
+
+    pub fn places(&self) -> Vec<Place<'a>> {
+        let d = self.document;
+        let mut out = Vec::new();
+        for (index, (entity, id)) in self.entities.list.iter().zip(&self.ids).enumerate() {
+            let (Kind::Place, Some(id)) = (entity.kind, id) else {
+                continue;
+            };
+            let row = self.places[index].map(|r| &d.lexicon.places[r as usize]);
+            let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
+            let country = row
+                .and_then(|p| std::str::from_utf8(&p.country).ok())
+                .filter(|c| !c.starts_with('\0'));
+            let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
+            out.push(Place {
+                id: *id,
+                name: self.name(entity),
+                kind: self.place_kind(entity, row.map(|p| p.kind)),
+                aliases: self.aliases(entity),
+                country: country.map(Into::into),
+                admin1: admin1.map(Into::into),
+                lat: row.and_then(|p| degrees(p.lat)),
+                lon: row.and_then(|p| degrees(p.lon)),
+                geonames: row.map(|p| p.geonames).filter(|g| *g != 0),
+                mentions: self.mentions(entity),
+                rule: e::RULES[entity.evidence as usize].into(),
+            });
+        }
+        out
+    }
+
+    fn place_kind(&self, entity: &Entity, row: Option<u8>) -> PlaceKind {
+        const KINDS: [PlaceKind; 9] = [
+            PlaceKind::Country,
+            PlaceKind::Region,
+            PlaceKind::Province,
+            PlaceKind::City,
+            PlaceKind::District,
+            PlaceKind::Zone,
+            PlaceKind::Facility,
+            PlaceKind::Water,
+            PlaceKind::Land,
+        ];
+        let d = self.document;
+        let head = |m: &entities::Mention| {
+            let last = (m.start..m.end).rev().find(|at| d.is(*at, flag::WORD))?;
+            let from =
+                (m.start..=last).find(|at| d.class_end(*at, class::PLACEHEAD) == Some(last + 1) && *at > m.start)?;
+            let value = d.value(from, last + 1, class::PLACEHEAD)?;
+            serde_json::from_value(serde_json::Value::String(value.into())).ok()
+        };
+        if let Some(kind) = row {
+            return KINDS[usize::from(kind).min(8)];
+        }
+        if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
+            return kind;
+        }
+        let pre = d
+            .class_end(entity.name.start, class::PLACEPRE)
+            .filter(|end| *end < entity.name.end);
+        if pre.is_some() {
+            let word = d.str(entity.name.start).to_ascii_lowercase();
+            return match word.as_str() {
+                "lake" | "gulf" | "bay" | "river" | "strait" | "sungai" => PlaceKind::Water,
+                "mount" | "mt" | "cape" | "isle" | "bukit" | "pulau" => PlaceKind::Land,
+                _ => PlaceKind::City,
+            };
+        }
+        if (entity.name.start..entity.name.end).any(|at| d.str(at) == "-") || d.has(entity.name.start, class::DIRECTION)
+        {
+            return PlaceKind::Region;
+        }
+        PlaceKind::City
+    }
+}
+
+/// Dates as items; the id of each date by its index, `None` for silent ones.
+pub fn dates<'a>(document: &Document<'a>, items: &[DateItem]) -> (Vec<Date<'a>>, Vec<Option<Id>>) {
+    let (mut out, mut ids) = (Vec::new(), Vec::new());
+    for item in items {
+        if item.silent {
+            ids.push(None);
+            continue;
+        }
+        let id = Id::new(IdKind::Date, out.len() as u32 + 1);
+        ids.push(Some(id));
+        let Mention { start, end, text } = mention(document, item.start, item.end);
+        out.push(Date {
+            id,
+            start,
+            end,
+            text,
+            kind: item.kind,
+            value: item.value.clone().into(),
+            timex: item.timex.clone().into(),
+            modifier: item.modifier.map(Into::into),
+            relation: item.relation.map(Into::into),
+            fiscal: item.fiscal,
+            basis: item.basis,
+            rule: item.rule.into(),
+        });
+    }
+    (out, ids)
+}
+
+/// Figures as items.
+pub fn figures<'a>(document: &Document<'a>, items: &[FigureItem<'a>], dates: &[Option<Id>]) -> Vec<Figure<'a>> {
+    let id = |n: usize| Id::new(IdKind::Figure, n as u32 + 1);
+    items
+        .iter()
+        .enumerate()
+        .map(|(n, item)| {
+            let Mention { start, end, text: span } = mention(document, item.start, item.end);
+            Figure {
+                id: id(n),
+                start,
+                end,
+                text: span,
+                kind: item.kind,
+                value: item.value,
+                min: item.min,
+                max: item.max,
+                unit: item.unit.clone(),
+                bound: item.bound,
+                per: item.per.clone(),
+                of: item.of.map(|(s, e)| text(document, s, e)),
+                change: item.change,
+                compared_to: item.compared_to.clone(),
+                date: item.date.and_then(|d| dates.get(d).copied().flatten()),
+                subject: None,
+                equals: item.equals.map(id),
+                rule: item.rule.into(),
+            }
+        })
+        .collect()
+}

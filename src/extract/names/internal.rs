@@ -1,0 +1,265 @@
+//! Evidence in the words of a name.
+
+use super::EvidenceSet;
+use super::evidence as e;
+use super::join::Joined;
+use super::shape::{self, PersonShape, is_initial};
+use crate::lexicon::format::Sense;
+use crate::lexicon::{ClassSet, class};
+use crate::text::{Document, flag};
+
+fn bit(evidence: u8) -> EvidenceSet {
+    1 << evidence
+}
+
+fn has(set: ClassSet, class: u8) -> bool {
+    set & (1 << class) != 0
+}
+
+/// What the tokens of a name say, and the small words around it that need no rule.
+pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
+    let d = document;
+    let (start, end) = (name.start, name.end);
+    let n = end - start;
+    let mut set = bit(e::BIAS);
+    let last = last_word(d, start, end);
+    let last_set = d.classes(last);
+    let phrase_classes = match d.phrase(start) {
+        Some(p) if p.end == end => d.phrase_classes(p),
+        _ if n == 1 => d.classes(start),
+        _ => 0,
+    };
+    heads(d, name, last_set, phrase_classes, &mut set);
+    if has(phrase_classes, class::PLACE) {
+        set |= place_size(d, d.senses(start, end));
+        if n == 1 && has(phrase_classes, class::PLACESTOP) {
+            set |= bit(e::PLACE_STOP);
+        }
+    } else if n > 1 && d.class_end(start, class::PLACE).is_some_and(|p| p < end) {
+        set |= bit(e::PLACE_PART);
+    }
+    people(d, start, end, n, &mut set);
+    words(d, name, n, &mut set);
+    if start > 0 && d.has(start - 1, class::DET) {
+        let article = d.str(start - 1);
+        if article.eq_ignore_ascii_case("the")
+            || article.eq_ignore_ascii_case("a")
+            || article.eq_ignore_ascii_case("an")
+        {
+            set |= bit(e::ARTICLE_BEFORE);
+        }
+    }
+    if end < d.len() && matches!(d.str(end), "'s" | "’s") {
+        set |= bit(e::POSSESSIVE);
+    }
+    if start > 0
+        && matches!(d.str(start - 1), "“" | "\"" | "‘")
+        && end < d.len()
+        && matches!(d.str(end), "”" | "\"" | "’" | ",")
+    {
+        set |= bit(e::QUOTED);
+    }
+    set
+}
+
+/// The last token that is a word (not the point of *Ltd.* or a bracket).
+fn last_word(d: &Document<'_>, start: u32, end: u32) -> u32 {
+    (start..end).rev().find(|at| d.is(*at, flag::WORD)).unwrap_or(end - 1)
+}
+
+fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, set: &mut EvidenceSet) {
+    let n = name.end - name.start;
+    if has(last_set, class::LEGALFORM) && n > 1
+        || n > 1 && d.class_end(name.start, class::LEGALFORM).is_some_and(|e| e == name.end)
+    {
+        *set |= bit(e::LEGAL_FORM);
+    }
+    let strong = has(last_set, class::ORGHEAD);
+    let weak = has(last_set, class::ORGHEADWEAK);
+    // *Party for X*, *Bank of X*: the head stands before the small word
+    let inside = name.of && (name.start..name.end).any(|at| d.has(at, class::ORGHEAD));
+    if inside {
+        *set |= bit(e::ORG_OF);
+    }
+    if n == 1 && (strong || weak) {
+        *set |= bit(e::ORG_HEAD_SINGLE);
+    } else if strong {
+        *set |= bit(e::ORG_HEAD);
+    } else if weak {
+        *set |= bit(e::ORG_HEAD_WEAK);
+    } else if n > 1 && !inside && (name.start..name.end - 1).any(|at| d.has(at, class::ORGHEAD)) {
+        *set |= bit(e::ORG_HEAD_INSIDE);
+    }
+    if has(phrase, class::ORG) {
+        *set |= bit(e::KNOWN_ORG);
+    }
+    if has(phrase, class::UNIVERSITY) {
+        *set |= bit(e::UNIVERSITY);
+    }
+    if name.bracket {
+        *set |= bit(e::BRACKET_PLACE);
+    }
+    if n > 1 {
+        if has(last_set, class::PLACEHEAD) && !strong {
+            *set |= bit(e::PLACE_HEAD);
+        }
+        if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {
+            *set |= bit(e::PLACE_BEFORE);
+        }
+        if d.has(name.start, class::DIRECTION)
+            && d.class_end(name.start + 1, class::PLACE).is_some_and(|p| p == name.end)
+        {
+            *set |= bit(e::DIRECTION);
+        }
+        if has(last_set, class::EVENTHEAD)
+            || name.of && (name.start..name.end).any(|at| d.has(at, class::EVENTHEAD)) && !strong
+        {
+            *set |= bit(e::EVENT_HEAD);
+        }
+        if has(last_set, class::OTHERHEAD) {
+            *set |= bit(e::OTHER_HEAD);
+        }
+        if d.has(name.start, class::ORGMOD) {
+            *set |= bit(e::ORG_MODIFIER);
+        }
+        if d.has(name.start, class::DEMONYM) {
+            *set |= bit(e::DEMONYM_INSIDE);
+        }
+    } else if has(last_set, class::EVENTHEAD) || has(last_set, class::OTHERHEAD) {
+        *set |= bit(e::OTHER_HEAD);
+    }
+}
+
+/// How large the largest place of that name is.
+fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
+    let mut best = e::PLACE_SMALL;
+    let mut size = 0;
+    for sense in senses.iter().filter(|s| s.class == class::PLACE) {
+        let place = &d.lexicon.places[sense.value as usize];
+        match place.kind {
+            0..=2 => return bit(e::PLACE_COUNTRY),
+            5..=8 => best = if size > 5_000 { best } else { e::PLACE_MIDDLE },
+            _ => {
+                if place.population > size {
+                    size = place.population;
+                    best = match size {
+                        100_000.. => e::PLACE_LARGE,
+                        5_000.. => e::PLACE_MIDDLE,
+                        _ => best,
+                    };
+                }
+            }
+        }
+    }
+    bit(best)
+}
+
+fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet) {
+    if n == 1 {
+        let classes = d.classes(start);
+        if has(classes, class::GIVEN) {
+            *set |= bit(e::SINGLE_GIVEN);
+        }
+        if has(classes, class::SURNAME) || has(classes, class::SURNAMEZH) {
+            *set |= bit(e::SINGLE_SURNAME);
+        }
+        return;
+    }
+    if d.has(end - 1, class::NAMESUFFIX) {
+        *set |= bit(e::SUFFIX);
+    }
+    if (start..end).any(|at| is_initial(d, at) || d.is(at, flag::DOTTED) && at + 1 < end)
+        && !d.has(end - 1, class::PLACEHEAD)
+    {
+        *set |= bit(e::INITIAL);
+    }
+    if (start + 1..end).any(|at| d.has(at, class::NAMEPARTICLE)) {
+        *set |= bit(e::PARTICLE);
+    }
+    match shape::person(d, start, end) {
+        Some(PersonShape::Chinese) => *set |= bit(e::CHINESE_SHAPE),
+        Some(PersonShape::Hyphenated) => *set |= bit(e::HYPHEN_SHAPE),
+        Some(PersonShape::Given) => {
+            *set |= if d.has(end - 1, class::SURNAME) {
+                bit(e::GIVEN_SURNAME)
+            } else {
+                bit(e::GIVEN_FIRST)
+            }
+        }
+        None if n <= 4 => {
+            if d.has(start, class::GIVEN) && !d.has(start, class::PLACE) {
+                *set |= if d.has(end - 1, class::SURNAME) {
+                    bit(e::GIVEN_SURNAME)
+                } else {
+                    bit(e::GIVEN_FIRST)
+                };
+            } else if d.has(end - 1, class::SURNAME) || d.has(end - 1, class::GIVEN) {
+                *set |= bit(e::SURNAME_LAST);
+            }
+        }
+        None => {}
+    }
+}
+
+fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
+    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, false, false, 0, false);
+    let names: ClassSet = 1 << class::PLACE
+        | 1 << class::GIVEN
+        | 1 << class::SURNAME
+        | 1 << class::SURNAMEZH
+        | 1 << class::ORG
+        | 1 << class::DEMONYM;
+    for at in name.start..name.end {
+        let token = d.token(at);
+        if token.is(flag::NUMBER) {
+            digits = true;
+            continue;
+        }
+        if !token.is(flag::WORD) {
+            if token.len == 1 && d.str(at) == "&" {
+                *set |= bit(e::AMPERSAND);
+            }
+            continue;
+        }
+        if token.is(flag::MIXED) && !token.is(flag::DOTTED) {
+            *set |= bit(e::INNER_CAPITAL);
+        }
+        if !token.is(flag::CAPITAL) {
+            function |= shape::is_function(d, at);
+            continue;
+        }
+        counted += 1;
+        let plain = shape::is_ordinary(d, at);
+        ordinary &= plain;
+        known |= plain || d.classes(at) & names != 0;
+    }
+    if digits {
+        *set |= bit(e::DIGITS);
+    }
+    if function {
+        *set |= bit(e::FUNCTION_INSIDE);
+    }
+    if counted >= 4 {
+        *set |= bit(e::LONG);
+    }
+    if n == 1 {
+        let token = d.token(name.start);
+        if token.is(flag::UPPER) && token.len <= 7 {
+            *set |= bit(e::ACRONYM);
+        }
+        if ordinary {
+            let common = d.info(name.start).common;
+            *set |= if common >= 5 {
+                bit(e::COMMON_SINGLE)
+            } else {
+                bit(e::ORDINARY_SINGLE)
+            };
+        } else if !known {
+            *set |= bit(e::UNKNOWN_SINGLE);
+        }
+    } else if ordinary {
+        *set |= bit(e::ORDINARY);
+    } else if !known && counted <= 3 {
+        *set |= bit(e::UNKNOWN_WORDS);
+    }
+}

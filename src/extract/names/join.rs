@@ -1,0 +1,333 @@
+//! Joins runs over the small words and marks that stand inside names: *Ministry of X and Y*, *X (Wuxi) Co., Ltd.*,
+//! *X “Core” Y Alliance*, *X People’s Government*, *Gulf of X*.
+
+use super::runs::Run;
+use super::shape;
+use crate::lexicon::class;
+use crate::lexicon::format::pos;
+use crate::text::{Document, flag};
+
+/// A joined name, tokens `start..end`.
+#[derive(Debug, Clone, Copy)]
+pub struct Joined {
+    pub start: u32,
+    pub end: u32,
+    pub opens: bool,
+    /// Joined over *of*, *for* or *on* behind a head.
+    pub of: bool,
+    /// Holds a place in brackets.
+    pub bracket: bool,
+    /// Index (in the output) of the body that this one is a unit of, `u32::MAX` for none.
+    pub part_of: u32,
+    pub long_end: u32,
+}
+
+const STRONG: [u8; 2] = [class::ORGHEAD, class::LEGALFORM];
+
+fn any(document: &Document<'_>, at: u32, classes: &[u8]) -> bool {
+    classes.iter().any(|c| document.has(at, *c))
+}
+
+/// An ordinary word that names no person or place: the stuff of a body's field (*Industry*, *Foreign*).
+fn topic(document: &Document<'_>, at: u32) -> bool {
+    shape::is_ordinary(document, at)
+        && !document.has(at, class::ORG)
+        && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
+}
+
+fn same_line(document: &Document<'_>, from: u32, to: u32) -> bool {
+    (from + 1..=to).all(|at| !document.is(at, flag::LINE))
+}
+
+struct Joiner<'d, 'a> {
+    document: &'d Document<'a>,
+    runs: &'d [Run],
+    limit: u32,
+}
+
+/// Joins the runs of one sentence that ends at token `limit`.
+pub fn join(document: &Document<'_>, runs: &[Run], limit: u32, out: &mut Vec<Joined>) {
+    let joiner = Joiner { document, runs, limit };
+    let mut r = 0;
+    while r < runs.len() {
+        r = joiner.one(r, out);
+    }
+}
+
+impl Joiner<'_, '_> {
+    fn str(&self, at: u32) -> &str {
+        if at < self.limit { self.document.str(at) } else { "" }
+    }
+
+    fn is_head(&self, run: &Run) -> bool {
+        any(
+            self.document,
+            run.end - 1,
+            &[class::ORGHEAD, class::ORGHEADWEAK, class::LEGALFORM],
+        )
+    }
+
+    fn strong_head(&self, run: &Run) -> bool {
+        any(self.document, run.end - 1, &STRONG)
+    }
+
+    fn any_head(&self, run: &Run) -> bool {
+        self.is_head(run) || any(self.document, run.end - 1, &[class::PLACEHEAD, class::EVENTHEAD])
+    }
+
+    fn known_org(&self, run: &Run) -> bool {
+        let d = self.document;
+        d.class_end(run.start, class::ORG).is_some_and(|e| e == run.end)
+            || d.class_end(run.start, class::UNIVERSITY).is_some_and(|e| e == run.end)
+    }
+
+    fn is_place(&self, run: &Run) -> bool {
+        self.document
+            .class_end(run.start, class::PLACE)
+            .is_some_and(|e| e == run.end)
+    }
+
+    /// Joins what belongs to run `r`; the index of the next run that is left.
+    fn one(&self, r: usize, out: &mut Vec<Joined>) -> usize {
+        let d = self.document;
+        let first = self.runs[r];
+        let mut cur = Joined {
+            start: first.start,
+            end: first.end,
+            opens: first.opens,
+            of: false,
+            bracket: false,
+            part_of: u32::MAX,
+            long_end: first.end,
+        };
+        let mut last = first;
+        let mut next = r + 1;
+        // the field of a body may go on over *and*
+        let mut field = false;
+        let mut whole: Option<Joined> = None;
+        loop {
+            if let Some(end) = self.legal_form(cur.end) {
+                cur.end = end;
+                while next < self.runs.len() && self.runs[next].start < end {
+                    next += 1;
+                }
+                break;
+            }
+            let Some(run) = self.runs.get(next).copied() else { break };
+            let gap = run.start - cur.end;
+            if gap == 0
+                || gap > 2 && !matches!(self.str(cur.end), "(" | "“" | "\"")
+                || !same_line(d, cur.end.saturating_sub(1), run.start)
+            {
+                break;
+            }
+            let word = self.str(cur.end);
+            let article = gap == 2 && self.str(cur.end + 1).eq_ignore_ascii_case("the");
+            let joined = match word {
+                "(" if gap == 1 => self.bracket(&cur, &last, &run, next),
+                "“" | "\"" | "‘" if gap == 1 => self.quoted(&run, next),
+                "of" if gap == 1 || article => {
+                    let place_before = d.class_end(last.start, class::PLACEPRE).is_some_and(|e| e == last.end)
+                        || any(d, last.end - 1, &[class::PLACEHEAD, class::PLACEPRE]) && !self.is_head(&last);
+                    let of_head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
+                    if place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]) {
+                        Some((next + 1, run.end))
+                    } else if of_head && !cur.of {
+                        let single = cur.end - cur.start == 1;
+                        let body = (self.known_org(&run) || self.strong_head(&run) && run.end - run.start > 1)
+                            && !d.has(run.start, class::EVENTHEAD);
+                        if shape::person(d, run.start, run.end).is_some() && !body {
+                            None
+                        } else if body && !single && !any(d, last.end - 1, &[class::EVENTHEAD]) {
+                            // a unit of a larger body: both are names
+                            let mut rest = Vec::new();
+                            let after = self.one(next, &mut rest);
+                            whole = rest.into_iter().next();
+                            next = after;
+                            break;
+                        } else {
+                            field = true;
+                            cur.of = true;
+                            Some((next + 1, run.end))
+                        }
+                    } else {
+                        None
+                    }
+                }
+                "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
+                    let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
+                    let event = d.has(last.end - 1, class::EVENTHEAD);
+                    if head
+                        && (topic(d, run.start)
+                            || d.has(run.start, class::ORGMOD)
+                            || event && word == "for" && self.any_head(&run))
+                    {
+                        field = true;
+                        cur.of = true;
+                        Some((next + 1, run.end))
+                    } else {
+                        None
+                    }
+                }
+                "at" if gap == 1 || article => {
+                    if (cur.of || self.strong_head(&last)) && (self.strong_head(&run) || self.known_org(&run)) {
+                        let mut rest = Vec::new();
+                        let after = self.one(next, &mut rest);
+                        whole = rest.into_iter().next();
+                        next = after;
+                        break;
+                    }
+                    None
+                }
+                "and" | "&" if gap == 1 => self.and(&cur, &last, &run, field, next),
+                "," if gap == 1 && field && self.list_goes_on(next) => Some((next + 1, run.end)),
+                "'s" | "’s" | "'" | "’" if gap == 1 => {
+                    let noun = d.info(last.end - 1).pos & pos::NOUN != 0 && !d.has(last.end - 1, class::PLACE);
+                    (noun
+                        && d.info(last.end - 1).common > 0
+                        && self.any_head(&run)
+                        && !d.has(last.end - 1, class::ORGHEAD))
+                    .then_some((next + 1, run.end))
+                }
+                _ => None,
+            };
+            let Some((after, end)) = joined else { break };
+            cur.bracket |= word == "(";
+            if after > next {
+                last = self.runs[after - 1];
+                last.start = last.start.max(cur.start);
+            }
+            cur.end = end;
+            next = after;
+        }
+        self.extend_left(&mut cur);
+        cur.long_end = cur.end;
+        match whole {
+            Some(mut whole) => {
+                cur.long_end = whole.end;
+                cur.part_of = out.len() as u32 + 1;
+                whole.opens = false;
+                out.push(cur);
+                out.push(whole);
+            }
+            None => out.push(cur),
+        }
+        next.max(r + 1)
+    }
+
+    /// *, Inc.*, *Co., Ltd.* behind a name: the end with its point.
+    fn legal_form(&self, at: u32) -> Option<u32> {
+        let d = self.document;
+        let mut from = at;
+        if self.str(from) == "." && d.is(from, flag::GLUED) && from > 0 && d.has(from - 1, class::LEGALFORM) {
+            from += 1;
+        }
+        if self.str(from) == "," {
+            from += 1;
+        }
+        if from >= self.limit {
+            return (from > at && self.str(at) == ".").then_some(at + 1);
+        }
+        let mut end = match d.class_end(from, class::LEGALFORM) {
+            Some(end) if end <= self.limit && d.is(from, flag::CAPITAL) => end,
+            _ => return (self.str(at) == "." && from > at && d.has(at - 1, class::LEGALFORM)).then_some(at + 1),
+        };
+        if end < self.limit && self.str(end) == "." && d.is(end, flag::GLUED) {
+            end += 1;
+        }
+        Some(self.legal_form(end).unwrap_or(end))
+    }
+
+    /// A place in brackets inside a company's name, or behind the short name of one: *(Wuxi)*.
+    fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        if self.str(run.end) != ")" || !self.is_place(run) {
+            return None;
+        }
+        let after = run.end + 1;
+        if let Some(more) = self.runs.get(next + 1).filter(|m| m.start == after) {
+            if same_line(d, run.end, more.start) && !d.has(cur.end - 1, class::SURNAMEZH) {
+                return Some((next + 2, more.end));
+            }
+        }
+        if self.legal_form(after).is_some() {
+            return Some((next + 1, after));
+        }
+        let short = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER) && !self.is_place(last);
+        (short || self.known_org(last)).then_some((next + 1, after))
+    }
+
+    /// A quoted part inside a name: *… “Core Chain” Party Construction Alliance*.
+    fn quoted(&self, run: &Run, next: usize) -> Option<(usize, u32)> {
+        if !matches!(self.str(run.end), "”" | "\"" | "’") {
+            return None;
+        }
+        let more = self.runs.get(next + 1).filter(|m| m.start == run.end + 1)?;
+        (self.any_head(more) && run.end - run.start <= 4).then_some((next + 2, more.end))
+    }
+
+    fn and(&self, cur: &Joined, last: &Run, run: &Run, field: bool, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        let ordinary = topic(d, last.end - 1) && topic(d, run.start);
+        if field {
+            // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
+            let own = any(d, run.end - 1, &[class::ORGHEAD, class::EVENTHEAD]) && run.end - run.start > 1
+                || self.str(run.end) == "of" && d.has(run.end - 1, class::ORGHEAD);
+            return (ordinary && !own).then_some((next + 1, run.end));
+        }
+        // *2023 … Symposium and … Conference*
+        let event = |r: &Run| d.has(r.end - 1, class::EVENTHEAD);
+        if event(last) && event(run) && self.year_before(cur.start) {
+            return Some((next + 1, run.end));
+        }
+        // *China Electronics and Information Industry Development Institute*
+        let closed = any(d, last.end - 1, &[class::ORGHEAD, class::EVENTHEAD, class::LEGALFORM]);
+        let heads = any(d, run.end - 1, &[class::ORGHEAD, class::EVENTHEAD])
+            || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
+        (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
+    }
+
+    /// *Ministry of Agriculture, Forestry and Fisheries*: the list of fields goes on to an *and*.
+    fn list_goes_on(&self, next: usize) -> bool {
+        let d = self.document;
+        let mut at = next;
+        for _ in 0..4 {
+            let Some(run) = self.runs.get(at) else { return false };
+            if run.end - run.start > 3 || !(run.start..run.end).all(|t| topic(d, t)) {
+                return false;
+            }
+            match self.str(run.end) {
+                "and" | "&" => {
+                    return self
+                        .runs
+                        .get(at + 1)
+                        .is_some_and(|r| r.start == run.end + 1 && topic(d, r.start));
+                }
+                "," => at += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn year_before(&self, start: u32) -> bool {
+        start > 0 && self.document.is(start - 1, flag::NUMBER) && self.document.token(start - 1).len == 4
+    }
+
+    /// *58th Research Institute*, *2023 World Conference*: a number in front belongs to such names.
+    fn extend_left(&self, cur: &mut Joined) {
+        let d = self.document;
+        let heads = |at: u32| any(d, at, &[class::ORGHEAD, class::EVENTHEAD, class::ORGHEADWEAK]);
+        let last = cur.end - 1;
+        let headed = heads(last) || (cur.of && (cur.start..cur.end).any(heads));
+        if !headed || cur.start < 2 {
+            return;
+        }
+        let before = cur.start - 1;
+        let suffix = d.is(before, flag::WORD) && d.is(before, flag::GLUED) && d.is(before - 1, flag::NUMBER);
+        if suffix && matches!(d.str(before), "th" | "st" | "nd" | "rd") && !d.is(cur.start, flag::LINE) {
+            cur.start = before - 1;
+            cur.opens = false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Names: where they begin and end, and what speaks for each being a person, an organisation or a place.
+//!
+//! The method is that of Mikheev, Moens and Grover (1999): candidates first, all evidence about one name pooled over
+//! the article, then one decision per name (`crate::resolve::names`).
+
+pub mod internal;
+pub mod join;
+pub mod runs;
+pub mod shape;
+
+use crate::lexicon::format::chunk;
+use crate::rules::matching::Chunks;
+
+/// Kinds of evidence with their weights, one constant for each row of `rules/names/evidence.tsv`.
+pub mod evidence {
+    include!(concat!(env!("OUT_DIR"), "/evidence.rs"));
+}
+
+/// A set of evidence kinds, one bit each.
+pub type EvidenceSet = u128;
+
+/// A stretch of text that may be a name: tokens `start..end`.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    pub start: u32,
+    pub end: u32,
+    /// Index into the pooled names.
+    pub name: u32,
+    /// Evidence of the tokens themselves and their surroundings here.
+    pub evidence: EvidenceSet,
+    /// A larger candidate that this one is a written-out unit of (*Department of X at Y University* → *Y University*
+    /// is `whole` of the first): index of the candidate, `u32::MAX` for none.
+    pub part_of: u32,
+    /// End of the written-out form (*Department of X at Y University*), or `end`.
+    pub long_end: u32,
+}
+
+/// The candidates of a document in order of their start; they do not overlap.
+#[derive(Debug, Default)]
+pub struct Candidates {
+    pub list: Vec<Candidate>,
+}
+
+impl Candidates {
+    pub fn starting(&self, at: u32) -> Option<usize> {
+        self.list.binary_search_by_key(&at, |c| c.start).ok()
+    }
+
+    pub fn ending(&self, end: u32) -> Option<usize> {
+        let i = self.list.partition_point(|c| c.end < end);
+        self.list.get(i).filter(|c| c.end == end).map(|_| i)
+    }
+}
+
+impl Chunks for Candidates {
+    fn chunk_end(&self, kind: u8, start: u32) -> Option<u32> {
+        if kind == chunk::NAME {
+            self.starting(start).map(|i| self.list[i].end)
+        } else {
+            None
+        }
+    }
+
+    fn chunk_start(&self, kind: u8, end: u32) -> Option<u32> {
+        if kind == chunk::NAME {
+            self.ending(end).map(|i| self.list[i].start)
+        } else {
+            None
+        }
+    }
+}

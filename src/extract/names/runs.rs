@@ -1,0 +1,388 @@
+//! Runs of capitals: the raw material of names, cut at titles, nationalities and where an organisation's name ends
+//! and a person's begins.
+
+use super::shape::{self, is_function, is_initial, is_name_word};
+use crate::lexicon::class;
+use crate::text::{Document, Sentence, flag};
+
+/// A run, tokens `start..end`, without titles and forms of address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    pub start: u32,
+    pub end: u32,
+    /// First word of its sentence, where every word has a capital.
+    pub opens: bool,
+}
+
+/// Finds the runs of a sentence.
+pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let token = document.token(at);
+        // most tokens are small words
+        if !token.is(flag::WORD) || !token.is(flag::CAPITAL | flag::MIXED) {
+            at += 1;
+            continue;
+        }
+        if !token.is(flag::CAPITAL) && !is_inner_capital(document, at) {
+            at += 1;
+            continue;
+        }
+        let opens = opens_sentence(document, sentence, at);
+        if let Some(end) = known_with_article(document, at, sentence.end) {
+            out.push(Run {
+                start: at,
+                end,
+                opens: false,
+            });
+            at = end;
+            continue;
+        }
+        if is_function(document, at) && !starts_known(document, at, sentence.end) || is_calendar(document, at, sentence)
+        {
+            at += 1;
+            continue;
+        }
+        let end = run_end(document, at, sentence);
+        split(document, at, end, opens, sentence.end, out);
+        at = end.max(at + 1);
+    }
+}
+
+/// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.
+fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
+    if at == sentence.start {
+        return true;
+    }
+    let before = document.str(at - 1);
+    match before {
+        "“" | "\"" | "‘" | "•" | "*" | ":" | "–" | "—" => true,
+        "'" | "-" | "(" | "." | "…" => at - 1 == sentence.start || !document.is(at - 1, flag::GLUED),
+        _ => false,
+    }
+}
+
+/// `iPhone`, `eBay`: a small letter, then a capital.
+fn is_inner_capital(document: &Document<'_>, at: u32) -> bool {
+    let text = document.str(at).as_bytes();
+    text.len() > 2 && text[1].is_ascii_uppercase()
+}
+
+/// *The Hague*, *The Straits Times*: a phrase of the lexicon that starts with an article.
+fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    if !document.has(at, class::DET) {
+        return None;
+    }
+    let phrase = document.phrase(at)?;
+    let set = document.phrase_classes(phrase);
+    (phrase.end <= limit && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
+}
+
+/// A phrase of the gazetteer or of the known organisations starts here, or the word is one in capitals (*US*, *IT*).
+fn starts_known(document: &Document<'_>, at: u32, limit: u32) -> bool {
+    if let Some(phrase) = document.phrase(at) {
+        let set = document.phrase_classes(phrase);
+        if phrase.end <= limit
+            && set & (1 << class::ORG | 1 << class::PLACE) != 0
+            && is_name_word(document, phrase.end - 1)
+        {
+            return true;
+        }
+    }
+    document.is(at, flag::UPPER) && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) != 0
+}
+
+/// A month or a weekday that is no name: *May 5*, *on Monday*.
+fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
+    let classes = document.classes(at);
+    if classes & (1 << class::WEEKDAY) != 0 {
+        return !document.is(at, flag::UPPER);
+    }
+    if classes & (1 << class::MONTH) == 0 || document.is(at, flag::UPPER) {
+        return false;
+    }
+    // a month is a name only behind a given name (*Theresa May*) or before a family name (*April Jones*)
+    let after = at + 1 < sentence.end && is_name_word(document, at + 1) && document.has(at, class::GIVEN);
+    let before = at > sentence.start && is_name_word(document, at - 1) && document.has(at - 1, class::GIVEN);
+    !(after || before)
+}
+
+/// The end of the run of capitals that starts at `at`, with small words and marks that stand inside names.
+fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
+    let limit = sentence.end;
+    let mut end = start + 1;
+    // a point after an initial or a shortened form of address
+    loop {
+        if end >= limit {
+            return end;
+        }
+        let token = document.token(end);
+        if token.is(flag::LINE) && line_breaks(document, end) {
+            return end;
+        }
+        if token.is(flag::WORD) {
+            if token.is(flag::CAPITAL) {
+                if token.is(flag::GLUED)
+                    && document.str(end - 1) != "-"
+                    && document.str(end - 1) != "."
+                    && document.str(end - 1) != "&"
+                {
+                    return end;
+                }
+                let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1;
+                if function || is_calendar(document, end, sentence) {
+                    return end;
+                }
+                end += 1;
+                continue;
+            }
+            // *bin Laden*, *de la Cruz*
+            let mut small = end;
+            while small < limit
+                && small < end + 3
+                && document.has(small, class::NAMEPARTICLE)
+                && !document.is(small, flag::CAPITAL)
+            {
+                small += 1;
+            }
+            if small > end && small < limit && is_name_word(document, small) && !document.is(small, flag::LINE) {
+                end = small + 1;
+                continue;
+            }
+            return end;
+        }
+        if token.is(flag::NUMBER) {
+            return end;
+        }
+        match document.str(end) {
+            "." if token.is(flag::GLUED) => {
+                let short = is_initial(document, end - 1)
+                    || document.has(end - 1, class::HONORIFIC)
+                    || document.has(end - 1, class::ABBREV)
+                    || document.has(end - 1, class::NAMESUFFIX);
+                if short && end + 1 < limit && is_name_word(document, end + 1) && !document.is(end + 1, flag::GLUED) {
+                    end += 1;
+                    continue;
+                }
+                return end;
+            }
+            "-" | "–" | "‑" if token.is(flag::GLUED) => {
+                if end + 1 < limit && document.is(end + 1, flag::GLUED) && document.is(end + 1, flag::WORD) {
+                    if is_name_word(document, end + 1) {
+                        end += 2;
+                        continue;
+                    }
+                    // *Myung-bak* goes on, *China-based* does not
+                    let info = document.info(end + 1);
+                    let syllable = document.has(end + 1, class::SYLLABLEKO) || document.has(end + 1, class::SYLLABLEZH);
+                    if (info.pos == 0 || syllable && info.common < 4)
+                        && !is_function(document, end + 1)
+                        && document.token(end + 1).len > 1
+                    {
+                        end += 2;
+                        continue;
+                    }
+                }
+                return end;
+            }
+            "&" if end + 1 < limit && is_name_word(document, end + 1) => {
+                end += 1;
+                continue;
+            }
+            _ => return end,
+        }
+    }
+}
+
+/// A line end inside a sentence cuts a run unless the text is wrapped there; two short lines are two names.
+fn line_breaks(document: &Document<'_>, at: u32) -> bool {
+    let token = document.token(at);
+    let before = document.token(at - 1);
+    document.text.as_bytes()[before.end() as usize..token.start as usize]
+        .iter()
+        .filter(|b| **b == b'\n')
+        .count()
+        > 1
+}
+
+/// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
+pub fn title_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let mut from = at;
+    for _ in 0..4 {
+        // a whole title first: *vice president* is one
+        if let Some(end) = document.class_end(from, class::TITLE) {
+            if end > limit {
+                return None;
+            }
+            // *General Manager*, *Chairman and CEO* are titles side by side
+            let mut last = end;
+            for _ in 0..2 {
+                match document.class_end(last, class::TITLE) {
+                    Some(next) if next <= limit && !document.is(last, flag::GLUED) => last = next,
+                    _ => break,
+                }
+            }
+            return Some(last);
+        }
+        match document.class_end(from, class::TITLEMOD) {
+            Some(end) if end < limit => {
+                from = end;
+                if document.str(from) == "-" && document.is(from, flag::GLUED) && from + 1 < limit {
+                    from += 1;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// End of a form of address with its point (*Mr.*, *Lt Gen*).
+fn honorific_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let mut end = document.class_end(at, class::HONORIFIC).filter(|e| *e <= limit)?;
+    if end < limit && document.str(end) == "." && document.is(end, flag::GLUED) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// The run's last token is the head of an organisation's, a place's or an event's name.
+fn has_head(document: &Document<'_>, end: u32) -> bool {
+    [
+        class::ORGHEAD,
+        class::ORGHEADWEAK,
+        class::PLACEHEAD,
+        class::EVENTHEAD,
+        class::LEGALFORM,
+        class::OTHERHEAD,
+    ]
+    .iter()
+    .any(|c| document.has(end - 1, *c))
+}
+
+/// Cuts a run into names.
+fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
+    let mut from = start;
+    let mut opens = opens;
+    let whole_known = |from: u32| {
+        document.phrase(from).is_some_and(|p| {
+            p.end >= end.min(from + 2) && document.phrase_classes(p) & (1 << class::ORG | 1 << class::PLACE) != 0
+        })
+    };
+    while from < end {
+        if whole_known(from) {
+            break;
+        }
+        if let Some(next) = honorific_end(document, from, limit) {
+            // a form of address that is all of the run may address a small-lettered name; it is none itself
+            if next >= end || !(has_head(document, end) && next + 1 == end) {
+                from = next;
+                opens = false;
+                continue;
+            }
+        }
+        if let Some(next) = title_end(document, from, limit) {
+            let named = next < end && has_head(document, end) && shape::person(document, next, end).is_none();
+            if !named || next >= end {
+                from = next;
+                opens = false;
+                continue;
+            }
+        }
+        if document.has(from, class::DEMONYM) && from + 1 < end {
+            let rest = from + 1;
+            let person = shape::person(document, rest, end).is_some();
+            if person && !has_head(document, end) || title_end(document, rest, end).is_some() {
+                from = rest;
+                opens = false;
+                continue;
+            }
+        }
+        break;
+    }
+    if from >= end {
+        return;
+    }
+    // a title inside: *Uganda President Yoweri Museveni*
+    let mut at = from + 1;
+    while at < end {
+        if let Some(next) = title_end(document, at, limit) {
+            let rest_is_name = next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
+            let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)
+                || document.class_end(from, class::ORG).is_some_and(|e| e == at)
+                || document.has(from, class::DEMONYM) && at == from + 1
+                || at > from && (document.has(at - 1, class::ORGHEAD) || document.has(at - 1, class::ORGHEADWEAK));
+            if (rest_is_name || next >= end && holder) && !whole_known(at - 1) {
+                push(document, from, at, opens, out);
+                if next < end {
+                    split(document, next, end, false, limit, out);
+                }
+                return;
+            }
+        }
+        // a form of address inside: *Speaker Mr Kadaga*
+        if let Some(next) = honorific_end(document, at, end) {
+            if next < end && document.token(at).len <= 4 {
+                push(document, from, at, opens, out);
+                split(document, next, end, false, limit, out);
+                return;
+            }
+        }
+        let head = document.has(at - 1, class::ORGHEAD) && !document.has(at - 1, class::SURNAME);
+        if head && at > from && shape::person(document, at, end).is_some() {
+            push(document, from, at, opens, out);
+            push(document, at, end, false, out);
+            return;
+        }
+        at += 1;
+    }
+    push(document, from, end, opens, out);
+}
+
+/// Adds a run without ordinary words that only the sentence start made capital.
+fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Vec<Run>) {
+    let mut from = start;
+    while from < end && (document.str(from) == "." || document.str(from) == "-") {
+        from += 1;
+    }
+    if opens && from + 1 < end && from == start && shape::is_ordinary(document, from) {
+        let rest = from + 1;
+        let known = document.classes(from)
+            & (1 << class::PLACE
+                | 1 << class::GIVEN
+                | 1 << class::ORGMOD
+                | 1 << class::DIRECTION
+                | 1 << class::ORG
+                | 1 << class::PLACEPRE)
+            != 0
+            || document.phrase(from).is_some_and(|p| {
+                p.end > rest && document.phrase_classes(p) & (1 << class::PLACE | 1 << class::ORG) != 0
+            });
+        let info = document.info(from);
+        let rest_known = document.class_end(rest, class::PLACE).is_some_and(|e| e == end)
+            || document.class_end(rest, class::ORG).is_some_and(|e| e == end)
+            || document.has(rest, class::DEMONYM)
+            || shape::person(document, rest, end).is_some();
+        let adverb =
+            info.pos & crate::lexicon::format::pos::ADVERB != 0 && info.pos & crate::lexicon::format::pos::NOUN == 0;
+        let verb = info.verb != 0 && info.pos & crate::lexicon::format::pos::NOUN == 0;
+        if !known && (rest_known || adverb || verb) {
+            from = rest;
+            if document.has(from, class::DEMONYM) && from + 1 == end {
+                return;
+            }
+        }
+    }
+    if from >= end {
+        return;
+    }
+    // a nationality alone is no name
+    if from + 1 == end && document.has(from, class::DEMONYM) && !document.has(from, class::PLACE) {
+        return;
+    }
+    out.push(Run {
+        start: from,
+        end,
+        opens: opens && from == start,
+    });
+}

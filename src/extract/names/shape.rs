@@ -1,0 +1,109 @@
+//! What single tokens and short runs look like: pinyin, initials, hyphenated given names.
+
+use crate::lexicon::class;
+use crate::text::{Document, flag};
+
+/// Whether a word is one or two pinyin syllables (*Zixue*, *Wei*, *Jing’an*).
+pub fn is_pinyin_given(document: &Document<'_>, at: u32) -> bool {
+    let text = document.str(at);
+    if text.len() > 14 {
+        return false;
+    }
+    let syllable = |s: &str| {
+        let word = document.lexicon.word_of(s);
+        word != 0 && document.lexicon.set(document.lexicon.info(word).set) & (1 << class::SYLLABLEZH) != 0
+    };
+    if let Some((a, b)) = text.split_once(['\'', '’']) {
+        return syllable(a) && syllable(b);
+    }
+    if syllable(text) {
+        return true;
+    }
+    (1..text.len().min(7)).any(|n| text.is_char_boundary(n) && syllable(&text[..n]) && syllable(&text[n..]))
+}
+
+/// How a run reads as a person's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PersonShape {
+    /// Family name first: Chinese in pinyin.
+    Chinese,
+    /// A hyphenated given name behind a family name (*Lee Myung-bak*, *Ma Ying-jeou*).
+    Hyphenated,
+    /// A given name first.
+    Given,
+}
+
+/// Reads the tokens `start..end` as a full person's name; `None` where the shape says nothing.
+pub fn person(document: &Document<'_>, start: u32, end: u32) -> Option<PersonShape> {
+    let n = end - start;
+    if !(2..=7).contains(&n) {
+        return None;
+    }
+    let last = end - 1;
+    let heads = [class::ORGHEAD, class::PLACEHEAD, class::EVENTHEAD, class::LEGALFORM];
+    if heads.iter().any(|c| document.has(last, *c)) && !document.has(last, class::SURNAME) {
+        return None;
+    }
+    // family name, given name with a hyphen
+    if (n == 4 || n == 5) && document.str(last - 1) == "-" && is_name_word(document, last - 2) {
+        let small = !document.is(last, flag::CAPITAL);
+        let korean = document.has(start, class::SURNAME) || document.has(start, class::SURNAMEZH);
+        let syllables = |at| {
+            document.has(at, class::SYLLABLEKO)
+                || document.has(at, class::SYLLABLEZH)
+                || small && document.info(at).common == 0
+        };
+        if n == 4 && syllables(last) && (small || korean && syllables(last - 2)) {
+            return Some(PersonShape::Hyphenated);
+        }
+    }
+    if (n == 2 || n == 3) && document.has(start, class::SURNAMEZH) {
+        if (start + 1..end).all(|at| is_name_word(document, at) && is_pinyin_given(document, at)) {
+            return Some(PersonShape::Chinese);
+        }
+    }
+    let given = document
+        .number_value(start, start + 1, class::GIVEN)
+        .is_some_and(|f| f >= 30);
+    if given
+        && !document.has(start, class::PLACE)
+        && (start + 1..end).all(|at| is_name_word(document, at) || !document.is(at, flag::NUMBER))
+    {
+        return Some(PersonShape::Given);
+    }
+    None
+}
+
+/// A word with a capital.
+pub fn is_name_word(document: &Document<'_>, at: u32) -> bool {
+    document
+        .get(at)
+        .is_some_and(|t| t.is(flag::WORD) && t.is(flag::CAPITAL))
+}
+
+/// One capital letter.
+pub fn is_initial(document: &Document<'_>, at: u32) -> bool {
+    document
+        .get(at)
+        .is_some_and(|t| t.is(flag::WORD) && t.is(flag::CAPITAL) && t.len == 1)
+}
+
+/// An ordinary English word: not a name in itself.
+pub fn is_ordinary(document: &Document<'_>, at: u32) -> bool {
+    let info = document.info(at);
+    info.pos != 0
+}
+
+/// A function word: it takes no part in a name but between its parts.
+pub fn is_function(document: &Document<'_>, at: u32) -> bool {
+    const SET: u128 = 1 << class::STARTER
+        | 1 << class::DET
+        | 1 << class::PRON
+        | 1 << class::PREP
+        | 1 << class::CONJ
+        | 1 << class::SUBORD
+        | 1 << class::AUX
+        | 1 << class::MODAL
+        | 1 << class::NEG;
+    document.classes(at) & SET != 0
+}

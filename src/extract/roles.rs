@@ -1,0 +1,212 @@
+//! Posts and occupations written beside a person's name.
+
+use super::names::runs::title_end;
+use crate::lexicon::class;
+use crate::resolve::entities::{Entities, Entity};
+use crate::resolve::names::{Kind, Names};
+use crate::text::{Document, flag};
+
+/// A role as found: tokens of the title and what it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoleItem {
+    pub title: (u32, u32),
+    /// Entity that the role is in.
+    pub entity: Option<usize>,
+    /// Tokens of what it is of, where that is no entity.
+    pub of: Option<(u32, u32)>,
+}
+
+/// Tokens looked at on either side.
+const REACH: u32 = 9;
+
+/// The roles of one person.
+pub fn roles(document: &Document<'_>, names: &Names, entities: &Entities, person: &Entity) -> Vec<RoleItem> {
+    let finder = Finder {
+        document,
+        names,
+        entities,
+    };
+    let mut out: Vec<RoleItem> = Vec::new();
+    for mention in &person.mentions {
+        let sentence = document.sentences()[document.sentence_of(mention.start)];
+        let before = finder.before(mention.start, sentence.start, 0);
+        let after = finder.after(mention.end, sentence.end);
+        for role in before.into_iter().chain(after) {
+            let text = |r: &RoleItem| document.slice(r.title.0, r.title.1).to_lowercase();
+            match out.iter_mut().find(|r| text(r) == text(&role)) {
+                Some(same) if same.entity.is_none() && same.of.is_none() => *same = role,
+                Some(_) => {}
+                None => out.push(role),
+            }
+        }
+    }
+    out
+}
+
+struct Finder<'d, 'a> {
+    document: &'d Document<'a>,
+    names: &'d Names,
+    entities: &'d Entities,
+}
+
+impl Finder<'_, '_> {
+    /// The entity (organisation or place) of the candidate that ends before token `end`.
+    fn ending(&self, end: u32) -> Option<(usize, u32)> {
+        let index = self.names.candidates.ending(end)?;
+        let entity = *self.entities.of_candidate.get(index)?;
+        let start = self.names.candidates.list[index].start;
+        (entity != u32::MAX && self.entities.list[entity as usize].kind != Kind::Person)
+            .then_some((entity as usize, start))
+    }
+
+    fn starting(&self, start: u32) -> Option<(usize, u32)> {
+        let index = self.names.candidates.starting(start)?;
+        let entity = *self.entities.of_candidate.get(index)?;
+        let end = self.names.candidates.list[index].long_end;
+        (entity != u32::MAX && self.entities.list[entity as usize].kind != Kind::Person)
+            .then_some((entity as usize, end))
+    }
+
+    /// The title whose last token is before `end`, as long as it can be.
+    fn title_ending(&self, end: u32, limit: u32) -> Option<(u32, u32)> {
+        let from = end.saturating_sub(REACH).max(limit);
+        let start = (from..end).find(|at| title_end(self.document, *at, end) == Some(end))?;
+        Some((start, end))
+    }
+
+    /// A title in front of the name at `start`.
+    fn before(&self, start: u32, limit: u32, depth: u8) -> Option<RoleItem> {
+        let d = self.document;
+        if start <= limit {
+            return None;
+        }
+        // a form of address between title and name
+        let mut start = start;
+        while start > limit
+            && (d.has(start - 1, class::HONORIFIC)
+                || d.str(start - 1) == "." && start > limit + 1 && d.has(start - 2, class::HONORIFIC))
+            && !d.has(start - 1, class::TITLE)
+        {
+            start -= 1;
+        }
+        if let Some((from, to)) = self.title_ending(start, limit) {
+            let mut role = RoleItem {
+                title: (from, to),
+                entity: None,
+                of: None,
+            };
+            let mut at = from;
+            if at > limit && matches!(d.str(at - 1), "'s" | "’s") {
+                at -= 1;
+            }
+            if let Some((entity, _)) = self.ending(at) {
+                role.entity = Some(entity);
+            }
+            return Some(role);
+        }
+        // *President of the X Institute Zhou Zixue*
+        if let Some((entity, name_start)) = self.ending(start) {
+            let mut at = name_start;
+            if at > limit && d.str(at - 1).eq_ignore_ascii_case("the") {
+                at -= 1;
+            }
+            if at > limit && matches!(d.str(at - 1), "of" | "at" | "for") {
+                if let Some(title) = self.title_ending(at - 1, limit) {
+                    return Some(RoleItem {
+                        title,
+                        entity: Some(entity),
+                        of: None,
+                    });
+                }
+            }
+        }
+        // *leaders A and B*: a plural title is for all
+        if depth < 6 && matches!(d.str(start - 1), "and" | "," | "&") {
+            let mut at = start - 1;
+            if at > limit && d.str(at - 1) == "," {
+                at -= 1;
+            }
+            let index = self.names.candidates.ending(at)?;
+            let before = self.names.candidates.list[index];
+            if self.names.kind_of(&before) != Kind::Person {
+                return None;
+            }
+            let role = self.before(before.start, limit, depth + 1)?;
+            let plural = d.str(role.title.1 - 1).to_ascii_lowercase();
+            return (plural.ends_with('s') && role.title.1 <= before.start).then_some(role);
+        }
+        None
+    }
+
+    /// Titles behind the name: *X, deputy mayor of Beijing*; *X, President of A and B academician*.
+    fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
+        let d = self.document;
+        let mut out = Vec::new();
+        if end + 1 >= limit || !matches!(d.str(end), "," | "(" | "–" | "—") {
+            return out;
+        }
+        let mut at = end + 1;
+        for _ in 0..3 {
+            while at < limit
+                && (d.has(at, class::DET) || d.str(at).eq_ignore_ascii_case("who") || d.has(at, class::AUX))
+            {
+                at += 1;
+            }
+            if at >= limit {
+                break;
+            }
+            // an organisation or place before the title: *Ecobank chairman*
+            if let Some((entity, name_end)) = self.starting(at) {
+                let mut from = name_end;
+                if from < limit && matches!(d.str(from), "'s" | "’s") {
+                    from += 1;
+                }
+                let Some(to) = (from < limit).then(|| title_end(d, from, limit)).flatten() else {
+                    break;
+                };
+                out.push(RoleItem {
+                    title: (from, to),
+                    entity: Some(entity),
+                    of: None,
+                });
+                at = to;
+            } else if d.has(at, class::DEMONYM) && at + 1 < limit && title_end(d, at + 1, limit).is_some() {
+                at += 1;
+                continue;
+            } else {
+                let Some(to) = title_end(d, at, limit) else { break };
+                let mut role = RoleItem {
+                    title: (at, to),
+                    entity: None,
+                    of: None,
+                };
+                at = to;
+                if at + 1 < limit && matches!(d.str(at), "of" | "at" | "for" | "in") {
+                    let mut of = at + 1;
+                    if d.has(of, class::DET) {
+                        of += 1;
+                    }
+                    if let Some((entity, name_end)) = self.starting(of) {
+                        role.entity = Some(entity);
+                        at = name_end;
+                    } else {
+                        let stop = (of..limit)
+                            .find(|t| matches!(d.str(*t), "," | ")" | ";") || d.is(*t, flag::MARK) && d.str(*t) == ".");
+                        let stop = stop.unwrap_or(limit);
+                        if stop > of && stop - of <= 16 {
+                            role.of = Some((of, stop));
+                        }
+                        at = stop;
+                    }
+                }
+                out.push(role);
+            }
+            if at < limit && matches!(d.str(at), "and" | "&") {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        out
+    }
+}

@@ -1,0 +1,118 @@
+//! The way through: text → tokens → candidates → decisions → record.
+
+use crate::article::Article;
+use crate::assemble::{self, Assembly};
+use crate::extract::dates::{self, Anchor, DateItem};
+use crate::extract::figures::{self, FigureItem};
+use crate::extract::{STAGE_ITEMS, numbers::Numbers, run_stage};
+use crate::record::{self, Record};
+use crate::resolve::entities::Entities;
+use crate::resolve::names::{Kind, Names};
+use crate::resolve::places;
+use crate::rules::matching::Match;
+use crate::text::document::Buffers;
+
+/// What the caller may set.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The day to resolve relative dates against where the article itself gives none (`YYYY-MM-DD`).
+    pub reference_date: Option<String>,
+}
+
+/// Turns articles into records. It keeps buffers between calls: one extractor per thread.
+#[derive(Debug, Default)]
+pub struct Extractor {
+    #[allow(dead_code)]
+    options: Options,
+    buffers: Buffers,
+    numbers: Numbers,
+    matches: Vec<Match>,
+    names: Names,
+    entities: Entities,
+    dates: Vec<DateItem>,
+}
+
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    bytes
+        .iter()
+        .flat_map(|b| [DIGITS[usize::from(b >> 4)] as char, DIGITS[usize::from(b & 15)] as char])
+        .collect()
+}
+
+impl Extractor {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn with_options(options: Options) -> Self {
+        Self {
+            options,
+            ..Self::default()
+        }
+    }
+
+    /// Reads one article. Never fails: an empty article gives a record with empty lists. The record borrows from
+    /// the article and from the extractor's buffers, so it has to be used before the next article is read.
+    pub fn extract<'a>(&'a mut self, article: &'a Article<'a>) -> Record<'a> {
+        let Self {
+            options: _,
+            buffers,
+            numbers,
+            matches,
+            names,
+            entities,
+            dates: date_items,
+        } = self;
+        let document = &buffers.read(&article.text);
+        numbers.read(document);
+        run_stage(document, numbers, STAGE_ITEMS, matches);
+        let anchor = Anchor::default();
+        dates::find(document, numbers, matches, article, &anchor, date_items);
+        names.read(document);
+        let spans: Vec<(u32, u32)> = names
+            .candidates
+            .list
+            .iter()
+            .filter(|c| names.kind_of(c) != Kind::Place || c.end - c.start > 1)
+            .map(|c| (c.start, c.end))
+            .collect();
+        let mut found: Vec<FigureItem<'_>> = Vec::new();
+        figures::find(document, numbers, matches, date_items, &spans, &mut found);
+        entities.read(document, names);
+        let rows = places::resolve(document, entities);
+        let assembly = Assembly::new(document, names, entities, &rows);
+        let (dates, date_ids) = assemble::dates(document, date_items);
+        let figures = assemble::figures(document, &found, &date_ids);
+        Record {
+            schema: record::SCHEMA.into(),
+            id: hex(&article.sha256[..8]),
+            source: record::Source {
+                path: article.path.as_ref().into(),
+                id: article.id.as_deref().map(Into::into),
+                line: article.line,
+                bytes: article.bytes,
+                sha256: hex(&article.sha256),
+                encoding: article.encoding.into(),
+                url: article.url.as_deref().map(Into::into),
+            },
+            title: None,
+            dateline: None,
+            published: None,
+            byline: None,
+            language: "en".into(),
+            text: record::TextStatistics {
+                characters: u64::from(document.buffers.offsets.total()),
+                words: u64::from(document.buffers.words),
+                sentences: document.sentences().len() as u64,
+                paragraphs: u64::from(document.buffers.paragraphs),
+            },
+            events: Vec::new(),
+            dates,
+            places: assembly.places(),
+            organisations: assembly.organisations(),
+            people: assembly.people(),
+            figures,
+        }
+    }
+}

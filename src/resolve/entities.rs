@@ -1,0 +1,320 @@
+//! Which names are one entity: short forms join full forms, acronyms join what they stand for, places join by where
+//! they lie.
+
+use std::collections::HashMap;
+
+use super::names::{Kind, Names, is_acronym};
+use crate::extract::names::evidence as e;
+use crate::text::{Document, flag, fold};
+
+/// A mention of an entity: tokens `start..end`.
+#[derive(Debug, Clone, Copy)]
+pub struct Mention {
+    pub start: u32,
+    pub end: u32,
+    /// Candidate that it comes from.
+    pub candidate: u32,
+}
+
+/// One person, organisation or place of the article.
+#[derive(Debug, Clone)]
+pub struct Entity {
+    pub kind: Kind,
+    /// The mention that gives the canonical name.
+    pub name: Mention,
+    pub mentions: Vec<Mention>,
+    /// Written-out forms that are aliases only (*Department of X at Y University*).
+    pub forms: Vec<(u32, u32)>,
+    /// Index of the entity that this is a unit of.
+    pub part_of: Option<usize>,
+    /// Strongest evidence for the kind.
+    pub evidence: u8,
+}
+
+/// The entities of an article in the order of their first mention.
+#[derive(Debug, Default)]
+pub struct Entities {
+    pub list: Vec<Entity>,
+    /// Entity of each candidate, `u32::MAX` for none.
+    pub of_candidate: Vec<u32>,
+}
+
+/// Folded words of a name, without points.
+fn words(document: &Document<'_>, start: u32, end: u32) -> Vec<String> {
+    (start..end)
+        .filter(|at| document.is(*at, flag::WORD) || document.is(*at, flag::NUMBER))
+        .map(|at| fold::fold(document.str(at)).into_owned())
+        .collect()
+}
+
+/// The evidence with the largest weight for a kind.
+fn strongest(evidence: u128, kind: Kind) -> u8 {
+    let column = match kind {
+        Kind::Person => 0,
+        Kind::Organisation => 1,
+        Kind::Place => 2,
+        Kind::Other => 3,
+    };
+    let mut best = (i16::MIN, 0u8);
+    let mut rest = evidence;
+    while rest != 0 {
+        let at = rest.trailing_zeros() as u8;
+        rest &= rest - 1;
+        let weight = e::WEIGHTS[at as usize][column];
+        if weight > best.0 {
+            best = (weight, at);
+        }
+    }
+    best.1
+}
+
+struct Group {
+    entity: usize,
+    words: Vec<String>,
+    family_first: bool,
+}
+
+impl Entities {
+    /// Groups the candidates of a decided document.
+    pub fn read(&mut self, document: &Document<'_>, names: &Names) {
+        self.list.clear();
+        self.of_candidate.clear();
+        self.of_candidate.resize(names.candidates.list.len(), u32::MAX);
+        let mut of_name: HashMap<u32, usize> = HashMap::new();
+        let mut people: Vec<Group> = Vec::new();
+        let mut bodies: Vec<Group> = Vec::new();
+        // full forms first, so that a short form finds its person wherever it stands
+        let mut order: Vec<u32> = (0..names.list.len() as u32).collect();
+        let length = |n: &u32| {
+            let c = names.candidates.list[names.list[*n as usize].first as usize];
+            c.end - c.start
+        };
+        order.sort_by_key(|n| (std::cmp::Reverse(length(n).min(9)), names.list[*n as usize].first));
+        for n in order {
+            let name = &names.list[n as usize];
+            if name.kind == Kind::Other {
+                continue;
+            }
+            let first = names.candidates.list[name.first as usize];
+            let form = words(document, first.start, first.end);
+            if form.is_empty() {
+                continue;
+            }
+            let found = match name.kind {
+                Kind::Person => person_group(&people, &form),
+                Kind::Organisation => body_group(document, names, &bodies, &self.list, &form, &first),
+                _ => None,
+            };
+            let entity = match found {
+                Some(entity) => entity,
+                None => {
+                    let mention = Mention {
+                        start: first.start,
+                        end: first.end,
+                        candidate: name.first,
+                    };
+                    self.list.push(Entity {
+                        kind: name.kind,
+                        name: mention,
+                        mentions: Vec::new(),
+                        forms: Vec::new(),
+                        part_of: None,
+                        evidence: strongest(name.evidence, name.kind),
+                    });
+                    let entity = self.list.len() - 1;
+                    let family_first = name.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
+                    let group = Group {
+                        entity,
+                        words: form,
+                        family_first,
+                    };
+                    match name.kind {
+                        Kind::Person => people.push(group),
+                        Kind::Organisation => bodies.push(group),
+                        _ => {}
+                    }
+                    entity
+                }
+            };
+            of_name.insert(n, entity);
+        }
+        // mentions in text order; a surname that two people share is the one named last
+        let mut last_of_family: HashMap<String, usize> = HashMap::new();
+        for (index, candidate) in names.candidates.list.iter().enumerate() {
+            let Some(&entity) = of_name.get(&candidate.name) else {
+                continue;
+            };
+            let mut entity = entity;
+            if names.list[candidate.name as usize].kind == Kind::Person {
+                let form = words(document, candidate.start, candidate.end);
+                if form.len() == 1 {
+                    entity = last_of_family.get(&form[0]).copied().unwrap_or(entity);
+                } else if let Some(group) = people.iter().find(|g| g.entity == entity) {
+                    let family = if group.family_first { form.first() } else { form.last() };
+                    if let Some(family) = family {
+                        last_of_family.insert(family.clone(), entity);
+                    }
+                }
+            }
+            self.of_candidate[index] = entity as u32;
+            self.list[entity].mentions.push(Mention {
+                start: candidate.start,
+                end: candidate.end,
+                candidate: index as u32,
+            });
+            if candidate.long_end > candidate.end {
+                self.list[entity].forms.push((candidate.start, candidate.long_end));
+            }
+        }
+        self.part_of(names);
+        self.in_text_order();
+    }
+
+    fn part_of(&mut self, names: &Names) {
+        for (index, candidate) in names.candidates.list.iter().enumerate() {
+            let (own, whole) = (self.of_candidate[index], candidate.part_of);
+            if own == u32::MAX || whole == u32::MAX {
+                continue;
+            }
+            let whole = self.of_candidate.get(whole as usize).copied().unwrap_or(u32::MAX);
+            if whole != u32::MAX && whole != own && self.list[whole as usize].kind == Kind::Organisation {
+                self.list[own as usize].part_of = Some(whole as usize);
+            }
+        }
+    }
+
+    /// Drops entities without mentions and numbers the rest in text order.
+    fn in_text_order(&mut self) {
+        let mut order: Vec<usize> = (0..self.list.len())
+            .filter(|i| !self.list[*i].mentions.is_empty())
+            .collect();
+        order.sort_by_key(|i| self.list[*i].mentions[0].start);
+        let mut place = vec![u32::MAX; self.list.len()];
+        for (new, old) in order.iter().enumerate() {
+            place[*old] = new as u32;
+        }
+        for of in &mut self.of_candidate {
+            if *of != u32::MAX {
+                *of = place[*of as usize];
+            }
+        }
+        let mut sorted: Vec<Entity> = order.iter().map(|i| self.list[*i].clone()).collect();
+        for entity in &mut sorted {
+            entity.part_of = entity
+                .part_of
+                .map(|p| place[p] as usize)
+                .filter(|p| *p != u32::MAX as usize);
+        }
+        self.list = sorted;
+    }
+}
+
+/// The person whose full name the form is a short form of.
+fn person_group(groups: &[Group], form: &[String]) -> Option<usize> {
+    let hit = |g: &&Group| {
+        let full = &g.words;
+        if form.len() == 1 {
+            let family = if g.family_first { full.first() } else { full.last() };
+            return full.len() > 1 && family == form.first();
+        }
+        if full == form {
+            return true;
+        }
+        // the same first and last word, or an initial for the first
+        let (a, b) = (&full[0], &form[0]);
+        let initial = a.len() == 1 && b.starts_with(a.as_str()) || b.len() == 1 && a.starts_with(b.as_str());
+        full.last() == form.last() && (a == b || initial)
+            || full.len() > form.len() && full.ends_with(form)
+            || full.len() > form.len() && form.len() >= 2 && full.starts_with(form)
+    };
+    let family = groups.iter().rev().find(hit).map(|g| g.entity);
+    if family.is_some() || form.len() > 1 {
+        return family;
+    }
+    // a given name alone
+    let mut given = groups
+        .iter()
+        .filter(|g| g.words.len() > 1 && (g.words[0] == form[0] || g.words.contains(&form[0])));
+    match (given.next(), given.next()) {
+        (Some(one), None) => Some(one.entity),
+        _ => None,
+    }
+}
+
+/// The organisation whose name the form is a short form or acronym of.
+fn body_group(
+    document: &Document<'_>,
+    names: &Names,
+    groups: &[Group],
+    entities: &[Entity],
+    form: &[String],
+    candidate: &crate::extract::names::Candidate,
+) -> Option<usize> {
+    if form.len() == 1 && document.is(candidate.start, flag::UPPER) {
+        let short = document.str(candidate.start);
+        let acronym = groups.iter().find(|g| {
+            let name = entities[g.entity].name;
+            g.words.len() > 1 && g.words.len() < 12 && is_full_acronym(document, short, name.start, name.end)
+        });
+        if let Some(group) = acronym {
+            return Some(group.entity);
+        }
+        // an acronym put in brackets behind the name
+        let evidence = names.list[candidate.name as usize].evidence;
+        if evidence & (1 << e::ACRONYM_OF) != 0 && candidate.start >= 2 {
+            if let Some(index) = names.candidates.ending(candidate.start - 1) {
+                let long = names.candidates.list[index];
+                let form = words(document, long.start, long.end);
+                return groups.iter().find(|g| g.words == form).map(|g| g.entity);
+            }
+        }
+        return None;
+    }
+    let core = |w: &[String]| -> usize {
+        w.len()
+            - w.iter()
+                .rev()
+                .take_while(|x| {
+                    matches!(
+                        x.as_str(),
+                        "ltd"
+                            | "co"
+                            | "inc"
+                            | "corp"
+                            | "plc"
+                            | "llc"
+                            | "limited"
+                            | "corporation"
+                            | "company"
+                            | "group"
+                            | "holdings"
+                    )
+                })
+                .count()
+    };
+    groups
+        .iter()
+        .find(|g| {
+            let full = &g.words;
+            let n = core(full);
+            full.as_slice() == form
+                || n > 0 && n == core(form) && full[..n] == form[..n]
+                || form.len() < full.len() && n > 0 && form == &full[..form.len().min(full.len())] && form.len() == n
+        })
+        .map(|g| g.entity)
+        .or_else(|| {
+            // one distinctive word of a company's name
+            let rare = form.len() == 1 && document.info(candidate.start).pos == 0;
+            let mut whole = groups
+                .iter()
+                .filter(|g| rare && g.words.len() > 1 && g.words[0] == form[0]);
+            match (whole.next(), whole.next()) {
+                (Some(one), None) => Some(one.entity),
+                _ => None,
+            }
+        })
+}
+
+fn is_full_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
+    short.len() >= 2 && is_acronym(document, short, start, end)
+}

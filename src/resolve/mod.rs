@@ -1,0 +1,6 @@
+//! From evidence to decisions: which kind a name is, which names are one entity, where a place lies, what a date
+//! means, who took part in an event.
+
+pub mod entities;
+pub mod names;
+pub mod places;

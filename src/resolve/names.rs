@@ -1,0 +1,407 @@
+//! Pools the evidence about each name over the article and decides each name once.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+use crate::extract::names::evidence as e;
+use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, runs};
+use crate::extract::{STAGE_NAMES, run_stage};
+use crate::lexicon::class;
+use crate::lexicon::lexicon;
+use crate::rules::matching::Match;
+use crate::text::{Document, flag, fold};
+
+/// What a name is taken to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Person,
+    Organisation,
+    Place,
+    /// An event, a product, an ordinary word: no entity.
+    Other,
+}
+
+const KINDS: [Kind; 4] = [Kind::Person, Kind::Organisation, Kind::Place, Kind::Other];
+
+/// A decision with a margin of at least this is used as evidence for other names.
+const SURE: i32 = 30;
+
+/// One name of the article with all that speaks for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Name {
+    /// Hash of its folded words.
+    pub key: u64,
+    pub evidence: EvidenceSet,
+    /// Candidates that bear it.
+    pub count: u32,
+    /// The first of them.
+    pub first: u32,
+    pub kind: Kind,
+    /// By how much the decision won, in weights of `evidence.tsv`.
+    pub margin: i32,
+    /// Stands somewhere but at a sentence start.
+    pub inside: bool,
+}
+
+/// Keys are hashes already.
+#[derive(Debug, Default)]
+pub struct Keep(u64);
+
+impl Hasher for Keep {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for b in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*b);
+        }
+    }
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+}
+
+type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
+
+/// The names of one article.
+#[derive(Debug, Default)]
+pub struct Names {
+    pub list: Vec<Name>,
+    pub candidates: Candidates,
+    by_key: KeyMap<u32>,
+    runs: Vec<runs::Run>,
+    joined: Vec<join::Joined>,
+    matches: Vec<Match>,
+    /// Word hash of a part of a longer name → (name, position from the front, words in it).
+    parts: Vec<(u64, u32, u16, u16)>,
+}
+
+/// Hash of one token's folded form.
+fn token_hash(document: &Document<'_>, at: u32) -> u64 {
+    let token = document.token(at);
+    if token.is(flag::WIDE) {
+        return fold::hash(fold::fold(document.str(at)).as_bytes());
+    }
+    fold::hash_ascii(document.text.as_bytes(), token.start as usize, token.end() as usize)
+}
+
+/// Hash of a name's folded tokens.
+pub fn key(document: &Document<'_>, start: u32, end: u32) -> u64 {
+    let mut key = 0u64;
+    for at in start..end {
+        if end - start > 1 && document.str(at) == "." {
+            continue;
+        }
+        key = (key.rotate_left(5) ^ token_hash(document, at)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    key
+}
+
+/// Scores of a set of evidence for person, organisation, place, other.
+pub fn scores(evidence: EvidenceSet) -> [i32; 4] {
+    let mut sums = [0i32; 4];
+    let mut rest = evidence;
+    while rest != 0 {
+        let at = rest.trailing_zeros() as usize;
+        rest &= rest - 1;
+        for (sum, weight) in sums.iter_mut().zip(e::WEIGHTS[at]) {
+            *sum += i32::from(weight);
+        }
+    }
+    sums
+}
+
+fn decide(name: &mut Name) {
+    let sums = scores(name.evidence);
+    let mut best = 3;
+    for k in 0..3 {
+        if sums[k] > sums[best] {
+            best = k;
+        }
+    }
+    let second = (0..4).filter(|k| *k != best).map(|k| sums[k]).max().unwrap_or(0);
+    name.kind = KINDS[best];
+    name.margin = sums[best] - second;
+}
+
+/// Evidence number of each stage-2 rule, by rule index; 255 for rules that make none.
+fn rule_evidence() -> &'static [u8] {
+    static TABLE: OnceLock<Vec<u8>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let lexicon = lexicon();
+        let find = |make: &str| {
+            let id = make.strip_prefix("name.").unwrap_or_default();
+            e::NAMES.iter().position(|n| *n == id).map_or(255, |n| n as u8)
+        };
+        lexicon.rules.iter().map(|r| find(lexicon.string(r.make))).collect()
+    })
+}
+
+impl Names {
+    /// Finds, pools and decides the names of a document.
+    pub fn read(&mut self, document: &Document<'_>) {
+        self.list.clear();
+        self.candidates.list.clear();
+        self.by_key.clear();
+        self.collect(document);
+        self.context(document);
+        self.elsewhere(document);
+        for name in &mut self.list {
+            decide(name);
+        }
+        self.parts(document);
+        self.acronyms(document);
+        self.lists(document);
+        for name in &mut self.list {
+            decide(name);
+        }
+    }
+
+    fn collect(&mut self, document: &Document<'_>) {
+        for sentence in document.sentences() {
+            self.runs.clear();
+            runs::find(document, sentence, &mut self.runs);
+            if self.runs.is_empty() {
+                continue;
+            }
+            self.joined.clear();
+            join::join(document, &self.runs, sentence.end, &mut self.joined);
+            let base = self.candidates.list.len() as u32;
+            for joined in &self.joined {
+                let mut evidence = internal::evidence(document, joined);
+                if document.is(joined.start, flag::HEADLINE) {
+                    evidence |= 1 << e::HEADLINE_ONLY;
+                }
+                let key = key(document, joined.start, joined.end);
+                let index = self.candidates.list.len() as u32;
+                let name = *self.by_key.entry(key).or_insert_with(|| {
+                    self.list.push(Name {
+                        key,
+                        evidence: 0,
+                        count: 0,
+                        first: index,
+                        kind: Kind::Other,
+                        margin: 0,
+                        inside: false,
+                    });
+                    self.list.len() as u32 - 1
+                });
+                let pooled = &mut self.list[name as usize];
+                pooled.count += 1;
+                pooled.inside |= !joined.opens;
+                // evidence against a name counts only where it holds for all its mentions
+                pooled.evidence |= evidence;
+                self.candidates.list.push(Candidate {
+                    start: joined.start,
+                    end: joined.end,
+                    name,
+                    evidence,
+                    part_of: if joined.part_of == u32::MAX {
+                        u32::MAX
+                    } else {
+                        base + joined.part_of
+                    },
+                    long_end: joined.long_end,
+                });
+            }
+        }
+    }
+
+    /// Runs the context rules.
+    fn context(&mut self, document: &Document<'_>) {
+        let table = rule_evidence();
+        let mut matches = std::mem::take(&mut self.matches);
+        run_stage(document, &self.candidates, STAGE_NAMES, &mut matches);
+        for m in &matches {
+            let evidence = table[m.rule as usize];
+            if evidence == 255 {
+                continue;
+            }
+            let (start, _) = m.span();
+            if let Some(index) = self.candidates.starting(start) {
+                let candidate = &mut self.candidates.list[index];
+                candidate.evidence |= 1 << evidence;
+                self.list[candidate.name as usize].evidence |= 1 << evidence;
+            }
+        }
+        self.matches = matches;
+    }
+
+    /// Names that stand only at sentence starts, and those whose word stands elsewhere in small letters.
+    fn elsewhere(&mut self, document: &Document<'_>) {
+        let mut small: Vec<(u32, u32)> = Vec::new();
+        for (index, name) in self.list.iter_mut().enumerate() {
+            if !name.inside {
+                name.evidence |= 1 << e::SENTENCE_START;
+            }
+            if name.evidence
+                & (1 << e::ORDINARY_SINGLE | 1 << e::COMMON_SINGLE | 1 << e::PLACE_STOP | 1 << e::SINGLE_SURNAME)
+                != 0
+            {
+                let word = document.token(self.candidates.list[name.first as usize].start).word;
+                if word != 0 {
+                    small.push((word, index as u32));
+                }
+            }
+        }
+        if small.is_empty() {
+            return;
+        }
+        small.sort_unstable();
+        let mut filter = [0u64; 16];
+        for (word, _) in &small {
+            filter[(*word as usize >> 6) & 15] |= 1 << (word & 63);
+        }
+        for token in document.tokens() {
+            if token.is(flag::CAPITAL) || filter[(token.word as usize >> 6) & 15] & (1 << (token.word & 63)) == 0 {
+                continue;
+            }
+            let from = small.partition_point(|(w, _)| *w < token.word);
+            for (word, name) in &small[from..] {
+                if *word != token.word {
+                    break;
+                }
+                self.list[*name as usize].evidence |= 1 << e::LOWER_ELSEWHERE;
+            }
+        }
+    }
+
+    /// Single words that are part of a sure longer name.
+    fn parts(&mut self, document: &Document<'_>) {
+        self.parts.clear();
+        for (index, name) in self.list.iter().enumerate() {
+            let candidate = self.candidates.list[name.first as usize];
+            let n = candidate.end - candidate.start;
+            if n < 2 || name.kind == Kind::Other || name.margin < SURE {
+                continue;
+            }
+            for at in candidate.start..candidate.end {
+                if document.is(at, flag::CAPITAL) && document.is(at, flag::WORD) {
+                    let position = (at - candidate.start) as u16;
+                    self.parts
+                        .push((token_hash(document, at), index as u32, position, n as u16));
+                }
+            }
+        }
+        self.parts.sort_unstable();
+        for index in 0..self.list.len() {
+            let name = self.list[index];
+            let candidate = self.candidates.list[name.first as usize];
+            if candidate.end - candidate.start != 1 {
+                continue;
+            }
+            let hash = token_hash(document, candidate.start);
+            let from = self.parts.partition_point(|p| p.0 < hash);
+            let mut evidence = 0;
+            for part in self.parts[from..].iter().take_while(|p| p.0 == hash) {
+                let whole = &self.list[part.1 as usize];
+                evidence |= match whole.kind {
+                    Kind::Person => {
+                        let chinese = whole.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
+                        if part.2 + 1 == part.3 || chinese && part.2 == 0 {
+                            1 << e::PART_PERSON_LAST
+                        } else {
+                            1 << e::PART_PERSON_FIRST
+                        }
+                    }
+                    Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
+                    Kind::Place => 1 << e::PART_PLACE,
+                    _ => 0,
+                };
+            }
+            self.list[index].evidence |= evidence;
+            if evidence != 0 {
+                decide(&mut self.list[index]);
+            }
+        }
+    }
+
+    /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
+    fn acronyms(&mut self, document: &Document<'_>) {
+        for index in 1..self.candidates.list.len() {
+            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            if short.end - short.start != 1
+                || short.start != long.end + 1
+                || document.str(long.end) != "("
+                || short.end >= document.len()
+                || document.str(short.end) != ")"
+                || !document.is(short.start, flag::UPPER)
+            {
+                continue;
+            }
+            if is_acronym(document, document.str(short.start), long.start, long.end) {
+                let whole = self.list[long.name as usize];
+                if whole.kind == Kind::Person && whole.margin > SURE * 2 {
+                    continue;
+                }
+                self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
+                self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                decide(&mut self.list[long.name as usize]);
+                decide(&mut self.list[short.name as usize]);
+            }
+        }
+    }
+
+    /// *A, B and C*: members of a list are of one kind.
+    fn lists(&mut self, document: &Document<'_>) {
+        for index in 1..self.candidates.list.len() {
+            let (a, b) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            let gap = b.start - a.end;
+            if gap == 0 || gap > 2 || !(a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or")) {
+                continue;
+            }
+            for (from, to) in [(a.name, b.name), (b.name, a.name)] {
+                let source = self.list[from as usize];
+                if source.margin < SURE || from == to {
+                    continue;
+                }
+                let evidence = match source.kind {
+                    Kind::Person => e::PLAYER_LIST,
+                    Kind::Organisation => e::ORG_LIST,
+                    Kind::Place => e::PLACE_LIST,
+                    Kind::Other => continue,
+                };
+                self.list[to as usize].evidence |= 1 << evidence;
+            }
+        }
+    }
+
+    pub fn kind_of(&self, candidate: &Candidate) -> Kind {
+        self.list[candidate.name as usize].kind
+    }
+}
+
+/// Whether `short` can be made of first letters of the words `start..end`, small words skipped or not.
+pub fn is_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
+    let want: Vec<u8> = short
+        .bytes()
+        .filter(u8::is_ascii_alphabetic)
+        .map(|b| b.to_ascii_lowercase())
+        .collect();
+    if want.len() < 2 {
+        return false;
+    }
+    let mut all = Vec::new();
+    let mut capitals = Vec::new();
+    for at in start..end {
+        if document.is(at, flag::WORD) {
+            let first = document.str(at).as_bytes()[0].to_ascii_lowercase();
+            all.push(first);
+            if document.is(at, flag::CAPITAL) {
+                capitals.push(first);
+            }
+        }
+    }
+    if all == want || capitals == want {
+        return true;
+    }
+    // most letters in order: *NAURA*, *CNOOC*
+    let mut found = 0;
+    for letter in &all {
+        if want.get(found) == Some(letter) {
+            found += 1;
+        }
+    }
+    found >= 2 && found + 1 >= want.len() && all.len() >= 2 && document.classes(start) & (1 << class::GIVEN) == 0
+}
