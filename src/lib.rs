@@ -9,8 +9,10 @@
 
 pub mod article;
 pub mod extract;
+pub mod input;
 pub mod lexicon;
 pub mod number;
+pub mod output;
 pub mod record;
 pub mod rules;
 pub mod text;
