@@ -1,0 +1,74 @@
+//! The command line, one file per subcommand.
+
+mod completions;
+mod extract;
+mod man;
+mod schema;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Some input could not be read, or the output could not be written.
+const FAILURE: u8 = 1;
+/// Wrong usage. clap exits with the same.
+const USAGE: u8 = 2;
+/// Interrupted, as a shell reports it.
+const INTERRUPTED: u8 = 130;
+
+const EXAMPLES: &str = "\
+Examples:
+  icbrief extract articles/                    one JSON record per article
+  icbrief extract articles/ | jq -r .title     the titles
+  icbrief extract news.jsonl -o records.jsonl  a corpus, one article a line
+  icbrief schema > record.schema.json          what a record looks like
+
+`icbrief extract --help` says more.";
+
+/// Reads news articles and says what happened, when, where, who was in it and how much.
+///
+/// Rules and word lists only: no model, no network. The same input gives the same bytes on every machine.
+#[derive(Debug, Parser)]
+#[command(name = "icbrief", version, after_help = EXAMPLES, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Extract(Box<extract::Args>),
+    Schema(schema::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+impl Cli {
+    pub fn run(self) -> ExitCode {
+        match self.command {
+            Command::Extract(args) => args.run(),
+            Command::Schema(args) => args.run(),
+            Command::Completions(args) => args.run(),
+            Command::Man(args) => args.run(),
+        }
+    }
+}
+
+/// Writes a whole text to standard output. A reader that has had enough is no failure.
+fn print(text: &[u8]) -> ExitCode {
+    let mut stdout = io::stdout();
+    match stdout.write_all(text).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&format!("standard output: {error}"));
+            FAILURE.into()
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+/// Says on standard error why the command ends; in colour on a terminal.
+fn complain(message: &str) {
+    let red = anstyle::AnsiColor::Red.on_default().bold();
+    anstream::eprintln!("{red}error:{red:#} {message}");
+}
