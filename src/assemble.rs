@@ -254,10 +254,12 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 continue;
             };
             let row = self.places[index].map(|r| &d.lexicon.places[r as usize]);
+            // *North China* lies in China, but is not there where China is
+            let part = row.is_some() && d.has(entity.name.start, class::DIRECTION) && d.value_place(entity.name.start, entity.name.end).is_none();
+            let code: Option<&'static [u8; 2]> = row.map(|p| &p.country);
+            let row = row.filter(|_| !part);
             let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
-            let country = row
-                .and_then(|p| std::str::from_utf8(&p.country).ok())
-                .filter(|c| !c.starts_with('\0'));
+            let country = code.and_then(|c| std::str::from_utf8(c).ok()).filter(|c| !c.starts_with('\0'));
             let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
             out.push(Place {
                 id: *id,
@@ -296,11 +298,11 @@ impl<'d, 'a> Assembly<'d, 'a> {
             let value = d.value(from, last + 1, class::PLACEHEAD)?;
             serde_json::from_value(serde_json::Value::String(value.into())).ok()
         };
-        if let Some(kind) = row {
-            return KINDS[usize::from(kind).min(8)];
-        }
         if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
             return kind;
+        }
+        if let Some(kind) = row {
+            return KINDS[usize::from(kind).min(8)];
         }
         let pre = d
             .class_end(entity.name.start, class::PLACEPRE)

@@ -3,7 +3,8 @@
 //! ```
 //! use icbrief::{Article, Extractor};
 //! let article = Article { text: "On June 15, the chip alliance met in Wuxi.".into(), ..Article::default() };
-//! let record = Extractor::new().extract(&article);
+//! let mut extractor = Extractor::new();
+//! let record = extractor.extract(&article);
 //! assert_eq!(record.schema, "icbrief/1");
 //! ```
 

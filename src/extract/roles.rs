@@ -89,6 +89,9 @@ impl Finder<'_, '_> {
         {
             start -= 1;
         }
+        if start <= limit {
+            return None;
+        }
         if let Some((from, to)) = self.title_ending(start, limit) {
             let mut role = RoleItem {
                 title: (from, to),

@@ -166,11 +166,25 @@ impl Entities {
                 self.list[entity].forms.push((candidate.start, candidate.long_end));
             }
         }
-        self.part_of(names);
+        self.part_of(document, names);
         self.in_text_order();
     }
 
-    fn part_of(&mut self, names: &Names) {
+    fn part_of(&mut self, document: &Document<'_>, names: &Names) {
+        let list = &names.candidates.list;
+        // *the Department of X and the Department of Y at Z University*: both are units of Z
+        for index in (1..list.len()).rev() {
+            let (a, b) = (&list[index - 1], &list[index]);
+            if a.part_of != u32::MAX || b.part_of == u32::MAX || b.start - a.end > 2 || b.start == a.end {
+                continue;
+            }
+            let joined = document.str(a.end) == "and" && document.token(a.start).word == document.token(b.start).word;
+            let whole = self.of_candidate.get(b.part_of as usize).copied().unwrap_or(u32::MAX);
+            let own = self.of_candidate[index - 1];
+            if joined && own != u32::MAX && whole != u32::MAX && own != whole {
+                self.list[own as usize].part_of = Some(whole as usize);
+            }
+        }
         for (index, candidate) in names.candidates.list.iter().enumerate() {
             let (own, whole) = (self.of_candidate[index], candidate.part_of);
             if own == u32::MAX || whole == u32::MAX {

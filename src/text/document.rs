@@ -230,4 +230,9 @@ impl<'a> Document<'a> {
             .find(|s| s.class == class && (capital || s.capital == 0))
             .map(|s| s.value)
     }
+
+    /// The first gazetteer row of just these tokens.
+    pub fn value_place(&self, start: u32, end: u32) -> Option<u32> {
+        self.senses(start, end).iter().find(|s| s.class == crate::lexicon::class::PLACE).map(|s| s.value)
+    }
 }

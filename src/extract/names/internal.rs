@@ -23,7 +23,7 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     let n = end - start;
     let mut set = bit(e::BIAS);
     let last = last_word(d, start, end);
-    let last_set = d.classes(last);
+    let last_set = head_classes(d, start, last);
     let phrase_classes = match d.phrase(start) {
         Some(p) if p.end == end => d.phrase_classes(p),
         _ if n == 1 => d.classes(start),
@@ -37,6 +37,15 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         }
     } else if n > 1 && d.class_end(start, class::PLACE).is_some_and(|p| p < end) {
         set |= bit(e::PLACE_PART);
+    }
+    if n > 2 && (start..end).step_by(2).all(|at| d.has(at, class::PLACE)) && (start + 1..end).step_by(2).all(|at| d.str(at) == "-" || d.str(at) == "–") {
+        set |= bit(e::PLACE_HYPHEN);
+    }
+    if n == 1 && d.is(start, flag::UPPER) && end + 1 < d.len() && d.str(end) == "(" && !d.is(end + 1, flag::CAPITAL) && d.is(end + 1, flag::WORD) {
+        set |= bit(e::ACRONYM_EXPLAINED);
+    }
+    if n > 1 && d.is(start, flag::UPPER) && !d.is(start, flag::DOTTED) && !d.is(end - 1, flag::UPPER) {
+        set |= bit(e::UPPER_FIRST);
     }
     people(d, start, end, n, &mut set);
     words(d, name, n, &mut set);
@@ -58,6 +67,19 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         && matches!(d.str(end), "”" | "\"" | "’" | ",")
     {
         set |= bit(e::QUOTED);
+    }
+    set
+}
+
+/// Classes of the last word and of every head of several words that ends with it (*Bay Area*, *News Agency*).
+fn head_classes(d: &Document<'_>, start: u32, last: u32) -> ClassSet {
+    const HEADS: ClassSet =
+        1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD | 1 << class::LEGALFORM;
+    let mut set = d.classes(last);
+    for at in last.saturating_sub(4).max(start)..last {
+        if let Some(phrase) = d.phrase(at).filter(|p| p.end == last + 1) {
+            set |= d.phrase_classes(phrase) & HEADS;
+        }
     }
     set
 }
@@ -232,6 +254,9 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
         let plain = shape::is_ordinary(d, at);
         ordinary &= plain;
         known |= plain || d.classes(at) & names != 0;
+    }
+    if (name.start..name.end).all(|at| d.token(at).len == 1) && n > 1 {
+        *set |= bit(e::LETTERS);
     }
     if digits {
         *set |= bit(e::DIGITS);

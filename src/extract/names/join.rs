@@ -75,6 +75,12 @@ impl Joiner<'_, '_> {
         self.is_head(run) || any(self.document, run.end - 1, &[class::PLACEHEAD, class::EVENTHEAD])
     }
 
+    /// Ends in the head of a body that is no company: *Technology* and *Electronics* may as well be a field.
+    fn body_head(&self, at: u32) -> bool {
+        let d = self.document;
+        d.has(at, class::EVENTHEAD) || d.value(at, at + 1, class::ORGHEAD).is_some_and(|kind| kind != "company")
+    }
+
     fn known_org(&self, run: &Run) -> bool {
         let d = self.document;
         d.class_end(run.start, class::ORG).is_some_and(|e| e == run.end)
@@ -112,6 +118,14 @@ impl Joiner<'_, '_> {
                     next += 1;
                 }
                 break;
+            }
+            if let Some(end) = self.head_phrase(cur.end) {
+                cur.end = end;
+                while next < self.runs.len() && self.runs[next].start < end {
+                    last = self.runs[next];
+                    next += 1;
+                }
+                continue;
             }
             let Some(run) = self.runs.get(next).copied() else { break };
             let gap = run.start - cur.end;
@@ -215,6 +229,15 @@ impl Joiner<'_, '_> {
         next.max(r + 1)
     }
 
+    /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.
+    fn head_phrase(&self, end: u32) -> Option<u32> {
+        const HEADS: u128 = 1 << class::ORGHEAD | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD | 1 << class::ORG | 1 << class::PLACE;
+        let d = self.document;
+        let phrase = d.phrase(end - 1)?;
+        let capital = d.is(phrase.end - 1, flag::CAPITAL);
+        (phrase.end > end && phrase.end <= self.limit && capital && d.phrase_classes(phrase) & HEADS != 0).then_some(phrase.end)
+    }
+
     /// *, Inc.*, *Co., Ltd.* behind a name: the end with its point.
     fn legal_form(&self, at: u32) -> Option<u32> {
         let d = self.document;
@@ -271,7 +294,7 @@ impl Joiner<'_, '_> {
         let ordinary = topic(d, last.end - 1) && topic(d, run.start);
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
-            let own = any(d, run.end - 1, &[class::ORGHEAD, class::EVENTHEAD]) && run.end - run.start > 1
+            let own = self.body_head(run.end - 1) && run.end - run.start > 1
                 || self.str(run.end) == "of" && d.has(run.end - 1, class::ORGHEAD);
             return (ordinary && !own).then_some((next + 1, run.end));
         }
@@ -281,7 +304,7 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *China Electronics and Information Industry Development Institute*
-        let closed = any(d, last.end - 1, &[class::ORGHEAD, class::EVENTHEAD, class::LEGALFORM]);
+        let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
         let heads = any(d, run.end - 1, &[class::ORGHEAD, class::EVENTHEAD])
             || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
         (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))

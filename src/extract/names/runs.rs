@@ -322,7 +322,8 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
         }
         // a form of address inside: *Speaker Mr Kadaga*
         if let Some(next) = honorific_end(document, at, end) {
-            if next < end && document.token(at).len <= 4 {
+            let short = document.token(at).len <= 4;
+            if next < end && (short || !document.has(at, class::SURNAME) && !document.has(at, class::GIVEN)) {
                 push(document, from, at, opens, out);
                 split(document, next, end, false, limit, out);
                 return;
