@@ -19,6 +19,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TABLE = ROOT / "tests" / "floors.tsv"
 
 
+def run(command, stdin=b""):
+    """Standard output; what is said on standard error is seen. A failure is the end."""
+    done = subprocess.run(command, input=stdin, stdout=subprocess.PIPE)
+    if done.returncode:
+        sys.exit(f"floors: exit status {done.returncode} from: {' '.join(map(str, command))}")
+    return done.stdout
+
+
 def measure(icbrief, shared, name):
     """Metric to value for one set."""
     corpus = shared / "corpora" / f"{name}.jsonl"
@@ -30,8 +38,8 @@ def measure(icbrief, shared, name):
         scorer = [shared / "eval" / "score", fixtures / "gold", "-"]
     else:
         paths, scorer = [corpus], [shared / "eval" / "spans", corpus, "-"]
-    records = subprocess.run([icbrief, "extract", *paths], check=True, stdout=subprocess.PIPE).stdout
-    scored = subprocess.run([*scorer, "--json"], check=True, input=records, stdout=subprocess.PIPE).stdout
+    records = run([icbrief, "extract", *paths])
+    scored = run([*scorer, "--json"], records)
     rows = json.loads(scored)
     if "scores" in rows:
         rows = {**rows["scores"], **rows["attributes"]}
