@@ -100,3 +100,76 @@ fn other_things_are_not() {
     bad.as_object_mut().unwrap().remove("title");
     assert!(!validator.is_valid(&bad));
 }
+
+/// Offsets count code points and give back the text, and every id names an item of the record.
+#[test]
+fn spans_and_links_hold() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    for line in String::from_utf8(icbrief(&["extract", fixtures.to_str().unwrap(), "--include", "*.txt"]))
+        .unwrap()
+        .lines()
+    {
+        let record: Value = serde_json::from_str(line).unwrap();
+        let path = record["source"]["path"].as_str().unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        let text: Vec<char> = text.strip_prefix('\u{FEFF}').unwrap_or(&text).chars().collect();
+        let (mut ids, mut links) = (Vec::new(), Vec::new());
+        visit(&record, &mut |key, value| {
+            if let (Some(start), Some(end)) = (value["start"].as_u64(), value["end"].as_u64()) {
+                let span: String = text[start as usize..end as usize].iter().collect();
+                assert_eq!(value["text"], span, "{path}");
+            }
+            match (key, value) {
+                ("id", Value::String(id)) if value != &record["id"] => ids.push(id.clone()),
+                ("when" | "where" | "figures", Value::Array(list)) => {
+                    links.extend(list.iter().filter_map(Value::as_str).map(str::to_owned));
+                }
+                ("organisation" | "place" | "part_of" | "date" | "subject" | "equals", Value::String(id)) => {
+                    links.push(id.clone());
+                }
+                _ => {}
+            }
+        });
+        let named = |list: &str| {
+            record[list]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|item| item["id"].as_str().unwrap())
+                .collect::<Vec<_>>()
+        };
+        let known: Vec<_> = ["events", "dates", "places", "organisations", "people", "figures"]
+            .map(named)
+            .concat();
+        let mut distinct = known.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), known.len(), "{path}: ids name one item each");
+        // `dateline` and `published` have a place and dates that are no ids.
+        let is_id = |link: &String| {
+            link.as_bytes()[0].is_ascii_lowercase() && link[1..].bytes().all(|byte| byte.is_ascii_digit())
+        };
+        for link in ids.iter().chain(links.iter().filter(|link| is_id(link))) {
+            assert!(known.contains(&link.as_str()), "{path}: {link} names nothing");
+        }
+    }
+}
+
+/// Calls `see` with each value below this one, and the key it stands under.
+fn visit(value: &Value, see: &mut impl FnMut(&str, &Value)) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                see(key, value);
+                visit(value, see);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                see("", item);
+                visit(item, see);
+            }
+        }
+        _ => {}
+    }
+}
