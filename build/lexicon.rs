@@ -165,8 +165,8 @@ impl Builder {
             match stem {
                 _ if table.header.first().is_some_and(|h| h == "class") => self.read_classes(&table)?,
                 "places" | "regions" => self.read_places(&table)?,
-                "surnames" => self.read_names(&table, "SURNAME")?,
-                "given" => self.read_names(&table, "GIVEN")?,
+                "surnames" | "surnames-world" => self.read_names(&table, "SURNAME")?,
+                "given" | "given-world" => self.read_names(&table, "GIVEN")?,
                 "syllables" => self.read_syllables(&table)?,
                 "verbs" => self.read_verbs(&table)?,
                 "words" => self.read_words(&table)?,

@@ -272,7 +272,8 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
         if token.is(flag::UPPER) && token.len <= 7 {
             *set |= bit(e::ACRONYM);
         }
-        if ordinary {
+        let acronym = *set & bit(e::ACRONYM) != 0;
+        if ordinary && !acronym {
             let common = d.info(name.start).common;
             *set |= if common >= 5 {
                 bit(e::COMMON_SINGLE)

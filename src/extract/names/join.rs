@@ -135,7 +135,8 @@ impl Joiner<'_, '_> {
             {
                 break;
             }
-            let word = self.str(cur.end);
+            let lower = self.str(cur.end).to_ascii_lowercase();
+            let word = lower.as_str();
             let article = gap == 2 && self.str(cur.end + 1).eq_ignore_ascii_case("the");
             let joined = match word {
                 "(" if gap == 1 => self.bracket(&cur, &last, &run, next),
@@ -164,6 +165,9 @@ impl Joiner<'_, '_> {
                             cur.of = true;
                             Some((next + 1, run.end))
                         }
+                    } else if cur.of && last.end - last.start == 1 && topic(d, last.start) && topic(d, run.start) && gap == 1 {
+                        // *Union for the Conservation of Nature*
+                        Some((next + 1, run.end))
                     } else {
                         None
                     }
@@ -305,7 +309,12 @@ impl Joiner<'_, '_> {
         }
         // *China Electronics and Information Industry Development Institute*
         let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
-        let heads = any(d, run.end - 1, &[class::ORGHEAD, class::EVENTHEAD])
+        let company = |r: &Run| d.value(r.end - 1, r.end, class::ORGHEAD) == Some("company");
+        let starts_name = any(d, run.start, &[class::DIRECTION, class::DEMONYM, class::ORGMOD]);
+        if company(last) && company(run) && starts_name {
+            return None;
+        }
+        let heads = any(d, run.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM])
             || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
         (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
     }

@@ -175,7 +175,13 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     // *Myung-bak* goes on, *China-based* does not
                     let info = document.info(end + 1);
                     let syllable = document.has(end + 1, class::SYLLABLEKO) || document.has(end + 1, class::SYLLABLEZH);
-                    if (info.pos == 0 || syllable && info.common < 4)
+                    // *Chan Kam-wing*: a short second syllable of a given name behind a name
+                    let given = end >= start + 2
+                        && (document.has(start, class::SURNAMEZH) || document.has(start + 1, class::SURNAMEZH))
+                        && info.verb == 0
+                        && document.token(end + 1).len <= 6
+                        && document.token(end - 1).len <= 6;
+                    if (info.pos == 0 || given || syllable && info.common < 4)
                         && !is_function(document, end + 1)
                         && document.token(end + 1).len > 1
                     {
@@ -282,8 +288,16 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             }
         }
         if let Some(next) = title_end(document, from, limit) {
-            let named = next < end && has_head(document, end) && shape::person(document, next, end).is_none();
+            let named = next < end && next - from == 1 && has_head(document, end) && shape::person(document, next, end).is_none();
             if !named || next >= end {
+                from = next;
+                opens = false;
+                continue;
+            }
+        }
+        // *Nurse Carmen Ho*
+        if let Some(next) = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end) {
+            if shape::person(document, next, end).is_some() && !document.has(from, class::GIVEN) && !has_head(document, end) {
                 from = next;
                 opens = false;
                 continue;
@@ -302,6 +316,30 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
     }
     if from >= end {
         return;
+    }
+    // *envoy to Japan Frank Hsieh*: a large place, then a person
+    if let Some(at) = document.class_end(from, class::PLACE).filter(|at| at + 1 < end) {
+        let large = document.value_place(from, at).is_some_and(|row| {
+            let place = &document.lexicon.places[row as usize];
+            place.kind == 0 || place.population > 500_000
+        });
+        let name = document.has(from, class::GIVEN) || document.has(from, class::SURNAMEZH) && at == from + 1;
+        if large && !name && shape::person(document, at, end).is_some() {
+            push(document, from, at, opens, out);
+            push(document, at, end, false, out);
+            return;
+        }
+    }
+    // *DPP Rosalia Wu*, *First Nations Cindy Woodhouse*: a body, then a person
+    for at in from + 1..end.saturating_sub(1) {
+        let acronym = document.is(at - 1, flag::UPPER) && !document.is(at - 1, flag::DOTTED) && document.token(at - 1).len > 1;
+        let ordinary = at >= from + 2 && shape::is_ordinary(document, at - 1) && !document.has(at - 1, class::GIVEN) && !document.has(at - 1, class::SURNAME);
+        let person = matches!(shape::person(document, at, end), Some(shape::PersonShape::Given)) && document.has(end - 1, class::SURNAME);
+        if (acronym || ordinary) && person && !has_head(document, end) {
+            push(document, from, at, opens, out);
+            push(document, at, end, false, out);
+            return;
+        }
     }
     // a title inside: *Uganda President Yoweri Museveni*
     let mut at = from + 1;
@@ -377,8 +415,23 @@ fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Ve
     if from >= end {
         return;
     }
+    // *Russia-Ukraine*: two places; three and more are a region
+    if end - from >= 3 {
+        let hyphens = (from..end).filter(|at| matches!(document.str(*at), "-" | "–")).count();
+        let known = document.phrase(from).is_some_and(|p| p.end == end);
+        if hyphens == 1 && !known {
+            if let Some(at) = (from..end).find(|at| matches!(document.str(*at), "-" | "–")) {
+                let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
+                if at > from && at + 1 < end && place(from, at) && place(at + 1, end) {
+                    out.push(Run { start: from, end: at, opens: opens && from == start });
+                    out.push(Run { start: at + 1, end, opens: false });
+                    return;
+                }
+            }
+        }
+    }
     // a nationality alone is no name
-    if from + 1 == end && document.has(from, class::DEMONYM) && !document.has(from, class::PLACE) {
+    if from + 1 == end && document.has(from, class::DEMONYM) {
         return;
     }
     out.push(Run {
