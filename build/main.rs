@@ -3,6 +3,7 @@
 
 #[path = "../src/rules/compile.rs"]
 mod compile;
+mod events;
 mod evidence;
 #[path = "../src/text/fold.rs"]
 #[allow(dead_code)]
@@ -51,6 +52,8 @@ fn main() {
 fn run(root: &Path, out: &Path) -> Result<(), String> {
     let mut lexicon = lexicon::Builder::new(&root.join("rules"))?;
     lexicon.read_all(&root.join("rules/lexicon"))?;
+    let events = events::read(&root.join("rules"), &mut lexicon)?;
+    std::fs::write(out.join("events.rs"), events).map_err(|e| format!("events.rs: {e}"))?;
     let rules = rules::read_all(&root.join("rules"), &mut lexicon)?;
     let (blob, classes) = tables::write(lexicon, &rules)?;
     std::fs::write(out.join("tables.bin"), blob).map_err(|e| format!("tables.bin: {e}"))?;

@@ -18,7 +18,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         names.read(&document);
         for candidate in &names.candidates.list {
             let (start, end) = document.code_points(candidate.start, candidate.end);
-            write!(out, "{}\t{start}\t{end}\t{}\t", row["id"].as_str().unwrap_or_default(), candidate.name)?;
+            write!(
+                out,
+                "{}\t{start}\t{end}\t{}\t",
+                row["id"].as_str().unwrap_or_default(),
+                candidate.name
+            )?;
             let evidence = names.list[candidate.name as usize].evidence;
             for (bit, name) in NAMES.iter().enumerate() {
                 if evidence & (1 << bit) != 0 {

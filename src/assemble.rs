@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use crate::extract::dates::DateItem;
+use crate::extract::events::EventItem;
 use crate::extract::figures::FigureItem;
 use crate::extract::names::evidence as e;
 use crate::extract::roles;
 use crate::lexicon::class;
 use crate::record::{
-    Date, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Person, Place, PlaceKind, Role, Text,
+    Date, Event, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant, Person, Place, PlaceKind,
+    Role, Text,
 };
 use crate::resolve::entities::{self, Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -255,11 +257,15 @@ impl<'d, 'a> Assembly<'d, 'a> {
             };
             let row = self.places[index].map(|r| &d.lexicon.places[r as usize]);
             // *North China* lies in China, but is not there where China is
-            let part = row.is_some() && d.has(entity.name.start, class::DIRECTION) && d.value_place(entity.name.start, entity.name.end).is_none();
+            let part = row.is_some()
+                && d.has(entity.name.start, class::DIRECTION)
+                && d.value_place(entity.name.start, entity.name.end).is_none();
             let code: Option<&'static [u8; 2]> = row.map(|p| &p.country);
             let row = row.filter(|_| !part);
             let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
-            let country = code.and_then(|c| std::str::from_utf8(c).ok()).filter(|c| !c.starts_with('\0'));
+            let country = code
+                .and_then(|c| std::str::from_utf8(c).ok())
+                .filter(|c| !c.starts_with('\0'));
             let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
             out.push(Place {
                 id: *id,
@@ -276,6 +282,43 @@ impl<'d, 'a> Assembly<'d, 'a> {
             });
         }
         out
+    }
+
+    pub fn events(&self, items: &[EventItem], dates: &[Option<Id>]) -> Vec<Event<'a>> {
+        let d = self.document;
+        let id = |kind, n: usize| Id::new(kind, n as u32 + 1);
+        items
+            .iter()
+            .enumerate()
+            .map(|(n, item)| Event {
+                id: id(IdKind::Event, n),
+                kind: item.kind,
+                trigger: mention(d, item.trigger.0, item.trigger.1),
+                name: item.name.map(|(s, e)| text(d, s, e)),
+                edition: None,
+                year: item
+                    .name
+                    .and_then(|(s, _)| d.str(s).parse().ok().filter(|y| (1800..2200).contains(y))),
+                status: item.status,
+                when: item.when.iter().filter_map(|i| dates[*i]).collect(),
+                place: item.place.iter().filter_map(|i| self.ids[*i]).collect(),
+                who: item
+                    .who
+                    .iter()
+                    .filter_map(|(i, role)| {
+                        Some(Participant {
+                            id: self.ids[*i]?,
+                            role: *role,
+                        })
+                    })
+                    .collect(),
+                what: item.what.map(|(s, e)| text(d, s, e)),
+                quote: None,
+                figures: item.figures.iter().map(|i| id(IdKind::Figure, *i)).collect(),
+                main: item.main,
+                rule: item.rule.into(),
+            })
+            .collect()
     }
 
     fn place_kind(&self, entity: &Entity, row: Option<u8>) -> PlaceKind {

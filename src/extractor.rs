@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::assemble::{self, Assembly};
 use crate::extract::dates::{self, Anchor, DateItem};
+use crate::extract::events::{self, clause::Scene};
 use crate::extract::figures::{self, FigureItem};
 use crate::extract::{STAGE_ITEMS, numbers::Numbers, run_stage};
 use crate::record::{self, Record};
@@ -10,6 +11,7 @@ use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
 use crate::resolve::places;
 use crate::rules::matching::Match;
+use crate::structure;
 use crate::text::document::Buffers;
 
 /// What the caller may set.
@@ -64,7 +66,9 @@ impl Extractor {
             entities,
             dates: date_items,
         } = self;
-        let document = &buffers.read(&article.text);
+        buffers.prepare(&article.text);
+        let structure = structure::analyse(&article.text, buffers);
+        let document = &buffers.document(&article.text);
         numbers.read(document);
         run_stage(document, numbers, STAGE_ITEMS, matches);
         let anchor = Anchor::default();
@@ -82,6 +86,14 @@ impl Extractor {
         entities.read(document, names);
         let rows = places::resolve(document, entities);
         let assembly = Assembly::new(document, names, entities, &rows);
+        let scene = Scene {
+            document,
+            names,
+            entities,
+            dates: date_items,
+            figures: &found,
+        };
+        let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);
         let figures = assemble::figures(document, &found, &date_ids);
         Record {
@@ -96,7 +108,11 @@ impl Extractor {
                 encoding: article.encoding.into(),
                 url: article.url.as_deref().map(Into::into),
             },
-            title: None,
+            title: article
+                .title
+                .as_deref()
+                .or_else(|| structure.title.map(|(start, end)| &article.text[start..end]))
+                .map(Into::into),
             dateline: None,
             published: None,
             byline: None,
@@ -107,7 +123,7 @@ impl Extractor {
                 sentences: document.sentences().len() as u64,
                 paragraphs: u64::from(document.buffers.paragraphs),
             },
-            events: Vec::new(),
+            events: assembly.events(&happened, &date_ids),
             dates,
             places: assembly.places(),
             organisations: assembly.organisations(),

@@ -19,6 +19,7 @@ pub mod output;
 pub mod record;
 pub mod resolve;
 pub mod rules;
+mod structure;
 pub mod text;
 
 #[cfg(test)]

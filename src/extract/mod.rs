@@ -2,6 +2,7 @@
 //! (evidence about names), events.
 
 pub mod dates;
+pub mod events;
 pub mod figures;
 pub mod names;
 pub mod numbers;

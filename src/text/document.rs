@@ -48,6 +48,21 @@ pub struct Document<'a> {
 impl Buffers {
     /// Cuts `text` into tokens, phrases and sentences.
     pub fn read<'a>(&'a mut self, text: &'a str) -> Document<'a> {
+        self.prepare(text);
+        self.document(text)
+    }
+
+    /// The document of the text that was last prepared.
+    pub fn document<'a>(&'a self, text: &'a str) -> Document<'a> {
+        Document {
+            text,
+            buffers: self,
+            lexicon: lexicon(),
+        }
+    }
+
+    /// Fills the buffers for `text`.
+    pub fn prepare(&mut self, text: &str) {
         self.tokens.clear();
         self.phrases.clear();
         self.sentences.clear();
@@ -55,11 +70,6 @@ impl Buffers {
         self.offsets.set(text);
         super::tokenise::tokenise(text, self);
         super::sentences::split(text, self);
-        Document {
-            text,
-            buffers: self,
-            lexicon: lexicon(),
-        }
     }
 }
 
@@ -233,6 +243,14 @@ impl<'a> Document<'a> {
 
     /// The first gazetteer row of just these tokens.
     pub fn value_place(&self, start: u32, end: u32) -> Option<u32> {
-        self.senses(start, end).iter().find(|s| s.class == crate::lexicon::class::PLACE).map(|s| s.value)
+        self.senses(start, end)
+            .iter()
+            .find(|s| s.class == crate::lexicon::class::PLACE)
+            .map(|s| s.value)
+    }
+
+    /// Whether a word (by id) is of a class in small letters.
+    pub fn has_lemma_class(&self, word: u32, class: u8) -> bool {
+        self.lexicon.set(self.lexicon.info(word).set) & (1 << class) != 0
     }
 }

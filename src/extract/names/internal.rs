@@ -38,10 +38,21 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     } else if n > 1 && d.class_end(start, class::PLACE).is_some_and(|p| p < end) {
         set |= bit(e::PLACE_PART);
     }
-    if n > 2 && (start..end).step_by(2).all(|at| d.has(at, class::PLACE)) && (start + 1..end).step_by(2).all(|at| d.str(at) == "-" || d.str(at) == "–") {
+    if n > 2
+        && (start..end).step_by(2).all(|at| d.has(at, class::PLACE))
+        && (start + 1..end)
+            .step_by(2)
+            .all(|at| d.str(at) == "-" || d.str(at) == "–")
+    {
         set |= bit(e::PLACE_HYPHEN);
     }
-    if n == 1 && d.is(start, flag::UPPER) && end + 1 < d.len() && d.str(end) == "(" && !d.is(end + 1, flag::CAPITAL) && d.is(end + 1, flag::WORD) {
+    if n == 1
+        && d.is(start, flag::UPPER)
+        && end + 1 < d.len()
+        && d.str(end) == "("
+        && !d.is(end + 1, flag::CAPITAL)
+        && d.is(end + 1, flag::WORD)
+    {
         set |= bit(e::ACRONYM_EXPLAINED);
     }
     if n > 1 && d.is(start, flag::UPPER) && !d.is(start, flag::DOTTED) && !d.is(end - 1, flag::UPPER) {
@@ -73,8 +84,11 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
 
 /// Classes of the last word and of every head of several words that ends with it (*Bay Area*, *News Agency*).
 fn head_classes(d: &Document<'_>, start: u32, last: u32) -> ClassSet {
-    const HEADS: ClassSet =
-        1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD | 1 << class::LEGALFORM;
+    const HEADS: ClassSet = 1 << class::ORGHEAD
+        | 1 << class::ORGHEADWEAK
+        | 1 << class::PLACEHEAD
+        | 1 << class::EVENTHEAD
+        | 1 << class::LEGALFORM;
     let mut set = d.classes(last);
     for at in last.saturating_sub(4).max(start)..last {
         if let Some(phrase) = d.phrase(at).filter(|p| p.end == last + 1) {

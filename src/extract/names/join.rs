@@ -78,7 +78,9 @@ impl Joiner<'_, '_> {
     /// Ends in the head of a body that is no company: *Technology* and *Electronics* may as well be a field.
     fn body_head(&self, at: u32) -> bool {
         let d = self.document;
-        d.has(at, class::EVENTHEAD) || d.value(at, at + 1, class::ORGHEAD).is_some_and(|kind| kind != "company")
+        d.has(at, class::EVENTHEAD)
+            || d.value(at, at + 1, class::ORGHEAD)
+                .is_some_and(|kind| kind != "company")
     }
 
     fn known_org(&self, run: &Run) -> bool {
@@ -165,7 +167,12 @@ impl Joiner<'_, '_> {
                             cur.of = true;
                             Some((next + 1, run.end))
                         }
-                    } else if cur.of && last.end - last.start == 1 && topic(d, last.start) && topic(d, run.start) && gap == 1 {
+                    } else if cur.of
+                        && last.end - last.start == 1
+                        && topic(d, last.start)
+                        && topic(d, run.start)
+                        && gap == 1
+                    {
                         // *Union for the Conservation of Nature*
                         Some((next + 1, run.end))
                     } else {
@@ -235,11 +242,13 @@ impl Joiner<'_, '_> {
 
     /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.
     fn head_phrase(&self, end: u32) -> Option<u32> {
-        const HEADS: u128 = 1 << class::ORGHEAD | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD | 1 << class::ORG | 1 << class::PLACE;
+        const HEADS: u128 =
+            1 << class::ORGHEAD | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD | 1 << class::ORG | 1 << class::PLACE;
         let d = self.document;
         let phrase = d.phrase(end - 1)?;
         let capital = d.is(phrase.end - 1, flag::CAPITAL);
-        (phrase.end > end && phrase.end <= self.limit && capital && d.phrase_classes(phrase) & HEADS != 0).then_some(phrase.end)
+        (phrase.end > end && phrase.end <= self.limit && capital && d.phrase_classes(phrase) & HEADS != 0)
+            .then_some(phrase.end)
     }
 
     /// *, Inc.*, *Co., Ltd.* behind a name: the end with its point.
@@ -314,8 +323,11 @@ impl Joiner<'_, '_> {
         if company(last) && company(run) && starts_name {
             return None;
         }
-        let heads = any(d, run.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM])
-            || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
+        let heads = any(
+            d,
+            run.end - 1,
+            &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM],
+        ) || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
         (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
     }
 

@@ -288,7 +288,10 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             }
         }
         if let Some(next) = title_end(document, from, limit) {
-            let named = next < end && next - from == 1 && has_head(document, end) && shape::person(document, next, end).is_none();
+            let named = next < end
+                && next - from == 1
+                && has_head(document, end)
+                && shape::person(document, next, end).is_none();
             if !named || next >= end {
                 from = next;
                 opens = false;
@@ -297,7 +300,10 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
         }
         // *Nurse Carmen Ho*
         if let Some(next) = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end) {
-            if shape::person(document, next, end).is_some() && !document.has(from, class::GIVEN) && !has_head(document, end) {
+            if shape::person(document, next, end).is_some()
+                && !document.has(from, class::GIVEN)
+                && !has_head(document, end)
+            {
                 from = next;
                 opens = false;
                 continue;
@@ -332,9 +338,14 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
     }
     // *DPP Rosalia Wu*, *First Nations Cindy Woodhouse*: a body, then a person
     for at in from + 1..end.saturating_sub(1) {
-        let acronym = document.is(at - 1, flag::UPPER) && !document.is(at - 1, flag::DOTTED) && document.token(at - 1).len > 1;
-        let ordinary = at >= from + 2 && shape::is_ordinary(document, at - 1) && !document.has(at - 1, class::GIVEN) && !document.has(at - 1, class::SURNAME);
-        let person = matches!(shape::person(document, at, end), Some(shape::PersonShape::Given)) && document.has(end - 1, class::SURNAME);
+        let acronym =
+            document.is(at - 1, flag::UPPER) && !document.is(at - 1, flag::DOTTED) && document.token(at - 1).len > 1;
+        let ordinary = at >= from + 2
+            && shape::is_ordinary(document, at - 1)
+            && !document.has(at - 1, class::GIVEN)
+            && !document.has(at - 1, class::SURNAME);
+        let person = matches!(shape::person(document, at, end), Some(shape::PersonShape::Given))
+            && document.has(end - 1, class::SURNAME);
         if (acronym || ordinary) && person && !has_head(document, end) {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
@@ -423,8 +434,16 @@ fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Ve
             if let Some(at) = (from..end).find(|at| matches!(document.str(*at), "-" | "–")) {
                 let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
                 if at > from && at + 1 < end && place(from, at) && place(at + 1, end) {
-                    out.push(Run { start: from, end: at, opens: opens && from == start });
-                    out.push(Run { start: at + 1, end, opens: false });
+                    out.push(Run {
+                        start: from,
+                        end: at,
+                        opens: opens && from == start,
+                    });
+                    out.push(Run {
+                        start: at + 1,
+                        end,
+                        opens: false,
+                    });
                     return;
                 }
             }

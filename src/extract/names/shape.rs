@@ -39,9 +39,9 @@ pub fn person(document: &Document<'_>, start: u32, end: u32) -> Option<PersonSha
     if !(2..=7).contains(&n) {
         return None;
     }
-    let known = document.phrase(start).is_some_and(|p| {
-        p.end == end && document.phrase_classes(p) & (1 << class::PLACE | 1 << class::ORG) != 0
-    });
+    let known = document
+        .phrase(start)
+        .is_some_and(|p| p.end == end && document.phrase_classes(p) & (1 << class::PLACE | 1 << class::ORG) != 0);
     if known {
         return None;
     }

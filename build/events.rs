@@ -1,0 +1,160 @@
+//! Reads the tables of event triggers and turns them into constants and senses of their verbs and nouns.
+
+use std::path::Path;
+
+use crate::lexicon::{Builder, SenseRow};
+use crate::tsv::{self, Table, cell};
+
+/// What an argument can be besides a group of nouns.
+const KINDS: [&str; 8] = [
+    "person",
+    "organisation",
+    "place",
+    "pronoun",
+    "money",
+    "percent",
+    "figure",
+    "name",
+];
+
+struct Groups {
+    names: Vec<String>,
+}
+
+impl Groups {
+    fn bits(&self, table: &Table, line: usize, list: &str) -> Result<u64, String> {
+        let mut bits = 0u64;
+        for name in list.split(',').filter(|n| !n.is_empty() && *n != "-") {
+            let at = self.names.iter().position(|n| n == name).ok_or_else(|| {
+                format!(
+                    "{}: no group {name:?} in event-nouns.tsv; kinds are {KINDS:?}",
+                    table.at(line)
+                )
+            })?;
+            bits |= 1 << at;
+        }
+        Ok(bits)
+    }
+}
+
+fn role(table: &Table, line: usize, name: &str) -> Result<&'static str, String> {
+    Ok(match name {
+        "agent" => "Some(ParticipantRole::Agent)",
+        "participant" => "Some(ParticipantRole::Participant)",
+        "patient" => "Some(ParticipantRole::Patient)",
+        "-" | "" => "None",
+        other => {
+            return Err(format!(
+                "{}: role {other:?}; agent, participant, patient or -",
+                table.at(line)
+            ));
+        }
+    })
+}
+
+fn kind(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map(|c| c.to_ascii_uppercase())
+        .into_iter()
+        .chain(chars)
+        .collect()
+}
+
+/// Reads `rules/events/` and gives the source of `events.rs`.
+pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
+    let nouns = tsv::read(&rules.join("lexicon/event-nouns.tsv"))?;
+    let mut groups = Groups {
+        names: KINDS.iter().map(|k| (*k).to_string()).collect(),
+    };
+    for (_, row) in &nouns.rows {
+        for group in cell(row, 2).split(' ') {
+            if !groups.names.iter().any(|g| g == group) {
+                groups.names.push(group.to_string());
+            }
+        }
+    }
+    if groups.names.len() > 64 {
+        return Err("event-nouns.tsv: more than 64 groups".into());
+    }
+    let mut out = String::from("/// Groups of nouns and kinds of arguments, by bit.\npub const GROUPS: &[&str] = &[\n");
+    for name in &groups.names {
+        out.push_str(&format!("    {name:?},\n"));
+    }
+    out.push_str("];\n");
+    for kind in KINDS {
+        let at = groups.names.iter().position(|n| n == kind).unwrap_or(0);
+        out.push_str(&format!("pub const {}: u64 = 1 << {at};\n", kind.to_uppercase()));
+    }
+    let verbs = tsv::read(&rules.join("events/verbs.tsv"))?;
+    let class = class(lexicon, "EVENTVERB")?;
+    out.push_str("/// Rows of `rules/events/verbs.tsv`.\npub static VERBS: &[VerbRule] = &[\n");
+    for (index, (line, row)) in verbs.rows.iter().enumerate() {
+        let roles: Vec<&str> = cell(row, 5).split(' ').collect();
+        let mut tails = Vec::new();
+        for verb in cell(row, 2).split(' ') {
+            let words: Vec<&str> = verb.split('_').collect();
+            lexicon.add(
+                words[0],
+                SenseRow {
+                    class,
+                    order: index as u32,
+                    value: index as u32,
+                    capital: false,
+                },
+            );
+            tails.push(format!("({:?}, &{:?})", words[0], &words[1..]));
+        }
+        out.push_str(&format!(
+            "    VerbRule {{ id: {:?}, kind: EventKind::{}, verbs: &[{}], object: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
+            format!("event.{}", cell(row, 0)),
+            kind(cell(row, 1)),
+            tails.join(", "),
+            groups.bits(&verbs, *line, cell(row, 3))?,
+            groups.bits(&verbs, *line, cell(row, 4))?,
+            role(&verbs, *line, roles.first().copied().unwrap_or("-"))?,
+            role(&verbs, *line, roles.get(1).copied().unwrap_or("-"))?,
+            role(&verbs, *line, roles.get(2).copied().unwrap_or("-"))?,
+            cell(row, 6),
+            cell(row, 7),
+            cell(row, 8),
+        ));
+    }
+    out.push_str("];\n");
+    let nouns = tsv::read(&rules.join("events/nouns.tsv"))?;
+    let class = self::class(lexicon, "EVENTTRIGGER")?;
+    out.push_str("/// Rows of `rules/events/nouns.tsv`.\npub static NOUNS: &[NounRule] = &[\n");
+    for (index, (_, row)) in nouns.rows.iter().enumerate() {
+        for noun in cell(row, 2).split(' ') {
+            let phrase = noun.replace('_', " ");
+            lexicon.add(
+                &phrase,
+                SenseRow {
+                    class,
+                    order: index as u32,
+                    value: index as u32,
+                    capital: false,
+                },
+            );
+        }
+        out.push_str(&format!(
+            "    NounRule {{ id: {:?}, kind: EventKind::{}, behind: {:?}, about: {:?}, yes: {:?}, no: {:?} }},\n",
+            format!("event.{}", cell(row, 0)),
+            kind(cell(row, 1)),
+            cell(row, 3),
+            cell(row, 5),
+            cell(row, 6),
+            cell(row, 7),
+        ));
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+fn class(lexicon: &Builder, name: &str) -> Result<u8, String> {
+    use crate::compile::Vocabulary;
+    lexicon
+        .class(name)
+        .ok_or_else(|| format!("class {name} is not in rules/classes.tsv"))
+}

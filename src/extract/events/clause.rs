@@ -1,0 +1,298 @@
+//! The stretches of a sentence in which an event's subject, object and circumstances stand, and the entities, dates
+//! and figures in them.
+
+use crate::extract::dates::DateItem;
+use crate::extract::figures::FigureItem;
+use crate::extract::names::runs::title_end;
+use crate::lexicon::class;
+use crate::lexicon::format::pos;
+use crate::record::FigureKind;
+use crate::resolve::entities::Entities;
+use crate::resolve::names::{Kind, Names};
+use crate::text::{Document, Sentence, flag};
+
+use super::tables as t;
+
+/// Everything that event rules look at.
+pub struct Scene<'d, 'a> {
+    pub document: &'d Document<'a>,
+    pub names: &'d Names,
+    pub entities: &'d Entities,
+    pub dates: &'d [DateItem],
+    pub figures: &'d [FigureItem<'a>],
+}
+
+/// An entity's mention in a stretch.
+#[derive(Debug, Clone, Copy)]
+pub struct Hit {
+    pub entity: usize,
+    pub start: u32,
+    pub end: u32,
+    pub kind: Kind,
+}
+
+impl Scene<'_, '_> {
+    pub fn str(&self, at: u32) -> &str {
+        self.document.get(at).map_or("", |_| self.document.str(at))
+    }
+
+    /// Entities mentioned in the tokens `start..end`.
+    pub fn entities_in(&self, start: u32, end: u32) -> Vec<Hit> {
+        let list = &self.names.candidates.list;
+        let from = list.partition_point(|c| c.start < start);
+        list[from..]
+            .iter()
+            .zip(from..)
+            .take_while(|(c, _)| c.end <= end)
+            .filter_map(|(c, index)| {
+                let entity = self.entities.of_candidate[index];
+                (entity != u32::MAX).then(|| Hit {
+                    entity: entity as usize,
+                    start: c.start,
+                    end: c.end,
+                    kind: self.entities.list[entity as usize].kind,
+                })
+            })
+            .collect()
+    }
+
+    pub fn dates_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
+        let from = self.dates.partition_point(|d| d.start < start);
+        (from..self.dates.len())
+            .take_while(move |i| self.dates[*i].end <= end)
+            .filter(|i| !self.dates[*i].silent)
+    }
+
+    pub fn figures_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
+        let from = self.figures.partition_point(|f| f.start < start);
+        (from..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
+    }
+
+    /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
+    pub fn groups(&self, start: u32, end: u32) -> u64 {
+        let d = self.document;
+        let mut bits = 0;
+        let mut at = start;
+        while at < end {
+            let phrase = d
+                .phrase(at)
+                .filter(|p| p.end <= end && d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
+            let (to, value) = match phrase {
+                Some(p) => (p.end, d.value(at, p.end, class::EVENTNOUN)),
+                None => (at + 1, d.value(at, at + 1, class::EVENTNOUN)),
+            };
+            if let Some(value) = value {
+                for name in value.split(' ') {
+                    if let Some(bit) = t::GROUPS.iter().position(|g| *g == name) {
+                        bits |= 1 << bit;
+                    }
+                }
+            }
+            if d.has(at, class::PRON) {
+                bits |= t::PRONOUN;
+            }
+            at = to;
+        }
+        for hit in self.entities_in(start, end) {
+            bits |= match hit.kind {
+                Kind::Person => t::PERSON,
+                Kind::Organisation => t::ORGANISATION,
+                Kind::Place => t::PLACE,
+                Kind::Other => 0,
+            };
+        }
+        for figure in self.figures_in(start, end) {
+            bits |= t::FIGURE;
+            bits |= match self.figures[figure].kind {
+                FigureKind::Money => t::MONEY,
+                FigureKind::Percent => t::PERCENT,
+                _ => 0,
+            };
+        }
+        bits
+    }
+
+    /// Start of the subject of the verb group that starts at `verb`: behind the clause's beginning and an
+    /// introductory phrase.
+    pub fn subject_start(&self, sentence: &Sentence, verb: u32) -> u32 {
+        let d = self.document;
+        let mut start = sentence.start;
+        let mut depth = 0;
+        for at in (sentence.start..verb).rev() {
+            match d.str(at) {
+                ")" => depth += 1,
+                "(" => depth -= 1,
+                ";" | ":" | "“" | "–" | "—" if depth <= 0 => {
+                    start = at + 1;
+                    break;
+                }
+                "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
+                    if depth <= 0 && at > sentence.start =>
+                {
+                    start = at + 1;
+                    break;
+                }
+                // *…, and the scale ranked*: a clause of its own if a verb stands before
+                "and" | "but"
+                    if depth <= 0
+                        && at > sentence.start
+                        && d.str(at - 1) == ","
+                        && self.has_verb(sentence.start, at) =>
+                {
+                    start = at + 1;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        // *On June 17, …*, *At the event, …*
+        for _ in 0..2 {
+            let intro =
+                d.has(start, class::PREP) || d.has(start, class::SUBORD) || self.dates.iter().any(|x| x.start == start);
+            if !intro {
+                break;
+            }
+            let mut comma = start;
+            while comma < verb && d.str(comma) != "," {
+                comma += 1;
+            }
+            if comma + 1 >= verb {
+                break;
+            }
+            start = comma + 1;
+        }
+        while start < verb
+            && matches!(
+                d.str(start),
+                "," | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
+            )
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// A finite verb with its auxiliary, or a past form, in the tokens.
+    pub fn has_verb(&self, start: u32, end: u32) -> bool {
+        (start..end)
+            .any(|at| super::verbs::group(self.document, at, start).is_some() && self.document.info(at).verb != 0)
+    }
+
+    /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.
+    pub fn clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
+        let d = self.document;
+        let mut depth = 0;
+        for at in from..sentence.end {
+            match d.str(at) {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                ";" if depth <= 0 => return at,
+                "." | "!" | "?" if at + 2 >= sentence.end => return at,
+                "," if depth <= 0 => {
+                    let mut next = at + 1;
+                    if matches!(
+                        self.str(next),
+                        "and" | "but" | "while" | "with" | "which" | "who" | "as" | "according" | "including" | "where"
+                    ) {
+                        if !(self.str(next) == "and" && !self.has_verb(next, (next + 12).min(sentence.end))) {
+                            return at;
+                        }
+                    }
+                    // a participle: *, accounting for*, *, pledging to*
+                    while next < sentence.end && d.info(next).pos & pos::ADVERB != 0 && d.info(next).verb == 0 {
+                        next += 1;
+                    }
+                    if next < sentence.end
+                        && d.info(next).form & crate::lexicon::format::form::GERUND != 0
+                        && d.str(next).ends_with("ing")
+                        && !d.is(next, flag::CAPITAL)
+                    {
+                        return at;
+                    }
+                }
+                _ => {}
+            }
+        }
+        sentence.end
+    }
+
+    /// The entities of a noun phrase: without those behind prepositions and those that a title belongs to.
+    pub fn heads(&self, start: u32, end: u32) -> Vec<Hit> {
+        let d = self.document;
+        let hits = self.entities_in(start, end);
+        let keep: Vec<Hit> = hits
+            .iter()
+            .copied()
+            .filter(|hit| {
+                let mut before = hit.start;
+                while before > start
+                    && (d.has(before - 1, class::DET)
+                        || d.has(before - 1, class::HONORIFIC)
+                        || d.str(before - 1) == ".")
+                {
+                    before -= 1;
+                }
+                // the place's or body's people are meant: *Shaoxing’s industry*, *Academy academician X*
+                let owned = matches!(self.str(hit.end), "'s" | "’s");
+                let titled = hit.kind != Kind::Person && title_end(d, hit.end, end).is_some();
+                let noun = hit.kind != Kind::Person
+                    && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
+                    && hit.end < end
+                    && d.info(hit.end).pos & pos::NOUN != 0
+                    && !d.has(hit.end, class::CONJ)
+                    && d.info(hit.end).pos & pos::ADVERB == 0
+                    && !d.has(hit.end, class::PREP);
+                if owned || titled || noun {
+                    return false;
+                }
+                if before > start && d.has(before - 1, class::PREP) && !matches!(d.str(before - 1), "between" | "with")
+                {
+                    // *President of the Institute Zhou Zixue*: the person behind the body is the head
+                    return false;
+                }
+                // inside *of A, B and C*
+                true
+            })
+            .collect();
+        // an apposition's members: *X, president of Y and Z, …* are dropped by their prepositions; persons outrank
+        if keep.iter().any(|h| h.kind == Kind::Person) {
+            return keep.into_iter().filter(|h| h.kind == Kind::Person).collect();
+        }
+        if keep.iter().any(|h| h.kind == Kind::Organisation) {
+            return keep.into_iter().filter(|h| h.kind == Kind::Organisation).collect();
+        }
+        keep
+    }
+
+    /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*.
+    pub fn where_in(&self, start: u32, end: u32) -> Vec<Hit> {
+        let d = self.document;
+        self.entities_in(start, end)
+            .into_iter()
+            .filter(|hit| {
+                if hit.kind != Kind::Place || matches!(self.str(hit.end), "'s" | "’s") {
+                    return false;
+                }
+                let mut before = hit.start;
+                while before > start
+                    && (d.has(before - 1, class::DET)
+                        || d.has(before - 1, class::DIRECTION)
+                        || d.info(before - 1).pos & pos::ADJECTIVE != 0 && !d.has(before - 1, class::PREP))
+                {
+                    before -= 1;
+                }
+                if before == start {
+                    return before > 0
+                        && matches!(
+                            self.str(before - 1).to_ascii_lowercase().as_str(),
+                            "in" | "at" | "near" | "outside"
+                        );
+                }
+                matches!(
+                    self.str(before - 1).to_ascii_lowercase().as_str(),
+                    "in" | "at" | "near" | "outside"
+                )
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,362 @@
+//! One event per occurrence: hosts and guests told later join the meeting, what is told as part of a meeting takes
+//! its time and place, a headline joins the sentence that tells it, and one event is the main one.
+
+use std::collections::HashSet;
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::clause::Scene;
+use super::find::{self, Focus, Found};
+use super::verbs::Tense;
+use super::{EventItem, verbs};
+
+/// Finds the events of an article, in text order.
+pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
+    let d = scene.document;
+    let mut found: Vec<Found> = Vec::new();
+    let mut focus = Focus::default();
+    for index in 0..d.sentences().len() {
+        find::sentence(scene, index, &mut focus, &mut found);
+    }
+    headlines(scene, &mut found);
+    for event in &mut found {
+        if event.item.kind == EventKind::Meeting && event.item.rule != "event.meeting.attend" {
+            event.item.name = event_name(scene, event);
+        }
+    }
+    results(scene, &mut found);
+    let main = choose_main(scene, &found);
+    if let Some(main) = main {
+        meeting(scene, &mut found, main);
+        members(scene, &mut found, main);
+        found[main].item.main = true;
+    }
+    let dropped: HashSet<usize> = found
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| f.item.trigger.0 == f.item.trigger.1)
+        .map(|(i, _)| i)
+        .collect();
+    found
+        .into_iter()
+        .enumerate()
+        .filter(|(i, _)| !dropped.contains(i))
+        .map(|(_, f)| f.item)
+        .collect()
+}
+
+/// Marks an event as joined to another one.
+fn drop_event(event: &mut Found) {
+    event.item.trigger = (0, 0);
+}
+
+fn is_dropped(event: &Found) -> bool {
+    event.item.trigger == (0, 0)
+}
+
+/// An event of a headline is told again in the text: the text's is kept.
+fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let d = scene.document;
+    let in_headline = |f: &Found| d.is(f.item.trigger.0, flag::HEADLINE);
+    let body: Vec<EventKind> = found.iter().filter(|f| !in_headline(f)).map(|f| f.item.kind).collect();
+    for event in found.iter_mut() {
+        if in_headline(event) && (body.contains(&event.item.kind) || body.len() >= 2) {
+            drop_event(event);
+        }
+    }
+}
+
+/// The name of the meeting in the clause: a run of capitals that ends in a head such as *Conference*.
+fn event_name(scene: &Scene<'_, '_>, event: &Found) -> Option<(u32, u32)> {
+    let d = scene.document;
+    let (s, e) = if event.subject.0 < event.subject.1 {
+        event.subject
+    } else {
+        return None;
+    };
+    let object = (
+        event.item.trigger.1,
+        scene.clause_end(&d.sentences()[event.item.sentence], event.item.trigger.1),
+    );
+    let ranges = if event.group.passive || event.item.rule.ends_with("place") || event.item.rule.ends_with("open") {
+        [(s, e), (s, s)]
+    } else {
+        [object, (s, s)]
+    };
+    let list = &scene.names.candidates.list;
+    for (from, to) in ranges {
+        let first = list.partition_point(|c| c.start < from);
+        for candidate in list[first..].iter().take_while(|c| c.end <= to) {
+            let head = (candidate.start..candidate.end).any(|at| d.has(at, class::EVENTHEAD));
+            if !head || scene.names.kind_of(candidate) == Kind::Person || candidate.end - candidate.start < 2 {
+                continue;
+            }
+            let mut start = candidate.start;
+            // *2023 …*, *Fourth …*, *first …*: a year or number in front belongs to the name
+            if start > from && d.is(start - 1, flag::NUMBER) && d.token(start - 1).len == 4 {
+                start -= 1;
+            } else if start > from && d.is(start - 1, flag::GLUED) && start - 1 > from && d.is(start - 2, flag::NUMBER)
+            {
+                start -= 2;
+            }
+            return Some((start, candidate.end));
+        }
+        // *the first Beijing-Tianjin-Hebei … seminar*: an ordinal, a name and a small-lettered head
+        let mut at = from;
+        while at < to {
+            if d.has(at, class::ORDINALWORD) && at + 1 < to && d.is(at + 1, flag::CAPITAL) {
+                let head = (at + 2..to).find(|x| d.has(*x, class::EVENTHEAD));
+                if let Some(head) = head {
+                    if (at..head).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::LINE) || x == at) {
+                        return Some((at, head + 1));
+                    }
+                }
+            }
+            at += 1;
+        }
+    }
+    None
+}
+
+/// The period and place of a result go on to those told behind it in the paragraph.
+fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let d = scene.document;
+    let mut last: Option<(u32, Vec<usize>, Vec<usize>)> = None;
+    for event in found.iter_mut() {
+        if event.item.kind != EventKind::Result || is_dropped(event) {
+            continue;
+        }
+        let paragraph = d.sentences()[event.item.sentence].paragraph;
+        if event.item.place.is_empty() {
+            event.item.place = event.owners.clone();
+        }
+        event.item.who.retain(|(e, _)| !event.item.place.contains(e));
+        if let Some((before, when, place)) = &last {
+            if *before == paragraph {
+                let goes_on = event.group.tense != Tense::Present;
+                if event.item.when.is_empty() && goes_on {
+                    event.item.when.clone_from(when);
+                }
+                if event.item.place.is_empty() && event.item.who.is_empty() {
+                    event.item.place.clone_from(place);
+                }
+            }
+        }
+        last = Some((paragraph, event.item.when.clone(), event.item.place.clone()));
+    }
+}
+
+/// The event that the article is about: the first that is more than something said.
+fn choose_main(scene: &Scene<'_, '_>, found: &[Found]) -> Option<usize> {
+    let d = scene.document;
+    let alive = || found.iter().enumerate().filter(|(_, f)| !is_dropped(f));
+    let first_body =
+        alive().find(|(_, f)| !matches!(f.item.kind, EventKind::Statement) && !d.is(f.item.trigger.0, flag::HEADLINE));
+    first_body.or_else(|| alive().next()).map(|(i, _)| i)
+}
+
+/// A reference to the meeting itself: *the conference*, *the event*, its name; not *a signing ceremony*.
+fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
+    let d = scene.document;
+    if other.item.status == Status::Planned && main.item.status != Status::Planned {
+        return false;
+    }
+    match (main.item.name, other.item.name) {
+        (Some(a), Some(b)) => d.slice(a.0, a.1).eq_ignore_ascii_case(d.slice(b.0, b.1)) || overlap_words(scene, a, b),
+        _ => {
+            let (s, e) = other.subject;
+            if other.item.rule == "event.meeting.attend" {
+                return true;
+            }
+            let definite = s < e && (d.str(s).eq_ignore_ascii_case("the") || d.str(s).eq_ignore_ascii_case("this"));
+            definite && e - s <= 4
+        }
+    }
+}
+
+/// Most words of the shorter name stand in the longer one.
+fn overlap_words(scene: &Scene<'_, '_>, a: (u32, u32), b: (u32, u32)) -> bool {
+    let d = scene.document;
+    let words = |r: (u32, u32)| -> HashSet<u32> {
+        (r.0..r.1)
+            .filter(|at| d.is(*at, flag::CAPITAL) && d.token(*at).word != 0)
+            .map(|at| d.token(at).word)
+            .collect()
+    };
+    let (a, b) = (words(a), words(b));
+    let least = a.len().min(b.len());
+    least >= 2 && a.intersection(&b).count() * 3 >= least * 2
+}
+
+fn add(who: &mut Vec<(usize, ParticipantRole)>, entity: usize, role: ParticipantRole) {
+    match who.iter_mut().find(|(e, _)| *e == entity) {
+        Some(_) => {}
+        None => who.push((entity, role)),
+    }
+}
+
+/// Gathers what later sentences tell about the main meeting, and hands its time and place on.
+fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let d = scene.document;
+    if found[main].item.kind != EventKind::Meeting {
+        return;
+    }
+    gather_place(scene, found, main);
+    for index in 0..found.len() {
+        if index == main || is_dropped(&found[index]) || found[index].item.kind != EventKind::Meeting {
+            continue;
+        }
+        if !same_meeting(scene, &found[main], &found[index]) || found[index].item.rule == "event.meeting.see" {
+            continue;
+        }
+        let other = found[index].item.clone();
+        let role = if other.rule == "event.meeting.attend" {
+            Some(ParticipantRole::Participant)
+        } else {
+            None
+        };
+        for (entity, own) in other.who {
+            add(&mut found[main].item.who, entity, role.unwrap_or(own));
+        }
+        if found[main].item.when.is_empty() {
+            found[main].item.when = other.when;
+        }
+        drop_event(&mut found[index]);
+    }
+    let (when, place, status) = {
+        let item = &found[main].item;
+        (item.when.clone(), item.place.clone(), item.status)
+    };
+    let main_sentence = found[main].item.sentence;
+    let mut speakers: Vec<usize> = Vec::new();
+    for (index, event) in found.iter_mut().enumerate() {
+        if index == main || is_dropped(event) || event.item.sentence < main_sentence {
+            continue;
+        }
+        let told_there = matches!(
+            event.item.kind,
+            EventKind::Statement
+                | EventKind::Agreement
+                | EventKind::Launch
+                | EventKind::Production
+                | EventKind::Award
+                | EventKind::Meeting
+                | EventKind::Founding
+                | EventKind::Policy
+        );
+        if !told_there {
+            continue;
+        }
+        if event.item.when.is_empty() {
+            if event.item.status == Status::Occurred && status == Status::Occurred {
+                event.item.when.clone_from(&when);
+                if event.item.place.is_empty() {
+                    event.item.place.clone_from(&place);
+                }
+                if event.item.kind == EventKind::Statement {
+                    speakers.extend(
+                        event
+                            .item
+                            .who
+                            .iter()
+                            .filter(|(_, r)| *r == ParticipantRole::Agent)
+                            .map(|(e, _)| *e),
+                    );
+                }
+            } else if event.item.place.is_empty() {
+                let city = place.iter().rev().take(1).copied().collect();
+                event.item.place = city;
+            }
+        }
+    }
+    for entity in speakers {
+        if scene.entities.list[entity].kind == Kind::Person {
+            add(&mut found[main].item.who, entity, ParticipantRole::Participant);
+        }
+    }
+    // captions: *(Speech by Yu Yuan, …)*
+    for at in 0..d.len().saturating_sub(2) {
+        if d.has(at, class::SPEECHNOUN) && d.str(at + 1) == "by" {
+            for hit in scene.entities_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
+                if hit.kind == Kind::Person {
+                    add(&mut found[main].item.who, hit.entity, ParticipantRole::Participant);
+                }
+            }
+        }
+    }
+    // how many gathered
+    let mut counts: Vec<usize> = Vec::new();
+    for sentence in d.sentences().iter().skip(main_sentence).take(2) {
+        for at in sentence.start..sentence.end {
+            if d.has(at, class::GATHERVERB) && verbs::group(d, at, sentence.start).is_some() {
+                counts.extend(scene.figures_in(sentence.start, at));
+            }
+        }
+    }
+    found[main].item.figures.extend(counts);
+    found[main].item.figures.sort_unstable();
+    found[main].item.figures.dedup();
+}
+
+/// Where the meeting was: its own clause, *gathered in X*, the title's or the dateline's place.
+fn gather_place(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let d = scene.document;
+    let own = found[main].item.sentence;
+    if found[main].item.place.is_empty() {
+        'search: for sentence in d.sentences().iter().skip(own).take(2) {
+            for at in sentence.start..sentence.end {
+                if d.has(at, class::GATHERVERB) {
+                    if let Some(hit) = scene.where_in(at + 1, sentence.end).first() {
+                        found[main].item.place.push(hit.entity);
+                        break 'search;
+                    }
+                }
+            }
+        }
+    }
+    // a venue lies in a city that the headline or the dateline names
+    let venue_only = found[main].item.place.iter().all(|e| {
+        let name = scene.entities.list[*e].name;
+        name.end - name.start > 1
+    });
+    if venue_only {
+        let head = d.sentences().iter().take(3).filter(|s| d.is(s.start, flag::HEADLINE));
+        for sentence in head {
+            if let Some(hit) = scene.where_in(sentence.start, sentence.end).last() {
+                if !found[main].item.place.contains(&hit.entity) {
+                    found[main].item.place.push(hit.entity);
+                }
+            }
+        }
+    }
+}
+
+/// *The first members included A, B and C*: members told behind a founding take part in it.
+fn members(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let d = scene.document;
+    if found[main].item.kind != EventKind::Founding {
+        return;
+    }
+    let own = found[main].item.sentence;
+    for sentence in d.sentences().iter().skip(own + 1).take(2) {
+        let Some(at) = (sentence.start..sentence.end).find(|at| d.has(*at, class::MEMBERNOUN)) else {
+            continue;
+        };
+        let Some(verb) = (at..sentence.end).find(|x| {
+            matches!(
+                d.str(*x),
+                "include" | "included" | "includes" | "including" | "are" | "were"
+            )
+        }) else {
+            continue;
+        };
+        for hit in scene.entities_in(verb + 1, sentence.end) {
+            if hit.kind != Kind::Place && scene.entities.list.iter().all(|e| e.part_of != Some(hit.entity)) {
+                add(&mut found[main].item.who, hit.entity, ParticipantRole::Participant);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Events: what happened, told by verbs (`rules/events/verbs.tsv`) and nouns (`rules/events/nouns.tsv`), with the
+//! arguments that the clause gives them.
+
+pub mod clause;
+pub mod find;
+pub mod frame;
+pub mod verbs;
+
+use crate::record::{EventKind, ParticipantRole, Status};
+
+/// The tables of triggers.
+pub mod tables {
+    use super::{NounRule, VerbRule};
+    use crate::record::{EventKind, ParticipantRole};
+    include!(concat!(env!("OUT_DIR"), "/events.rs"));
+}
+
+/// One way that a verb tells an event.
+#[derive(Debug)]
+pub struct VerbRule {
+    pub id: &'static str,
+    pub kind: EventKind,
+    /// First word (lemma) and the words behind it.
+    pub verbs: &'static [(&'static str, &'static [&'static str])],
+    /// Groups asked of the object and the subject; 0 asks for nothing.
+    pub object: u64,
+    pub subject: u64,
+    /// Roles of the subject, the object and the party behind *with*.
+    pub roles: [Option<ParticipantRole>; 3],
+    pub about: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+}
+
+/// One way that a noun tells an event.
+#[derive(Debug)]
+pub struct NounRule {
+    pub id: &'static str,
+    pub kind: EventKind,
+    /// Word that must follow.
+    pub behind: &'static str,
+    pub about: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+}
+
+/// An event as found; entities, dates and figures by index.
+#[derive(Debug, Clone)]
+pub struct EventItem {
+    pub kind: EventKind,
+    /// Tokens of the trigger.
+    pub trigger: (u32, u32),
+    pub sentence: usize,
+    /// Tokens of the event's own name.
+    pub name: Option<(u32, u32)>,
+    pub status: Status,
+    pub when: Vec<usize>,
+    pub place: Vec<usize>,
+    pub who: Vec<(usize, ParticipantRole)>,
+    pub what: Option<(u32, u32)>,
+    pub figures: Vec<usize>,
+    pub main: bool,
+    pub rule: &'static str,
+}

@@ -1,0 +1,184 @@
+//! Verb groups: the verb with its auxiliaries, read for tense, voice, negation and modality.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::text::{Document, flag};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Present,
+    Future,
+    /// *may, could, should*.
+    Conditional,
+}
+
+/// A verb group: tokens `start..end`, its head at `head`.
+#[derive(Debug, Clone, Copy)]
+pub struct VerbGroup {
+    pub start: u32,
+    pub head: u32,
+    pub tense: Tense,
+    pub passive: bool,
+    pub progressive: bool,
+    pub negated: bool,
+    /// *plans to …*, *is expected to …*.
+    pub planned: bool,
+    /// First token of the group with the verb that plans.
+    pub outer: u32,
+}
+
+fn is_adverb(d: &Document<'_>, at: u32) -> bool {
+    let info = d.info(at);
+    !d.is(at, flag::CAPITAL)
+        && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0 || d.str(at).ends_with("ly") && info.verb == 0)
+}
+
+/// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
+pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
+    let info = d.info(head);
+    let forms = info.form;
+    let mut g = VerbGroup {
+        start: head,
+        head,
+        tense: Tense::Present,
+        passive: false,
+        progressive: false,
+        negated: false,
+        planned: false,
+        outer: head,
+    };
+    let mut at = head;
+    let (mut be, mut have, mut doing, mut modal) = (false, false, false, None);
+    let mut first_aux = None;
+    while at > from {
+        let before = at - 1;
+        if d.has(before, class::NEG) && !d.has(before, class::PREP) {
+            g.negated = true;
+        }
+        if let Some(lemma) = d.value(before, before + 1, class::AUX) {
+            match lemma {
+                "be" => be = true,
+                "have" => have = true,
+                _ => doing = true,
+            }
+            first_aux = Some(before);
+        } else if let Some(kind) = d.value(before, before + 1, class::MODAL) {
+            modal = Some(kind);
+            first_aux = Some(before);
+        } else if !(is_adverb(d, before) || d.has(before, class::NEG)) {
+            break;
+        }
+        at = before;
+    }
+    g.start = first_aux.unwrap_or(head);
+    g.outer = g.start;
+    let before = g.start.checked_sub(1).filter(|b| *b >= from);
+    // *to build*
+    if before.is_some_and(|b| d.str(b).eq_ignore_ascii_case("to"))
+        && modal.is_none()
+        && (forms & form::BASE != 0 || be || have)
+    {
+        let to = before.unwrap_or(0);
+        let mut governor = to;
+        while governor > from && (is_adverb(d, governor - 1) || d.has(governor - 1, class::NEG)) {
+            governor -= 1;
+        }
+        let governor = governor.checked_sub(1).filter(|b| *b >= from)?;
+        if !d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE) {
+            return None;
+        }
+        g.planned = true;
+        g.tense = Tense::Future;
+        g.passive = be && forms & form::PARTICIPLE != 0;
+        g.start = to;
+        g.outer = governor;
+        let mut outer = governor;
+        while outer > from
+            && (d.has(outer - 1, class::AUX)
+                || d.has(outer - 1, class::MODAL)
+                || is_adverb(d, outer - 1)
+                || d.has(outer - 1, class::NEG))
+        {
+            outer -= 1;
+            g.negated |= d.has(outer, class::NEG);
+            if !is_adverb(d, outer) {
+                g.outer = outer;
+            }
+        }
+        return Some(g);
+    }
+    if let Some(kind) = modal {
+        g.tense = if kind == "future" {
+            Tense::Future
+        } else {
+            Tense::Conditional
+        };
+        g.passive = be && forms & form::PARTICIPLE != 0;
+        g.progressive = be && forms & form::GERUND != 0;
+        return (forms & form::BASE != 0 || g.passive || g.progressive || have).then_some(g);
+    }
+    if be {
+        let word = first_aux.map(|a| d.str(a).to_ascii_lowercase()).unwrap_or_default();
+        g.tense = if have || matches!(word.as_str(), "was" | "were") {
+            Tense::Past
+        } else {
+            Tense::Present
+        };
+        if forms & form::GERUND != 0 {
+            g.progressive = true;
+            return Some(g);
+        }
+        g.passive = forms & form::PARTICIPLE != 0;
+        return g.passive.then_some(g);
+    }
+    if have {
+        g.tense = Tense::Past;
+        return (forms & form::PARTICIPLE != 0).then_some(g);
+    }
+    if doing {
+        g.tense = if d.str(g.start).eq_ignore_ascii_case("did") {
+            Tense::Past
+        } else {
+            Tense::Present
+        };
+        return (forms & form::BASE != 0).then_some(g);
+    }
+    // a bare form: what stands in front must be able to be a subject
+    let Some(before) = at.checked_sub(1).filter(|b| *b >= from) else {
+        return None;
+    };
+    let blocked = [class::DET, class::PREP, class::MODAL]
+        .iter()
+        .any(|c| d.has(before, *c))
+        && !d.has(before, class::PRON)
+        || d.str(before) == "-"
+        || d.str(before) == "to";
+    if blocked {
+        return None;
+    }
+    let adjective = d.info(before).pos & pos::ADJECTIVE != 0
+        && d.info(before).pos & (pos::NOUN | pos::ADVERB) == 0
+        && !d.is(before, flag::CAPITAL);
+    if forms & form::PAST != 0 {
+        g.tense = Tense::Past;
+        // *signed by*: reduced passive
+        let next = d.get(head + 1).map(|_| d.str(head + 1)).unwrap_or_default();
+        if next == "by" && forms & form::PARTICIPLE != 0 || adjective {
+            return None;
+        }
+        return Some(g);
+    }
+    if forms & form::THIRD != 0 {
+        if adjective || d.is(head, flag::CAPITAL) && !d.is(head, flag::HEADLINE) {
+            return None;
+        }
+        return Some(g);
+    }
+    if forms & form::BASE != 0 {
+        let plural = d.info(before).pos & pos::PLURAL != 0
+            || matches!(d.str(before), "they" | "we" | "They" | "We" | "who" | "and");
+        return (plural && !d.is(head, flag::CAPITAL) && !d.is(before, flag::CAPITAL)).then_some(g);
+    }
+    None
+}
