@@ -23,6 +23,8 @@ pub struct Assembly<'d, 'a> {
     pub entities: &'d Entities,
     /// Gazetteer row of each entity.
     pub places: &'d [Option<u32>],
+    /// Country of each place.
+    pub countries: &'d [Option<[u8; 2]>],
     /// Id of each entity.
     pub ids: Vec<Option<Id>>,
 }
@@ -53,6 +55,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
         names: &'d Names,
         entities: &'d Entities,
         places: &'d [Option<u32>],
+        countries: &'d [Option<[u8; 2]>],
     ) -> Self {
         let mut counts = [0u32; 3];
         let ids = entities
@@ -74,6 +77,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
             names,
             entities,
             places,
+            countries,
             ids,
         }
     }
@@ -260,19 +264,15 @@ impl<'d, 'a> Assembly<'d, 'a> {
             let part = row.is_some()
                 && d.has(entity.name.start, class::DIRECTION)
                 && d.value_place(entity.name.start, entity.name.end).is_none();
-            let code: Option<&'static [u8; 2]> = row.map(|p| &p.country);
             let row = row.filter(|_| !part);
             let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
-            let country = code
-                .and_then(|c| std::str::from_utf8(c).ok())
-                .filter(|c| !c.starts_with('\0'));
             let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
             out.push(Place {
                 id: *id,
                 name: self.name(entity),
                 kind: self.place_kind(entity, row.map(|p| p.kind)),
                 aliases: self.aliases(entity),
-                country: country.map(Into::into),
+                country: self.countries[index].filter(|c| c[0] != 0).map(|c| String::from_utf8_lossy(&c).into_owned().into()),
                 admin1: admin1.map(Into::into),
                 lat: row.and_then(|p| degrees(p.lat)),
                 lon: row.and_then(|p| degrees(p.lon)),

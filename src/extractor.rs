@@ -85,7 +85,8 @@ impl Extractor {
         figures::find(document, numbers, matches, date_items, &spans, &mut found);
         entities.read(document, names);
         let rows = places::resolve(document, entities);
-        let assembly = Assembly::new(document, names, entities, &rows);
+        let countries = places::countries(document, entities, &rows);
+        let assembly = Assembly::new(document, names, entities, &rows, &countries);
         let scene = Scene {
             document,
             names,

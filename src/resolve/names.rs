@@ -345,6 +345,14 @@ impl Names {
 
     /// *A, B and C*: members of a list are of one kind.
     fn lists(&mut self, document: &Document<'_>) {
+        self.list_round(document);
+        for name in &mut self.list {
+            decide(name);
+        }
+        self.list_round(document);
+    }
+
+    fn list_round(&mut self, document: &Document<'_>) {
         for index in 1..self.candidates.list.len() {
             let (a, b) = (self.candidates.list[index - 1], self.candidates.list[index]);
             let gap = b.start - a.end;
@@ -353,7 +361,8 @@ impl Names {
             }
             for (from, to) in [(a.name, b.name), (b.name, a.name)] {
                 let source = self.list[from as usize];
-                if source.margin < SURE || from == to {
+                let target = self.list[to as usize];
+                if source.margin < SURE / 2 || from == to || source.margin < target.margin {
                     continue;
                 }
                 let evidence = match source.kind {

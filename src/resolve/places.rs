@@ -126,6 +126,40 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
     kept.iter().map(|i| rows[*i]).collect()
 }
 
+/// Country of each place that the gazetteer does not have: that of the place its name starts with, else the one
+/// country that most of the article's places lie in.
+pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u32>]) -> Vec<Option<[u8; 2]>> {
+    let places = document.lexicon.places;
+    let mut counts: HashMap<[u8; 2], usize> = HashMap::new();
+    let mut all = 0;
+    for (entity, row) in entities.list.iter().zip(rows) {
+        if let Some(row) = row {
+            all += entity.mentions.len();
+            *counts.entry(places[*row as usize].country).or_default() += entity.mentions.len();
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(code, n)| (*n, *code)).filter(|(_, n)| n * 3 >= all * 2).map(|(code, _)| code);
+    entities
+        .list
+        .iter()
+        .zip(rows)
+        .map(|(entity, row)| {
+            if entity.kind != Kind::Place {
+                return None;
+            }
+            if let Some(row) = row {
+                return Some(places[*row as usize].country);
+            }
+            let (start, end) = (entity.name.start, entity.name.end);
+            let inner = (start..end)
+                .find_map(|at| document.class_end(at, class::PLACE).filter(|e| *e <= end).and_then(|e| document.value_place(at, e)))
+                .map(|row| &places[row as usize])
+                .filter(|p| p.kind <= PROVINCE || p.population > 200_000);
+            inner.map(|p| p.country).or(most)
+        })
+        .collect()
+}
+
 fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     let places = document.lexicon.places;
     let mut options: Vec<Vec<u32>> = Vec::with_capacity(entities.len());

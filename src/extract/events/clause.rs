@@ -4,6 +4,7 @@
 use crate::extract::dates::DateItem;
 use crate::extract::figures::FigureItem;
 use crate::extract::names::runs::title_end;
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::pos;
 use crate::record::FigureKind;
@@ -112,6 +113,13 @@ impl Scene<'_, '_> {
         bits
     }
 
+    /// The token stands inside a name.
+    fn inside_name(&self, at: u32) -> bool {
+        let list = &self.names.candidates.list;
+        let next = list.partition_point(|c| c.start <= at);
+        next > 0 && list[next - 1].end > at
+    }
+
     /// Start of the subject of the verb group that starts at `verb`: behind the clause's beginning and an
     /// introductory phrase.
     pub fn subject_start(&self, sentence: &Sentence, verb: u32) -> u32 {
@@ -122,7 +130,7 @@ impl Scene<'_, '_> {
             match d.str(at) {
                 ")" => depth += 1,
                 "(" => depth -= 1,
-                ";" | ":" | "“" | "–" | "—" if depth <= 0 => {
+                ";" | ":" | "“" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
                     start = at + 1;
                     break;
                 }
@@ -175,7 +183,7 @@ impl Scene<'_, '_> {
     /// A finite verb with its auxiliary, or a past form, in the tokens.
     pub fn has_verb(&self, start: u32, end: u32) -> bool {
         (start..end)
-            .any(|at| super::verbs::group(self.document, at, start).is_some() && self.document.info(at).verb != 0)
+            .any(|at| !self.document.is(at, flag::CAPITAL) && self.document.info(at).verb != 0 && super::verbs::group(self.document, at, start).is_some())
     }
 
     /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.
@@ -238,7 +246,7 @@ impl Scene<'_, '_> {
                 let noun = hit.kind != Kind::Person
                     && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
                     && hit.end < end
-                    && d.info(hit.end).pos & pos::NOUN != 0
+                    && is_noun(d, hit.end)
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP);

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::pos;
 use crate::record::{DateKind, EventKind, ParticipantRole, Status};
@@ -96,6 +97,23 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         }
         noun(scene, index, &s, at, out);
     }
+    // what someone says that he says or hopes is one statement
+    let mut said_until = 0;
+    let mut at = from;
+    while at < out.len() {
+        let event = &out[at];
+        if event.item.kind == EventKind::Statement {
+            let behind = event.item.trigger.1;
+            if event.item.trigger.0 < said_until {
+                out.remove(at);
+                continue;
+            }
+            if behind < s.end && d.str(behind) == "that" {
+                said_until = s.end;
+            }
+        }
+        at += 1;
+    }
     update(scene, &s, focus, &out[from..]);
 }
 
@@ -141,7 +159,7 @@ fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
         let inner = next < end
             && !d.is(next, flag::MARK)
             && d.is(next, flag::WORD)
-            && (d.info(next).pos & (pos::NOUN) != 0 || d.is(next, flag::CAPITAL) && !d.has(next, class::PREP))
+            && (is_noun(d, next) || d.is(next, flag::CAPITAL) && !d.has(next, class::PREP))
             && !d.has(next, class::CONJ)
             && !d.has(next, class::PREP)
             && d.info(next).pos & pos::ADVERB == 0;
@@ -254,6 +272,15 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     } else {
         for hit in scene.heads(end, object_stop) {
             add(hit.entity, object_role);
+        }
+        // *clusters such as A, B and C*
+        let examples = (end..clause_end.max(s.end)).find(|x| {
+            d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such"
+        });
+        if let Some(at) = examples.filter(|_| object_role.is_some()) {
+            for hit in listed(scene, at + 1, s.end) {
+                add(hit.entity, object_role);
+            }
         }
     }
     let with_end = sentence_tail(scene, s, end);
@@ -417,7 +444,10 @@ fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
             break;
         }
         // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it
+        let gazetteer = d.class_end(hit.start, class::PLACE) == Some(hit.end)
+            || matches!(d.value(hit.end - 1, hit.end, class::PLACEHEAD), Some("district" | "city" | "province"));
         let containment = hit.kind == Kind::Place
+            && gazetteer
             && out
                 .last()
                 .is_some_and(|h| h.kind == Kind::Place && hit.start == h.end + 1 && d.str(h.end) == ",");
@@ -605,6 +635,14 @@ fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, out: &mut Ve
         let owner = matches!(scene.str(hit.end), "'s" | "’s");
         if owner && hit.kind != Kind::Place {
             item.who.push((hit.entity, ParticipantRole::Agent));
+        }
+    }
+    // *the launch of the 10,000th wafer*: goods come off a line
+    let group_bit = |name: &str| t::GROUPS.iter().position(|g| *g == name).map_or(0, |b| 1u64 << b);
+    if item.kind == EventKind::Launch {
+        let groups = head_groups(scene, end + 1, clause_end).0;
+        if groups & group_bit("goods") != 0 && groups & group_bit("product") == 0 {
+            item.kind = EventKind::Production;
         }
     }
     let group = VerbGroup {

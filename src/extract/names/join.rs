@@ -125,12 +125,20 @@ impl Joiner<'_, '_> {
                 cur.end = end;
                 while next < self.runs.len() && self.runs[next].start < end {
                     last = self.runs[next];
+                    // *… Development Zone* + *Management Committee*: the run goes on
+                    cur.end = cur.end.max(last.end);
                     next += 1;
                 }
                 continue;
             }
             let Some(run) = self.runs.get(next).copied() else { break };
-            let gap = run.start - cur.end;
+            let gap = run.start.saturating_sub(cur.end);
+            if gap == 0 && run.start == cur.end && same_line(d, cur.end - 1, run.start) && self.any_head(&run) && any(d, last.end - 1, &[class::PLACEHEAD]) {
+                cur.end = run.end;
+                last = run;
+                next += 1;
+                continue;
+            }
             if gap == 0
                 || gap > 2 && !matches!(self.str(cur.end), "(" | "“" | "\"")
                 || !same_line(d, cur.end.saturating_sub(1), run.start)

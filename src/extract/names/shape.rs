@@ -113,3 +113,8 @@ pub fn is_function(document: &Document<'_>, at: u32) -> bool {
         | 1 << class::NEG;
     document.classes(at) & SET != 0
 }
+
+/// A noun that is no function word (*was* is in the word list as a plural).
+pub fn is_noun(document: &Document<'_>, at: u32) -> bool {
+    document.info(at).pos & crate::lexicon::format::pos::NOUN != 0 && !is_function(document, at)
+}
