@@ -9,7 +9,7 @@ pub mod numbers;
 pub mod roles;
 
 use crate::lexicon::lexicon;
-use crate::rules::matching::{self, Chunks, Match};
+use crate::rules::matching::{self, Chunks, Machine, Match};
 use crate::text::Document;
 
 /// Stage of the rules that find dates and figures.
@@ -46,11 +46,13 @@ pub fn run_stage<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, out:
     out.clear();
     let triggers = &document.buffers.triggers;
     let mut from = 0;
+    let mut machine = Machine::default();
     for sentence in document.sentences() {
         let to = from + triggers[from..].partition_point(|t| *t < sentence.end);
         matching::run(
             document,
             chunks,
+            &mut machine,
             stage,
             (sentence.start, sentence.end),
             &triggers[from..to],

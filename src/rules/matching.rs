@@ -61,11 +61,21 @@ impl Match {
     }
 }
 
+/// The stacks of the matcher, kept between tries so that a try costs nothing to set up.
+#[derive(Debug, Default)]
+pub struct Machine {
+    /// Choices left open: operation, token, length of `undo`.
+    open: Vec<(u32, u32, u32)>,
+    /// Captures set since: number and old value.
+    undo: Vec<(u8, (u32, u32))>,
+}
+
 /// Runs every rule of `stage` over the tokens `start..end` of one sentence and calls `found` for each match. Rules
 /// are tried only at tokens that can trigger them. `triggers` are the document's trigger tokens in that range.
 pub fn run<C: Chunks>(
     document: &Document<'_>,
     chunks: &C,
+    machine: &mut Machine,
     stage: u8,
     (start, end): (u32, u32),
     triggers: &[u32],
@@ -92,7 +102,7 @@ pub fn run<C: Chunks>(
                     _ => continue,
                 },
             };
-            if let Some(hit) = try_rule(document, chunks, rule, index, from, (start, end)) {
+            if let Some(hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
                 found(hit);
             }
         }
@@ -103,6 +113,7 @@ pub fn run<C: Chunks>(
 pub fn try_rule<C: Chunks>(
     document: &Document<'_>,
     chunks: &C,
+    machine: &mut Machine,
     rule: &RuleInfo,
     index: u32,
     from: u32,
@@ -111,10 +122,9 @@ pub fn try_rule<C: Chunks>(
     const UNSET: (u32, u32) = (u32::MAX, 0);
     let ops = document.lexicon.ops;
     let mut captures = [UNSET; MAX_CAPTURES];
-    let mut open: [(u32, u32, u8); MAX_OPEN] = [(0, 0, 0); MAX_OPEN];
-    // captures set since a choice was opened, to be taken back: (number, old value)
-    let mut undo: [(u8, (u32, u32)); MAX_OPEN] = [(0, UNSET); MAX_OPEN];
-    let (mut opened, mut undone) = (0usize, 0usize);
+    let Machine { open, undo } = machine;
+    open.clear();
+    undo.clear();
     let (mut pc, mut at) = (rule.start, from);
     for _ in 0..MAX_STEPS {
         let o = ops[pc as usize];
@@ -128,7 +138,7 @@ pub fn try_rule<C: Chunks>(
                 });
             }
             op::SPLIT | op::SPLIT_LAZY => {
-                if opened == MAX_OPEN {
+                if open.len() == MAX_OPEN {
                     return None;
                 }
                 let (first, second) = if o.code == op::SPLIT {
@@ -136,8 +146,7 @@ pub fn try_rule<C: Chunks>(
                 } else {
                     (o.b, pc + 1)
                 };
-                open[opened] = (second, at, undone as u8);
-                opened += 1;
+                open.push((second, at, undo.len() as u32));
                 pc = first;
                 continue;
             }
@@ -147,9 +156,8 @@ pub fn try_rule<C: Chunks>(
             }
             op::SAVE => {
                 let slot = &mut captures[o.a as usize];
-                if undone < MAX_OPEN - 1 {
-                    undo[undone] = (o.a as u8, *slot);
-                    undone += 1;
+                if !open.is_empty() {
+                    undo.push((o.a as u8, *slot));
                 }
                 if o.b == 0 {
                     *slot = (at, at)
@@ -181,15 +189,11 @@ pub fn try_rule<C: Chunks>(
                 pc += 1;
             }
             None => {
-                if opened == 0 {
-                    return None;
-                }
-                opened -= 1;
-                let (next, token, mark) = open[opened];
-                while undone > usize::from(mark) {
-                    undone -= 1;
-                    let (slot, old) = undo[undone];
-                    captures[slot as usize] = old;
+                let (next, token, mark) = open.pop()?;
+                while undo.len() > mark as usize {
+                    if let Some((slot, old)) = undo.pop() {
+                        captures[slot as usize] = old;
+                    }
                 }
                 (pc, at) = (next, token);
             }
