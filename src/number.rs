@@ -1,6 +1,7 @@
 //! Exact decimal numbers: a figure loses nothing between the text and the JSON.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -76,6 +77,14 @@ impl Decimal {
     /// Times ten to the `power`.
     pub fn shift(self, power: u32) -> Option<Self> {
         self.checked_mul(Self::new(10i128.checked_pow(power)?, 0))
+    }
+
+    /// By value.
+    pub fn compare(self, other: Self) -> Ordering {
+        match other.negate().checked_add(self) {
+            Some(difference) => difference.mantissa.cmp(&0),
+            None => self.as_f64().total_cmp(&other.as_f64()),
+        }
     }
 
     pub fn negate(self) -> Self {

@@ -136,7 +136,8 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
     for at in 0..tokens.len() {
         let token = tokens[at];
         if token.word == 0 {
-            if token.is(flag::NUMBER) {
+            // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
+            if token.is(flag::NUMBER | flag::MIXED) {
                 buffers.triggers.push(at as u32);
             }
             continue;
