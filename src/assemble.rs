@@ -3,14 +3,15 @@
 use std::borrow::Cow;
 
 use crate::extract::dates::DateItem;
+use crate::extract::dates::published::Published;
 use crate::extract::events::EventItem;
 use crate::extract::figures::FigureItem;
 use crate::extract::names::evidence as e;
 use crate::extract::roles;
 use crate::lexicon::class;
 use crate::record::{
-    Date, Event, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant, Person, Place, PlaceKind,
-    Role, Text,
+    Date, Dateline, Event, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant, Person, Place,
+    PlaceKind, Role, Text,
 };
 use crate::resolve::entities::{self, Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -272,7 +273,9 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 name: self.name(entity),
                 kind: self.place_kind(entity, row.map(|p| p.kind)),
                 aliases: self.aliases(entity),
-                country: self.countries[index].filter(|c| c[0] != 0).map(|c| String::from_utf8_lossy(&c).into_owned().into()),
+                country: self.countries[index]
+                    .filter(|c| c[0] != 0)
+                    .map(|c| String::from_utf8_lossy(&c).into_owned().into()),
                 admin1: admin1.map(Into::into),
                 lat: row.and_then(|p| degrees(p.lat)),
                 lon: row.and_then(|p| degrees(p.lon)),
@@ -425,4 +428,21 @@ pub fn figures<'a>(document: &Document<'a>, items: &[FigureItem<'a>], dates: &[O
             }
         })
         .collect()
+}
+
+/// The dateline as an item.
+pub fn dateline<'a>(document: &Document<'a>, published: &Published) -> Option<Dateline<'a>> {
+    let line = published.dateline?;
+    let date = line.day.map(|(month, day)| {
+        let year = line
+            .year
+            .or(published.anchor.year)
+            .map_or_else(|| "XXXX".to_string(), |y| format!("{y:04}"));
+        format!("{year}-{month:02}-{day:02}")
+    });
+    Some(Dateline {
+        place: line.place.map(|(s, e)| text(document, s, e)),
+        date: date.map(Into::into),
+        agency: line.agency.map(|(s, e)| text(document, s, e)),
+    })
 }

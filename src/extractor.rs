@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::assemble::{self, Assembly};
-use crate::extract::dates::{self, Anchor, DateItem};
+use crate::extract::dates::{self, DateItem};
 use crate::extract::events::{self, clause::Scene};
 use crate::extract::figures::{self, FigureItem};
 use crate::extract::{STAGE_ITEMS, numbers::Numbers, run_stage};
@@ -24,7 +24,6 @@ pub struct Options {
 /// Turns articles into records. It keeps buffers between calls: one extractor per thread.
 #[derive(Debug, Default)]
 pub struct Extractor {
-    #[allow(dead_code)]
     options: Options,
     buffers: Buffers,
     numbers: Numbers,
@@ -58,7 +57,7 @@ impl Extractor {
     /// the article and from the extractor's buffers, so it has to be used before the next article is read.
     pub fn extract<'a>(&'a mut self, article: &'a Article<'a>) -> Record<'a> {
         let Self {
-            options: _,
+            options,
             buffers,
             numbers,
             matches,
@@ -71,7 +70,8 @@ impl Extractor {
         let document = &buffers.document(&article.text);
         numbers.read(document);
         run_stage(document, numbers, STAGE_ITEMS, matches);
-        let anchor = Anchor::default();
+        let published = dates::published::analyse(document, article, options.reference_date.as_deref());
+        let anchor = published.anchor;
         dates::find(document, numbers, matches, article, &anchor, date_items);
         names.read(document);
         let spans: Vec<(u32, u32)> = names
@@ -114,8 +114,11 @@ impl Extractor {
                 .as_deref()
                 .or_else(|| structure.title.map(|(start, end)| &article.text[start..end]))
                 .map(Into::into),
-            dateline: None,
-            published: None,
+            dateline: assemble::dateline(document, &published),
+            published: published.date.map(|(date, basis)| record::Published {
+                date: date.into(),
+                basis,
+            }),
             byline: None,
             language: "en".into(),
             text: record::TextStatistics {

@@ -138,7 +138,11 @@ pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u3
             *counts.entry(places[*row as usize].country).or_default() += entity.mentions.len();
         }
     }
-    let most = counts.into_iter().max_by_key(|(code, n)| (*n, *code)).filter(|(_, n)| n * 3 >= all * 2).map(|(code, _)| code);
+    let most = counts
+        .into_iter()
+        .max_by_key(|(code, n)| (*n, *code))
+        .filter(|(_, n)| n * 3 >= all * 2)
+        .map(|(code, _)| code);
     entities
         .list
         .iter()
@@ -152,7 +156,12 @@ pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u3
             }
             let (start, end) = (entity.name.start, entity.name.end);
             let inner = (start..end)
-                .find_map(|at| document.class_end(at, class::PLACE).filter(|e| *e <= end).and_then(|e| document.value_place(at, e)))
+                .find_map(|at| {
+                    document
+                        .class_end(at, class::PLACE)
+                        .filter(|e| *e <= end)
+                        .and_then(|e| document.value_place(at, e))
+                })
                 .map(|row| &places[row as usize])
                 .filter(|p| p.kind <= PROVINCE || p.population > 200_000);
             inner.map(|p| p.country).or(most)

@@ -199,8 +199,15 @@ impl Compiler<'_> {
             Node::Glued(inner) => self.flagged(inner, op_flag::GLUED)?,
             Node::Apart(inner) => self.flagged(inner, op_flag::APART)?,
             Node::Not(inner) => {
-                self.push(op::NOT, 0, 0, 0);
-                self.single(inner)?;
+                // `!(a | b)` is neither a nor b
+                let branches = match inner.as_ref() {
+                    Node::Choice(branches) => branches.as_slice(),
+                    other => std::slice::from_ref(other),
+                };
+                for branch in branches {
+                    self.push(op::NOT, 0, 0, 0);
+                    self.single(branch)?;
+                }
             }
             Node::Behind(inner, positive) => {
                 self.push(op::BEHIND, 0, 0, u32::from(*positive));

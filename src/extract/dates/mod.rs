@@ -1,11 +1,18 @@
 //! Dates, times, durations, repetitions and vague times.
 
+pub mod civil;
+pub mod published;
+mod read;
+
 use crate::article::Article;
+use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 use super::numbers::Numbers;
+use super::{Maker, maker};
+use civil::Day;
 
 /// A date as found: tokens `start..end`.
 #[derive(Debug, Clone)]
@@ -26,22 +33,114 @@ pub struct DateItem {
     pub silent: bool,
 }
 
-/// What the article itself says of its day; filled by the article analysis.
-#[derive(Debug, Clone, Default)]
+/// What is known of the article's own day.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Anchor {
-    /// Day (year, month, day) of the document and where it comes from; month and day 0 where unknown.
-    pub document: Option<(i16, u8, u8)>,
+    pub year: Option<i32>,
+    pub day: Option<Day>,
     pub basis: Option<Basis>,
 }
 
 /// Makes and anchors the dates from the matches of stage 1. The result is in order and does not overlap.
 pub fn find(
-    _document: &Document<'_>,
-    _numbers: &Numbers,
-    _matches: &[Match],
+    document: &Document<'_>,
+    numbers: &Numbers,
+    matches: &[Match],
     _article: &Article<'_>,
-    _anchor: &Anchor,
+    anchor: &Anchor,
     out: &mut Vec<DateItem>,
 ) {
     out.clear();
+    let chosen = choose(document, matches);
+    let mut reader = read::Reader::new(document, numbers, anchor, &chosen);
+    for m in &chosen {
+        let Some(mut item) = reader.item(m) else { continue };
+        modify(document, &mut item);
+        if item.start < out.last().map_or(0, |l: &DateItem| l.end) {
+            continue;
+        }
+        item.relation = relation(document, item.start);
+        item.silent = in_name(document, &item);
+        out.push(item);
+    }
+}
+
+/// The longest matches that do not overlap; of two as long the stronger.
+fn choose(document: &Document<'_>, matches: &[Match]) -> Vec<Match> {
+    let mut all: Vec<Match> = matches
+        .iter()
+        .filter(|m| maker(m.rule).0 == Maker::Date)
+        .copied()
+        .collect();
+    let strength = |m: &Match| document.lexicon.rules[m.rule as usize].strength;
+    all.sort_by_key(|m| {
+        let (s, e) = m.span();
+        (std::cmp::Reverse(e - s), std::cmp::Reverse(strength(m)), s, m.rule)
+    });
+    let mut taken: Vec<(u32, u32)> = Vec::new();
+    let mut chosen: Vec<Match> = Vec::new();
+    for m in all {
+        let (s, e) = m.span();
+        let at = taken.partition_point(|t| t.0 < s);
+        let clear = (at == 0 || taken[at - 1].1 <= s) && taken.get(at).is_none_or(|t| t.0 >= e);
+        if clear && s < e && read::plausible(document, &m) {
+            taken.insert(at, (s, e));
+            chosen.push(m);
+        }
+    }
+    chosen.sort_by_key(|m| m.span());
+    chosen
+}
+
+/// *early*, *the end of* in front of a date belong to it.
+fn modify(document: &Document<'_>, item: &mut DateItem) {
+    if matches!(item.kind, DateKind::Vague | DateKind::Set | DateKind::Duration) {
+        return;
+    }
+    let mut start = item.start;
+    // *early in 2021*, *early-2021*
+    if start > 0 && matches!(document.str(start - 1), "-" | "in" | "the") {
+        start -= 1;
+    }
+    for back in 1..=2u32 {
+        let Some(at) = start.checked_sub(back) else { break };
+        if let Some(end) = document.class_end(at, class::DATEMOD).filter(|e| *e == start) {
+            let value = document.value(at, end, class::DATEMOD);
+            let article = at > 0 && document.str(at - 1).eq_ignore_ascii_case("the");
+            item.modifier = value;
+            item.start = if article { at - 1 } else { at };
+            return;
+        }
+    }
+    // *the early 1980s*: the article stands in front of the modifier
+    if document.has(item.start, class::DET) && item.end - item.start > 1 {
+        if let Some(end) = document.class_end(item.start + 1, class::DATEMOD) {
+            item.modifier = document.value(item.start + 1, end, class::DATEMOD);
+        }
+    }
+}
+
+fn relation(document: &Document<'_>, start: u32) -> Option<&'static str> {
+    let before = start.checked_sub(1)?;
+    document
+        .value(before, start, class::DATERELATION)
+        .filter(|_| !document.is(start, flag::LINE))
+}
+
+/// A year directly in front of an event's or product's name is part of the name.
+fn in_name(document: &Document<'_>, item: &DateItem) -> bool {
+    let year = item.end - item.start == 1 && document.is(item.start, flag::NUMBER);
+    if !year || !document.is(item.end, flag::CAPITAL) {
+        return false;
+    }
+    let sentence = document.sentences()[document.sentence_of(item.start)];
+    let mut at = item.end;
+    while at < sentence.end && (document.is(at, flag::CAPITAL) || document.str(at) == "and" || document.str(at) == "-")
+    {
+        if document.has(at, class::EVENTHEAD) || document.has(at, class::OTHERHEAD) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }

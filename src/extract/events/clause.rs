@@ -182,8 +182,11 @@ impl Scene<'_, '_> {
 
     /// A finite verb with its auxiliary, or a past form, in the tokens.
     pub fn has_verb(&self, start: u32, end: u32) -> bool {
-        (start..end)
-            .any(|at| !self.document.is(at, flag::CAPITAL) && self.document.info(at).verb != 0 && super::verbs::group(self.document, at, start).is_some())
+        (start..end).any(|at| {
+            !self.document.is(at, flag::CAPITAL)
+                && self.document.info(at).verb != 0
+                && super::verbs::group(self.document, at, start).is_some()
+        })
     }
 
     /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.

@@ -274,9 +274,8 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
             add(hit.entity, object_role);
         }
         // *clusters such as A, B and C*
-        let examples = (end..clause_end.max(s.end)).find(|x| {
-            d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such"
-        });
+        let examples = (end..clause_end.max(s.end))
+            .find(|x| d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such");
         if let Some(at) = examples.filter(|_| object_role.is_some()) {
             for hit in listed(scene, at + 1, s.end) {
                 add(hit.entity, object_role);
@@ -445,7 +444,10 @@ fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
         }
         // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it
         let gazetteer = d.class_end(hit.start, class::PLACE) == Some(hit.end)
-            || matches!(d.value(hit.end - 1, hit.end, class::PLACEHEAD), Some("district" | "city" | "province"));
+            || matches!(
+                d.value(hit.end - 1, hit.end, class::PLACEHEAD),
+                Some("district" | "city" | "province")
+            );
         let containment = hit.kind == Kind::Place
             && gazetteer
             && out

@@ -213,7 +213,12 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
         *set |= bit(e::PARTICLE);
     }
     let pinyin = (2..=3).contains(&n)
-        && (start..end).all(|at| d.token(at).len >= 4 && shape::is_name_word(d, at) && !shape::is_ordinary(d, at) && shape::is_pinyin_given(d, at));
+        && (start..end).all(|at| {
+            d.token(at).len >= 4
+                && shape::is_name_word(d, at)
+                && !shape::is_ordinary(d, at)
+                && shape::is_pinyin_given(d, at)
+        });
     if pinyin && !d.has(start, class::SURNAMEZH) && !d.has(end - 1, class::SURNAMEZH) && !d.has(start, class::GIVEN) {
         *set |= bit(e::PINYIN_NO_SURNAME);
     }

@@ -133,7 +133,12 @@ impl Joiner<'_, '_> {
             }
             let Some(run) = self.runs.get(next).copied() else { break };
             let gap = run.start.saturating_sub(cur.end);
-            if gap == 0 && run.start == cur.end && same_line(d, cur.end - 1, run.start) && self.any_head(&run) && any(d, last.end - 1, &[class::PLACEHEAD]) {
+            if gap == 0
+                && run.start == cur.end
+                && same_line(d, cur.end - 1, run.start)
+                && self.any_head(&run)
+                && any(d, last.end - 1, &[class::PLACEHEAD])
+            {
                 cur.end = run.end;
                 last = run;
                 next += 1;

@@ -1,0 +1,232 @@
+//! The day the article is of: from its metadata, dateline, title, URL or file name.
+
+use crate::article::Article;
+use crate::lexicon::class;
+use crate::record::{Basis, PublishedBasis};
+use crate::text::{Document, flag};
+
+use super::Anchor;
+use super::civil::Day;
+
+/// A dateline: *Beijing, September 26 –*, *HEFEI, March 3 (Xinhua) --*. Tokens.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DatelineItem {
+    pub place: Option<(u32, u32)>,
+    /// Month and day.
+    pub day: Option<(u32, u32)>,
+    pub year: Option<i32>,
+    pub agency: Option<(u32, u32)>,
+    /// First token of the report itself.
+    pub end: u32,
+}
+
+/// What was found of the article's day.
+#[derive(Debug, Clone, Default)]
+pub struct Published {
+    pub anchor: Anchor,
+    pub date: Option<(String, PublishedBasis)>,
+    pub dateline: Option<DatelineItem>,
+}
+
+/// Looks at metadata, dateline, title, URL and file name, in that order.
+pub fn analyse(document: &Document<'_>, article: &Article<'_>, reference: Option<&str>) -> Published {
+    let mut out = Published {
+        dateline: dateline(document),
+        ..Published::default()
+    };
+    let meta = article.date.as_deref().and_then(iso_day);
+    let url = article.url.as_deref().and_then(day_in_path);
+    let file = day_in_path(file_name(&article.path));
+    let title_year = title_year(document);
+    let known = meta
+        .map(|d| (d, PublishedBasis::Metadata))
+        .or(url.map(|d| (d, PublishedBasis::Url)))
+        .or(file.map(|d| (d, PublishedBasis::FileName)));
+    if let Some(line) = out.dateline {
+        if let Some((month, day)) = line.day {
+            let near = known.map(|(d, _)| d);
+            let year = line.year.or(near.map(|d| d.year)).or(title_year);
+            if let Some(day) = year.and_then(|y| Day::new(y, month, day)) {
+                out.anchor = Anchor {
+                    year: Some(day.year),
+                    day: Some(day),
+                    basis: Some(Basis::Document),
+                };
+                out.date = Some((day.to_string(), PublishedBasis::Dateline));
+                return out;
+            }
+        }
+    }
+    if let Some((day, basis)) = known {
+        out.anchor = Anchor {
+            year: Some(day.year),
+            day: Some(day),
+            basis: Some(Basis::Document),
+        };
+        out.date = Some((day.to_string(), basis));
+        return out;
+    }
+    if let Some(day) = reference.and_then(iso_day) {
+        out.anchor = Anchor {
+            year: Some(day.year),
+            day: Some(day),
+            basis: Some(Basis::Reference),
+        };
+        out.date = Some((day.to_string(), PublishedBasis::Reference));
+        return out;
+    }
+    if let Some(year) = title_year {
+        out.anchor = Anchor {
+            year: Some(year),
+            day: None,
+            basis: Some(Basis::Document),
+        };
+        out.date = Some((year.to_string(), PublishedBasis::Title));
+    }
+    out
+}
+
+/// `2023-09-22`, with or without a time.
+pub fn iso_day(text: &str) -> Option<Day> {
+    let mut parts = text.get(..10)?.split('-');
+    Day::new(
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    )
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// A day in a URL or file name: `2023/09/22`, `2023-09-22`, `20230922`.
+fn day_in_path(path: &str) -> Option<Day> {
+    let bytes = path.as_bytes();
+    let digits = |from: usize, n: usize| -> Option<u32> {
+        let text = path.get(from..from + n)?;
+        text.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| text.parse().ok())
+            .flatten()
+    };
+    for at in 0..bytes.len() {
+        if at > 0 && bytes[at - 1].is_ascii_digit() {
+            continue;
+        }
+        let Some(year) = digits(at, 4).filter(|y| (1900..2100).contains(y)) else {
+            continue;
+        };
+        let plain = digits(at + 4, 2)
+            .zip(digits(at + 6, 2))
+            .filter(|_| !bytes.get(at + 8).is_some_and(u8::is_ascii_digit));
+        let separated = bytes
+            .get(at + 4)
+            .filter(|b| matches!(b, b'/' | b'-' | b'_'))
+            .and_then(|_| {
+                let month = digits(at + 5, 2)
+                    .map(|m| (m, 2))
+                    .or_else(|| digits(at + 5, 1).map(|m| (m, 1)))?;
+                let next = at + 5 + month.1;
+                bytes.get(next).filter(|b| matches!(b, b'/' | b'-' | b'_'))?;
+                let day = digits(next + 1, 2).or_else(|| digits(next + 1, 1))?;
+                Some((month.0, day))
+            });
+        if let Some(day) = separated.or(plain).and_then(|(m, d)| Day::new(year as i32, m, d)) {
+            return Some(day);
+        }
+    }
+    None
+}
+
+/// A year in the headline.
+fn title_year(document: &Document<'_>) -> Option<i32> {
+    let tokens = document.tokens();
+    let in_title = tokens.iter().take_while(|t| t.is(flag::HEADLINE)).count() as u32;
+    let year = |at: u32| -> Option<i32> {
+        let token = document.token(at);
+        (token.is(flag::NUMBER) && token.len == 4)
+            .then(|| document.str(at).parse().ok())
+            .flatten()
+            .filter(|y| (1950..2060).contains(y))
+    };
+    (0..in_title).find_map(year)
+}
+
+/// Reads a dateline at the start of the first paragraph behind the title.
+fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
+    let first = document
+        .sentences()
+        .iter()
+        .find(|s| !document.is(s.start, flag::HEADLINE | flag::FURNITURE))?;
+    let limit = (first.start + 24).min(document.len());
+    let dash = (first.start..limit).find(|at| {
+        let mark = document.str(*at);
+        matches!(mark, "–" | "—" | "--")
+            || mark == "-" && !document.is(*at, flag::GLUED)
+            || mark == "-" && *at > first.start && matches!(document.str(*at - 1), ")")
+    })?;
+    if dash <= first.start + 1 && !document.is(first.start, flag::UPPER) {
+        return None;
+    }
+    let mut item = DatelineItem {
+        end: dash + 1,
+        ..DatelineItem::default()
+    };
+    let mut at = first.start;
+    while at < dash {
+        if let Some(end) = document.class_end(at, class::MONTH) {
+            let month = document.number_value(at, end, class::MONTH)?;
+            let day_at = |x: u32| -> Option<u32> {
+                (x < dash && document.is(x, flag::NUMBER))
+                    .then(|| document.str(x).parse::<u32>().ok())
+                    .flatten()
+                    .filter(|d| (1..=31).contains(d))
+            };
+            if let Some(day) = day_at(end) {
+                item.day = Some((month, day));
+                at = end + 1;
+            } else if at > first.start {
+                item.day = day_at(at - 1).map(|day| (month, day));
+                at = end;
+            } else {
+                at = end;
+            }
+            continue;
+        }
+        let token = document.token(at);
+        if token.is(flag::NUMBER) {
+            if token.len == 4 {
+                item.year = document.str(at).parse().ok();
+            }
+        } else if document.str(at) == "(" {
+            let close = (at..dash).find(|x| document.str(*x) == ")")?;
+            item.agency = Some((at + 1, close));
+            at = close;
+        } else if token.is(flag::CAPITAL) && item.place.is_none() && !document.has(at, class::WEEKDAY) {
+            let mut end = at + 1;
+            while end < dash
+                && (document.is(end, flag::CAPITAL) || document.str(end) == "/" || document.str(end) == "'")
+                && !document.has(end, class::MONTH)
+            {
+                end += 1;
+            }
+            item.place = Some((at, end));
+            at = end;
+            continue;
+        } else if token.is(flag::WORD)
+            && !token.is(flag::CAPITAL)
+            && !document.has(at, class::WEEKDAY)
+            && !matches!(document.str(at), "th" | "st" | "nd" | "rd" | "and")
+        {
+            // running text: no dateline
+            return None;
+        }
+        at += 1;
+    }
+    let known_place = item
+        .place
+        .is_some_and(|(s, e)| document.class_end(s, class::PLACE) == Some(e) || document.is(s, flag::UPPER));
+    (item.day.is_some() || item.agency.is_some() && known_place || known_place && item.end - first.start <= 5)
+        .then_some(item)
+}
