@@ -74,6 +74,21 @@ impl Decimal {
         Some(Self::new(lift(self)?.checked_add(lift(other)?)?, scale))
     }
 
+    /// Divided by `below`: exact where eight digits suffice, else to four digits (*a third* is 0.3333).
+    pub fn ratio(self, below: i128) -> Option<Self> {
+        if below == 0 || self.scale > 20 {
+            return None;
+        }
+        let wide = self.mantissa.checked_mul(100_000_000)?;
+        if wide % below == 0 {
+            return Some(Self::new(wide / below, 8 + self.scale));
+        }
+        Some(Self::new(
+            (self.mantissa.checked_mul(20_000)? + below) / (2 * below),
+            4 + self.scale,
+        ))
+    }
+
     /// Times ten to the `power`.
     pub fn shift(self, power: u32) -> Option<Self> {
         self.checked_mul(Self::new(10i128.checked_pow(power)?, 0))

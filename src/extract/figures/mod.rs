@@ -1,20 +1,34 @@
 //! Figures: money, percentages, counts, measures, ranks, ordinals, multiples and vague amounts.
+//!
+//! Rules propose what a number with its unit is; `make` reads them, `count` finds the noun that a bare number counts,
+//! `share` gives a unit to numbers that leave it to a neighbour, `around` adds bounds, periods, change and
+//! comparison, and `of` names what is measured.
+
+mod around;
+mod count;
+mod make;
+mod of;
+mod phrase;
+mod share;
 
 use std::borrow::Cow;
 
 use crate::number::Decimal;
-use crate::record::{Bound, Change, FigureKind};
+use crate::record::{Bound, Change, DateKind, FigureKind};
 use crate::rules::matching::Match;
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 use super::dates::DateItem;
-use super::numbers::Numbers;
+use super::numbers::{Form, Number, Numbers};
+use super::{Maker, maker};
 
 /// A figure as found: tokens `start..end`.
 #[derive(Debug, Clone)]
 pub struct FigureItem<'a> {
     pub start: u32,
     pub end: u32,
+    /// Tokens of the number and its unit, without bound and period.
+    pub core: (u32, u32),
     pub kind: FigureKind,
     pub value: Option<Decimal>,
     pub min: Option<Decimal>,
@@ -33,15 +47,207 @@ pub struct FigureItem<'a> {
     pub rule: &'static str,
 }
 
+impl<'a> FigureItem<'a> {
+    fn new(start: u32, end: u32, kind: FigureKind, rule: &'static str) -> Self {
+        Self {
+            start,
+            end,
+            core: (start, end),
+            kind,
+            value: None,
+            min: None,
+            max: None,
+            unit: None,
+            bound: Bound::Exactly,
+            per: None,
+            of: None,
+            change: None,
+            compared_to: None,
+            date: None,
+            equals: None,
+            rule,
+        }
+    }
+
+    fn valued(mut self, value: Decimal) -> Self {
+        self.value = Some(value);
+        self
+    }
+
+    fn unit(mut self, unit: &'a str) -> Self {
+        self.unit = Some(Cow::Borrowed(unit));
+        self
+    }
+
+    /// Takes value, range, vagueness and bound from a number, times `10^-scale`.
+    fn number(mut self, number: &Number, scale: u8) -> Option<Self> {
+        let by = Decimal::new(1, scale);
+        let low = number.value.checked_mul(by)?;
+        match number.form {
+            Form::Exact | Form::Fraction => self.value = Some(low),
+            Form::Range => {
+                self.min = Some(low);
+                self.max = Some(number.max.checked_mul(by)?);
+            }
+            Form::Vague => {
+                self.kind = FigureKind::Vague;
+                self.min = Some(low);
+            }
+            Form::Few => self.kind = FigureKind::Vague,
+        }
+        self.bound = number.bound.unwrap_or_default();
+        Some(self)
+    }
+}
+
+/// What the constructors read.
+#[derive(Clone, Copy)]
+struct Context<'c, 'a> {
+    document: &'c Document<'a>,
+    numbers: &'c Numbers,
+    dates: &'c [DateItem],
+    names: &'c [(u32, u32)],
+}
+
+impl Context<'_, '_> {
+    /// The date that overlaps tokens `start..end`.
+    fn date_at(&self, start: u32, end: u32) -> Option<&DateItem> {
+        let i = self.dates.partition_point(|d| d.end <= start);
+        self.dates.get(i).filter(|d| d.start < end)
+    }
+
+    /// Whether a name holds all of `start..end`.
+    fn in_name(&self, start: u32, end: u32) -> bool {
+        let i = self.names.partition_point(|n| n.1 <= start);
+        self.names[i..]
+            .iter()
+            .take(2)
+            .any(|n| n.0 <= start && n.1 >= end && n.1 - n.0 > end - start)
+    }
+}
+
+/// A figure proposed by a rule, or tokens that are none.
+struct Candidate<'a> {
+    start: u32,
+    end: u32,
+    strength: u8,
+    item: Option<FigureItem<'a>>,
+}
+
 /// Makes the figures from the matches of stage 1. `names` are token ranges of names, in order: numbers inside them
 /// are no figures. The result is in order and does not overlap.
 pub fn find<'a>(
-    _document: &Document<'a>,
-    _numbers: &Numbers,
-    _matches: &[Match],
-    _dates: &[DateItem],
-    _names: &[(u32, u32)],
+    document: &Document<'a>,
+    numbers: &Numbers,
+    matches: &[Match],
+    dates: &[DateItem],
+    names: &[(u32, u32)],
     out: &mut Vec<FigureItem<'a>>,
 ) {
     out.clear();
+    let context = Context {
+        document,
+        numbers,
+        dates,
+        names,
+    };
+    let mut candidates: Vec<Candidate<'a>> = Vec::new();
+    for m in matches {
+        let (Maker::Figure, constructor) = maker(m.rule) else {
+            continue;
+        };
+        if constructor == "number" {
+            continue;
+        }
+        let strength = document.lexicon.rules[m.rule as usize].strength;
+        let (start, end) = m.span();
+        if constructor == "none" {
+            candidates.push(Candidate {
+                start,
+                end,
+                strength,
+                item: None,
+            });
+            continue;
+        }
+        if let Some(item) = make::make(&context, m, constructor).filter(|i| is_free(&context, i)) {
+            candidates.push(Candidate {
+                start: item.start,
+                end: item.end,
+                strength,
+                item: Some(item),
+            });
+        }
+    }
+    for number in numbers.all() {
+        if let Some(item) = number.currency.and_then(|code| make::glued(number, code)) {
+            candidates.push(Candidate {
+                start: item.start,
+                end: item.end,
+                strength: 80,
+                item: Some(item),
+            });
+        }
+    }
+    candidates.sort_by_key(|c| (u8::MAX - c.strength, u32::MAX - (c.end - c.start), c.start));
+    let mut taken: Vec<(u32, u32)> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let i = taken.partition_point(|t| t.1 <= candidate.start);
+        if taken.get(i).is_some_and(|t| t.0 < candidate.end) {
+            continue;
+        }
+        taken.insert(i, (candidate.start, candidate.end));
+        out.extend(candidate.item);
+    }
+    let free = |start: u32, end: u32| {
+        let i = taken.partition_point(|t| t.1 <= start);
+        taken.get(i).is_none_or(|t| t.0 >= end)
+    };
+    let mut bare: Vec<&Number> = Vec::new();
+    for number in numbers.all() {
+        if !free(number.start, number.end)
+            || document.is(number.start, flag::FURNITURE)
+            || context.date_at(number.start, number.end).is_some()
+            || context.in_name(number.start, number.end)
+        {
+            continue;
+        }
+        match count::read(&context, number) {
+            count::Reading::Item(item) => out.push(item),
+            count::Reading::Bare => bare.push(number),
+            count::Reading::None => {}
+        }
+    }
+    out.sort_by_key(|i| (i.start, i.end));
+    out.dedup_by(|b, a| b.start < a.end);
+    share::share(&context, &bare, out);
+    around::around(&context, out);
+    of::of(&context, out);
+    date_links(&context, out);
+}
+
+/// Whether neither a date nor a name holds the figure, and it does not stand in furniture.
+fn is_free(context: &Context<'_, '_>, item: &FigureItem<'_>) -> bool {
+    let (start, end) = item.core;
+    let date = context.date_at(start, end);
+    !context.document.is(start, flag::FURNITURE)
+        && date.is_none_or(|d| d.start >= start && d.end <= end && d.end - d.start < end - start && d.kind != DateKind::Duration)
+        && !context.in_name(start, end)
+}
+
+/// Links each figure to the date of its clause: the last one before it in its sentence, else the first behind.
+fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
+    if context.dates.is_empty() {
+        return;
+    }
+    let sentences = context.document.sentences();
+    for item in out {
+        let sentence = &sentences[context.document.sentence_of(item.start)];
+        let i = context.dates.partition_point(|d| d.start < item.start);
+        let good = |d: &DateItem| {
+            matches!(d.kind, DateKind::Date | DateKind::Time) && d.start >= sentence.start && d.end <= sentence.end
+        };
+        let before = (0..i).rev().take(3).find(|k| good(&context.dates[*k]));
+        item.date = before.or_else(|| (i..context.dates.len()).take(2).find(|k| good(&context.dates[*k])));
+    }
 }

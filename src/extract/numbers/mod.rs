@@ -17,7 +17,7 @@ use crate::rules::matching::Chunks;
 use crate::text::{Document, flag};
 
 pub use glued::currency_prefix;
-pub use read::ordinal;
+pub use read::{bound, ordinal};
 
 /// How a number is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

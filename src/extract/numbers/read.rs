@@ -37,19 +37,6 @@ fn value_of(document: &Document<'_>, at: u32, class: u8) -> Option<u32> {
     }
 }
 
-/// `a` / `b`, exact where eight digits suffice, else to four digits (*a third* is 0.3333).
-pub fn ratio(a: Decimal, b: i128) -> Option<Decimal> {
-    let (a, lift) = (a.mantissa(), a.scale());
-    if b == 0 || lift > 20 {
-        return None;
-    }
-    let wide = a.checked_mul(100_000_000)?;
-    if wide % b == 0 {
-        return Some(Decimal::new(wide / b, 8 + lift));
-    }
-    Some(Decimal::new((a.checked_mul(20_000)? + b) / (2 * b), 4 + lift))
-}
-
 /// The power of ten of a magnitude written as `text`.
 pub fn power_of(document: &Document<'_>, text: &str) -> Option<u32> {
     let lexicon = document.lexicon;
@@ -117,7 +104,7 @@ fn fraction_sign(document: &Document<'_>, at: u32) -> Option<Decimal> {
         "⅞" => (7, 8),
         _ => return None,
     };
-    ratio(Decimal::from(a), b)
+    Decimal::from(a).ratio(b)
 }
 
 /// `1/4` at `at`: its value.
@@ -127,7 +114,7 @@ fn slashed(document: &Document<'_>, at: u32) -> Option<Decimal> {
     }
     let small = |at: u32| document.str(at).parse::<u8>().ok().filter(|n| (1..=64).contains(n));
     let (a, b) = (small(at)?, small(at + 2)?);
-    (b > 1 && a < b && !is(document, at + 3, "/")).then(|| ratio(Decimal::from(i64::from(a)), i128::from(b)))?
+    (b > 1 && a < b && !is(document, at + 3, "/")).then(|| Decimal::from(i64::from(a)).ratio(i128::from(b)))?
 }
 
 /// Digits with what belongs to them, no range.
@@ -169,13 +156,13 @@ fn and_part(document: &Document<'_>, at: u32) -> Option<(Decimal, u32)> {
     }
     if is(document, at + 1, "a") || is(document, at + 1, "one") {
         let below = value_of(document, at + 2, class::FRACTION).filter(|v| *v <= 4)?;
-        return Some((ratio(Decimal::from(1), i128::from(below))?, at + 3));
+        return Some((Decimal::from(1).ratio(i128::from(below))?, at + 3));
     }
     let above = value_of(document, at + 1, class::NUMWORD)?;
     let dash = u32::from(is_dash(document, at + 2));
     let below = value_of(document, at + 2 + dash, class::FRACTIONS)?;
     let end = at + 3 + dash;
-    Some((ratio(Decimal::from(i64::from(above)), i128::from(below))?, end))
+    Some((Decimal::from(i64::from(above)).ratio(i128::from(below))?, end))
 }
 
 /// A number below one hundred in words: its value and end.
@@ -368,7 +355,7 @@ fn part(document: &Document<'_>, at: u32, from: u32, article: bool) -> Option<Nu
     if below != 2 && below != 4 {
         return None;
     }
-    let value = ratio(Decimal::from(1), i128::from(below))?;
+    let value = Decimal::from(1).ratio(i128::from(below))?;
     let start = at - u32::from(article && below == 4);
     let mut end = at + 1;
     if below == 4 {
@@ -426,7 +413,7 @@ fn counted(document: &Document<'_>, at: u32) -> Option<Number> {
             && !is(document, next + 1, "of")
             && value_of(document, next + 1, class::NUMSCALE).is_none();
         if !quarter {
-            let value = ratio(Decimal::from(i64::from(above)), i128::from(below))?;
+            let value = Decimal::from(i64::from(above)).ratio(i128::from(below))?;
             let mut plain = Plain {
                 end: next + 1,
                 value,

@@ -1,0 +1,271 @@
+//! What stands around a figure: bounds, ranges of two full amounts, the period of a rate, change, comparison, and
+//! the same amount in another unit in brackets.
+
+use std::borrow::Cow;
+
+use crate::extract::numbers;
+use crate::lexicon::class;
+use crate::record::{Bound, Change, FigureKind};
+use crate::text::{Document, Sentence, flag};
+
+use super::{Context, FigureItem, phrase};
+
+/// Longest bound, in tokens.
+const BOUND_LENGTH: u32 = 4;
+
+/// Completes all items.
+pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
+    let d = context.document;
+    merge_ranges(d, out);
+    for item in out.iter_mut() {
+        let sentence = d.sentences()[d.sentence_of(item.start)];
+        per(d, item, &sentence);
+        bound_behind(d, item, &sentence);
+        bound_before(d, item, &sentence);
+        sign(d, item);
+        change(d, item, &sentence);
+    }
+    // a figure must not reach into its neighbour
+    for i in 1..out.len() {
+        let (left, right) = out.split_at_mut(i);
+        let (a, b) = (&mut left[i - 1], &mut right[0]);
+        if b.start < a.end {
+            b.start = b.core.0.min(b.start.max(a.end));
+            a.end = a.end.min(b.start).max(a.core.1);
+        }
+    }
+    equals(d, out);
+}
+
+/// *$62 million to $68 million*, *between 15.5 cm and 23.5 cm*.
+fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
+    let mut i = 1;
+    while i < out.len() {
+        let (a, b) = (&out[i - 1], &out[i]);
+        let gap = b.core.0.checked_sub(a.core.1) == Some(1);
+        let before = a.core.0.checked_sub(1).map_or("", |k| d.str(k));
+        let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
+        let word = if gap { d.str(a.core.1) } else { "" };
+        let joined = word == "to" && !before.eq_ignore_ascii_case("from") || dash || word == "and" && before.eq_ignore_ascii_case("between");
+        let ordered = match (a.value, b.value) {
+            (Some(low), Some(high)) => low.compare(high).is_lt(),
+            _ => false,
+        };
+        if gap && joined && ordered && a.kind == b.kind && a.unit == b.unit && a.unit.is_some()
+            && !matches!(a.kind, FigureKind::Rank | FigureKind::Ordinal | FigureKind::Multiple)
+        {
+            let (max, end) = (b.value, b.core.1);
+            let a = &mut out[i - 1];
+            (a.min, a.max, a.value) = (a.value, max, None);
+            (a.end, a.core.1) = (end, end);
+            out.remove(i);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// *per month*, *a share*, */kg*, *annually*.
+fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
+    if matches!(item.kind, FigureKind::Rank | FigureKind::Ordinal | FigureKind::Multiple) && item.unit.is_none() {
+        return;
+    }
+    let mut at = item.core.1;
+    if at >= sentence.end {
+        return;
+    }
+    let hyphen = u32::from(phrase::joins(d, at));
+    let lead = d.str(at + hyphen);
+    let per = lead.eq_ignore_ascii_case("per") || lead == "/" && d.is(at, flag::GLUED);
+    let article = matches!(lead, "a" | "an" | "each" | "every");
+    let mut unit_at = at;
+    if per || article {
+        unit_at = at + hyphen + 1;
+        unit_at += u32::from(unit_at < sentence.end && phrase::joins(d, unit_at));
+    }
+    if unit_at >= sentence.end {
+        return;
+    }
+    at = unit_at;
+    let Some(end) = d.class_end(at, class::PERIOD).filter(|e| *e <= sentence.end) else {
+        if per && lead != "/" && phrase::is_word(d, at) && !phrase::stops(d, at) {
+            // *2,650 yen per Saijo share*
+            let head = phrase::head(d, at, sentence.end, false);
+            let (start, end) = head.filter(|h| h.1 - at <= 3).unwrap_or((at, at + 1));
+            let unit = d.value(start, end, class::PERIOD).map_or_else(|| d.slice(start, end).to_string(), Into::into);
+            item.per = Some(Cow::Owned(unit));
+            item.end = end;
+        }
+        return;
+    };
+    let text = d.str(end - 1);
+    let adverb = text.ends_with("ly") && text != "family";
+    if !per && !article && !adverb || adverb && (per || article) {
+        return;
+    }
+    item.per = d.value(at, end, class::PERIOD).map(Cow::Borrowed);
+    if !adverb {
+        item.end = end;
+    }
+}
+
+/// *or more*, *or below* behind the unit.
+fn bound_behind(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
+    if item.bound != Bound::Exactly || matches!(item.kind, FigureKind::Rank | FigureKind::Ordinal) {
+        return;
+    }
+    let at = item.end;
+    if at >= sentence.end || !matches!(d.str(at), "or" | "and" | "+") {
+        return;
+    }
+    if let Some(end) = d.class_end(at, class::BOUNDAFTER).filter(|e| *e <= sentence.end) {
+        if let Some(bound) = d.value(at, end, class::BOUNDAFTER).and_then(numbers::bound) {
+            item.bound = bound;
+            item.end = end;
+        }
+    }
+}
+
+/// The longest bound in front of the figure, over an article or *record* between them.
+fn bound_before(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
+    if matches!(item.kind, FigureKind::Rank | FigureKind::Ordinal) {
+        return;
+    }
+    let mut start = item.start;
+    for _ in 0..2 {
+        if start <= sentence.start {
+            return;
+        }
+        let found = (1..=BOUND_LENGTH.min(start - sentence.start))
+            .rev()
+            .map(|n| start - n)
+            .find(|at| d.class_end(*at, class::BOUND) == Some(start));
+        if let Some(at) = found {
+            let bound = d.value(at, start, class::BOUND).and_then(numbers::bound);
+            let bound = bound.unwrap_or_default();
+            if bound != Bound::Exactly {
+                if item.bound == Bound::Exactly {
+                    item.bound = bound;
+                }
+                item.start = at;
+                // *well over*, *just under*: one more word may bound the bound
+                return;
+            }
+            start = at;
+        } else if d.has(start - 1, class::BOUNDPRE) {
+            start -= 1;
+        } else {
+            break;
+        }
+    }
+    // *between 3.5 and 3.7 billion*
+    if item.min.is_some() && item.max.is_some() && item.start > sentence.start && d.str(item.start - 1).eq_ignore_ascii_case("between") {
+        item.start -= 1;
+    }
+}
+
+/// `+12.9%`, `-6.1%`.
+fn sign(d: &Document<'_>, item: &mut FigureItem<'_>) {
+    if item.start == 0 || !d.is(item.start, flag::GLUED) || !matches!(item.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure) {
+        return;
+    }
+    let at = item.start - 1;
+    if d.is(at, flag::GLUED) {
+        return;
+    }
+    item.change = match d.str(at) {
+        "+" => Some(Change::Increase),
+        "-" | "−" | "–" => Some(Change::Decrease),
+        _ => return,
+    };
+    item.start = at;
+}
+
+/// The change that a word names.
+pub fn change_at(d: &Document<'_>, at: u32) -> Option<Change> {
+    match d.value(at, at + 1, class::CHANGE)? {
+        "increase" => Some(Change::Increase),
+        _ => Some(Change::Decrease),
+    }
+}
+
+/// Growth or decline, and what it is measured against.
+fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
+    let mut compare_from = None;
+    if item.change.is_none() && matches!(item.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure | FigureKind::Multiple | FigureKind::Count) {
+        let quiet = item.kind == FigureKind::Count;
+        // before: *rose 25%*, *an increase of 25%*, *up by nearly 3*
+        let mut at = item.start;
+        let mut of = false;
+        while at > sentence.start {
+            let b = at - 1;
+            let text = d.str(b);
+            if text == "to" || text == "from" {
+                break;
+            }
+            if matches!(text, "of" | "by") {
+                of = true;
+                at = b;
+                continue;
+            }
+            let skip = d.has(b, class::BOUNDPRE) || d.class_end(b, class::BOUND).is_some_and(|e| e <= item.start) && d.value(b, b + 1, class::CHANGE).is_none();
+            if let Some(change) = change_at(d, b).filter(|_| !d.has(b, class::BOUND)) {
+                let comparative = d.str(b) == "more" || d.str(b) == "less" || d.str(b) == "fewer";
+                if !comparative && (!quiet || of || matches!(text, "up" | "down")) {
+                    item.change = Some(change);
+                    compare_from = Some(b);
+                }
+                break;
+            }
+            if !skip || item.start - b > 4 {
+                break;
+            }
+            at = b;
+        }
+        // behind: *25% higher*, *a 3 percent drop*
+        if item.change.is_none() && item.kind != FigureKind::Count && item.kind != FigureKind::Multiple && item.end < sentence.end {
+            let compared = d.class_end(item.end, class::COMPARED).unwrap_or(item.end);
+            if compared < sentence.end {
+                let text = d.str(compared);
+                let verb_only = phrase::is_verb(d, compared);
+                if let Some(change) = change_at(d, compared).filter(|_| !verb_only && !matches!(text, "up" | "down" | "more" | "less" | "cut" | "gain" | "fewer")
+                    || matches!(text, "more" | "less" | "cut" | "gain") && item.kind == FigureKind::Percent) {
+                    item.change = Some(change);
+                }
+            }
+        }
+    }
+    if item.change.is_none() && item.kind != FigureKind::Percent {
+        return;
+    }
+    let near = |at: u32| {
+        d.class_end(at, class::COMPARED)
+            .and_then(|end| d.value(at, end, class::COMPARED))
+    };
+    let behind = (item.end..(item.end + 5).min(sentence.end)).take_while(|at| !matches!(d.str(*at), "," | ";" | "(")).find_map(near);
+    let before = compare_from.and_then(|b| (b.saturating_sub(4).max(sentence.start)..b).find_map(near));
+    if let Some(text) = before.or(behind) {
+        item.compared_to = Some(Cow::Borrowed(text));
+    }
+}
+
+/// *20 billion yuan ($2.8 billion)*: the two say the same.
+fn equals(d: &Document<'_>, out: &mut [FigureItem<'_>]) {
+    for i in 1..out.len() {
+        let (a, b) = (&out[i - 1], &out[i]);
+        let opens = b.start > a.end && b.start - a.end <= 2 && d.str(a.end) == "(";
+        let closes = b.end < d.len() && matches!(d.str(b.end), ")" | ";" | "," | "/");
+        let kinds = a.kind == b.kind && matches!(a.kind, FigureKind::Money | FigureKind::Measure);
+        if opens && closes && kinds && a.unit != b.unit {
+            out[i - 1].equals = Some(i);
+            out[i].equals = Some(i - 1);
+            let (bound, change, compared) = (out[i - 1].bound, out[i - 1].change, out[i - 1].compared_to.clone());
+            let other = &mut out[i];
+            if other.bound == Bound::Exactly {
+                other.bound = bound;
+            }
+            other.change = other.change.or(change);
+            other.compared_to = compared;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Counts: a number and the noun that it counts (*Over 300 guests*, *Nine investment and industrial cooperation
+//! projects*, *three of the injured*, *dozens of companies*).
+
+use crate::extract::numbers::{Form, Number};
+use crate::lexicon::class;
+use crate::lexicon::format::pos;
+use crate::number::Decimal;
+use crate::record::FigureKind;
+use crate::text::{Document, flag};
+
+use super::{Context, FigureItem, phrase};
+
+/// What a number without a unit is.
+pub enum Reading<'a> {
+    Item(FigureItem<'a>),
+    /// A number that may share the unit of a neighbour.
+    Bare,
+    None,
+}
+
+/// Rule ids of what code finds without a pattern of its own.
+pub const COUNT: &str = "figures.number-word";
+
+/// Reads one number that no rule has taken.
+pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
+    let d = context.document;
+    let at = number.end;
+    if number.currency.is_some() || is_label(d, number) {
+        return Reading::None;
+    }
+    if number.form == Form::Few && !number.scaled && number.end - number.start < 2 {
+        return Reading::None;
+    }
+    let sentence = &d.sentences()[d.sentence_of(number.start)];
+    let limit = sentence.end;
+    if number.form == Form::Fraction {
+        let item = FigureItem::new(number.start, at, FigureKind::Multiple, "figures.half");
+        return item.number(number, 0).map_or(Reading::None, Reading::Item);
+    }
+    let plural = number.value != Decimal::from(1) || number.form != Form::Exact;
+    let new = |end: u32| FigureItem::new(number.start, end, FigureKind::Count, COUNT);
+    let mut from = at;
+    if at < limit && d.str(at) == "of" {
+        // *three of the injured*, *24 of 29 members*, *dozens of companies*
+        from += 1;
+        if matches!(number.form, Form::Exact | Form::Range) {
+            let of = context.numbers.starting(from).map(|n| n.end);
+            let the = from < limit && (d.has(from, class::DET) || d.has(from, class::PRON));
+            match of {
+                Some(end) => from = end,
+                None if the => from += 1,
+                None => return Reading::None,
+            }
+            if from < limit && context.numbers.starting(from).is_some() {
+                from = context.numbers.starting(from).map_or(from, |n| n.end);
+            }
+        } else if from < limit && (d.has(from, class::DET) || d.has(from, class::PRON)) {
+            from += 1;
+        }
+    } else if at < limit && phrase::joins(d, at) {
+        // *a five-member team*: the noun behind the hyphen is the unit
+        let (end, last) = phrase::compound(d, at + 1, limit);
+        let no = d.value(last, last + 1, class::NOCOUNT).is_some() || d.has(at + 1, class::NOCOUNT);
+        let noun = phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
+        let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
+        if no || !noun || round || number.words && number.value == Decimal::from(1) {
+            return Reading::None;
+        }
+        let unit = d.slice(last, end);
+        return new(end).unit(unit).number(number, 0).map_or(Reading::None, Reading::Item);
+    }
+    if !plural && (from > at || !one_counts(d, number)) {
+        return Reading::None;
+    }
+    let Some((start, end)) = phrase::head(d, from, limit, plural) else {
+        return if plural { Reading::Bare } else { Reading::None };
+    };
+    // plain durations are dates
+    let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
+    if time(end - 1) || time(from) || d.value(end - 1, end, class::NOCOUNT) == Some("no") {
+        return Reading::None;
+    }
+    if is_year(d, number) && !year_counts(d, number, start) {
+        return Reading::None;
+    }
+    let unit = d.slice(start, end);
+    new(end).unit(unit).number(number, 0).map_or(Reading::None, Reading::Item)
+}
+
+/// *one symposium*, but not *no one*, *the one thing*, *one day*.
+fn one_counts(d: &Document<'_>, number: &Number) -> bool {
+    let at = number.end;
+    if !number.words {
+        return true;
+    }
+    let before = number.start.checked_sub(1);
+    let held = before.is_some_and(|b| d.has(b, class::DET) || d.has(b, class::PRON) && !d.has(b, class::PREP));
+    let next = at < d.len() && !phrase::stops(d, at) && !d.has(at, class::NOCOUNT) && !d.is(at, flag::CAPITAL);
+    let noun = next && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0 && !phrase::is_verb(d, at);
+    !held && noun && !d.has(at, class::SUPERLATIVE)
+}
+
+/// Four digits that can be a year.
+fn is_year(d: &Document<'_>, number: &Number) -> bool {
+    let plain = !number.words && number.end == number.start + 1 && d.token(number.start).len == 4;
+    plain && number.value.as_i64().is_some_and(|y| (1900..=2100).contains(&y))
+}
+
+/// Whether a number that could be a year counts all the same: its noun follows at once and no preposition or
+/// determiner stands before it.
+fn year_counts(d: &Document<'_>, number: &Number, head: u32) -> bool {
+    let lower = head == number.end && !d.is(head, flag::CAPITAL);
+    let before = number.start.checked_sub(1);
+    let bound = before.is_some_and(|b| d.class_end(b, class::BOUND) == Some(number.start) || d.str(b) == "than");
+    bound || lower && before.is_some_and(|b| !d.has(b, class::DET) && !d.has(b, class::PREP) && !d.is(b, flag::MARK))
+}
+
+/// Numbers that name something: scores, list numbers, parts of codes, model names, clock times.
+pub fn is_label(d: &Document<'_>, number: &Number) -> bool {
+    let (start, end) = (number.start, number.end);
+    let glued = |at: u32| d.is(at, flag::GLUED);
+    let mark = |at: u32, marks: &[&str]| at < d.len() && marks.contains(&d.str(at));
+    // *3-0*, *24/7*, *10:30*, *2023-24*
+    if glued(end) && mark(end, &["-", "–", "/", ":", "."]) && glued(end + 1) && (d.is(end + 1, flag::NUMBER) || mark(end, &["/", ":"])) {
+        return true;
+    }
+    if glued(end) && mark(end, &["_", "@", "#", "’s", "'s"]) {
+        return true;
+    }
+    if glued(start) && start > 0 && d.is(start, flag::NUMBER) && !mark(start - 1, &["(", "[", "“", "\"", "‘", "~", "+", ">", "<", "—"]) {
+        return true;
+    }
+    if start > 0 && mark(start - 1, &["#", "@", "№"]) {
+        return true;
+    }
+    // list numbers: at the start of a line or in brackets
+    let first = d.is(start, flag::LINE) || d.is(start, flag::SENTENCE);
+    if !number.words && (first && mark(end, &[".", ")", ":", "]"]) || start > 0 && mark(start - 1, &["(", "["]) && mark(end, &[")", "]"])) {
+        return true;
+    }
+    if number.words || number.scaled || start == 0 || d.str(start).contains([',', '.']) {
+        return false;
+    }
+    // *iPhone 14*, *Model 3*: a plain number behind a name
+    let before = d.token(start - 1);
+    let name = before.is(flag::CAPITAL | flag::MIXED) && before.is(flag::WORD) && !before.is(flag::HEADLINE);
+    let opener = before.is(flag::SENTENCE) && d.info(start - 1).pos != 0;
+    let bound = d.has(start - 1, class::BOUND) || d.has(start - 1, class::DET) || d.has(start - 1, class::PREP) || d.has(start - 1, class::CONJ);
+    name && !opener && !bound && d.info(start - 1).verb == 0
+}

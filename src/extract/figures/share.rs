@@ -1,0 +1,128 @@
+//! Numbers that leave their unit to a neighbour: *3, 5 and 7 nm*, *revenue rose to 7.4 billion yuan from 5.1 billion*,
+//! *killed two workers and injured seven*; and numbers that have none (*closed at 2,513.37*).
+
+use crate::extract::numbers::{Form, Number};
+use crate::lexicon::class;
+use crate::number::Decimal;
+use crate::record::FigureKind;
+use crate::text::flag;
+
+use super::count::COUNT;
+use super::{Context, FigureItem, phrase};
+
+const LIST: &str = "figures.shared-unit";
+const AGE: &str = "figures.age";
+
+/// Adds the items of the numbers in `bare` to `out`, which stays in order.
+pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<FigureItem<'a>>) {
+    // from the right, so that a list fills up from its last member
+    for number in bare.iter().rev() {
+        let i = out.partition_point(|x| x.start < number.start);
+        if let Some(item) = listed(context, number, out.get(i)) {
+            out.insert(i, item);
+        }
+    }
+    for number in bare {
+        let i = out.partition_point(|x| x.start < number.start);
+        if out.get(i).is_some_and(|x| x.start == number.start) || i > 0 && out[i - 1].end > number.start {
+            continue;
+        }
+        let before = i.checked_sub(1).map(|k| &out[k]);
+        let item = age(context, number)
+            .or_else(|| inherited(context, number, before))
+            .or_else(|| plain(context, number));
+        if let Some(item) = item {
+            out.insert(i, item);
+        }
+    }
+}
+
+/// The item of `number` with kind and unit of another.
+fn like<'a>(number: &Number, other: &FigureItem<'a>, rule: &'static str) -> Option<FigureItem<'a>> {
+    let mut item = FigureItem::new(number.start, number.end, other.kind, rule).number(number, 0)?;
+    item.unit = other.unit.clone();
+    Some(item)
+}
+
+/// A member of a list whose last member has the unit.
+fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureItem<'a>>) -> Option<FigureItem<'a>> {
+    let d = context.document;
+    let next = next?;
+    let unit_behind = context.numbers.starting(next.core.0).is_some();
+    if !unit_behind || number.form != Form::Exact || !matches!(next.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Money | FigureKind::Count) {
+        return None;
+    }
+    let mut at = number.end;
+    let comma = d.get(at).is_some() && d.str(at) == ",";
+    at += u32::from(comma);
+    let word = at < d.len() && matches!(d.str(at), "and" | "or" | "to");
+    at += u32::from(word);
+    let whole = next.rule == LIST;
+    let safe = next.kind != FigureKind::Count || word && !comma;
+    (at == next.core.0 && at > number.end && (word || comma && whole) && safe).then(|| like(number, next, LIST))?
+}
+
+/// A number that goes on where a figure before it in the sentence stood.
+fn inherited<'a>(context: &Context<'_, 'a>, number: &Number, before: Option<&FigureItem<'a>>) -> Option<FigureItem<'a>> {
+    let d = context.document;
+    let before = before?;
+    if d.sentence_of(before.start) != d.sentence_of(number.start) || number.start - before.end > 25 {
+        return None;
+    }
+    if number.scaled && before.kind == FigureKind::Money {
+        return like(number, before, LIST);
+    }
+    let follows = number.end >= d.len()
+        || !phrase::is_word(d, number.end)
+        || d.has(number.end, class::PREP)
+        || d.has(number.end, class::CONJ)
+        || d.has(number.end, class::SUBORD);
+    let at = number.start.checked_sub(1)?;
+    let joins = matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
+    if !follows || number.form != Form::Exact {
+        return None;
+    }
+    match before.kind {
+        FigureKind::Percent if joins && !number.words => like(number, before, LIST),
+        FigureKind::Count if before.unit.is_some() => {
+            let verb = phrase::is_verb(d, at);
+            (joins && d.str(at) != "by" || verb).then(|| like(number, before, LIST))?
+        }
+        _ => None,
+    }
+}
+
+/// *, 52,* behind a person's name.
+fn age<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>> {
+    let d = context.document;
+    let years = number.value.as_i64().filter(|n| (5..=110).contains(n))?;
+    let comma = |at: u32| d.get(at).is_some() && d.str(at) == ",";
+    if number.form != Form::Exact || number.start < 2 || !comma(number.start - 1) || !(comma(number.end) || d.get(number.end).is_some() && d.str(number.end) == ".") {
+        return None;
+    }
+    let name_end = number.start - 1;
+    let i = context.names.partition_point(|n| n.1 < name_end);
+    let name = context.names.get(i).filter(|n| n.1 == name_end && n.1 - n.0 <= 4)?;
+    let person = (name.0..name.1).all(|k| d.is(k, flag::CAPITAL) || d.is(k, flag::MARK));
+    person.then(|| FigureItem::new(number.start, number.end, FigureKind::Count, AGE).unit("years").valued(Decimal::from(years)))
+}
+
+/// A number that states something without a unit: a large one, or an index behind *at* or *to*.
+fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>> {
+    let d = context.document;
+    let new = || FigureItem::new(number.start, number.end, FigureKind::Count, COUNT).number(number, 0);
+    if number.form == Form::Vague {
+        return new();
+    }
+    if number.form == Form::Few {
+        return None;
+    }
+    if number.scaled && number.value.compare(Decimal::from(100_000)).is_ge() {
+        return new();
+    }
+    let grouped = !number.words && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
+    let at = number.start.checked_sub(1)?;
+    let level = matches!(d.str(at), "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "around" | "about");
+    let ends = number.end >= d.len() || !phrase::is_word(d, number.end) || d.has(number.end, class::PREP) || d.has(number.end, class::CONJ);
+    (grouped && level && ends).then(new)?
+}
