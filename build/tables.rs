@@ -98,6 +98,8 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             before: compiled.program.before,
             captures: compiled.program.captures.len() as u8,
             capture_names,
+            lead: compiled.program.lead,
+            quick: compiled.program.quick,
         });
         ops.extend(&compiled.program.ops);
     }
@@ -261,13 +263,14 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
     let mut bucket_rules: Vec<u32> = Vec::new();
     let mut ids: HashMap<Vec<u32>, u16> = HashMap::new();
+    let stages: Vec<u8> = rules.iter().map(|r| r.rule.stage).collect();
     let mut lay = |rules: Vec<u32>| -> Bucket {
-        let bucket = Bucket {
-            start: bucket_rules.len() as u32,
-            len: rules.len() as u32,
-        };
-        bucket_rules.extend(rules);
-        bucket
+        let start = bucket_rules.len() as u32;
+        let (first, later): (Vec<u32>, Vec<u32>) = rules.into_iter().partition(|r| stages[*r as usize] <= 1);
+        bucket_rules.extend(first);
+        let middle = bucket_rules.len() as u32;
+        bucket_rules.extend(later);
+        Bucket { start, middle, end: bucket_rules.len() as u32 }
     };
     buckets[bucket::NUMBER as usize] = lay(by_number.into_iter().collect());
     for (word, rules) in by_word {

@@ -145,12 +145,13 @@ pub struct VerbInfo {
     pub lemma: u32,
 }
 
-/// Range of `BucketRules` for one bucket.
+/// Range of `BucketRules` for one bucket: rules of stage 1 in `start..middle`, of later stages in `middle..end`.
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
 pub struct Bucket {
     pub start: u32,
-    pub len: u32,
+    pub middle: u32,
+    pub end: u32,
 }
 
 /// A compiled rule.
@@ -170,6 +171,11 @@ pub struct RuleInfo {
     pub captures: u8,
     /// First entry in `Captures` (string per capture).
     pub capture_names: u32,
+    /// Word that may stand in front and then belongs to the match (`the?` at the start of a pattern), 0 for none.
+    pub lead: u32,
+    /// The tests that must hold one behind the other from the trigger token on, cheap to try before the pattern is
+    /// run; code 0 ends them.
+    pub quick: [Op; 3],
 }
 
 /// One operation of a compiled pattern.

@@ -95,6 +95,20 @@ impl Lexicon {
         let _ = hash;
     }
 
+    /// Asks the processor to bring what is known of a word near.
+    #[inline(always)]
+    pub fn prefetch_info(&self, word: u32) {
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: word ids lie inside the table, and a prefetch reads nothing.
+        unsafe {
+            std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
+                self.words.as_ptr().add(word as usize).cast(),
+            );
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = word;
+    }
+
     /// Word id of a hash made by [`crate::text::fold::hash`]; 0 if the word is not there. Two words that share 32
     /// check bits and the slot would be taken for one: the builder refuses tables in which two of its own words do.
     #[inline(always)]

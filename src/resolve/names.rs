@@ -142,7 +142,7 @@ impl Names {
     /// Finds, pools and decides the names of a document.
     pub fn read(&mut self, document: &Document<'_>) {
         self.list.clear();
-        self.candidates.list.clear();
+        self.candidates.clear(document.len());
         self.by_key.clear();
         self.collect(document);
         self.context(document);
@@ -192,7 +192,7 @@ impl Names {
                 pooled.inside |= !joined.opens;
                 // evidence against a name counts only where it holds for all its mentions
                 pooled.evidence |= evidence;
-                self.candidates.list.push(Candidate {
+                self.candidates.push(Candidate {
                     start: joined.start,
                     end: joined.end,
                     name,

@@ -26,6 +26,10 @@ pub struct Program {
     pub triggers: Vec<Trigger>,
     /// Kind of the chunk that the pattern starts with, 0 if it starts with the trigger token.
     pub before: u8,
+    /// Word that may stand in front, 0 for none.
+    pub lead: u32,
+    /// Tests from the trigger token on.
+    pub quick: [Op; 3],
 }
 
 /// Capture 0 is the item's span, marked by `[ ]`.
@@ -39,10 +43,20 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
         vocabulary,
     };
     compiler.program.captures.push("span".into());
-    let items = match node {
+    let mut items = match node {
         Node::Sequence(items) => items.clone(),
         other => vec![other.clone()],
     };
+    // `the?` in front would make every *the* try the pattern: the word behind it triggers, and a *the* in front of
+    // the match is taken in afterwards
+    if let Some(Node::Repeat(inner, 0, Some(1), true)) = items.first() {
+        if let Node::Word(word) = inner.as_ref() {
+            if let [id] = compiler.vocabulary.words(word)[..] {
+                compiler.program.lead = id;
+                items.remove(0);
+            }
+        }
+    }
     let start = items
         .iter()
         .position(|n| !matches!(n, Node::SpanStart | Node::Behind(..) | Node::SentenceStart));
@@ -63,11 +77,38 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
     }
     triggers.sort();
     triggers.dedup();
-    compiler.node(node)?;
+    let node = Node::Sequence(items.clone());
+    compiler.node(&node)?;
     compiler.push(op::MATCH, 0, 0, 0);
+    compiler.program.quick = quick(&compiler.program.ops, before != 0);
     compiler.program.triggers = triggers;
     compiler.program.before = before;
     Ok(compiler.program)
+}
+
+/// The first tests of a program that must hold in a row, as far as they are single tests.
+fn quick(ops: &[Op], behind_chunk: bool) -> [Op; 3] {
+    let mut out = [Op::default(); 3];
+    let mut n = 0;
+    let mut chunk = behind_chunk;
+    for o in ops {
+        match o.code {
+            op::SAVE => {}
+            op::WORD | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY => {
+                if chunk {
+                    chunk = false;
+                    continue;
+                }
+                out[n] = *o;
+                n += 1;
+                if n == out.len() {
+                    break;
+                }
+            }
+            _ => break,
+        }
+    }
+    out
 }
 
 struct Compiler<'v> {

@@ -90,10 +90,18 @@ pub fn run<C: Chunks>(
             lexicon.info(token.word).bucket
         };
         let range = lexicon.buckets[which as usize];
-        for &index in &lexicon.bucket_rules[range.start as usize..(range.start + range.len) as usize] {
+        let (low, high) = if stage <= 1 { (range.start, range.middle) } else { (range.middle, range.end) };
+        'rules: for &index in &lexicon.bucket_rules[low as usize..high as usize] {
             let rule = &lexicon.rules[index as usize];
-            if rule.stage != stage {
-                continue;
+            let mut next = at;
+            for o in &rule.quick {
+                if o.code == op::MATCH {
+                    break;
+                }
+                match test(document, chunks, *o, next, (start, end)) {
+                    Some(behind) => next = behind,
+                    None => continue 'rules,
+                }
             }
             let from = match rule.before {
                 0 => at,
@@ -102,7 +110,10 @@ pub fn run<C: Chunks>(
                     _ => continue,
                 },
             };
-            if let Some(hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
+            if let Some(mut hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
+                if rule.lead != 0 && hit.start > start && document.token(hit.start - 1).word == rule.lead {
+                    hit.start -= 1;
+                }
                 found(hit);
             }
         }

@@ -45,7 +45,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
                 flags |= flag::MARK;
                 if raw.wide {
                     flags |= flag::WIDE;
-                    hash = fold::hash(fold::fold(&text[raw.start..raw.end]).as_bytes());
+                    hash = wide_mark(&text[raw.start..raw.end]);
                 } else {
                     hash = fold::hash(&bytes[raw.start..raw.end]);
                 }
@@ -81,7 +81,19 @@ fn look_up(lexicon: &Lexicon, hashes: &[u64; BATCH], tokens: &mut [Token], count
     for (token, hash) in tokens[from..].iter_mut().zip(hashes) {
         if *hash != 0 {
             token.word = lexicon.word(*hash);
+            lexicon.prefetch_info(token.word);
         }
+    }
+}
+
+/// Hash of a mark beyond ASCII; the common ones without making their folded form.
+fn wide_mark(mark: &str) -> u64 {
+    match mark {
+        "’" | "‘" => fold::hash(b"'"),
+        "“" | "”" => fold::hash(b"\""),
+        "–" | "—" => fold::hash(b"-"),
+        "’s" => fold::hash(b"'s"),
+        _ => fold::hash(fold::fold(mark).as_bytes()),
     }
 }
 

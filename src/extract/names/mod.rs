@@ -39,14 +39,42 @@ pub struct Candidate {
 #[derive(Debug, Default)]
 pub struct Candidates {
     pub list: Vec<Candidate>,
+    /// Bits of the tokens at which a candidate starts, and of those behind which one ends.
+    starts: Vec<u64>,
+    ends: Vec<u64>,
+}
+
+fn bit(bits: &[u64], at: u32) -> bool {
+    bits.get(at as usize >> 6).is_some_and(|w| w & (1 << (at & 63)) != 0)
 }
 
 impl Candidates {
+    /// Empties the list for a document of `tokens` tokens.
+    pub fn clear(&mut self, tokens: u32) {
+        self.list.clear();
+        for bits in [&mut self.starts, &mut self.ends] {
+            bits.clear();
+            bits.resize((tokens as usize >> 6) + 1, 0);
+        }
+    }
+
+    pub fn push(&mut self, candidate: Candidate) {
+        self.starts[candidate.start as usize >> 6] |= 1 << (candidate.start & 63);
+        self.ends[candidate.end as usize >> 6] |= 1 << (candidate.end & 63);
+        self.list.push(candidate);
+    }
+
     pub fn starting(&self, at: u32) -> Option<usize> {
+        if !bit(&self.starts, at) {
+            return None;
+        }
         self.list.binary_search_by_key(&at, |c| c.start).ok()
     }
 
     pub fn ending(&self, end: u32) -> Option<usize> {
+        if !bit(&self.ends, end) {
+            return None;
+        }
         let i = self.list.partition_point(|c| c.end < end);
         self.list.get(i).filter(|c| c.end == end).map(|_| i)
     }
