@@ -70,7 +70,7 @@ impl Extractor {
         let document = &buffers.document(&article.text);
         numbers.read(document);
         run_stage(document, numbers, STAGE_ITEMS, matches);
-        let published = dates::published::analyse(document, article, options.reference_date.as_deref());
+        let published = dates::published::analyse(document, article, matches, options.reference_date.as_deref());
         let anchor = published.anchor;
         dates::find(document, numbers, matches, article, &anchor, date_items);
         names.read(document);

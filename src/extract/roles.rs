@@ -1,6 +1,7 @@
 //! Posts and occupations written beside a person's name.
 
 use super::names::runs::title_end;
+use super::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::resolve::entities::{Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -70,7 +71,23 @@ impl Finder<'_, '_> {
     /// The title whose last token is before `end`, as long as it can be.
     fn title_ending(&self, end: u32, limit: u32) -> Option<(u32, u32)> {
         let from = end.saturating_sub(REACH).max(limit);
-        let start = (from..end).find(|at| title_end(self.document, *at, end) == Some(end))?;
+        let d = self.document;
+        let mut start = (from..end).find(|at| title_end(d, *at, end) == Some(end))?;
+        // *finance chief*, *union leader*: a noun in front belongs to the title
+        let mut more = 0;
+        while start > limit && more < 2 && !d.is(start, flag::CAPITAL) {
+            let at = start - 1;
+            let plain = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && is_noun(d, at) && d.info(at).verb == 0;
+            if !plain || d.has(at, class::DEMONYM) {
+                break;
+            }
+            start = at;
+            more += 1;
+        }
+        // *former judge*: the post is judge
+        while start + 1 < end && matches!(d.str(start).to_ascii_lowercase().as_str(), "former" | "ex" | "then" | "late" | "current" | "-") {
+            start += 1;
+        }
         Some((start, end))
     }
 

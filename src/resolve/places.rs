@@ -222,6 +222,8 @@ fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         .zip(&options)
         .map(|(entity, rows)| {
             let container = container(document, entity);
+            // a division that bears the name of its great city: the city is meant
+            let city = rows.iter().any(|r| places[*r as usize].kind == CITY && places[*r as usize].population > 300_000);
             rows.iter()
                 .map(|row| {
                     let p = &places[*row as usize];
@@ -229,6 +231,7 @@ fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                     match p.kind {
                         COUNTRY => score += 12.0,
                         REGION => score += 10.0,
+                        PROVINCE if city => score -= 2.0,
                         PROVINCE => score += 2.0,
                         _ => {}
                     }

@@ -60,7 +60,7 @@ pub fn find(
             continue;
         }
         item.relation = relation(document, item.start);
-        item.silent = in_name(document, &item);
+        item.silent = in_name(document, &item) || published::own_line(document, item.start, item.end);
         out.push(item);
     }
 }
@@ -125,6 +125,20 @@ fn relation(document: &Document<'_>, start: u32) -> Option<&'static str> {
     document
         .value(before, start, class::DATERELATION)
         .filter(|_| !document.is(start, flag::LINE))
+}
+
+/// Whether a year at token `at` is part of an event's name, in front of it or behind.
+pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
+    let sentence = document.sentences()[document.sentence_of(at)];
+    let head = |x: u32| document.has(x, class::EVENTHEAD);
+    let mut next = at + 1;
+    while next < sentence.end && (document.is(next, flag::CAPITAL) || matches!(document.str(next), "and" | "-" | "of" | "(" | ")")) {
+        if head(next) {
+            return document.is(at + 1, flag::CAPITAL);
+        }
+        next += 1;
+    }
+    at > sentence.start && document.is(at - 1, flag::CAPITAL) && head(at - 1)
 }
 
 /// A year directly in front of an event's or product's name is part of the name.

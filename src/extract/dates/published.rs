@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::lexicon::class;
 use crate::record::{Basis, PublishedBasis};
+use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
 use super::Anchor;
@@ -29,7 +30,7 @@ pub struct Published {
 }
 
 /// Looks at metadata, dateline, title, URL and file name, in that order.
-pub fn analyse(document: &Document<'_>, article: &Article<'_>, reference: Option<&str>) -> Published {
+pub fn analyse(document: &Document<'_>, article: &Article<'_>, matches: &[Match], reference: Option<&str>) -> Published {
     let mut out = Published {
         dateline: dateline(document),
         ..Published::default()
@@ -37,11 +38,13 @@ pub fn analyse(document: &Document<'_>, article: &Article<'_>, reference: Option
     let meta = article.date.as_deref().and_then(iso_day);
     let url = article.url.as_deref().and_then(day_in_path);
     let file = day_in_path(file_name(&article.path));
-    let title_year = title_year(document);
+    let title_year = title_year(document).or_else(|| name_year(document));
+    let line = own_line_day(document, matches);
     let known = meta
         .map(|d| (d, PublishedBasis::Metadata))
         .or(url.map(|d| (d, PublishedBasis::Url)))
-        .or(file.map(|d| (d, PublishedBasis::FileName)));
+        .or(file.map(|d| (d, PublishedBasis::FileName)))
+        .or(line.map(|d| (d, PublishedBasis::Text)));
     if let Some(line) = out.dateline {
         if let Some((month, day)) = line.day {
             let near = known.map(|(d, _)| d);
@@ -137,6 +140,50 @@ fn day_in_path(path: &str) -> Option<Day> {
         }
     }
     None
+}
+
+/// A full date that is a line of its own, alone or behind *Published:* and the like.
+fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
+    matches.iter().find_map(|m| {
+        let (start, end) = m.span();
+        if !own_line(document, start, end) {
+            return None;
+        }
+        let int = |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
+        let month = m
+            .named(document, "month")
+            .and_then(|(s, e)| document.number_value(s, e, class::MONTH).or_else(|| document.str(s).parse().ok()))?;
+        Day::new(int("year")?, month, int("day")? as u32)
+    })
+}
+
+/// The tokens are all of their line but for a few words such as *Published:*, a time, or a byline.
+pub fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
+    if end - start < 3 {
+        return false;
+    }
+    let mut from = start;
+    while from > 0 && !document.is(from, flag::LINE) && start - from < 8 {
+        from -= 1;
+    }
+    let mut to = end;
+    while to < document.len() && !document.is(to, flag::LINE) && to - end < 8 {
+        to += 1;
+    }
+    let whole = document.is(from, flag::LINE) && (to >= document.len() || document.is(to, flag::LINE));
+    let words = (from..start).chain(end..to).filter(|at| document.is(*at, flag::WORD)).count();
+    let verb = (from..start).chain(end..to).any(|at| document.has(at, class::AUX) || document.has(at, class::PREP));
+    whole && words <= 4 && !verb && !document.is(start, flag::HEADLINE)
+}
+
+/// A year in the name of an event that the first paragraphs tell of.
+fn name_year(document: &Document<'_>) -> Option<i32> {
+    let limit = document.sentences().get(5).map_or(document.len(), |s| s.start);
+    (0..limit)
+        .filter(|at| document.is(*at, flag::NUMBER) && document.token(*at).len == 4)
+        .filter(|at| super::is_name_year(document, *at))
+        .find_map(|at| document.str(at).parse().ok())
+        .filter(|y| (1950..2060).contains(y))
 }
 
 /// A year in the headline.

@@ -22,6 +22,8 @@ pub struct Reader<'d, 'a> {
     last_month: Option<u32>,
     last_day: Option<Day>,
     narrative: bool,
+    /// The latest year told as past, where the article has no day of its own.
+    told: Option<i32>,
 }
 
 struct Value {
@@ -44,6 +46,15 @@ fn date(value: String, basis: Basis) -> Value {
 
 /// Refuses matches that only look like dates: counts and model numbers.
 pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
+    if document.lexicon.string(document.lexicon.rules[m.rule as usize].id) == "date.set" {
+        // *monthly output* says how much, not when
+        let (start, end) = m.span();
+        let noun = end < document.len()
+            && document.is(end, flag::WORD)
+            && crate::extract::names::shape::is_noun(document, end)
+            && document.info(end).pos & crate::lexicon::format::pos::ADVERB == 0;
+        return end - start > 1 || !noun;
+    }
     let rule = document.lexicon.string(document.lexicon.rules[m.rule as usize].id);
     let (start, end) = m.span();
     if rule == "date.year" || rule == "date.year-bare" {
@@ -130,12 +141,21 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_month: None,
             last_day: None,
             narrative: false,
+            told: None,
         };
         let old = matches.iter().filter(|m| {
             let year = reader.int(m, "year");
             year.is_some_and(|y| anchor.year.is_none_or(|a| y < a - 1))
         });
         reader.narrative = old.count() >= NARRATIVE;
+        if !reader.narrative && anchor.year.is_none() {
+            let plain = |m: &&Match| {
+                let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
+                !matches!(make, "date.decade" | "date.century" | "date.plan") && !reader.future(m.start)
+            };
+            let told = matches.iter().filter(plain).filter_map(|m| reader.int(m, "year"));
+            reader.told = told.filter(|y| (1950..2060).contains(y)).max();
+        }
         reader
     }
 
@@ -223,7 +243,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn base_year(&self) -> Option<(i32, Basis)> {
-        let context = self.last_year.map(|y| (y, Basis::Context));
+        let context = self.told.or(self.last_year).map(|y| (y, Basis::Context));
         if self.narrative && context.is_some() {
             return context;
         }

@@ -188,6 +188,9 @@ impl Joiner<'_, '_> {
                     {
                         // *Union for the Conservation of Nature*
                         Some((next + 1, run.end))
+                    } else if cur.of && gap == 1 && d.has(run.end - 1, class::PLACEHEAD) && self.strong_head(&first) {
+                        // *Department of Industry of Hunan Province*
+                        Some((next + 1, run.end))
                     } else {
                         None
                     }
@@ -321,7 +324,7 @@ impl Joiner<'_, '_> {
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
             let own = self.body_head(run.end - 1) && run.end - run.start > 1
-                || self.str(run.end) == "of" && d.has(run.end - 1, class::ORGHEAD);
+                || self.str(run.end) == "of" && self.body_head(run.end - 1);
             return (ordinary && !own).then_some((next + 1, run.end));
         }
         // *2023 … Symposium and … Conference*

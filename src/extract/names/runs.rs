@@ -28,6 +28,11 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *US$5*, *NT$3*
+        if token.is(flag::UPPER) && at + 1 < sentence.end && document.str(at + 1) == "$" && document.is(at + 1, flag::GLUED) {
+            at += 1;
+            continue;
+        }
         let opens = opens_sentence(document, sentence, at);
         if let Some(end) = known_with_article(document, at, sentence.end) {
             out.push(Run {
@@ -181,7 +186,14 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                         && info.verb == 0
                         && document.token(end + 1).len <= 6
                         && document.token(end - 1).len <= 6;
-                    if (info.pos == 0 || given || syllable && info.common < 4)
+                    // *High-tech Development Zone*
+                    let compound = info.verb == 0
+                        && end + 2 < limit
+                        && is_name_word(document, end + 2)
+                        && !document.is(end + 2, flag::GLUED)
+                        && !document.has(end - 1, class::PLACE)
+                        && !document.has(end - 1, class::ORG);
+                    if (compound || info.pos == 0 || given || syllable && info.common < 4)
                         && !is_function(document, end + 1)
                         && document.token(end + 1).len > 1
                     {
@@ -297,6 +309,12 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
                 opens = false;
                 continue;
             }
+        }
+        // *Chipmaker Kioxia*
+        if opens && from + 1 < end && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD) && !has_head(document, end) {
+            from += 1;
+            opens = false;
+            continue;
         }
         // *Nurse Carmen Ho*
         if let Some(next) = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end) {
