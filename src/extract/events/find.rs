@@ -148,7 +148,7 @@ fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
     let mut bits = 0;
     let mut stop = end;
     for at in start..end {
-        if (d.has(at, class::PREP) && at > start || d.has(at, class::SUBORD) && at > start)
+        if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
             && !matches!(d.str(at), "including")
         {
             stop = at;
@@ -198,7 +198,12 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     let subject = (subject_start, group.outer);
     let (subject_groups, subject_stop) = head_groups(scene, subject.0, subject.1);
     let subject_hits = scene.heads(subject.0, subject.1);
-    let subject_bits = subject_groups | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
+    let (subject_hits, more) = if subject_hits.is_empty() || relative(scene, group.outer) {
+        antecedent(scene, s, &group, at).map_or((subject_hits, 0), |(hits, bits)| (hits, bits))
+    } else {
+        (subject_hits, 0)
+    };
+    let subject_bits = subject_groups | more | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
     let senses = d
         .lexicon
         .senses(d.lexicon.info(lemma).senses, d.lexicon.info(lemma).sense_count);
@@ -324,6 +329,37 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     })
 }
 
+/// A relative pronoun stands in front of the verb group.
+fn relative(scene: &Scene<'_, '_>, outer: u32) -> bool {
+    outer > 0 && matches!(scene.str(outer - 1), "which" | "who" | "that")
+}
+
+/// The subject that stands elsewhere: what *which* refers to, or the speaker behind the verb (*said Peng Xi*).
+fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> Option<(Vec<Hit>, u64)> {
+    let d = scene.document;
+    if relative(scene, group.outer) {
+        let mut end = group.outer - 1;
+        if end > s.start && d.str(end - 1) == "," {
+            end -= 1;
+        }
+        let from = end.saturating_sub(8).max(s.start);
+        let hits: Vec<Hit> = scene.entities_in(from, end).into_iter().filter(|h| h.end == end).collect();
+        let noun = end.checked_sub(1).filter(|n| *n >= s.start)?;
+        return Some((hits, scene.groups(noun, end) & !(t::PERSON | t::ORGANISATION | t::PLACE)));
+    }
+    // inverted: behind a quotation or a comma
+    let quoted = group.outer > s.start && matches!(d.str(group.outer - 1), "," | "”" | "\"" | "’" | "'" | "?" | "!");
+    if quoted && d.has(head, class::SAYVERB) {
+        let limit = (head + 14).min(s.end);
+        let stop = (head + 1..limit).find(|x| matches!(d.str(*x), "," | ";" | "." | "“")).unwrap_or(limit);
+        let person: Vec<Hit> = scene.entities_in(head + 1, stop).into_iter().filter(|h| h.kind == Kind::Person).collect();
+        let hits = if person.is_empty() { scene.heads(head + 1, stop) } else { person };
+        let (bits, _) = head_groups(scene, head + 1, stop);
+        return Some((hits.into_iter().take(1).collect(), bits));
+    }
+    None
+}
+
 /// Whether the clause gives the rule what it asks for; the larger, the more it asked.
 fn fits(
     scene: &Scene<'_, '_>,
@@ -348,7 +384,10 @@ fn fits(
                 clause_end,
             );
             let complement = matches!(rule.kind, EventKind::Award | EventKind::Appointment) && after & rule.object != 0;
-            if subject_bits & rule.object == 0 && !complement {
+            // *it was built in 2020*
+            let it = subject_bits & t::PRONOUN != 0
+                && matches!(rule.kind, EventKind::Construction | EventKind::Founding | EventKind::Production);
+            if subject_bits & rule.object == 0 && !complement && !it {
                 return None;
             }
             weight += 2;
