@@ -192,6 +192,9 @@ fn measure_parts<'a>(context: &Context<'_, 'a>, m: &Match, item: FigureItem<'a>)
 
 fn rank<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
     let verb = d.has(item.start, class::RANKVERB);
+    if verb && d.value(item.start, item.start + 1, class::RANKVERB) != Some("rank") {
+        return None;
+    }
     let (rank, end) = match numbers::ordinal(d, at.0) {
         Some((rank, end)) => (rank, end),
         None => {
