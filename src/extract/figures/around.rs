@@ -47,6 +47,9 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
         let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
         let word = if gap { d.str(a.core.1) } else { "" };
         let joined = word == "to" && !before.eq_ignore_ascii_case("from") || dash || word == "and" && before.eq_ignore_ascii_case("between");
+        // *rose by 3 to 9* and *10 cents to $2* are no ranges
+        let led = a.core.0.checked_sub(1).is_some_and(|k| d.has(k, class::CHANGE) && !d.has(k, class::BOUND)) || before.eq_ignore_ascii_case("by");
+        let joined = joined && !(led && word == "to") && d.has(a.core.0, class::CURSYM) == d.has(b.core.0, class::CURSYM);
         let ordered = match (a.value, b.value) {
             (Some(low), Some(high)) => low.compare(high).is_lt(),
             _ => false,

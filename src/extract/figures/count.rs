@@ -37,7 +37,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let item = FigureItem::new(number.start, at, FigureKind::Multiple, "figures.half");
         return item.number(number, 0).map_or(Reading::None, Reading::Item);
     }
-    let plural = number.value != Decimal::from(1) || number.form != Form::Exact;
+    let plural = number.value.compare(Decimal::from(1)).is_gt() || number.value == Decimal::ZERO || number.form != Form::Exact;
     let new = |end: u32| FigureItem::new(number.start, end, FigureKind::Count, COUNT);
     let mut from = at;
     if at < limit && d.str(at) == "of" {
@@ -80,7 +80,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     if time(end - 1) || time(from) || d.value(end - 1, end, class::NOCOUNT) == Some("no") {
         return Reading::None;
     }
-    if is_year(d, number) && !year_counts(d, number, start) {
+    if is_year(d, number) && !year_counts(d, number) {
         return Reading::None;
     }
     let unit = d.slice(start, end);
@@ -101,18 +101,17 @@ fn one_counts(d: &Document<'_>, number: &Number) -> bool {
 }
 
 /// Four digits that can be a year.
-fn is_year(d: &Document<'_>, number: &Number) -> bool {
-    let plain = !number.words && number.end == number.start + 1 && d.token(number.start).len == 4;
-    plain && number.value.as_i64().is_some_and(|y| (1900..=2100).contains(&y))
+pub fn is_year(d: &Document<'_>, number: &Number) -> bool {
+    let plain = !number.words && !number.scaled && d.token(number.start).len == 4;
+    let single = number.end == number.start + 1;
+    let low = if single { 1900 } else { 1000 };
+    plain && (single || number.form == Form::Range) && number.value.as_i64().is_some_and(|y| (low..=2100).contains(&y))
 }
 
-/// Whether a number that could be a year counts all the same: its noun follows at once and no preposition or
-/// determiner stands before it.
-fn year_counts(d: &Document<'_>, number: &Number, head: u32) -> bool {
-    let lower = head == number.end && !d.is(head, flag::CAPITAL);
+/// Whether a number that could be a year counts all the same: a bound stands before it.
+fn year_counts(d: &Document<'_>, number: &Number) -> bool {
     let before = number.start.checked_sub(1);
-    let bound = before.is_some_and(|b| d.class_end(b, class::BOUND) == Some(number.start) || d.str(b) == "than");
-    bound || lower && before.is_some_and(|b| !d.has(b, class::DET) && !d.has(b, class::PREP) && !d.is(b, flag::MARK))
+    before.is_some_and(|b| d.class_end(b, class::BOUND) == Some(number.start) || d.str(b) == "than")
 }
 
 /// Numbers that name something: scores, list numbers, parts of codes, model names, clock times.
@@ -128,6 +127,13 @@ pub fn is_label(d: &Document<'_>, number: &Number) -> bool {
         return true;
     }
     if glued(start) && start > 0 && d.is(start, flag::NUMBER) && !mark(start - 1, &["(", "[", "“", "\"", "‘", "~", "+", ">", "<", "—"]) {
+        return true;
+    }
+    if number.words && glued(start) && start > 0 && mark(start - 1, &["-", "–"]) {
+        return true;
+    }
+    // *80, 000* falls apart
+    if d.is(start, flag::NUMBER) && d.token(start).len > 1 && d.str(start).starts_with('0') && !d.str(start).contains('.') {
         return true;
     }
     if start > 0 && mark(start - 1, &["#", "@", "№"]) {

@@ -192,6 +192,9 @@ fn measure_parts<'a>(context: &Context<'_, 'a>, m: &Match, item: FigureItem<'a>)
 
 fn rank<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
     let verb = d.has(item.start, class::RANKVERB);
+    if verb && d.value(item.start, item.start + 1, class::RANKVERB) != Some("rank") {
+        return None;
+    }
     let (rank, end) = match numbers::ordinal(d, at.0) {
         Some((rank, end)) => (rank, end),
         None => {
@@ -225,12 +228,12 @@ fn ordinal<'a>(context: &Context<'_, 'a>, at: Span, mut item: FigureItem<'a>) ->
         return None;
     }
     // *twenty-first* is found at its first word
-    if at.0 > 1 && phrase::joins(d, at.0 - 1) || d.is(at.0, flag::CAPITAL) && !d.is(at.0, flag::SENTENCE) {
+    if at.0 > 1 && matches!(d.str(at.0 - 1), "-" | "–") || d.is(at.0, flag::CAPITAL) && !d.is(at.0, flag::SENTENCE) {
         return None;
     }
     let sentence = &d.sentences()[d.sentence_of(at.0)];
     let (start, stop) = phrase::head(d, end, sentence.end, false)?;
-    if stop - end > 4 || d.has(stop - 1, class::NOCOUNT) || d.has(end, class::NOCOUNT) || (end..stop).any(|k| d.is(k, flag::CAPITAL)) {
+    if stop - end > 4 || d.has(stop - 1, class::FRACTION) || d.has(stop - 1, class::NOCOUNT) || d.has(end, class::NOCOUNT) || (end..stop).any(|k| d.is(k, flag::CAPITAL)) {
         return None;
     }
     item.end = stop;
@@ -255,6 +258,11 @@ fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<
     let fold = d.str(at.0).ends_with("fold");
     let verb = info.verb != 0;
     if glued || !(past || gerund || fold || after || before && (verb || !after)) {
+        return None;
+    }
+    // *scored twice as …*: no comparison
+    let as_much = d.get(next).is_none() || d.str(next) != "as" || next + 1 < d.len() && d.info(next + 1).pos & (pos::ADJECTIVE | pos::ADVERB) != 0 && !d.is(next + 1, flag::CAPITAL);
+    if !as_much {
         return None;
     }
     // *twice a year* is no multiple

@@ -189,7 +189,8 @@ pub fn find<'a>(
             });
         }
     }
-    candidates.sort_by_key(|c| (u8::MAX - c.strength, u32::MAX - (c.end - c.start), c.start));
+    // labels first, then the longest, then the strongest
+    candidates.sort_by_key(|c| (c.item.is_some(), u32::MAX - (c.end - c.start), u8::MAX - c.strength, c.start));
     let mut taken: Vec<(u32, u32)> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let i = taken.partition_point(|t| t.1 <= candidate.start);

@@ -60,7 +60,7 @@ pub fn is_verb(document: &Document<'_>, at: u32) -> bool {
     let known = pos_of(document, at);
     let info = document.info(at);
     known & pos::VERB != 0 && known & (pos::NOUN | pos::ADJECTIVE) == 0 && info.form & form::GERUND == 0
-        || info.form & form::PAST != 0 && info.form & form::BASE == 0 && known & pos::NOUN == 0
+        || info.form & form::PAST != 0 && info.form & form::BASE == 0 && known & (pos::NOUN | pos::ADJECTIVE) == 0
 }
 
 /// The end of the word at `at` with the parts that hyphens join to it, and its last part.
@@ -163,7 +163,7 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
             break;
         }
         let adverb = pos_of(document, before) == pos::ADVERB;
-        if adverb && !document.is(before, flag::CAPITAL) {
+        if adverb && !document.is(before, flag::CAPITAL) || predicate(document, before, from) {
             break;
         }
         at = before;
@@ -173,6 +173,28 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
         at += 1;
     }
     at
+}
+
+/// Whether the word is a verb in front of its object, though it could be an adjective: *reported record sales*, but
+/// not *the combined output*; *can form annual output*.
+fn predicate(document: &Document<'_>, at: u32, from: u32) -> bool {
+    let info = document.info(at);
+    if document.is(at, flag::CAPITAL) || at <= from {
+        return false;
+    }
+    let before = at - 1;
+    if info.form & form::BASE != 0 && (document.has(before, class::MODAL) || document.str(before) == "to") {
+        return true;
+    }
+    if info.form & (form::PAST | form::PARTICIPLE) == 0 || info.pos & pos::NOUN != 0 {
+        return false;
+    }
+    let article = document.has(before, class::DET) || document.has(before, class::PRON);
+    let prep = document.has(before, class::PREP);
+    let possessive = document.is(before, flag::MARK) && document.is(before, flag::GLUED) && document.str(before).ends_with('s');
+    let verb = is_verb(document, before) || document.info(before).form & form::PAST != 0 || document.str(before) == "-";
+    let adjective = document.info(before).pos == pos::ADJECTIVE;
+    !(article || prep || possessive || verb || adjective)
 }
 
 /// The end of the noun phrase that begins at `at`.

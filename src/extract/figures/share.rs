@@ -7,7 +7,7 @@ use crate::number::Decimal;
 use crate::record::FigureKind;
 use crate::text::flag;
 
-use super::count::COUNT;
+use super::count::{COUNT, is_year};
 use super::{Context, FigureItem, phrase};
 
 const LIST: &str = "figures.shared-unit";
@@ -78,7 +78,11 @@ fn inherited<'a>(context: &Context<'_, 'a>, number: &Number, before: Option<&Fig
         || d.has(number.end, class::CONJ)
         || d.has(number.end, class::SUBORD);
     let at = number.start.checked_sub(1)?;
-    let joins = matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
+    if is_year(d, number) {
+        return None;
+    }
+    let who = d.str(at) == "and" && number.end < d.len() && d.str(number.end) == "who";
+    let joins = who || matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
     if !follows || number.form != Form::Exact {
         return None;
     }
@@ -117,10 +121,15 @@ fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a
     if number.form == Form::Few {
         return None;
     }
-    if number.scaled && number.value.compare(Decimal::from(100_000)).is_ge() {
+    let large = if number.words { 1_000_000 } else { 1000 };
+    if number.scaled && number.value.compare(Decimal::from(large)).is_ge() {
         return new();
     }
-    let grouped = !number.words && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
+    if is_year(d, number) {
+        return None;
+    }
+    let thousands = !number.words && number.form == Form::Exact && number.value.compare(Decimal::from(1000)).is_ge();
+    let grouped = thousands || !number.words && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
     let at = number.start.checked_sub(1)?;
     let level = matches!(d.str(at), "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "around" | "about");
     let ends = number.end >= d.len() || !phrase::is_word(d, number.end) || d.has(number.end, class::PREP) || d.has(number.end, class::CONJ);

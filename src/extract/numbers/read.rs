@@ -324,6 +324,15 @@ fn fits(document: &Document<'_>, at: u32) -> bool {
 
 /// The number in words that the token at `at` begins or belongs to; words before `from` are taken.
 pub fn words(document: &Document<'_>, at: u32, from: u32) -> Option<Number> {
+    if let Some(value) = fraction_sign(document, at) {
+        let plain = Plain {
+            end: at + 1,
+            value,
+            bare: value,
+            power: 0,
+        };
+        return scales(document, plain, false).map(|plain| exact(at, plain));
+    }
     if document.has(at, class::NUMVAGUE) {
         return vague(document, at);
     }
@@ -530,6 +539,10 @@ fn range(document: &Document<'_>, number: Number, low: Plain, money: bool) -> Nu
     // *3 to 5 billion*
     if low.power == 0 && high.power > 0 && low.value.compare(high.bare).is_lt() {
         value = value.shift(high.power).unwrap_or(value);
+    }
+    // *rose in 2018 to 3.9 million*: magnitudes that differ are no range
+    if low.power == 0 && high.power > 0 && value == number.value {
+        return number;
     }
     let rises = value.compare(high.value).is_lt();
     // *two or three*, but not *5 or 600*
