@@ -91,7 +91,9 @@ impl Builder {
             if id >= 128 {
                 return Err(format!("{}: more than 128 classes", table.at(*line)));
             }
-            builder.class_ids.insert(cell(row, 0).into(), id as u8);
+            if builder.class_ids.insert(cell(row, 0).into(), id as u8).is_some() {
+                return Err(format!("{}: class {:?} stands twice", table.at(*line), cell(row, 0)));
+            }
             builder.classes.push(Class {
                 name: cell(row, 0).into(),
                 payload,
