@@ -270,7 +270,11 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
         bucket_rules.extend(first);
         let middle = bucket_rules.len() as u32;
         bucket_rules.extend(later);
-        Bucket { start, middle, end: bucket_rules.len() as u32 }
+        Bucket {
+            start,
+            middle,
+            end: bucket_rules.len() as u32,
+        }
     };
     buckets[bucket::NUMBER as usize] = lay(by_number.into_iter().collect());
     for (word, rules) in by_word {

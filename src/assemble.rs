@@ -242,13 +242,12 @@ impl<'d, 'a> Assembly<'d, 'a> {
             return parse(kind);
         }
         // *SEMI China*: a known body with a place
-        if words.len() > 1 {
-            if let Some(value) = (m.start + 1..m.end)
+        if words.len() > 1
+            && let Some(value) = (m.start + 1..m.end)
                 .rev()
                 .find_map(|end| d.value(m.start, end, class::ORG))
-            {
-                return parse(value.split('|').next().unwrap_or_default());
-            }
+        {
+            return parse(value.split('|').next().unwrap_or_default());
         }
         None
     }

@@ -85,7 +85,12 @@ impl Finder<'_, '_> {
             more += 1;
         }
         // *former judge*: the post is judge
-        while start + 1 < end && matches!(d.str(start).to_ascii_lowercase().as_str(), "former" | "ex" | "then" | "late" | "current" | "-") {
+        while start + 1 < end
+            && matches!(
+                d.str(start).to_ascii_lowercase().as_str(),
+                "former" | "ex" | "then" | "late" | "current" | "-"
+            )
+        {
             start += 1;
         }
         Some((start, end))
@@ -130,14 +135,15 @@ impl Finder<'_, '_> {
             if at > limit && d.str(at - 1).eq_ignore_ascii_case("the") {
                 at -= 1;
             }
-            if at > limit && matches!(d.str(at - 1), "of" | "at" | "for") {
-                if let Some(title) = self.title_ending(at - 1, limit) {
-                    return Some(RoleItem {
-                        title,
-                        entity: Some(entity),
-                        of: None,
-                    });
-                }
+            if at > limit
+                && matches!(d.str(at - 1), "of" | "at" | "for")
+                && let Some(title) = self.title_ending(at - 1, limit)
+            {
+                return Some(RoleItem {
+                    title,
+                    entity: Some(entity),
+                    of: None,
+                });
             }
         }
         // *leaders A and B*: a plural title is for all

@@ -275,12 +275,13 @@ fn body_group(
         }
         // an acronym put in brackets behind the name
         let evidence = names.list[candidate.name as usize].evidence;
-        if evidence & (1 << e::ACRONYM_OF) != 0 && candidate.start >= 2 {
-            if let Some(index) = names.candidates.ending(candidate.start - 1) {
-                let long = names.candidates.list[index];
-                let form = words(document, long.start, long.end);
-                return groups.iter().find(|g| g.words == form).map(|g| g.entity);
-            }
+        if evidence & (1 << e::ACRONYM_OF) != 0
+            && candidate.start >= 2
+            && let Some(index) = names.candidates.ending(candidate.start - 1)
+        {
+            let long = names.candidates.list[index];
+            let form = words(document, long.start, long.end);
+            return groups.iter().find(|g| g.words == form).map(|g| g.entity);
         }
         return None;
     }

@@ -207,14 +207,14 @@ fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         }
     }
     for at in 0..document.len() {
-        if document.is(at, flag::CAPITAL) && document.has(at, class::DEMONYM) {
-            if let Some(code) = document
+        if document.is(at, flag::CAPITAL)
+            && document.has(at, class::DEMONYM)
+            && let Some(code) = document
                 .value(at, at + 1, class::DEMONYM)
                 .map(str::as_bytes)
                 .filter(|c| c.len() == 2)
-            {
-                *countries.entry([code[0], code[1]]).or_default() += 0.5;
-            }
+        {
+            *countries.entry([code[0], code[1]]).or_default() += 0.5;
         }
     }
     entities
@@ -223,7 +223,9 @@ fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         .map(|(entity, rows)| {
             let container = container(document, entity);
             // a division that bears the name of its great city: the city is meant
-            let city = rows.iter().any(|r| places[*r as usize].kind == CITY && places[*r as usize].population > 300_000);
+            let city = rows
+                .iter()
+                .any(|r| places[*r as usize].kind == CITY && places[*r as usize].population > 300_000);
             rows.iter()
                 .map(|row| {
                     let p = &places[*row as usize];
@@ -237,15 +239,14 @@ fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                     }
                     score += 2.5 * countries.get(&p.country).copied().unwrap_or(0.0).min(4.0);
                     score += 2.0 * divisions.get(&(p.country, p.admin1)).copied().unwrap_or(0.0).min(3.0);
-                    if let Some(here) = point(p) {
-                        if let Some(near) = fixed
+                    if let Some(here) = point(p)
+                        && let Some(near) = fixed
                             .iter()
                             .map(|f| distance(here, *f))
                             .filter(|d| *d > 1.0)
                             .reduce(f64::min)
-                        {
-                            score += (6.0 - (near / 50.0 + 1.0).ln() * 1.6).max(0.0);
-                        }
+                    {
+                        score += (6.0 - (near / 50.0 + 1.0).ln() * 1.6).max(0.0);
                     }
                     for c in &container {
                         let outer = &places[*c as usize];
@@ -281,15 +282,15 @@ fn container(document: &Document<'_>, entity: &Entity) -> Vec<u32> {
         if after >= document.len() || !matches!(document.str(comma), "," | "(") {
             continue;
         }
-        if let Some(end) = document.class_end(after, class::PLACE) {
-            if document.is(after, flag::CAPITAL) {
-                let rows = document
-                    .senses(after, end)
-                    .iter()
-                    .filter(|s| s.class == class::PLACE)
-                    .map(|s| s.value);
-                out.extend(rows.take(4));
-            }
+        if let Some(end) = document.class_end(after, class::PLACE)
+            && document.is(after, flag::CAPITAL)
+        {
+            let rows = document
+                .senses(after, end)
+                .iter()
+                .filter(|s| s.class == class::PLACE)
+                .map(|s| s.value);
+            out.extend(rows.take(4));
         }
     }
     out

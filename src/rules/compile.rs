@@ -49,13 +49,12 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
     };
     // `the?` in front would make every *the* try the pattern: the word behind it triggers, and a *the* in front of
     // the match is taken in afterwards
-    if let Some(Node::Repeat(inner, 0, Some(1), true)) = items.first() {
-        if let Node::Word(word) = inner.as_ref() {
-            if let [id] = compiler.vocabulary.words(word)[..] {
-                compiler.program.lead = id;
-                items.remove(0);
-            }
-        }
+    if let Some(Node::Repeat(inner, 0, Some(1), true)) = items.first()
+        && let Node::Word(word) = inner.as_ref()
+        && let [id] = compiler.vocabulary.words(word)[..]
+    {
+        compiler.program.lead = id;
+        items.remove(0);
     }
     let start = items
         .iter()

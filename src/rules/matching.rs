@@ -90,7 +90,11 @@ pub fn run<C: Chunks>(
             lexicon.info(token.word).bucket
         };
         let range = lexicon.buckets[which as usize];
-        let (low, high) = if stage <= 1 { (range.start, range.middle) } else { (range.middle, range.end) };
+        let (low, high) = if stage <= 1 {
+            (range.start, range.middle)
+        } else {
+            (range.middle, range.end)
+        };
         'rules: for &index in &lexicon.bucket_rules[low as usize..high as usize] {
             let rule = &lexicon.rules[index as usize];
             let mut next = at;

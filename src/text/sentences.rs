@@ -31,13 +31,13 @@ pub fn split(text: &str, buffers: &mut Buffers) {
             line_start = tokens[at].start;
         }
         let token = tokens[at];
-        if token.is(flag::MARK) || token.is(flag::DOTTED) {
-            if let Some(end) = sentence_end(lexicon, bytes, tokens, at) {
-                close(tokens, &mut buffers.sentences, start, end, paragraph);
-                start = end;
-                at = end;
-                continue;
-            }
+        if (token.is(flag::MARK) || token.is(flag::DOTTED))
+            && let Some(end) = sentence_end(lexicon, bytes, tokens, at)
+        {
+            close(tokens, &mut buffers.sentences, start, end, paragraph);
+            start = end;
+            at = end;
+            continue;
         }
         at += 1;
     }
@@ -65,15 +65,16 @@ fn is_wrapped(text: &str) -> bool {
     let mut before: Option<&str> = None;
     for line in text.lines().take(200) {
         let line_trimmed = line.trim();
-        if let Some(previous) = before {
-            if !previous.is_empty() && !line_trimmed.is_empty() {
-                all += 1;
-                inside += u32::from(
-                    previous.len() >= WRAPPED as usize
-                        && line_trimmed.starts_with(|c: char| c.is_lowercase())
-                        && !previous.ends_with(['.', '!', '?', ':', '"', '”', ')']),
-                );
-            }
+        if let Some(previous) = before
+            && !previous.is_empty()
+            && !line_trimmed.is_empty()
+        {
+            all += 1;
+            inside += u32::from(
+                previous.len() >= WRAPPED as usize
+                    && line_trimmed.starts_with(|c: char| c.is_lowercase())
+                    && !previous.ends_with(['.', '!', '?', ':', '"', '”', ')']),
+            );
         }
         before = Some(line_trimmed);
     }

@@ -113,10 +113,11 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
         }
     }
     // *the early 1980s*: the article stands in front of the modifier
-    if document.has(item.start, class::DET) && item.end - item.start > 1 {
-        if let Some(end) = document.class_end(item.start + 1, class::DATEMOD) {
-            item.modifier = document.value(item.start + 1, end, class::DATEMOD);
-        }
+    if document.has(item.start, class::DET)
+        && item.end - item.start > 1
+        && let Some(end) = document.class_end(item.start + 1, class::DATEMOD)
+    {
+        item.modifier = document.value(item.start + 1, end, class::DATEMOD);
     }
 }
 
@@ -132,7 +133,9 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
     let sentence = document.sentences()[document.sentence_of(at)];
     let head = |x: u32| document.has(x, class::EVENTHEAD);
     let mut next = at + 1;
-    while next < sentence.end && (document.is(next, flag::CAPITAL) || matches!(document.str(next), "and" | "-" | "of" | "(" | ")")) {
+    while next < sentence.end
+        && (document.is(next, flag::CAPITAL) || matches!(document.str(next), "and" | "-" | "of" | "(" | ")"))
+    {
         if head(next) {
             return document.is(at + 1, flag::CAPITAL);
         }

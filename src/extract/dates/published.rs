@@ -30,7 +30,12 @@ pub struct Published {
 }
 
 /// Looks at metadata, dateline, title, URL and file name, in that order.
-pub fn analyse(document: &Document<'_>, article: &Article<'_>, matches: &[Match], reference: Option<&str>) -> Published {
+pub fn analyse(
+    document: &Document<'_>,
+    article: &Article<'_>,
+    matches: &[Match],
+    reference: Option<&str>,
+) -> Published {
     let mut out = Published {
         dateline: dateline(document),
         ..Published::default()
@@ -45,19 +50,19 @@ pub fn analyse(document: &Document<'_>, article: &Article<'_>, matches: &[Match]
         .or(url.map(|d| (d, PublishedBasis::Url)))
         .or(file.map(|d| (d, PublishedBasis::FileName)))
         .or(line.map(|d| (d, PublishedBasis::Text)));
-    if let Some(line) = out.dateline {
-        if let Some((month, day)) = line.day {
-            let near = known.map(|(d, _)| d);
-            let year = line.year.or(near.map(|d| d.year)).or(title_year);
-            if let Some(day) = year.and_then(|y| Day::new(y, month, day)) {
-                out.anchor = Anchor {
-                    year: Some(day.year),
-                    day: Some(day),
-                    basis: Some(Basis::Document),
-                };
-                out.date = Some((day.to_string(), PublishedBasis::Dateline));
-                return out;
-            }
+    if let Some(line) = out.dateline
+        && let Some((month, day)) = line.day
+    {
+        let near = known.map(|(d, _)| d);
+        let year = line.year.or(near.map(|d| d.year)).or(title_year);
+        if let Some(day) = year.and_then(|y| Day::new(y, month, day)) {
+            out.anchor = Anchor {
+                year: Some(day.year),
+                day: Some(day),
+                basis: Some(Basis::Document),
+            };
+            out.date = Some((day.to_string(), PublishedBasis::Dateline));
+            return out;
         }
     }
     if let Some((day, basis)) = known {
@@ -149,10 +154,13 @@ fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
         if !own_line(document, start, end) {
             return None;
         }
-        let int = |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
-        let month = m
-            .named(document, "month")
-            .and_then(|(s, e)| document.number_value(s, e, class::MONTH).or_else(|| document.str(s).parse().ok()))?;
+        let int =
+            |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
+        let month = m.named(document, "month").and_then(|(s, e)| {
+            document
+                .number_value(s, e, class::MONTH)
+                .or_else(|| document.str(s).parse().ok())
+        })?;
         Day::new(int("year")?, month, int("day")? as u32)
     })
 }
@@ -171,8 +179,13 @@ pub fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
         to += 1;
     }
     let whole = document.is(from, flag::LINE) && (to >= document.len() || document.is(to, flag::LINE));
-    let words = (from..start).chain(end..to).filter(|at| document.is(*at, flag::WORD)).count();
-    let verb = (from..start).chain(end..to).any(|at| document.has(at, class::AUX) || document.has(at, class::PREP));
+    let words = (from..start)
+        .chain(end..to)
+        .filter(|at| document.is(*at, flag::WORD))
+        .count();
+    let verb = (from..start)
+        .chain(end..to)
+        .any(|at| document.has(at, class::AUX) || document.has(at, class::PREP));
     whole && words <= 4 && !verb && !document.is(start, flag::HEADLINE)
 }
 

@@ -231,10 +231,10 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// The day that relative dates lean on.
     fn base(&self) -> Option<(Day, Basis)> {
-        if self.narrative {
-            if let Some(day) = self.last_day {
-                return Some((day, Basis::Context));
-            }
+        if self.narrative
+            && let Some(day) = self.last_day
+        {
+            return Some((day, Basis::Context));
         }
         self.anchor
             .day
@@ -266,10 +266,10 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// The year of a month (and day) without one.
     fn year_of(&self, at: u32, month: u32, day: Option<u32>) -> (Option<i32>, Basis) {
-        if self.narrative {
-            if let Some(year) = self.last_year {
-                return (Some(year), Basis::Context);
-            }
+        if self.narrative
+            && let Some(year) = self.last_year
+        {
+            return (Some(year), Basis::Context);
         }
         if let (Some(today), Some(basis)) = (self.anchor.day, self.anchor.basis) {
             let mut year = today.year;
@@ -450,9 +450,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             Some(year) => (Some(year), Basis::Explicit),
             None => self.year_of(m.start, month, Some(day)),
         };
-        if Day::new(year.unwrap_or(2024), month, day).is_none() {
-            return None;
-        }
+        Day::new(year.unwrap_or(2024), month, day)?;
         let from_year = if self.int(m, "year2").is_some() {
             self.int(m, "year").or(year)
         } else {

@@ -204,10 +204,9 @@ impl Scene<'_, '_> {
                     if matches!(
                         self.str(next),
                         "and" | "but" | "while" | "with" | "which" | "who" | "as" | "according" | "including" | "where"
-                    ) {
-                        if !(self.str(next) == "and" && !self.has_verb(next, (next + 12).min(sentence.end))) {
-                            return at;
-                        }
+                    ) && !(self.str(next) == "and" && !self.has_verb(next, (next + 12).min(sentence.end)))
+                    {
+                        return at;
                     }
                     // a participle: *, accounting for*, *, pledging to*
                     while next < sentence.end && d.info(next).pos & pos::ADVERB != 0 && d.info(next).verb == 0 {

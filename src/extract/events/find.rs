@@ -88,11 +88,9 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         if info.verb != 0 {
             let lemma = d.lexicon.lemma(token.word);
             let trigger = d.lexicon.set(d.lexicon.info(lemma).set) & (1 << class::EVENTVERB) != 0;
-            if trigger {
-                if let Some(found) = verb(scene, index, &s, at, lemma, focus) {
-                    out.push(found);
-                    continue;
-                }
+            if trigger && let Some(found) = verb(scene, index, &s, at, lemma, focus) {
+                out.push(found);
+                continue;
             }
         }
         noun(scene, index, &s, at, out);
@@ -221,10 +219,10 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
                 fits.then_some(at + 1 + tail.len() as u32)
             });
         let Some(end) = tail else { continue };
-        if let Some(weight) = fits(scene, s, rule, &group, end, subject_bits, subject) {
-            if best.is_none_or(|b| weight > b.0) {
-                best = Some((weight, sense.value, end));
-            }
+        if let Some(weight) = fits(scene, s, rule, &group, end, subject_bits, subject)
+            && best.is_none_or(|b| weight > b.0)
+        {
+            best = Some((weight, sense.value, end));
         }
     }
     let (_, row, end) = best?;
@@ -253,10 +251,10 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     };
     let mut who: Vec<(usize, ParticipantRole)> = Vec::new();
     let mut add = |entity: usize, role: Option<ParticipantRole>| {
-        if let Some(role) = role {
-            if !who.iter().any(|(e, _)| *e == entity) {
-                who.push((entity, role));
-            }
+        if let Some(role) = role
+            && !who.iter().any(|(e, _)| *e == entity)
+        {
+            who.push((entity, role));
         }
     };
     let subjects = if subject_hits.is_empty() {
@@ -288,11 +286,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         }
     }
     let with_end = sentence_tail(scene, s, end);
-    if rule.roles[2].is_some() {
-        if let Some(with) = (end..with_end).find(|x| matches!(d.str(*x), "with" | "between" | "against")) {
-            for hit in listed(scene, with + 1, with_end) {
-                add(hit.entity, rule.roles[2]);
-            }
+    if rule.roles[2].is_some()
+        && let Some(with) = (end..with_end).find(|x| matches!(d.str(*x), "with" | "between" | "against"))
+    {
+        for hit in listed(scene, with + 1, with_end) {
+            add(hit.entity, rule.roles[2]);
         }
     }
     item.who = who;
@@ -343,17 +341,34 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             end -= 1;
         }
         let from = end.saturating_sub(8).max(s.start);
-        let hits: Vec<Hit> = scene.entities_in(from, end).into_iter().filter(|h| h.end == end).collect();
+        let hits: Vec<Hit> = scene
+            .entities_in(from, end)
+            .into_iter()
+            .filter(|h| h.end == end)
+            .collect();
         let noun = end.checked_sub(1).filter(|n| *n >= s.start)?;
-        return Some((hits, scene.groups(noun, end) & !(t::PERSON | t::ORGANISATION | t::PLACE)));
+        return Some((
+            hits,
+            scene.groups(noun, end) & !(t::PERSON | t::ORGANISATION | t::PLACE),
+        ));
     }
     // inverted: behind a quotation or a comma
     let quoted = group.outer > s.start && matches!(d.str(group.outer - 1), "," | "”" | "\"" | "’" | "'" | "?" | "!");
     if quoted && d.has(head, class::SAYVERB) {
         let limit = (head + 14).min(s.end);
-        let stop = (head + 1..limit).find(|x| matches!(d.str(*x), "," | ";" | "." | "“")).unwrap_or(limit);
-        let person: Vec<Hit> = scene.entities_in(head + 1, stop).into_iter().filter(|h| h.kind == Kind::Person).collect();
-        let hits = if person.is_empty() { scene.heads(head + 1, stop) } else { person };
+        let stop = (head + 1..limit)
+            .find(|x| matches!(d.str(*x), "," | ";" | "." | "“"))
+            .unwrap_or(limit);
+        let person: Vec<Hit> = scene
+            .entities_in(head + 1, stop)
+            .into_iter()
+            .filter(|h| h.kind == Kind::Person)
+            .collect();
+        let hits = if person.is_empty() {
+            scene.heads(head + 1, stop)
+        } else {
+            person
+        };
         let (bits, _) = head_groups(scene, head + 1, stop);
         return Some((hits.into_iter().take(1).collect(), bits));
     }
@@ -386,7 +401,10 @@ fn fits(
             let complement = matches!(rule.kind, EventKind::Award | EventKind::Appointment) && after & rule.object != 0;
             // *it was built in 2020*
             let it = subject_bits & t::PRONOUN != 0
-                && matches!(rule.kind, EventKind::Construction | EventKind::Founding | EventKind::Production);
+                && matches!(
+                    rule.kind,
+                    EventKind::Construction | EventKind::Founding | EventKind::Production
+                );
             if subject_bits & rule.object == 0 && !complement && !it {
                 return None;
             }
@@ -537,16 +555,14 @@ fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Vec<usi
             return found.into_iter().collect();
         }
         let definite = at > subject.0 && d.str(at - 1).eq_ignore_ascii_case("the");
-        if definite {
-            if let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
-                return match kind {
-                    "organisation" => focus.organisation,
-                    "place" => focus.place,
-                    _ => focus.person,
-                }
-                .into_iter()
-                .collect();
+        if definite && let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
+            return match kind {
+                "organisation" => focus.organisation,
+                "place" => focus.place,
+                _ => focus.person,
             }
+            .into_iter()
+            .collect();
         }
     }
     Vec::new()

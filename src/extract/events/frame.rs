@@ -109,10 +109,10 @@ fn event_name(scene: &Scene<'_, '_>, event: &Found) -> Option<(u32, u32)> {
         while at < to {
             if d.has(at, class::ORDINALWORD) && at + 1 < to && d.is(at + 1, flag::CAPITAL) {
                 let head = (at + 2..to).find(|x| d.has(*x, class::EVENTHEAD));
-                if let Some(head) = head {
-                    if (at..head).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::LINE) || x == at) {
-                        return Some((at, head + 1));
-                    }
+                if let Some(head) = head
+                    && (at..head).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::LINE) || x == at)
+                {
+                    return Some((at, head + 1));
                 }
             }
             at += 1;
@@ -134,15 +134,15 @@ fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
             event.item.place = event.owners.clone();
         }
         event.item.who.retain(|(e, _)| !event.item.place.contains(e));
-        if let Some((before, when, place)) = &last {
-            if *before == paragraph {
-                let goes_on = event.group.tense != Tense::Present;
-                if event.item.when.is_empty() && goes_on {
-                    event.item.when.clone_from(when);
-                }
-                if event.item.place.is_empty() && event.item.who.is_empty() {
-                    event.item.place.clone_from(place);
-                }
+        if let Some((before, when, place)) = &last
+            && *before == paragraph
+        {
+            let goes_on = event.group.tense != Tense::Present;
+            if event.item.when.is_empty() && goes_on {
+                event.item.when.clone_from(when);
+            }
+            if event.item.place.is_empty() && event.item.who.is_empty() {
+                event.item.place.clone_from(place);
             }
         }
         last = Some((paragraph, event.item.when.clone(), event.item.place.clone()));
@@ -308,11 +308,11 @@ fn gather_place(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if found[main].item.place.is_empty() {
         'search: for sentence in d.sentences().iter().skip(own).take(2) {
             for at in sentence.start..sentence.end {
-                if d.has(at, class::GATHERVERB) {
-                    if let Some(hit) = scene.where_in(at + 1, sentence.end).first() {
-                        found[main].item.place.push(hit.entity);
-                        break 'search;
-                    }
+                if d.has(at, class::GATHERVERB)
+                    && let Some(hit) = scene.where_in(at + 1, sentence.end).first()
+                {
+                    found[main].item.place.push(hit.entity);
+                    break 'search;
                 }
             }
         }
@@ -325,10 +325,10 @@ fn gather_place(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if venue_only {
         let head = d.sentences().iter().take(3).filter(|s| d.is(s.start, flag::HEADLINE));
         for sentence in head {
-            if let Some(hit) = scene.where_in(sentence.start, sentence.end).last() {
-                if !found[main].item.place.contains(&hit.entity) {
-                    found[main].item.place.push(hit.entity);
-                }
+            if let Some(hit) = scene.where_in(sentence.start, sentence.end).last()
+                && !found[main].item.place.contains(&hit.entity)
+            {
+                found[main].item.place.push(hit.entity);
             }
         }
     }

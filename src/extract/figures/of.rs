@@ -77,12 +77,16 @@ impl Finder<'_, '_> {
             return Some(span);
         }
         if share {
-            if self.says_share(item) {
-                if let Some(span) = self.subject(item).or_else(|| self.inherited(item)) {
-                    return Some(span);
-                }
+            if self.says_share(item)
+                && let Some(span) = self.subject(item).or_else(|| self.inherited(item))
+            {
+                return Some(span);
             }
-            let end = if self.str(item.end - 1) == "of" { item.end - 1 } else { item.end };
+            let end = if self.str(item.end - 1) == "of" {
+                item.end - 1
+            } else {
+                item.end
+            };
             let whole = self.behind_of(end, false).map(|s| self.owned(s));
             if let Some(span) = whole.filter(|s| !matches!(self.str(s.0), "total" | "whole")) {
                 return Some(span);
@@ -90,10 +94,12 @@ impl Finder<'_, '_> {
         }
         if item.kind == FigureKind::Multiple {
             // *double the output*, *four times the capacity*
-            if item.change.is_none() && item.end < self.to && (self.d.has(item.end, class::DET) || self.d.has(item.end, class::PRON)) {
-                if let Some(span) = self.phrase_at(item.end, false) {
-                    return Some(span);
-                }
+            if item.change.is_none()
+                && item.end < self.to
+                && (self.d.has(item.end, class::DET) || self.d.has(item.end, class::PRON))
+                && let Some(span) = self.phrase_at(item.end, false)
+            {
+                return Some(span);
             }
             // *orders doubled*: the figure is the verb
             if item.change.is_some() && self.d.has(item.end - 1, class::MULTIPLE) {
@@ -116,13 +122,22 @@ impl Finder<'_, '_> {
     /// *…, a year-on-year increase of 25%*, *…, accounting for 45%*, *… from 50 percent*: said of the figure before.
     fn appended(&self, item: &FigureItem<'_>) -> bool {
         let d = self.d;
-        let Some(last) = self.before.last().filter(|b| b.start >= self.from && b.end < item.start) else {
+        let Some(last) = self
+            .before
+            .last()
+            .filter(|b| b.start >= self.from && b.end < item.start)
+        else {
             return false;
         };
         if matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank) || item.start - last.end > 14 {
             return false;
         }
-        let word = |at: u32| matches!(self.str(at), "from" | "to" | "or" | "versus" | "against" | "compared" | "up" | "down");
+        let word = |at: u32| {
+            matches!(
+                self.str(at),
+                "from" | "to" | "or" | "versus" | "against" | "compared" | "up" | "down"
+            )
+        };
         if item.start == last.end + 1 && word(last.end) {
             return true;
         }
@@ -133,7 +148,11 @@ impl Finder<'_, '_> {
         }
         let share = d.value(at, at + 1, class::RANKVERB) == Some("share") && d.info(at).form & form::GERUND != 0;
         let noun = matches!(self.str(at), "a" | "an") && (at + 1..item.start).any(|k| d.has(k, class::CHANGE));
-        word(at) || share || noun || d.class_end(at, class::COMPARED).is_some() || d.has(at, class::CHANGE) && self.str(at).len() <= 5 && !phrase::is_verb(d, at)
+        word(at)
+            || share
+            || noun
+            || d.class_end(at, class::COMPARED).is_some()
+            || d.has(at, class::CHANGE) && self.str(at).len() <= 5 && !phrase::is_verb(d, at)
     }
 
     /// The first cell of the table row that holds token `at`.
@@ -160,7 +179,11 @@ impl Finder<'_, '_> {
     /// *accounting for 45.2% of …*: said of the subject.
     fn says_share(&self, item: &FigureItem<'_>) -> bool {
         (item.start.saturating_sub(3).max(self.from)..item.start)
-            .filter_map(|k| self.d.class_end(k, class::RANKVERB).and_then(|e| self.d.value(k, e, class::RANKVERB)))
+            .filter_map(|k| {
+                self.d
+                    .class_end(k, class::RANKVERB)
+                    .and_then(|e| self.d.value(k, e, class::RANKVERB))
+            })
             .any(|v| v == "share")
     }
 
@@ -174,7 +197,9 @@ impl Finder<'_, '_> {
 
     /// The phrase without its owner: *the world's refined indium*.
     fn owned(&self, (start, end): Span) -> Span {
-        let owner = |k: &u32| self.d.is(*k, flag::MARK) && self.d.is(*k, flag::GLUED) && matches!(self.d.str(*k), "'s" | "’s" | "'" | "’");
+        let owner = |k: &u32| {
+            self.d.is(*k, flag::MARK) && self.d.is(*k, flag::GLUED) && matches!(self.d.str(*k), "'s" | "’s" | "'" | "’")
+        };
         match (start..end).rev().find(owner) {
             Some(k) if k + 1 < end => (k + 1, end),
             _ => (start, end),
@@ -185,7 +210,9 @@ impl Finder<'_, '_> {
     fn phrase_at(&self, at: u32, numbers: bool) -> Option<Span> {
         let mut start = at;
         let year = |k: u32| self.d.is(k, flag::NUMBER) && self.d.token(k).len == 4;
-        while start < self.to && (self.d.has(start, class::DET) || self.d.has(start, class::PRON) || start > at && year(start)) {
+        while start < self.to
+            && (self.d.has(start, class::DET) || self.d.has(start, class::PRON) || start > at && year(start))
+        {
             start += 1;
         }
         let mut end = phrase::phrase_end(self.d, start, self.to);
@@ -242,7 +269,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let start = self.own_start(of);
-        let generic = of - start == 1 && matches!(self.str(head), "total" | "sum" | "average" | "number" | "amount" | "range" | "maximum" | "minimum");
+        let generic = of - start == 1
+            && matches!(
+                self.str(head),
+                "total" | "sum" | "average" | "number" | "amount" | "range" | "maximum" | "minimum"
+            );
         if start == of || generic || !phrase::is_noun(self.d, head) {
             return None;
         }
@@ -265,7 +296,8 @@ impl Finder<'_, '_> {
             }
         }
         // *a five-year supply contract*
-        if start + 3 < end && (d.is(start, flag::NUMBER) || d.has(start, class::NUMWORD)) && phrase::joins(d, start + 1) {
+        if start + 3 < end && (d.is(start, flag::NUMBER) || d.has(start, class::NUMWORD)) && phrase::joins(d, start + 1)
+        {
             start += 3;
         }
         start
@@ -279,11 +311,18 @@ impl Finder<'_, '_> {
         while start < end && covered(start) {
             start += 1;
         }
-        let and = start.checked_sub(1).filter(|k| *k > self.from && matches!(d.str(*k), "and" | "&"));
+        let and = start
+            .checked_sub(1)
+            .filter(|k| *k > self.from && matches!(d.str(*k), "and" | "&"));
         if let Some(and) = and.filter(|_| end - start >= 2) {
             let noun = and - 1;
             let alone = noun == self.from || phrase::stops(d, noun - 1);
-            if !phrase::stops(d, noun) && d.info(noun).pos & pos::NOUN != 0 && alone && !covered(noun) && !phrase::is_plural(d, noun) {
+            if !phrase::stops(d, noun)
+                && d.info(noun).pos & pos::NOUN != 0
+                && alone
+                && !covered(noun)
+                && !phrase::is_plural(d, noun)
+            {
                 return noun;
             }
         }
@@ -297,7 +336,8 @@ impl Finder<'_, '_> {
             at = self.d.class_end(at, class::COMPARED).unwrap_or(at);
         }
         let noun = at < self.to && around::change_at(self.d, at).is_some() && self.d.info(at).pos & pos::NOUN != 0;
-        let before = item.start > self.from + 1 && self.str(item.start - 1) == "of" && self.d.has(item.start - 2, class::CHANGE);
+        let before =
+            item.start > self.from + 1 && self.str(item.start - 1) == "of" && self.d.has(item.start - 2, class::CHANGE);
         at += u32::from(noun);
         if (noun || before) && matches!(self.str(at), "in" | "of") {
             return self.phrase_at(at + 1, false).filter(|s| !self.d.is(s.0, flag::CAPITAL));
@@ -350,12 +390,16 @@ impl Finder<'_, '_> {
         let info = d.info(at);
         let before = at.checked_sub(1).filter(|k| *k >= self.from);
         let possessive = |b: u32| d.is(b, flag::MARK) && d.is(b, flag::GLUED) && matches!(d.str(b), "'s" | "’s" | "-");
-        let held = before.is_some_and(|b| d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to" || possessive(b));
+        let held =
+            before.is_some_and(|b| d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to" || possessive(b));
         if held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
             return false;
         }
         let verb = info.form & (form::PAST | form::THIRD | form::BASE) != 0;
-        let said = verb && (d.has(at, class::CHANGE) || d.has(at, class::RANKVERB) || info.pos & pos::NOUN == 0 && info.form & form::PAST != 0);
+        let said = verb
+            && (d.has(at, class::CHANGE)
+                || d.has(at, class::RANKVERB)
+                || info.pos & pos::NOUN == 0 && info.form & form::PAST != 0);
         phrase::is_verb(d, at) || said && (self.goes_on(at + 1) || info.pos & pos::NOUN == 0)
     }
 
@@ -364,7 +408,11 @@ impl Finder<'_, '_> {
         let d = self.d;
         let info = d.info(at);
         let before = at.checked_sub(1).filter(|k| *k >= self.from);
-        let held = before.is_none_or(|b| d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to" || d.is(b, flag::MARK) && d.is(b, flag::GLUED) && d.str(b) != ",");
+        let held = before.is_none_or(|b| {
+            d.has(b, class::DET)
+                || d.has(b, class::PREP) && d.str(b) != "to"
+                || d.is(b, flag::MARK) && d.is(b, flag::GLUED) && d.str(b) != ","
+        });
         phrase::is_word(d, at)
             && !held
             && self.goes_on(at + 1)
@@ -415,18 +463,24 @@ impl Finder<'_, '_> {
         if self.d.has(verb, class::AUX) || self.d.has(verb, class::MODAL) || self.d.is(span.0, flag::CAPITAL) {
             return None;
         }
-        let covered = self.before.iter().rev().take(4).any(|b| b.start < span.1 && b.end > span.0);
+        let covered = self
+            .before
+            .iter()
+            .rev()
+            .take(4)
+            .any(|b| b.start < span.1 && b.end > span.0);
         let whole = self.with_of(span);
         let reaches = whole.1 == end || whole.1 + 1 == end && phrase::is_word(self.d, whole.1);
-        (!covered && reaches && phrase::is_noun(self.d, span.1 - 1) && !self.d.has(span.1 - 1, class::NOCOUNT)).then_some(whole)
+        (!covered && reaches && phrase::is_noun(self.d, span.1 - 1) && !self.d.has(span.1 - 1, class::NOCOUNT))
+            .then_some(whole)
     }
 
     /// The phrase with the *of …* that follows it.
     fn with_of(&self, (start, end): Span) -> Span {
-        if matches!(self.str(end), "of" | "for" | "on") {
-            if let Some((_, more)) = self.phrase_at(end + 1, false) {
-                return (start, more);
-            }
+        if matches!(self.str(end), "of" | "for" | "on")
+            && let Some((_, more)) = self.phrase_at(end + 1, false)
+        {
+            return (start, more);
         }
         (start, end)
     }
@@ -435,7 +489,10 @@ impl Finder<'_, '_> {
     fn subject(&self, item: &FigureItem<'_>) -> Option<Span> {
         let d = self.d;
         // *exceeded 5 billion*: the verb belongs to the bound
-        if item.start < item.core.0 && d.info(item.start).form & (form::PAST | form::THIRD) != 0 && d.has(item.start, class::BOUND) {
+        if item.start < item.core.0
+            && d.info(item.start).form & (form::PAST | form::THIRD) != 0
+            && d.has(item.start, class::BOUND)
+        {
             return self.subject_before(item.start, 2);
         }
         if item.start > self.from + 1 && d.str(item.start - 1) == "worth" {
@@ -499,11 +556,18 @@ impl Finder<'_, '_> {
                 figures |= number;
                 prep = b;
             }
-            let Some(mut prep) = prep.checked_sub(1).filter(|k| *k > self.from) else { break };
+            let Some(mut prep) = prep.checked_sub(1).filter(|k| *k > self.from) else {
+                break;
+            };
             if d.str(prep) == "and" {
                 // *between Shaanxi and Germany*
                 let first = self.phrase_start(prep);
-                let Some(between) = first.checked_sub(1).filter(|k| d.str(*k) == "between" && *k > self.from) else { break };
+                let Some(between) = first
+                    .checked_sub(1)
+                    .filter(|k| d.str(*k) == "between" && *k > self.from)
+                else {
+                    break;
+                };
                 prep = between;
             }
             let owner = d.is(prep, flag::MARK) && d.is(prep, flag::GLUED) && matches!(d.str(prep), "'s" | "’s");
@@ -513,7 +577,10 @@ impl Finder<'_, '_> {
             }
             let text = d.str(prep);
             let adjective = d.info(prep - 1).pos == pos::ADJECTIVE;
-            if !d.has(prep, class::PREP) || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as") || text == "to" && !adjective {
+            if !d.has(prep, class::PREP)
+                || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as")
+                || text == "to" && !adjective
+            {
                 break;
             }
             let head = self.own_start(prep);
@@ -522,7 +589,9 @@ impl Finder<'_, '_> {
             }
             let time = self.context.date_at(prep + 1, stop).is_some() || d.has(stop - 1, class::NOCOUNT);
             (start, edge) = (head, head);
-            if !(text == "of" || adjective && text == "to" || matches!(text, "for" | "on" | "between") && !figures) || time {
+            if !(text == "of" || adjective && text == "to" || matches!(text, "for" | "on" | "between") && !figures)
+                || time
+            {
                 stop = prep;
             }
         }
@@ -532,21 +601,32 @@ impl Finder<'_, '_> {
         // names alone are who, not what
         let measured = d.has(head, class::MEASURED);
         let named = (start..=head).all(|k| d.is(k, flag::CAPITAL | flag::MARK));
-        let name = named || self.context.in_name(start, head + 1) || self.context.names.binary_search(&(start, head + 1)).is_ok();
+        let name = named
+            || self.context.in_name(start, head + 1)
+            || self.context.names.binary_search(&(start, head + 1)).is_ok();
         let title = d.has(head, class::TITLE) || d.has(head, class::SAYVERB) || d.has(head, class::PERSONNOUN);
         let date = self.context.date_at(head, head + 1).is_some();
-        (!date && (!name || measured) && !title && phrase::is_noun(d, head) && phrase::is_word(d, head)).then_some((start, stop))
+        (!date && (!name || measured) && !title && phrase::is_noun(d, head) && phrase::is_word(d, head))
+            .then_some((start, stop))
     }
 
     /// What the figure before it in the sentence measures.
     fn inherited(&self, item: &FigureItem<'_>) -> Option<Span> {
-        let last = self.before.last().filter(|b| b.start >= self.from && item.start - b.end <= 14)?;
-        let verb = (last.end..item.start).any(|k| self.clear_verb(k) && self.d.value(k, k + 1, class::RANKVERB) != Some("share"));
-        (!verb && !matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank | FigureKind::Count)).then_some(last.of)?
+        let last = self
+            .before
+            .last()
+            .filter(|b| b.start >= self.from && item.start - b.end <= 14)?;
+        let verb = (last.end..item.start)
+            .any(|k| self.clear_verb(k) && self.d.value(k, k + 1, class::RANKVERB) != Some("share"));
+        (!verb && !matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank | FigureKind::Count))
+            .then_some(last.of)?
     }
 }
 
 /// *expected to reach*: the verb in front of *to*.
 fn infinitive_verb(d: &Document<'_>, at: u32, end: u32) -> bool {
-    end < d.len() && d.str(end) == "to" && phrase::is_word(d, at) && d.info(at).form & (form::PAST | form::PARTICIPLE | form::THIRD) != 0
+    end < d.len()
+        && d.str(end) == "to"
+        && phrase::is_word(d, at)
+        && d.info(at).form & (form::PAST | form::PARTICIPLE | form::THIRD) != 0
 }

@@ -213,7 +213,13 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
         *set |= bit(e::PARTICLE);
     }
     let last_plain = shape::is_noun(d, end - 1)
-        && d.classes(end - 1) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::SURNAMEZH | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD) == 0;
+        && d.classes(end - 1)
+            & (1 << class::SURNAME
+                | 1 << class::GIVEN
+                | 1 << class::SURNAMEZH
+                | 1 << class::PLACEHEAD
+                | 1 << class::EVENTHEAD)
+            == 0;
     if n <= 3 && last_plain && !shape::is_ordinary(d, start) {
         *set |= bit(e::LAST_ORDINARY);
     }

@@ -297,10 +297,11 @@ impl Joiner<'_, '_> {
             return None;
         }
         let after = run.end + 1;
-        if let Some(more) = self.runs.get(next + 1).filter(|m| m.start == after) {
-            if same_line(d, run.end, more.start) && !d.has(cur.end - 1, class::SURNAMEZH) {
-                return Some((next + 2, more.end));
-            }
+        if let Some(more) = self.runs.get(next + 1).filter(|m| m.start == after)
+            && same_line(d, run.end, more.start)
+            && !d.has(cur.end - 1, class::SURNAMEZH)
+        {
+            return Some((next + 2, more.end));
         }
         if self.legal_form(after).is_some() {
             return Some((next + 1, after));

@@ -29,7 +29,11 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             continue;
         }
         // *US$5*, *NT$3*
-        if token.is(flag::UPPER) && at + 1 < sentence.end && document.str(at + 1) == "$" && document.is(at + 1, flag::GLUED) {
+        if token.is(flag::UPPER)
+            && at + 1 < sentence.end
+            && document.str(at + 1) == "$"
+            && document.is(at + 1, flag::GLUED)
+        {
             at += 1;
             continue;
         }
@@ -311,21 +315,25 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             }
         }
         // *Chipmaker Kioxia*
-        if opens && from + 1 < end && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD) && !has_head(document, end) {
+        if opens
+            && from + 1 < end
+            && document.has(from, class::DEFINITE)
+            && !document.has(from, class::ORGHEAD)
+            && !has_head(document, end)
+        {
             from += 1;
             opens = false;
             continue;
         }
         // *Nurse Carmen Ho*
-        if let Some(next) = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end) {
-            if shape::person(document, next, end).is_some()
-                && !document.has(from, class::GIVEN)
-                && !has_head(document, end)
-            {
-                from = next;
-                opens = false;
-                continue;
-            }
+        if let Some(next) = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end)
+            && shape::person(document, next, end).is_some()
+            && !document.has(from, class::GIVEN)
+            && !has_head(document, end)
+        {
+            from = next;
+            opens = false;
+            continue;
         }
         if document.has(from, class::DEMONYM) && from + 1 < end {
             let rest = from + 1;
@@ -448,22 +456,23 @@ fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Ve
     if end - from >= 3 {
         let hyphens = (from..end).filter(|at| matches!(document.str(*at), "-" | "–")).count();
         let known = document.phrase(from).is_some_and(|p| p.end == end);
-        if hyphens == 1 && !known {
-            if let Some(at) = (from..end).find(|at| matches!(document.str(*at), "-" | "–")) {
-                let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
-                if at > from && at + 1 < end && place(from, at) && place(at + 1, end) {
-                    out.push(Run {
-                        start: from,
-                        end: at,
-                        opens: opens && from == start,
-                    });
-                    out.push(Run {
-                        start: at + 1,
-                        end,
-                        opens: false,
-                    });
-                    return;
-                }
+        if hyphens == 1
+            && !known
+            && let Some(at) = (from..end).find(|at| matches!(document.str(*at), "-" | "–"))
+        {
+            let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
+            if at > from && at + 1 < end && place(from, at) && place(at + 1, end) {
+                out.push(Run {
+                    start: from,
+                    end: at,
+                    opens: opens && from == start,
+                });
+                out.push(Run {
+                    start: at + 1,
+                    end,
+                    opens: false,
+                });
+                return;
             }
         }
     }

@@ -63,10 +63,11 @@ pub fn person(document: &Document<'_>, start: u32, end: u32) -> Option<PersonSha
             return Some(PersonShape::Hyphenated);
         }
     }
-    if (n == 2 || n == 3) && document.has(start, class::SURNAMEZH) {
-        if (start + 1..end).all(|at| is_name_word(document, at) && is_pinyin_given(document, at)) {
-            return Some(PersonShape::Chinese);
-        }
+    if (n == 2 || n == 3)
+        && document.has(start, class::SURNAMEZH)
+        && (start + 1..end).all(|at| is_name_word(document, at) && is_pinyin_given(document, at))
+    {
+        return Some(PersonShape::Chinese);
     }
     let given = document
         .number_value(start, start + 1, class::GIVEN)
