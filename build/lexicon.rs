@@ -396,7 +396,7 @@ impl Builder {
                     capital: true,
                 },
             );
-            for alias in cell(row, columns[3]).to_string().split('|').filter(|a| !a.is_empty()) {
+            for alias in cell(row, columns[3]).split('|').filter(|a| !a.is_empty()) {
                 self.add(
                     alias,
                     SenseRow {

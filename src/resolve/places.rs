@@ -96,8 +96,7 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
     if target.iter().enumerate().all(|(i, t)| i == *t) {
         return rows;
     }
-    for i in 0..n {
-        let to = target[i];
+    for (i, &to) in target.iter().enumerate() {
         if to != i {
             let mentions = std::mem::take(&mut entities.list[i].mentions);
             entities.list[to].mentions.extend(mentions);

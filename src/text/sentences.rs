@@ -120,7 +120,8 @@ fn sentence_end(lexicon: &Lexicon, bytes: &[u8], tokens: &[Token], at: usize) ->
     };
     if after.is(flag::LINE) {
         // the line rule decides; a hand-wrapped abbreviation goes on
-        return (!dotted || !(after.is(flag::WORD) && !after.is(flag::CAPITAL))).then_some(next);
+        let goes_on = dotted && after.is(flag::WORD) && !after.is(flag::CAPITAL);
+        return (!goes_on).then_some(next);
     }
     let first_after = bytes[after.start as usize];
     if after.is(flag::MARK)

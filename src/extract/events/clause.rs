@@ -204,7 +204,7 @@ impl Scene<'_, '_> {
                     if matches!(
                         self.str(next),
                         "and" | "but" | "while" | "with" | "which" | "who" | "as" | "according" | "including" | "where"
-                    ) && !(self.str(next) == "and" && !self.has_verb(next, (next + 12).min(sentence.end)))
+                    ) && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(sentence.end)))
                     {
                         return at;
                     }

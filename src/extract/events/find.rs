@@ -494,9 +494,8 @@ fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                 || d.has(at, class::DEMONYM)
                 || d.str(at) == "."
         });
-        if !gap_ok
-            && !(out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP)))
-        {
+        let first = out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP));
+        if !gap_ok && !first {
             break;
         }
         // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it

@@ -145,9 +145,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         return (forms & form::BASE != 0).then_some(g);
     }
     // a bare form: what stands in front must be able to be a subject
-    let Some(before) = at.checked_sub(1).filter(|b| *b >= from) else {
-        return None;
-    };
+    let before = at.checked_sub(1).filter(|b| *b >= from)?;
     let blocked = [class::DET, class::PREP, class::MODAL]
         .iter()
         .any(|c| d.has(before, *c))

@@ -294,8 +294,7 @@ fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<
             || matches!(d.str(at.0 - 1), "than" | "nearly" | "almost" | "about" | "over"));
     let gerund = info.form & form::GERUND != 0;
     let fold = d.str(at.0).ends_with("fold");
-    let verb = info.verb != 0;
-    if glued || !(past || gerund || fold || after || before && (verb || !after)) {
+    if glued || !(past || gerund || fold || after || before) {
         return None;
     }
     // *scored twice as …*: no comparison
@@ -308,7 +307,7 @@ fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<
         return None;
     }
     // *twice a year* is no multiple
-    if !verb && !fold && !after || d.str(next.min(d.len() - 1)) == "a" {
+    if info.verb == 0 && !fold && !after || d.str(next.min(d.len() - 1)) == "a" {
         return None;
     }
     if past || gerund {
@@ -400,7 +399,7 @@ fn part<'a>(
         (2, false) => of || lean && ends || owns || before.is_some_and(|b| d.str(b) == "in") && ends,
         (_, false) => false,
         (4, true) => of || lean,
-        (_, true) => of || ends || lean && ends,
+        (_, true) => of || ends,
     };
     if !good {
         return None;

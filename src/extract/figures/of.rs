@@ -284,8 +284,9 @@ impl Finder<'_, '_> {
     /// without a verb behind a name (*Acme reported revenue*).
     fn own_start(&self, end: u32) -> u32 {
         let d = self.d;
-        let mut start = self.phrase_start(end);
-        for at in start..end {
+        let first = self.phrase_start(end);
+        let mut start = first;
+        for at in first..end {
             let owner = d.is(at, flag::MARK) && d.is(at, flag::GLUED) && matches!(d.str(at), "'s" | "’s" | "'" | "’");
             let verb = at > start
                 && d.is(at - 1, flag::CAPITAL)

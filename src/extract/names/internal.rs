@@ -105,9 +105,7 @@ fn last_word(d: &Document<'_>, start: u32, end: u32) -> u32 {
 
 fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, set: &mut EvidenceSet) {
     let n = name.end - name.start;
-    if has(last_set, class::LEGALFORM) && n > 1
-        || n > 1 && d.class_end(name.start, class::LEGALFORM).is_some_and(|e| e == name.end)
-    {
+    if n > 1 && (has(last_set, class::LEGALFORM) || d.class_end(name.start, class::LEGALFORM) == Some(name.end)) {
         *set |= bit(e::LEGAL_FORM);
     }
     let strong = has(last_set, class::ORGHEAD);
