@@ -72,7 +72,8 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             form: word.form,
             pos: word.pos,
             common: word.common,
-            pad: [0; 3],
+            pad: 0,
+            bucket_capital: 0,
         });
     }
     let (nodes, edges) = trie(&lexicon, &mut words, &mut sets, &mut senses)?;
@@ -234,6 +235,7 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
     let mut by_number: BTreeSet<u32> = BTreeSet::new();
+    let mut by_class_word: BTreeMap<u32, (BTreeSet<u32>, BTreeSet<u32>)> = BTreeMap::new();
     for (index, compiled) in rules.iter().enumerate() {
         for trigger in &compiled.program.triggers {
             match trigger {
@@ -247,10 +249,16 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
             }
         }
     }
+    // by word: rules for small letters, rules for capitals
     let mut spread = |word: u32, rows: &[SenseRow]| {
         for row in rows {
             if let Some(rules) = by_class.get(&row.class) {
-                by_word.entry(word).or_default().extend(rules);
+                let capital_only = row.capital;
+                let entry = by_class_word.entry(word).or_default();
+                entry.1.extend(rules);
+                if !capital_only {
+                    entry.0.extend(rules);
+                }
             }
         }
     };
@@ -259,6 +267,11 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
     }
     for (phrase, rows) in &lexicon.phrases {
         spread(phrase[0], rows);
+    }
+    for (word, rules) in by_word {
+        let entry = by_class_word.entry(word).or_default();
+        entry.0.extend(&rules);
+        entry.1.extend(&rules);
     }
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
     let mut bucket_rules: Vec<u32> = Vec::new();
@@ -277,19 +290,23 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
         }
     };
     buckets[bucket::NUMBER as usize] = lay(by_number.into_iter().collect());
-    for (word, rules) in by_word {
+    let mut id_of = |rules: BTreeSet<u32>, buckets: &mut Vec<Bucket>| -> Result<u16, String> {
         let rules: Vec<u32> = rules.into_iter().collect();
-        let id = match ids.get(&rules) {
-            Some(id) => *id,
-            None => {
-                let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
-                let bucket = lay(rules.clone());
-                buckets.push(bucket);
-                ids.insert(rules, id);
-                id
-            }
-        };
-        words[word as usize].bucket = id;
+        if rules.is_empty() {
+            return Ok(bucket::NONE);
+        }
+        if let Some(id) = ids.get(&rules) {
+            return Ok(*id);
+        }
+        let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
+        buckets.push(lay(rules.clone()));
+        ids.insert(rules, id);
+        Ok(id)
+    };
+    for (word, (small, capital)) in by_class_word {
+        let info = &mut words[word as usize];
+        info.bucket = id_of(small, &mut buckets)?;
+        info.bucket_capital = id_of(capital, &mut buckets)?;
     }
     if bucket_rules.is_empty() {
         bucket_rules.push(0);

@@ -50,7 +50,7 @@ pub struct WordInfo {
     /// First sense and their number.
     pub senses: u32,
     pub sense_count: u16,
-    /// Rules that may start here.
+    /// Rules that may start here where the token is in small letters.
     pub bucket: u16,
     /// Verb, 0 if the word is no verb form.
     pub verb: u16,
@@ -60,7 +60,9 @@ pub struct WordInfo {
     pub pos: u8,
     /// How common the word is in running English, 0 (rare or unknown) to 9.
     pub common: u8,
-    pub pad: [u8; 3],
+    pub pad: u8,
+    /// Rules that may start here where the token has a capital (holds those of `bucket`).
+    pub bucket_capital: u16,
 }
 
 /// Parts of speech a word can have.
@@ -205,7 +207,7 @@ pub mod op {
     pub const CLASS: u8 = 2;
     /// A whole number from `a`'s digits (0 any) in `b`: low and high as 16 bits each.
     pub const INT: u8 = 3;
-    /// Token shape `a` (see [`shape`]).
+    /// Token shape `a` (see the module `shape`).
     pub const SHAPE: u8 = 4;
     /// A chunk of kind `a`.
     pub const CHUNK: u8 = 5;

@@ -86,6 +86,8 @@ pub fn run<C: Chunks>(
         let token = document.token(at);
         let which = if token.is(flag::NUMBER) {
             bucket::NUMBER
+        } else if token.is(flag::CAPITAL) {
+            lexicon.info(token.word).bucket_capital
         } else {
             lexicon.info(token.word).bucket
         };
@@ -97,6 +99,13 @@ pub fn run<C: Chunks>(
         };
         'rules: for &index in &lexicon.bucket_rules[low as usize..high as usize] {
             let rule = &lexicon.rules[index as usize];
+            let from = match rule.before {
+                0 => at,
+                kind => match chunks.chunk_start(kind, at) {
+                    Some(from) if from >= start => from,
+                    _ => continue,
+                },
+            };
             let mut next = at;
             for o in &rule.quick {
                 if o.code == op::MATCH {
@@ -107,13 +116,6 @@ pub fn run<C: Chunks>(
                     None => continue 'rules,
                 }
             }
-            let from = match rule.before {
-                0 => at,
-                kind => match chunks.chunk_start(kind, at) {
-                    Some(from) if from >= start => from,
-                    _ => continue,
-                },
-            };
             if let Some(mut hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
                 if rule.lead != 0 && hit.start > start && document.token(hit.start - 1).word == rule.lead {
                     hit.start -= 1;

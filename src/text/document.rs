@@ -180,6 +180,9 @@ impl<'a> Document<'a> {
     #[inline]
     pub fn class_end(&self, at: u32, class: u8) -> Option<u32> {
         let token = self.get(at)?;
+        if token.word == 0 {
+            return None;
+        }
         if token.phrase != 0 {
             let phrase = &self.buffers.phrases[token.phrase as usize - 1];
             if self.phrase_classes(phrase) & (1 << class) != 0 {

@@ -155,7 +155,12 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             continue;
         }
         let info = lexicon.info(token.word);
-        if info.bucket != bucket::NONE {
+        let which = if token.is(flag::CAPITAL) {
+            info.bucket_capital
+        } else {
+            info.bucket
+        };
+        if which != bucket::NONE {
             buffers.triggers.push(at as u32);
         }
         if info.node == 0 {

@@ -58,12 +58,16 @@ pub struct Number {
 #[derive(Debug, Default)]
 pub struct Numbers {
     list: Vec<Number>,
+    /// Bits of the tokens behind which a number ends.
+    ends: Vec<u64>,
 }
 
 impl Numbers {
     /// Finds the numbers of `document`, reusing the buffer.
     pub fn read(&mut self, document: &Document<'_>) {
         self.list.clear();
+        self.ends.clear();
+        self.ends.resize((document.len() as usize >> 6) + 1, 0);
         let entry = 1u128 << class::NUMWORD
             | 1 << class::NUMSCALE
             | 1 << class::NUMVAGUE
@@ -87,6 +91,7 @@ impl Numbers {
             };
             if let Some(number) = number {
                 from = number.end;
+                self.ends[number.end as usize >> 6] |= 1 << (number.end & 63);
                 self.list.push(number);
             }
         }
@@ -106,6 +111,13 @@ impl Numbers {
 
     /// The number that ends before token `end`.
     pub fn ending(&self, end: u32) -> Option<&Number> {
+        if self
+            .ends
+            .get(end as usize >> 6)
+            .is_none_or(|w| w & (1 << (end & 63)) == 0)
+        {
+            return None;
+        }
         let i = self.list.partition_point(|n| n.end < end);
         self.list.get(i).filter(|n| n.end == end)
     }
