@@ -77,14 +77,24 @@ fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
     if at >= sentence.end {
         return;
     }
-    let hyphen = u32::from(phrase::joins(d, at));
+    // *2.4 billion gallons of fuel a year*
+    if d.str(at) == "of" && matches!(item.kind, FigureKind::Measure | FigureKind::Count | FigureKind::Money) {
+        let next = phrase::phrase_end(d, at + 1, sentence.end);
+        if next > at + 1 && next + 1 < sentence.end && matches!(d.str(next), "a" | "an" | "per") {
+            let period = d.class_end(next + 1, class::PERIOD);
+            item.per = period.and_then(|end| d.value(next + 1, end, class::PERIOD)).map(Cow::Borrowed);
+        }
+        return;
+    }
+    let dash = d.str(at) == "-" && at + 1 < sentence.end && matches!(d.str(at + 1), "a" | "per");
+    let hyphen = u32::from(phrase::joins(d, at) || dash);
     let lead = d.str(at + hyphen);
     let per = lead.eq_ignore_ascii_case("per") || lead == "/" && d.is(at, flag::GLUED);
     let article = matches!(lead, "a" | "an" | "each" | "every");
     let mut unit_at = at;
     if per || article {
         unit_at = at + hyphen + 1;
-        unit_at += u32::from(unit_at < sentence.end && phrase::joins(d, unit_at));
+        unit_at += u32::from(unit_at < sentence.end && (phrase::joins(d, unit_at) || dash && d.str(unit_at) == "-"));
     }
     if unit_at >= sentence.end {
         return;

@@ -28,7 +28,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     if number.currency.is_some() || is_label(d, number) {
         return Reading::None;
     }
-    if number.form == Form::Few && !number.scaled && number.end - number.start < 2 {
+    if number.form == Form::Few && !number.scaled {
         return Reading::None;
     }
     let sentence = &d.sentences()[d.sentence_of(number.start)];
@@ -73,7 +73,11 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         return Reading::None;
     }
     let Some((start, end)) = phrase::head(d, from, limit, plural) else {
-        return if plural { Reading::Bare } else { Reading::None };
+        return match attributive(context, number, limit) {
+            Some(item) => Reading::Item(item),
+            None if plural => Reading::Bare,
+            None => Reading::None,
+        };
     };
     // plain durations are dates
     let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
@@ -85,6 +89,20 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     }
     let unit = d.slice(start, end);
     new(end).unit(unit).number(number, 0).map_or(Reading::None, Reading::Item)
+}
+
+/// *the 12 page document*: a singular noun between an article's number and the noun that it describes.
+fn attributive<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Option<FigureItem<'a>> {
+    let d = context.document;
+    let at = number.end;
+    let led = number.start > 0 && d.has(number.start - 1, class::DET);
+    let noun = |k: u32| k < limit && !phrase::stops(d, k) && d.info(k).pos & pos::NOUN != 0 && !d.is(k, flag::CAPITAL) && !d.has(k, class::NOCOUNT);
+    let good = led && noun(at) && noun(at + 1) && d.info(at).pos & pos::ADJECTIVE == 0 && !is_year(d, number);
+    good.then(|| {
+        FigureItem::new(number.start, at + 1, FigureKind::Count, COUNT)
+            .unit(d.slice(at, at + 1))
+            .number(number, 0)
+    })?
 }
 
 /// *one symposium*, but not *no one*, *the one thing*, *one day*.

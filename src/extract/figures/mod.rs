@@ -93,6 +93,8 @@ impl<'a> FigureItem<'a> {
                 self.kind = FigureKind::Vague;
                 self.min = Some(low);
             }
+            // *several*, *a few* alone say next to nothing
+            Form::Few if !number.scaled => return None,
             Form::Few => self.kind = FigureKind::Vague,
         }
         self.bound = number.bound.unwrap_or_default();

@@ -125,7 +125,12 @@ fn plain_digits(document: &Document<'_>, at: u32, money: bool) -> Option<Plain> 
         bare: Decimal::ZERO,
         power: 0,
     };
-    if let Some(part) = slashed(document, at) {
+    // *10, 000*: a space slipped in
+    let slipped = is(document, at + 1, ",") && glued(document, at + 1) && !glued(document, at + 2) && document.is(at + 2, flag::NUMBER);
+    if slipped && document.token(at + 2).len == 3 && document.str(at + 2).starts_with('0') {
+        let low = Decimal::parse(document.str(at + 2))?;
+        (plain.value, plain.end) = (plain.value.shift(3)?.checked_add(low)?, at + 3);
+    } else if let Some(part) = slashed(document, at) {
         (plain.value, plain.end) = (part, at + 3);
     } else if let Some(part) = slashed(document, at + 1).filter(|_| !glued(document, at + 1)) {
         (plain.value, plain.end) = (plain.value.checked_add(part)?, at + 4);
@@ -495,6 +500,7 @@ fn few(document: &Document<'_>, at: u32, from: u32) -> Option<Number> {
         end = next;
     }
     Some(Number {
+        scaled: end > at + 1,
         form: Form::Few,
         ..exact(
             at - u32::from(article),
@@ -519,7 +525,9 @@ fn range(document: &Document<'_>, number: Number, low: Plain, money: bool) -> Nu
     if !(tight || spaced || is(document, at, "to") || or || between && is(document, at, "and")) {
         return number;
     }
-    let next = at + 1;
+    // *0-to-60*
+    let to = tight && is(document, at + 1, "to") && is_dash(document, at + 2);
+    let next = at + 1 + u32::from(to) * 2;
     let high = if document.is(next, flag::NUMBER) {
         plain_digits(document, next, money)
     } else if next < document.len() && document.has(next, class::NUMWORD) {
