@@ -63,7 +63,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let no = d.value(last, last + 1, class::NOCOUNT).is_some() || d.has(at + 1, class::NOCOUNT);
         let noun = phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
         let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
-        if no || !noun || round || number.words && number.value == Decimal::from(1) {
+        if no || !noun || round || number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1) {
             return Reading::None;
         }
         let unit = d.slice(last, end);
@@ -71,6 +71,14 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     }
     if !plural && (from > at || !one_counts(d, number)) {
         return Reading::None;
+    }
+    // *two 8-inch fabs*: the measure between is a figure of its own
+    if plural && from == at && at + 2 < limit && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD)) && phrase::joins(d, at + 1) {
+        let (next, _) = phrase::compound(d, at, limit);
+        if let Some((start, end)) = phrase::head(d, next, limit, true) {
+            let item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
+            return item.number(number, 0).map_or(Reading::None, Reading::Item);
+        }
     }
     let Some((start, end)) = phrase::head(d, from, limit, plural) else {
         return match attributive(context, number, limit) {
@@ -81,6 +89,10 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     };
     // plain durations are dates
     let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
+    // *one boards a boat*: not a noun
+    if !plural && number.words && phrase::is_plural(d, end - 1) {
+        return Reading::None;
+    }
     if time(end - 1) || time(from) || d.value(end - 1, end, class::NOCOUNT) == Some("no") {
         return Reading::None;
     }

@@ -326,7 +326,8 @@ fn part<'a>(
         return None;
     }
     let lean = before.is_some_and(|b| matches!(d.str(b), "by" | "than" | "about" | "nearly" | "almost" | "around" | "roughly" | "over" | "under" | "to" | "only" | "just" | "up" | "down"));
-    let ends = !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
+    let more = follows && d.has(next, class::CHANGE) && next + 1 < d.len() && d.str(next + 1) == "than";
+    let ends = more || !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
     let owns = follows && (d.has(next, class::DET) || d.has(next, class::PRON)) && !matches!(d.str(next), "a" | "an");
     let article = item.start < at.0;
     let good = match (below, article) {

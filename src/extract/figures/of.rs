@@ -197,7 +197,9 @@ impl Finder<'_, '_> {
             end = verb;
         }
         let date = self.context.date_at(start, end.max(start + 1)).is_some();
-        (end > start && !date).then_some((start, end))
+        let asks = start < self.to && matches!(self.str(start), "what" | "which" | "whom");
+        let time = end > start && self.d.class_end(end - 1, class::PERIOD).is_some() && end - start == 1;
+        (end > start && !date && !asks && !time).then_some((start, end))
     }
 
     /// *a 12-inch pilot line*, *a 10-billion-yuan fund*, *a 62 per cent stake*.
@@ -221,7 +223,9 @@ impl Finder<'_, '_> {
         if (phrase::is_verb(self.d, at) || past) && !participle {
             return None;
         }
-        let adverb = self.d.info(at).pos & pos::ADVERB != 0 && self.d.info(at).pos & pos::NOUN == 0;
+        let gerund = self.d.info(at).form & form::GERUND != 0 && self.d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0;
+        let way = self.d.info(at).pos & pos::ADVERB != 0 && (at + 1 >= self.to || phrase::stops(self.d, at + 1));
+        let adverb = self.d.info(at).pos & pos::ADVERB != 0 && self.d.info(at).pos & pos::NOUN == 0 || gerund || way;
         let mut end = phrase::phrase_end(self.d, if participle { at + 1 } else { at }, self.to);
         if let Some(verb) = (at + 1..end).find(|k| self.clear_verb(*k)) {
             end = verb;
