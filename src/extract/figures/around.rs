@@ -46,15 +46,28 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
         let before = a.core.0.checked_sub(1).map_or("", |k| d.str(k));
         let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
         let word = if gap { d.str(a.core.1) } else { "" };
-        let joined = word == "to" && !before.eq_ignore_ascii_case("from") || dash || word == "and" && before.eq_ignore_ascii_case("between");
+        let joined = word == "to" && !before.eq_ignore_ascii_case("from")
+            || dash
+            || word == "and" && before.eq_ignore_ascii_case("between");
         // *rose by 3 to 9* and *10 cents to $2* are no ranges
-        let led = a.core.0.checked_sub(1).is_some_and(|k| d.has(k, class::CHANGE) && !d.has(k, class::BOUND)) || before.eq_ignore_ascii_case("by");
-        let joined = joined && !(led && word == "to") && d.has(a.core.0, class::CURSYM) == d.has(b.core.0, class::CURSYM);
+        let led = a
+            .core
+            .0
+            .checked_sub(1)
+            .is_some_and(|k| d.has(k, class::CHANGE) && !d.has(k, class::BOUND))
+            || before.eq_ignore_ascii_case("by");
+        let joined =
+            joined && !(led && word == "to") && d.has(a.core.0, class::CURSYM) == d.has(b.core.0, class::CURSYM);
         let ordered = match (a.value, b.value) {
             (Some(low), Some(high)) => low.compare(high).is_lt(),
             _ => false,
         };
-        if gap && joined && ordered && a.kind == b.kind && a.unit == b.unit && a.unit.is_some()
+        if gap
+            && joined
+            && ordered
+            && a.kind == b.kind
+            && a.unit == b.unit
+            && a.unit.is_some()
             && !matches!(a.kind, FigureKind::Rank | FigureKind::Ordinal | FigureKind::Multiple)
         {
             let (max, end) = (b.value, b.core.1);
@@ -82,7 +95,9 @@ fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
         let next = phrase::phrase_end(d, at + 1, sentence.end);
         if next > at + 1 && next + 1 < sentence.end && matches!(d.str(next), "a" | "an" | "per") {
             let period = d.class_end(next + 1, class::PERIOD);
-            item.per = period.and_then(|end| d.value(next + 1, end, class::PERIOD)).map(Cow::Borrowed);
+            item.per = period
+                .and_then(|end| d.value(next + 1, end, class::PERIOD))
+                .map(Cow::Borrowed);
         }
         return;
     }
@@ -105,7 +120,9 @@ fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
             // *2,650 yen per Saijo share*
             let head = phrase::head(d, at, sentence.end, false);
             let (start, end) = head.filter(|h| h.1 - at <= 3).unwrap_or((at, at + 1));
-            let unit = d.value(start, end, class::PERIOD).map_or_else(|| d.slice(start, end).to_string(), Into::into);
+            let unit = d
+                .value(start, end, class::PERIOD)
+                .map_or_else(|| d.slice(start, end).to_string(), Into::into);
             item.per = Some(Cow::Owned(unit));
             item.end = end;
         }
@@ -172,14 +189,21 @@ fn bound_before(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence
         }
     }
     // *between 3.5 and 3.7 billion*
-    if item.min.is_some() && item.max.is_some() && item.start > sentence.start && d.str(item.start - 1).eq_ignore_ascii_case("between") {
+    if item.min.is_some()
+        && item.max.is_some()
+        && item.start > sentence.start
+        && d.str(item.start - 1).eq_ignore_ascii_case("between")
+    {
         item.start -= 1;
     }
 }
 
 /// `+12.9%`, `-6.1%`.
 fn sign(d: &Document<'_>, item: &mut FigureItem<'_>) {
-    if item.start == 0 || !d.is(item.start, flag::GLUED) || !matches!(item.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure) {
+    if item.start == 0
+        || !d.is(item.start, flag::GLUED)
+        || !matches!(item.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure)
+    {
         return;
     }
     let at = item.start - 1;
@@ -205,7 +229,12 @@ pub fn change_at(d: &Document<'_>, at: u32) -> Option<Change> {
 /// Growth or decline, and what it is measured against.
 fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
     let mut compare_from = None;
-    if item.change.is_none() && matches!(item.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Measure | FigureKind::Multiple | FigureKind::Count) {
+    if item.change.is_none()
+        && matches!(
+            item.kind,
+            FigureKind::Percent | FigureKind::Money | FigureKind::Measure | FigureKind::Multiple | FigureKind::Count
+        )
+    {
         let quiet = item.kind == FigureKind::Count;
         // before: *rose 25%*, *an increase of 25%*, *up by nearly 3*
         let mut at = item.start;
@@ -221,7 +250,9 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
                 at = b;
                 continue;
             }
-            let skip = d.has(b, class::BOUNDPRE) || d.class_end(b, class::BOUND).is_some_and(|e| e <= item.start) && d.value(b, b + 1, class::CHANGE).is_none();
+            let skip = d.has(b, class::BOUNDPRE)
+                || d.class_end(b, class::BOUND).is_some_and(|e| e <= item.start)
+                    && d.value(b, b + 1, class::CHANGE).is_none();
             if let Some(change) = change_at(d, b).filter(|_| !d.has(b, class::BOUND)) {
                 let comparative = d.str(b) == "more" || d.str(b) == "less" || d.str(b) == "fewer";
                 if !comparative && (!quiet || of || matches!(text, "up" | "down")) {
@@ -236,13 +267,19 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
             at = b;
         }
         // behind: *25% higher*, *a 3 percent drop*
-        if item.change.is_none() && item.kind != FigureKind::Count && item.kind != FigureKind::Multiple && item.end < sentence.end {
+        if item.change.is_none()
+            && item.kind != FigureKind::Count
+            && item.kind != FigureKind::Multiple
+            && item.end < sentence.end
+        {
             let compared = d.class_end(item.end, class::COMPARED).unwrap_or(item.end);
             if compared < sentence.end {
                 let text = d.str(compared);
                 let verb_only = phrase::is_verb(d, compared);
-                if let Some(change) = change_at(d, compared).filter(|_| !verb_only && !matches!(text, "up" | "down" | "more" | "less" | "cut" | "gain" | "fewer")
-                    || matches!(text, "more" | "less" | "cut" | "gain") && item.kind == FigureKind::Percent) {
+                if let Some(change) = change_at(d, compared).filter(|_| {
+                    !verb_only && !matches!(text, "up" | "down" | "more" | "less" | "cut" | "gain" | "fewer")
+                        || matches!(text, "more" | "less" | "cut" | "gain") && item.kind == FigureKind::Percent
+                }) {
                     item.change = Some(change);
                 }
             }
@@ -255,8 +292,10 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
         d.class_end(at, class::COMPARED)
             .and_then(|end| d.value(at, end, class::COMPARED))
     };
-    let behind = (item.end..(item.end + 5).min(sentence.end)).take_while(|at| !matches!(d.str(*at), "," | ";" | "(")).find_map(near);
-    let before = compare_from.and_then(|b| (b.saturating_sub(4).max(sentence.start)..b).find_map(near));
+    let behind = (item.end..(item.end + 5).min(sentence.end))
+        .take_while(|at| !matches!(d.str(*at), "," | ";" | "("))
+        .find_map(near);
+    let before = compare_from.and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).find_map(near));
     if let Some(text) = before.or(behind) {
         item.compared_to = Some(Cow::Borrowed(text));
     }

@@ -37,7 +37,8 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let item = FigureItem::new(number.start, at, FigureKind::Multiple, "figures.half");
         return item.number(number, 0).map_or(Reading::None, Reading::Item);
     }
-    let plural = number.value.compare(Decimal::from(1)).is_gt() || number.value == Decimal::ZERO || number.form != Form::Exact;
+    let plural =
+        number.value.compare(Decimal::from(1)).is_gt() || number.value == Decimal::ZERO || number.form != Form::Exact;
     let new = |end: u32| FigureItem::new(number.start, end, FigureKind::Count, COUNT);
     let mut from = at;
     if at < limit && d.str(at) == "of" {
@@ -61,19 +62,28 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         // *a five-member team*: the noun behind the hyphen is the unit
         let (end, last) = phrase::compound(d, at + 1, limit);
         let no = d.value(last, last + 1, class::NOCOUNT).is_some() || d.has(at + 1, class::NOCOUNT);
-        let noun = phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
+        let noun =
+            phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
         let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
         if no || !noun || round || number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1) {
             return Reading::None;
         }
         let unit = d.slice(last, end);
-        return new(end).unit(unit).number(number, 0).map_or(Reading::None, Reading::Item);
+        return new(end)
+            .unit(unit)
+            .number(number, 0)
+            .map_or(Reading::None, Reading::Item);
     }
     if !plural && (from > at || !one_counts(d, number)) {
         return Reading::None;
     }
     // *two 8-inch fabs*: the measure between is a figure of its own
-    if plural && from == at && at + 2 < limit && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD)) && phrase::joins(d, at + 1) {
+    if plural
+        && from == at
+        && at + 2 < limit
+        && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD))
+        && phrase::joins(d, at + 1)
+    {
         let (next, _) = phrase::compound(d, at, limit);
         if let Some((start, end)) = phrase::head(d, next, limit, true) {
             let item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
@@ -100,7 +110,10 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         return Reading::None;
     }
     let unit = d.slice(start, end);
-    new(end).unit(unit).number(number, 0).map_or(Reading::None, Reading::Item)
+    new(end)
+        .unit(unit)
+        .number(number, 0)
+        .map_or(Reading::None, Reading::Item)
 }
 
 /// *the 12 page document*: a singular noun between an article's number and the noun that it describes.
@@ -108,7 +121,13 @@ fn attributive<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Op
     let d = context.document;
     let at = number.end;
     let led = number.start > 0 && d.has(number.start - 1, class::DET);
-    let noun = |k: u32| k < limit && !phrase::stops(d, k) && d.info(k).pos & pos::NOUN != 0 && !d.is(k, flag::CAPITAL) && !d.has(k, class::NOCOUNT);
+    let noun = |k: u32| {
+        k < limit
+            && !phrase::stops(d, k)
+            && d.info(k).pos & pos::NOUN != 0
+            && !d.is(k, flag::CAPITAL)
+            && !d.has(k, class::NOCOUNT)
+    };
     let good = led && noun(at) && noun(at + 1) && d.info(at).pos & pos::ADJECTIVE == 0 && !is_year(d, number);
     good.then(|| {
         FigureItem::new(number.start, at + 1, FigureKind::Count, COUNT)
@@ -150,20 +169,32 @@ pub fn is_label(d: &Document<'_>, number: &Number) -> bool {
     let glued = |at: u32| d.is(at, flag::GLUED);
     let mark = |at: u32, marks: &[&str]| at < d.len() && marks.contains(&d.str(at));
     // *3-0*, *24/7*, *10:30*, *2023-24*
-    if glued(end) && mark(end, &["-", "–", "/", ":", "."]) && glued(end + 1) && (d.is(end + 1, flag::NUMBER) || mark(end, &["/", ":"])) {
+    if glued(end)
+        && mark(end, &["-", "–", "/", ":", "."])
+        && glued(end + 1)
+        && (d.is(end + 1, flag::NUMBER) || mark(end, &["/", ":"]))
+    {
         return true;
     }
     if glued(end) && mark(end, &["_", "@", "#", "’s", "'s"]) {
         return true;
     }
-    if glued(start) && start > 0 && d.is(start, flag::NUMBER) && !mark(start - 1, &["(", "[", "“", "\"", "‘", "~", "+", ">", "<", "—"]) {
+    if glued(start)
+        && start > 0
+        && d.is(start, flag::NUMBER)
+        && !mark(start - 1, &["(", "[", "“", "\"", "‘", "~", "+", ">", "<", "—"])
+    {
         return true;
     }
     if number.words && glued(start) && start > 0 && mark(start - 1, &["-", "–"]) {
         return true;
     }
     // *80, 000* falls apart
-    if d.is(start, flag::NUMBER) && d.token(start).len > 1 && d.str(start).starts_with('0') && !d.str(start).contains('.') {
+    if d.is(start, flag::NUMBER)
+        && d.token(start).len > 1
+        && d.str(start).starts_with('0')
+        && !d.str(start).contains('.')
+    {
         return true;
     }
     if start > 0 && mark(start - 1, &["#", "@", "№"]) {
@@ -171,7 +202,10 @@ pub fn is_label(d: &Document<'_>, number: &Number) -> bool {
     }
     // list numbers: at the start of a line or in brackets
     let first = d.is(start, flag::LINE) || d.is(start, flag::SENTENCE);
-    if !number.words && (first && mark(end, &[".", ")", ":", "]"]) || start > 0 && mark(start - 1, &["(", "["]) && mark(end, &[")", "]"])) {
+    if !number.words
+        && (first && mark(end, &[".", ")", ":", "]"])
+            || start > 0 && mark(start - 1, &["(", "["]) && mark(end, &[")", "]"]))
+    {
         return true;
     }
     if number.words || number.scaled || start == 0 || d.str(start).contains([',', '.']) {
@@ -181,6 +215,9 @@ pub fn is_label(d: &Document<'_>, number: &Number) -> bool {
     let before = d.token(start - 1);
     let name = before.is(flag::CAPITAL | flag::MIXED) && before.is(flag::WORD) && !before.is(flag::HEADLINE);
     let opener = before.is(flag::SENTENCE) && d.info(start - 1).pos != 0;
-    let bound = d.has(start - 1, class::BOUND) || d.has(start - 1, class::DET) || d.has(start - 1, class::PREP) || d.has(start - 1, class::CONJ);
+    let bound = d.has(start - 1, class::BOUND)
+        || d.has(start - 1, class::DET)
+        || d.has(start - 1, class::PREP)
+        || d.has(start - 1, class::CONJ);
     name && !opener && !bound && d.info(start - 1).verb == 0
 }

@@ -10,6 +10,8 @@ mod make;
 mod of;
 mod phrase;
 mod share;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 
@@ -192,7 +194,14 @@ pub fn find<'a>(
         }
     }
     // labels first, then the longest, then the strongest
-    candidates.sort_by_key(|c| (c.item.is_some(), u32::MAX - (c.end - c.start), u8::MAX - c.strength, c.start));
+    candidates.sort_by_key(|c| {
+        (
+            c.item.is_some(),
+            u32::MAX - (c.end - c.start),
+            u8::MAX - c.strength,
+            c.start,
+        )
+    });
     let mut taken: Vec<(u32, u32)> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let i = taken.partition_point(|t| t.1 <= candidate.start);
@@ -234,7 +243,9 @@ fn is_free(context: &Context<'_, '_>, item: &FigureItem<'_>) -> bool {
     let (start, end) = item.core;
     let date = context.date_at(start, end);
     !context.document.is(start, flag::FURNITURE)
-        && date.is_none_or(|d| d.start >= start && d.end <= end && d.end - d.start < end - start && d.kind != DateKind::Duration)
+        && date.is_none_or(|d| {
+            d.start >= start && d.end <= end && d.end - d.start < end - start && d.kind != DateKind::Duration
+        })
         && !context.in_name(start, end)
 }
 

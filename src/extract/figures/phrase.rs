@@ -19,7 +19,9 @@ const LONGEST: u32 = 12;
 
 /// A hyphen that joins the words on both sides.
 pub fn joins(document: &Document<'_>, at: u32) -> bool {
-    document.is(at, flag::GLUED) && document.is(at + 1, flag::GLUED) && matches!(document.str(at), "-" | "‑" | "‐" | "–")
+    document.is(at, flag::GLUED)
+        && document.is(at + 1, flag::GLUED)
+        && matches!(document.str(at), "-" | "‑" | "‐" | "–")
 }
 
 /// Whether the token is a plain word (not a number or mark).
@@ -66,7 +68,10 @@ pub fn is_verb(document: &Document<'_>, at: u32) -> bool {
 /// The end of the word at `at` with the parts that hyphens join to it, and its last part.
 pub fn compound(document: &Document<'_>, at: u32, end: u32) -> (u32, u32) {
     let mut last = at;
-    while last + 2 < end && joins(document, last + 1) && (is_word(document, last + 2) || document.is(last + 2, flag::NUMBER)) {
+    while last + 2 < end
+        && joins(document, last + 1)
+        && (is_word(document, last + 2) || document.is(last + 2, flag::NUMBER))
+    {
         last += 2;
     }
     (last + 1, last)
@@ -85,7 +90,8 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
             continue;
         }
         // *investment and industrial cooperation projects*, *small, medium and micro firms*
-        let and = document.str(at) == "and" || document.str(at) == "," && at + 2 < limit && document.str(at + 2) == "and";
+        let and =
+            document.str(at) == "and" || document.str(at) == "," && at + 2 < limit && document.str(at + 2) == "and";
         if and && plural && found.is_none() && seen > 0 && seen < 4 {
             at += 1;
             continue;
@@ -121,12 +127,16 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
         } else if is_noun(document, last) {
             // a verb behind the noun ends it (*one dealer plans …*, *one truck sped away*)
             let after = end >= limit || stops(document, end) || pos_of(document, end) & pos::ADVERB != 0;
-            let past = document.info(last).form & form::PAST != 0 && document.info(last).form & form::BASE == 0 && after;
+            let past =
+                document.info(last).form & form::PAST != 0 && document.info(last).form & form::BASE == 0 && after;
             let third = pos_of(document, last) & pos::VERB != 0 && document.info(last).form & form::THIRD != 0;
             if found.is_some() && (third || past) {
                 break;
             }
-            if found.is_some() && pos_of(document, last) & pos::ADVERB != 0 && pos_of(document, last) & pos::ADJECTIVE == 0 {
+            if found.is_some()
+                && pos_of(document, last) & pos::ADVERB != 0
+                && pos_of(document, last) & pos::ADJECTIVE == 0
+            {
                 break;
             }
             found = Some((at, end));
@@ -153,7 +163,9 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
             at = before;
             continue;
         }
-        let possessive = document.is(before, flag::MARK) && document.is(before, flag::GLUED) && matches!(document.str(before), "'s" | "’s");
+        let possessive = document.is(before, flag::MARK)
+            && document.is(before, flag::GLUED)
+            && matches!(document.str(before), "'s" | "’s");
         if possessive {
             at = before;
             continue;
@@ -194,7 +206,8 @@ fn predicate(document: &Document<'_>, at: u32, from: u32) -> bool {
     }
     let article = document.has(before, class::DET) || document.has(before, class::PRON);
     let prep = document.has(before, class::PREP);
-    let possessive = document.is(before, flag::MARK) && document.is(before, flag::GLUED) && document.str(before).ends_with('s');
+    let possessive =
+        document.is(before, flag::MARK) && document.is(before, flag::GLUED) && document.str(before).ends_with('s');
     let verb = is_verb(document, before) || document.info(before).form & form::PAST != 0 || document.str(before) == "-";
     let adjective = document.info(before).pos == pos::ADJECTIVE;
     !(article || prep || possessive || verb || adjective)

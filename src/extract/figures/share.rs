@@ -50,7 +50,14 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     let d = context.document;
     let next = next?;
     let unit_behind = context.numbers.starting(next.core.0).is_some();
-    if !unit_behind || number.form != Form::Exact || is_year(d, number) || !matches!(next.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Money | FigureKind::Count) {
+    if !unit_behind
+        || number.form != Form::Exact
+        || is_year(d, number)
+        || !matches!(
+            next.kind,
+            FigureKind::Percent | FigureKind::Measure | FigureKind::Money | FigureKind::Count
+        )
+    {
         return None;
     }
     let mut at = number.end;
@@ -64,7 +71,11 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
 }
 
 /// A number that goes on where a figure before it in the sentence stood.
-fn inherited<'a>(context: &Context<'_, 'a>, number: &Number, before: Option<&FigureItem<'a>>) -> Option<FigureItem<'a>> {
+fn inherited<'a>(
+    context: &Context<'_, 'a>,
+    number: &Number,
+    before: Option<&FigureItem<'a>>,
+) -> Option<FigureItem<'a>> {
     let d = context.document;
     let before = before?;
     if d.sentence_of(before.start) != d.sentence_of(number.start) || number.start - before.end > 25 {
@@ -82,7 +93,8 @@ fn inherited<'a>(context: &Context<'_, 'a>, number: &Number, before: Option<&Fig
     if is_year(d, number) {
         return None;
     }
-    let who = d.str(at) == "and" && number.end < d.len() && (d.str(number.end) == "who" || d.has(number.end, class::PREP));
+    let who =
+        d.str(at) == "and" && number.end < d.len() && (d.str(number.end) == "who" || d.has(number.end, class::PREP));
     let joins = who || matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
     if !follows || number.form != Form::Exact {
         return None;
@@ -107,14 +119,22 @@ fn age<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>>
     let d = context.document;
     let years = number.value.as_i64().filter(|n| (5..=110).contains(n))?;
     let comma = |at: u32| d.get(at).is_some() && d.str(at) == ",";
-    if number.form != Form::Exact || number.start < 2 || !comma(number.start - 1) || !(comma(number.end) || d.get(number.end).is_some() && d.str(number.end) == ".") {
+    if number.form != Form::Exact
+        || number.start < 2
+        || !comma(number.start - 1)
+        || !(comma(number.end) || d.get(number.end).is_some() && d.str(number.end) == ".")
+    {
         return None;
     }
     let name_end = number.start - 1;
     let i = context.names.partition_point(|n| n.1 < name_end);
     let name = context.names.get(i).filter(|n| n.1 == name_end && n.1 - n.0 <= 4)?;
     let person = (name.0..name.1).all(|k| d.is(k, flag::CAPITAL) || d.is(k, flag::MARK));
-    person.then(|| FigureItem::new(number.start, number.end, FigureKind::Count, AGE).unit("years").valued(Decimal::from(years)))
+    person.then(|| {
+        FigureItem::new(number.start, number.end, FigureKind::Count, AGE)
+            .unit("years")
+            .valued(Decimal::from(years))
+    })
 }
 
 /// A number that states something without a unit: a large one, or an index behind *at* or *to*.
@@ -135,11 +155,20 @@ fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a
         return None;
     }
     let between = number.form == Form::Range && d.str(at_before(number)) == "between";
-    let thousands = !number.words && (number.form == Form::Exact || between) && number.value.compare(Decimal::from(1000)).is_ge();
-    let grouped = thousands || !number.words && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
+    let thousands =
+        !number.words && (number.form == Form::Exact || between) && number.value.compare(Decimal::from(1000)).is_ge();
+    let grouped = thousands
+        || !number.words
+            && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
     let at = number.start.checked_sub(1)?;
-    let level = matches!(d.str(at), "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "is" | "around" | "about" | "between");
-    let ends = number.end >= d.len() || !phrase::is_word(d, number.end) || d.has(number.end, class::PREP) || d.has(number.end, class::CONJ);
+    let level = matches!(
+        d.str(at),
+        "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "is" | "around" | "about" | "between"
+    );
+    let ends = number.end >= d.len()
+        || !phrase::is_word(d, number.end)
+        || d.has(number.end, class::PREP)
+        || d.has(number.end, class::CONJ);
     (grouped && level && (ends || between)).then(new)?
 }
 

@@ -1,14 +1,17 @@
 //! Figures from the matches of rules: one constructor for each `make figure.…`.
 
+mod multiples;
+
 use crate::extract::numbers::{self, Form, Number};
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::number::Decimal;
-use crate::record::{Change, FigureKind};
+use crate::record::FigureKind;
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
 use super::{Context, FigureItem, phrase};
+use multiples::{multiple, part, ratio, times};
 
 type Span = (u32, u32);
 
@@ -57,7 +60,13 @@ pub fn make<'a>(context: &Context<'_, 'a>, m: &Match, constructor: &str) -> Opti
         "multiple" => multiple(d, named("factor")?, new(FigureKind::Multiple)),
         "multiple-times" => times(d, number()?, new(FigureKind::Multiple)),
         "part" => part(context, number(), named("below"), new(FigureKind::Multiple)),
-        "ratio" => ratio(context, number(), named("number"), named("below"), new(FigureKind::Multiple)),
+        "ratio" => ratio(
+            context,
+            number(),
+            named("number"),
+            named("below"),
+            new(FigureKind::Multiple),
+        ),
         "age" => {
             let number = number().filter(|n| n.value.compare(Decimal::from(125)).is_le())?;
             new(FigureKind::Count).unit("years").number(number, 0)
@@ -98,7 +107,15 @@ fn money<'a>(
         // codes are written in capitals, and a single letter before the sign belongs to it only where it touches
         let first = d.str(sign.0);
         let letters = first.bytes().all(|b| b.is_ascii_alphabetic());
-        if weak && sign.1 == sign.0 + 1 || letters && first.len() == 3 && !d.is(sign.0, flag::UPPER) && d.is(sign.0, flag::CAPITAL) && sign.1 == sign.0 + 1 && first != "Php" && first != "Ksh" {
+        if weak && sign.1 == sign.0 + 1
+            || letters
+                && first.len() == 3
+                && !d.is(sign.0, flag::UPPER)
+                && d.is(sign.0, flag::CAPITAL)
+                && sign.1 == sign.0 + 1
+                && first != "Php"
+                && first != "Ksh"
+        {
             return None;
         }
         if first == "A" && sign.1 > sign.0 + 1 && !d.is(sign.0 + 1, flag::GLUED) {
@@ -134,7 +151,9 @@ fn money<'a>(
 fn ambiguous(d: &Document<'_>, at: u32, number: &Number) -> bool {
     let weight = d.value(at, at + 1, class::PERIOD) == Some("[lb_av]") || d.str(at) == "pounds";
     let round = number.scaled || number.value.compare(Decimal::from(100)).is_ge() && !number.words;
-    let verb = d.info(at).form & (form::PAST | form::BASE) != 0 && d.info(at).pos & pos::VERB != 0 && !d.is(at + 1, flag::MARK);
+    let verb = d.info(at).form & (form::PAST | form::BASE) != 0
+        && d.info(at).pos & pos::VERB != 0
+        && !d.is(at + 1, flag::MARK);
     if weight {
         return !number.scaled;
     }
@@ -142,7 +161,12 @@ fn ambiguous(d: &Document<'_>, at: u32, number: &Number) -> bool {
 }
 
 /// *25 pounds* without anything that says money is a weight.
-fn measure_pounds<'a>(d: &Document<'_>, number: &Number, sign: Span, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
+fn measure_pounds<'a>(
+    d: &Document<'_>,
+    number: &Number,
+    sign: Span,
+    mut item: FigureItem<'a>,
+) -> Option<FigureItem<'a>> {
     if !matches!(d.str(sign.0), "pound" | "pounds") {
         return None;
     }
@@ -167,13 +191,19 @@ fn money_parts<'a>(context: &Context<'_, 'a>, m: &Match, item: FigureItem<'a>) -
         None => 2,
     };
     let cents = more.value.checked_mul(Decimal::new(1, part))?;
-    let sum = first.value.checked_mul(Decimal::new(1, first_part))?.checked_add(cents)?;
+    let sum = first
+        .value
+        .checked_mul(Decimal::new(1, first_part))?
+        .checked_add(cents)?;
     Some(item.unit(code).valued(sum))
 }
 
 fn measure_parts<'a>(context: &Context<'_, 'a>, m: &Match, item: FigureItem<'a>) -> Option<FigureItem<'a>> {
     let d = context.document;
-    let (first, more) = (context.numbers.starting(m.named(d, "number")?.0)?, context.numbers.starting(m.named(d, "more")?.0)?);
+    let (first, more) = (
+        context.numbers.starting(m.named(d, "number")?.0)?,
+        context.numbers.starting(m.named(d, "more")?.0)?,
+    );
     let unit = value(d, m.named(d, "unit")?, class::UNIT)?;
     let part = m.named(d, "part")?;
     let part = value(d, part, class::UNIT).or_else(|| value(d, part, class::UNITWEAK))?;
@@ -199,12 +229,17 @@ fn rank<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<Figu
         Some((rank, end)) => (rank, end),
         None => {
             let labelled = (item.start..at.0).any(|k| matches!(d.str(k), "No" | "no" | "number" | "Number"));
-            let ranked = d.str(item.start).get(..4).is_some_and(|s| s.eq_ignore_ascii_case("rank"));
+            let ranked = d
+                .str(item.start)
+                .get(..4)
+                .is_some_and(|s| s.eq_ignore_ascii_case("rank"));
             if !labelled && !ranked {
                 return None;
             }
-            let rank = Decimal::parse(d.str(at.0))
-                .or_else(|| d.number_value(at.0, at.1, class::NUMWORD).map(|n| Decimal::from(i64::from(n))))?;
+            let rank = Decimal::parse(d.str(at.0)).or_else(|| {
+                d.number_value(at.0, at.1, class::NUMWORD)
+                    .map(|n| Decimal::from(i64::from(n)))
+            })?;
             (rank, at.1)
         }
     };
@@ -233,136 +268,16 @@ fn ordinal<'a>(context: &Context<'_, 'a>, at: Span, mut item: FigureItem<'a>) ->
     }
     let sentence = &d.sentences()[d.sentence_of(at.0)];
     let (start, stop) = phrase::head(d, end, sentence.end, false)?;
-    if stop - end > 4 || d.has(stop - 1, class::FRACTION) || d.has(stop - 1, class::NOCOUNT) || d.has(end, class::NOCOUNT) || (end..stop).any(|k| d.is(k, flag::CAPITAL)) {
+    if stop - end > 4
+        || d.has(stop - 1, class::FRACTION)
+        || d.has(stop - 1, class::NOCOUNT)
+        || d.has(end, class::NOCOUNT)
+        || (end..stop).any(|k| d.is(k, flag::CAPITAL))
+    {
         return None;
     }
     item.end = stop;
     item.core = (item.start, stop);
     let unit = d.slice(start, stop);
     Some(item.valued(value).unit(unit))
-}
-
-fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
-    let factor = Decimal::parse(value(d, at, class::MULTIPLE)?)?;
-    let next = at.1;
-    let glued = next < d.len() && phrase::joins(d, next);
-    let info = d.info(at.0);
-    let past = info.form & (form::PAST | form::PARTICIPLE) != 0;
-    let after = next < d.len() && (d.has(next, class::DET) || d.has(next, class::PRON) || matches!(d.str(next), "as" | "what"));
-    let before = at.0 > 0
-        && (d.has(at.0 - 1, class::MODAL)
-            || d.has(at.0 - 1, class::AUX)
-            || d.str(at.0 - 1) == "to"
-            || matches!(d.str(at.0 - 1), "than" | "nearly" | "almost" | "about" | "over"));
-    let gerund = info.form & form::GERUND != 0;
-    let fold = d.str(at.0).ends_with("fold");
-    let verb = info.verb != 0;
-    if glued || !(past || gerund || fold || after || before && (verb || !after)) {
-        return None;
-    }
-    // *scored twice as …*: no comparison
-    let as_much = d.get(next).is_none() || d.str(next) != "as" || next + 1 < d.len() && d.info(next + 1).pos & (pos::ADJECTIVE | pos::ADVERB) != 0 && !d.is(next + 1, flag::CAPITAL);
-    if !as_much {
-        return None;
-    }
-    // *twice a year* is no multiple
-    if !verb && !fold && !after || d.str(next.min(d.len() - 1)) == "a" {
-        return None;
-    }
-    if past || gerund {
-        let less = factor.compare(Decimal::from(1)).is_lt();
-        item.change = Some(if less { Change::Decrease } else { Change::Increase });
-    }
-    Some(item.valued(factor))
-}
-
-/// *four times the capacity* is a multiple, *won four times* counts.
-fn times<'a>(d: &Document<'a>, number: &Number, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
-    let last = d.str(item.end - 1);
-    if last == "x" && number.words {
-        return None;
-    }
-    if last.eq_ignore_ascii_case("times") && !phrase::joins(d, item.end - 2) {
-        let next = item.end;
-        let compares = next < d.len()
-            && (d.has(next, class::DET) && !matches!(d.str(next), "a" | "an" | "this" | "that" | "each" | "every")
-                || d.has(next, class::PRON)
-                || d.has(next, class::CHANGE)
-                || matches!(d.str(next), "as" | "what" | "greater" | "over"));
-        if !compares {
-            item.kind = FigureKind::Count;
-            let unit = d.slice(item.end - 1, item.end);
-            item = item.unit(unit);
-        }
-    }
-    item.number(number, 0)
-}
-
-/// Halves, thirds and other parts.
-fn part<'a>(
-    context: &Context<'_, 'a>,
-    number: Option<&Number>,
-    below: Option<Span>,
-    item: FigureItem<'a>,
-) -> Option<FigureItem<'a>> {
-    let d = context.document;
-    if let Some(number) = number {
-        return (number.form == Form::Fraction).then(|| item.number(number, 0))?;
-    }
-    let at = below?;
-    let below = d.number_value(at.0, at.1, class::FRACTION)?;
-    let of = d.str(item.end - 1) == "of";
-    let next = at.1;
-    let follows = next < d.len();
-    if follows && (phrase::joins(d, next) || d.has(next, class::NOCOUNT)) || at.0 > 0 && phrase::joins(d, at.0 - 1) && at.0 == item.start {
-        return None;
-    }
-    // *the first half of*, *the second half*, *the other half*
-    let before = item.start.checked_sub(1);
-    let half_of_time = before.is_some_and(|b| {
-        d.has(b, class::ORDINAL) || matches!(d.str(b), "last" | "other" | "latter" | "this" | "next" | "better" | "the" | "later" | "each" | "-" | "opening")
-    });
-    if below == 2 && half_of_time || of && follows && context.date_at(next + 1, next + 3).is_some() && below != 2 && item.start == at.0 {
-        return None;
-    }
-    let lean = before.is_some_and(|b| matches!(d.str(b), "by" | "than" | "about" | "nearly" | "almost" | "around" | "roughly" | "over" | "under" | "to" | "only" | "just" | "up" | "down"));
-    let more = follows && d.has(next, class::CHANGE) && next + 1 < d.len() && d.str(next + 1) == "than";
-    let ends = more || !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
-    let owns = follows && (d.has(next, class::DET) || d.has(next, class::PRON)) && !matches!(d.str(next), "a" | "an");
-    let article = item.start < at.0;
-    let good = match (below, article) {
-        (2, false) => of || lean && ends || owns || before.is_some_and(|b| d.str(b) == "in") && ends,
-        (_, false) => false,
-        (4, true) => of || lean,
-        (_, true) => of || ends || lean && ends,
-    };
-    if !good {
-        return None;
-    }
-    Some(item.valued(Decimal::from(1).ratio(i128::from(below))?))
-}
-
-fn ratio<'a>(
-    context: &Context<'_, 'a>,
-    number: Option<&Number>,
-    above: Option<Span>,
-    below: Option<Span>,
-    item: FigureItem<'a>,
-) -> Option<FigureItem<'a>> {
-    let d = context.document;
-    let read = |span: Option<Span>| {
-        let (at, _) = span?;
-        let number = context.numbers.starting(at).map(|n| n.value);
-        number.or_else(|| Decimal::parse(d.str(at)))
-    };
-    let low = read(below)?;
-    let first = number.map(|n| n.value).or_else(|| read(above)).unwrap_or(Decimal::from(1));
-    if low == Decimal::ZERO || !low.is_integer() || !first.is_integer() {
-        return None;
-    }
-    let colon = above.is_some_and(|a| d.str(a.1) == ":");
-    if !colon && (low.compare(first).is_le() || low.compare(Decimal::from(1_000_000)).is_gt() || context.date_at(below?.0, below?.1).is_some()) {
-        return None;
-    }
-    Some(item.valued(first.ratio(low.mantissa())?))
 }
