@@ -90,14 +90,26 @@ fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
     if at >= sentence.end {
         return;
     }
-    let hyphen = u32::from(phrase::joins(d, at));
+    // *2.4 billion gallons of fuel a year*
+    if d.str(at) == "of" && matches!(item.kind, FigureKind::Measure | FigureKind::Count | FigureKind::Money) {
+        let next = phrase::phrase_end(d, at + 1, sentence.end);
+        if next > at + 1 && next + 1 < sentence.end && matches!(d.str(next), "a" | "an" | "per") {
+            let period = d.class_end(next + 1, class::PERIOD);
+            item.per = period
+                .and_then(|end| d.value(next + 1, end, class::PERIOD))
+                .map(Cow::Borrowed);
+        }
+        return;
+    }
+    let dash = d.str(at) == "-" && at + 1 < sentence.end && matches!(d.str(at + 1), "a" | "per");
+    let hyphen = u32::from(phrase::joins(d, at) || dash);
     let lead = d.str(at + hyphen);
     let per = lead.eq_ignore_ascii_case("per") || lead == "/" && d.is(at, flag::GLUED);
     let article = matches!(lead, "a" | "an" | "each" | "every");
     let mut unit_at = at;
     if per || article {
         unit_at = at + hyphen + 1;
-        unit_at += u32::from(unit_at < sentence.end && phrase::joins(d, unit_at));
+        unit_at += u32::from(unit_at < sentence.end && (phrase::joins(d, unit_at) || dash && d.str(unit_at) == "-"));
     }
     if unit_at >= sentence.end {
         return;
@@ -136,11 +148,11 @@ fn bound_behind(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence
     if at >= sentence.end || !matches!(d.str(at), "or" | "and" | "+") {
         return;
     }
-    if let Some(end) = d.class_end(at, class::BOUNDAFTER).filter(|e| *e <= sentence.end)
-        && let Some(bound) = d.value(at, end, class::BOUNDAFTER).and_then(numbers::bound)
-    {
-        item.bound = bound;
-        item.end = end;
+    if let Some(end) = d.class_end(at, class::BOUNDAFTER).filter(|e| *e <= sentence.end) {
+        if let Some(bound) = d.value(at, end, class::BOUNDAFTER).and_then(numbers::bound) {
+            item.bound = bound;
+            item.end = end;
+        }
     }
 }
 
@@ -283,7 +295,7 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
     let behind = (item.end..(item.end + 5).min(sentence.end))
         .take_while(|at| !matches!(d.str(*at), "," | ";" | "("))
         .find_map(near);
-    let before = compare_from.and_then(|b| (b.saturating_sub(4).max(sentence.start)..b).find_map(near));
+    let before = compare_from.and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).find_map(near));
     if let Some(text) = before.or(behind) {
         item.compared_to = Some(Cow::Borrowed(text));
     }

@@ -11,7 +11,6 @@ use crate::text::{Document, flag};
 use super::{Context, FigureItem, phrase};
 
 /// What a number without a unit is.
-#[allow(clippy::large_enum_variant)] // made and taken apart at once, never stored
 pub enum Reading<'a> {
     Item(FigureItem<'a>),
     /// A number that may share the unit of a neighbour.
@@ -29,7 +28,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     if number.currency.is_some() || is_label(d, number) {
         return Reading::None;
     }
-    if number.form == Form::Few && !number.scaled && number.end - number.start < 2 {
+    if number.form == Form::Few && !number.scaled {
         return Reading::None;
     }
     let sentence = &d.sentences()[d.sentence_of(number.start)];
@@ -66,7 +65,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let noun =
             phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
         let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
-        if no || !noun || round || number.words && number.value == Decimal::from(1) {
+        if no || !noun || round || number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1) {
             return Reading::None;
         }
         let unit = d.slice(last, end);
@@ -78,11 +77,32 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     if !plural && (from > at || !one_counts(d, number)) {
         return Reading::None;
     }
+    // *two 8-inch fabs*: the measure between is a figure of its own
+    if plural
+        && from == at
+        && at + 2 < limit
+        && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD))
+        && phrase::joins(d, at + 1)
+    {
+        let (next, _) = phrase::compound(d, at, limit);
+        if let Some((start, end)) = phrase::head(d, next, limit, true) {
+            let item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
+            return item.number(number, 0).map_or(Reading::None, Reading::Item);
+        }
+    }
     let Some((start, end)) = phrase::head(d, from, limit, plural) else {
-        return if plural { Reading::Bare } else { Reading::None };
+        return match attributive(context, number, limit) {
+            Some(item) => Reading::Item(item),
+            None if plural => Reading::Bare,
+            None => Reading::None,
+        };
     };
     // plain durations are dates
     let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
+    // *one boards a boat*: not a noun
+    if !plural && number.words && phrase::is_plural(d, end - 1) {
+        return Reading::None;
+    }
     if time(end - 1) || time(from) || d.value(end - 1, end, class::NOCOUNT) == Some("no") {
         return Reading::None;
     }
@@ -94,6 +114,26 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         .unit(unit)
         .number(number, 0)
         .map_or(Reading::None, Reading::Item)
+}
+
+/// *the 12 page document*: a singular noun between an article's number and the noun that it describes.
+fn attributive<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Option<FigureItem<'a>> {
+    let d = context.document;
+    let at = number.end;
+    let led = number.start > 0 && d.has(number.start - 1, class::DET);
+    let noun = |k: u32| {
+        k < limit
+            && !phrase::stops(d, k)
+            && d.info(k).pos & pos::NOUN != 0
+            && !d.is(k, flag::CAPITAL)
+            && !d.has(k, class::NOCOUNT)
+    };
+    let good = led && noun(at) && noun(at + 1) && d.info(at).pos & pos::ADJECTIVE == 0 && !is_year(d, number);
+    good.then(|| {
+        FigureItem::new(number.start, at + 1, FigureKind::Count, COUNT)
+            .unit(d.slice(at, at + 1))
+            .number(number, 0)
+    })?
 }
 
 /// *one symposium*, but not *no one*, *the one thing*, *one day*.

@@ -10,6 +10,8 @@ mod make;
 mod of;
 mod phrase;
 mod share;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 
@@ -93,6 +95,8 @@ impl<'a> FigureItem<'a> {
                 self.kind = FigureKind::Vague;
                 self.min = Some(low);
             }
+            // *several*, *a few* alone say next to nothing
+            Form::Few if !number.scaled => return None,
             Form::Few => self.kind = FigureKind::Vague,
         }
         self.bound = number.bound.unwrap_or_default();

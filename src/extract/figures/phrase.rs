@@ -109,9 +109,7 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
                 // *exhibition areas* ends here, *sales managers* goes on
                 found = Some((at, end));
                 let verb = pos_of(document, last) & pos::VERB != 0;
-                let next = |k: u32| {
-                    k < limit && !stops(document, k) && is_plural(document, k) && pos_of(document, k) & pos::VERB == 0
-                };
+                let next = |k: u32| k < limit && !stops(document, k) && is_plural(document, k);
                 let noun = end < limit
                     && !stops(document, end)
                     && pos_of(document, end) & pos::NOUN != 0
@@ -127,9 +125,12 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
         } else if found.is_some() && is_verb(document, last) {
             break;
         } else if is_noun(document, last) {
-            // a verb behind the noun ends it (*one dealer plans …*)
-            if found.is_some() && pos_of(document, last) & pos::VERB != 0 && document.info(last).form & form::THIRD != 0
-            {
+            // a verb behind the noun ends it (*one dealer plans …*, *one truck sped away*)
+            let after = end >= limit || stops(document, end) || pos_of(document, end) & pos::ADVERB != 0;
+            let past =
+                document.info(last).form & form::PAST != 0 && document.info(last).form & form::BASE == 0 && after;
+            let third = pos_of(document, last) & pos::VERB != 0 && document.info(last).form & form::THIRD != 0;
+            if found.is_some() && (third || past) {
                 break;
             }
             if found.is_some()

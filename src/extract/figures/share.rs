@@ -3,6 +3,7 @@
 
 use crate::extract::numbers::{Form, Number};
 use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
 use crate::number::Decimal;
 use crate::record::FigureKind;
 use crate::text::flag;
@@ -51,6 +52,7 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     let unit_behind = context.numbers.starting(next.core.0).is_some();
     if !unit_behind
         || number.form != Form::Exact
+        || is_year(d, number)
         || !matches!(
             next.kind,
             FigureKind::Percent | FigureKind::Measure | FigureKind::Money | FigureKind::Count
@@ -64,7 +66,7 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     let word = at < d.len() && matches!(d.str(at), "and" | "or" | "to");
     at += u32::from(word);
     let whole = next.rule == LIST;
-    let safe = next.kind != FigureKind::Count || word && !comma;
+    let safe = next.kind != FigureKind::Count || word && !comma && d.str(next.core.0 - 1) != "to";
     (at == next.core.0 && at > number.end && (word || comma && whole) && safe).then(|| like(number, next, LIST))?
 }
 
@@ -91,15 +93,21 @@ fn inherited<'a>(
     if is_year(d, number) {
         return None;
     }
-    let who = d.str(at) == "and" && number.end < d.len() && d.str(number.end) == "who";
+    let who =
+        d.str(at) == "and" && number.end < d.len() && (d.str(number.end) == "who" || d.has(number.end, class::PREP));
     let joins = who || matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
     if !follows || number.form != Form::Exact {
         return None;
     }
     match before.kind {
-        FigureKind::Percent if joins && !number.words => like(number, before, LIST),
+        // *to 5.5% from 5.25*, *rose by 2 percent and fell by 1*; but *gained 0.7 percent to 6,327* is a level
+        FigureKind::Percent if !number.words && number.value.compare(Decimal::from(1000)).is_lt() => {
+            let led = before.start > 0 && d.str(before.start - 1) == "to";
+            let like_it = d.str(at) == "by" || d.str(at) == "from" && led;
+            like_it.then(|| like(number, before, LIST))?
+        }
         FigureKind::Count if before.unit.is_some() => {
-            let verb = phrase::is_verb(d, at);
+            let verb = phrase::is_verb(d, at) || d.info(at).form & form::PAST != 0 && d.info(at).pos & pos::NOUN == 0;
             (joins && d.str(at) != "by" || verb).then(|| like(number, before, LIST))?
         }
         _ => None,
@@ -146,18 +154,25 @@ fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a
     if is_year(d, number) {
         return None;
     }
-    let thousands = !number.words && number.form == Form::Exact && number.value.compare(Decimal::from(1000)).is_ge();
+    let between = number.form == Form::Range && d.str(at_before(number)) == "between";
+    let thousands =
+        !number.words && (number.form == Form::Exact || between) && number.value.compare(Decimal::from(1000)).is_ge();
     let grouped = thousands
         || !number.words
             && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
     let at = number.start.checked_sub(1)?;
     let level = matches!(
         d.str(at),
-        "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "around" | "about"
+        "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "is" | "around" | "about" | "between"
     );
     let ends = number.end >= d.len()
         || !phrase::is_word(d, number.end)
         || d.has(number.end, class::PREP)
         || d.has(number.end, class::CONJ);
-    (grouped && level && ends).then(new)?
+    (grouped && level && (ends || between)).then(new)?
+}
+
+/// The token before a number, or its own first where it is the very first.
+fn at_before(number: &Number) -> u32 {
+    number.start.saturating_sub(1)
 }

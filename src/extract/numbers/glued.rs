@@ -1,6 +1,6 @@
 //! Numbers with a currency glued to their front, which the scanner takes for words: *RM2.3b*, *USD115*, *Y182bn*.
 
-use super::read;
+use super::plain;
 use super::{Form, Number};
 use crate::lexicon::class;
 use crate::number::Decimal;
@@ -53,9 +53,9 @@ pub fn read(document: &Document<'_>, at: u32) -> Option<Number> {
     let mut value = Decimal::parse(&text)?;
     let mut scaled = false;
     if !tail.is_empty() {
-        value = value.shift(read::power_of(document, tail)?)?;
+        value = value.shift(plain::power_of(document, tail)?)?;
         scaled = true;
-    } else if let Some((power, next)) = read::scale(document, end, true) {
+    } else if let Some((power, next)) = plain::scale(document, end, true) {
         value = value.shift(power)?;
         end = next;
         scaled = true;

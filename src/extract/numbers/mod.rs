@@ -5,6 +5,7 @@
 //! words, all of which are triggers because the rules in `rules/figures/` start with their classes.
 
 mod glued;
+mod plain;
 mod read;
 #[cfg(test)]
 mod tests;

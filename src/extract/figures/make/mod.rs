@@ -1,14 +1,17 @@
 //! Figures from the matches of rules: one constructor for each `make figure.…`.
 
+mod multiples;
+
 use crate::extract::numbers::{self, Form, Number};
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::number::Decimal;
-use crate::record::{Change, FigureKind};
+use crate::record::FigureKind;
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
 use super::{Context, FigureItem, phrase};
+use multiples::{multiple, part, ratio, times};
 
 type Span = (u32, u32);
 
@@ -277,164 +280,4 @@ fn ordinal<'a>(context: &Context<'_, 'a>, at: Span, mut item: FigureItem<'a>) ->
     item.core = (item.start, stop);
     let unit = d.slice(start, stop);
     Some(item.valued(value).unit(unit))
-}
-
-fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
-    let factor = Decimal::parse(value(d, at, class::MULTIPLE)?)?;
-    let next = at.1;
-    let glued = next < d.len() && phrase::joins(d, next);
-    let info = d.info(at.0);
-    let past = info.form & (form::PAST | form::PARTICIPLE) != 0;
-    let after =
-        next < d.len() && (d.has(next, class::DET) || d.has(next, class::PRON) || matches!(d.str(next), "as" | "what"));
-    let before = at.0 > 0
-        && (d.has(at.0 - 1, class::MODAL)
-            || d.has(at.0 - 1, class::AUX)
-            || d.str(at.0 - 1) == "to"
-            || matches!(d.str(at.0 - 1), "than" | "nearly" | "almost" | "about" | "over"));
-    let gerund = info.form & form::GERUND != 0;
-    let fold = d.str(at.0).ends_with("fold");
-    if glued || !(past || gerund || fold || after || before) {
-        return None;
-    }
-    // *scored twice as …*: no comparison
-    let as_much = d.get(next).is_none()
-        || d.str(next) != "as"
-        || next + 1 < d.len()
-            && d.info(next + 1).pos & (pos::ADJECTIVE | pos::ADVERB) != 0
-            && !d.is(next + 1, flag::CAPITAL);
-    if !as_much {
-        return None;
-    }
-    // *twice a year* is no multiple
-    if info.verb == 0 && !fold && !after || d.str(next.min(d.len() - 1)) == "a" {
-        return None;
-    }
-    if past || gerund {
-        let less = factor.compare(Decimal::from(1)).is_lt();
-        item.change = Some(if less { Change::Decrease } else { Change::Increase });
-    }
-    Some(item.valued(factor))
-}
-
-/// *four times the capacity* is a multiple, *won four times* counts.
-fn times<'a>(d: &Document<'a>, number: &Number, mut item: FigureItem<'a>) -> Option<FigureItem<'a>> {
-    let last = d.str(item.end - 1);
-    if last == "x" && number.words {
-        return None;
-    }
-    if last.eq_ignore_ascii_case("times") && !phrase::joins(d, item.end - 2) {
-        let next = item.end;
-        let compares = next < d.len()
-            && (d.has(next, class::DET) && !matches!(d.str(next), "a" | "an" | "this" | "that" | "each" | "every")
-                || d.has(next, class::PRON)
-                || d.has(next, class::CHANGE)
-                || matches!(d.str(next), "as" | "what" | "greater" | "over"));
-        if !compares {
-            item.kind = FigureKind::Count;
-            let unit = d.slice(item.end - 1, item.end);
-            item = item.unit(unit);
-        }
-    }
-    item.number(number, 0)
-}
-
-/// Halves, thirds and other parts.
-fn part<'a>(
-    context: &Context<'_, 'a>,
-    number: Option<&Number>,
-    below: Option<Span>,
-    item: FigureItem<'a>,
-) -> Option<FigureItem<'a>> {
-    let d = context.document;
-    if let Some(number) = number {
-        return (number.form == Form::Fraction).then(|| item.number(number, 0))?;
-    }
-    let at = below?;
-    let below = d.number_value(at.0, at.1, class::FRACTION)?;
-    let of = d.str(item.end - 1) == "of";
-    let next = at.1;
-    let follows = next < d.len();
-    if follows && (phrase::joins(d, next) || d.has(next, class::NOCOUNT))
-        || at.0 > 0 && phrase::joins(d, at.0 - 1) && at.0 == item.start
-    {
-        return None;
-    }
-    // *the first half of*, *the second half*, *the other half*
-    let before = item.start.checked_sub(1);
-    let half_of_time = before.is_some_and(|b| {
-        d.has(b, class::ORDINAL)
-            || matches!(
-                d.str(b),
-                "last" | "other" | "latter" | "this" | "next" | "better" | "the" | "later" | "each" | "-" | "opening"
-            )
-    });
-    if below == 2 && half_of_time
-        || of && follows && context.date_at(next + 1, next + 3).is_some() && below != 2 && item.start == at.0
-    {
-        return None;
-    }
-    let lean = before.is_some_and(|b| {
-        matches!(
-            d.str(b),
-            "by" | "than"
-                | "about"
-                | "nearly"
-                | "almost"
-                | "around"
-                | "roughly"
-                | "over"
-                | "under"
-                | "to"
-                | "only"
-                | "just"
-                | "up"
-                | "down"
-        )
-    });
-    let ends = !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
-    let owns = follows && (d.has(next, class::DET) || d.has(next, class::PRON)) && !matches!(d.str(next), "a" | "an");
-    let article = item.start < at.0;
-    let good = match (below, article) {
-        (2, false) => of || lean && ends || owns || before.is_some_and(|b| d.str(b) == "in") && ends,
-        (_, false) => false,
-        (4, true) => of || lean,
-        (_, true) => of || ends,
-    };
-    if !good {
-        return None;
-    }
-    Some(item.valued(Decimal::from(1).ratio(i128::from(below))?))
-}
-
-fn ratio<'a>(
-    context: &Context<'_, 'a>,
-    number: Option<&Number>,
-    above: Option<Span>,
-    below: Option<Span>,
-    item: FigureItem<'a>,
-) -> Option<FigureItem<'a>> {
-    let d = context.document;
-    let read = |span: Option<Span>| {
-        let (at, _) = span?;
-        let number = context.numbers.starting(at).map(|n| n.value);
-        number.or_else(|| Decimal::parse(d.str(at)))
-    };
-    let low = read(below)?;
-    let first = number
-        .map(|n| n.value)
-        .or_else(|| read(above))
-        .unwrap_or(Decimal::from(1));
-    if low == Decimal::ZERO || !low.is_integer() || !first.is_integer() {
-        return None;
-    }
-    let colon = above.is_some_and(|a| d.str(a.1) == ":");
-    if !colon
-        && (low.compare(first).is_le()
-            || low.compare(Decimal::from(1_000_000)).is_gt()
-            || context.date_at(below?.0, below?.1).is_some())
-    {
-        return None;
-    }
-    Some(item.valued(first.ratio(low.mantissa())?))
 }

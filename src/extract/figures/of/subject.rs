@@ -1,0 +1,276 @@
+//! Subject and object of the verb that a figure belongs to.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::record::FigureKind;
+use crate::text::{Document, flag};
+
+use super::super::{FigureItem, phrase};
+use super::{Finder, Span};
+
+/// Furthest that the verb of a figure may stand before it, in tokens.
+const FURTHEST: u32 = 30;
+
+impl Finder<'_, '_> {
+    /// What can stand behind a verb in front of a figure.
+    fn goes_on(&self, at: u32) -> bool {
+        let d = self.d;
+        at < self.to
+            && d.str(at) != "of"
+            && (d.classes(at) & (1 << class::PREP | 1 << class::DET | 1 << class::NUMWORD | 1 << class::CURSYM) != 0
+                || d.is(at, flag::NUMBER)
+                || d.class_end(at, class::BOUND).is_some())
+    }
+
+    /// Whether the token is a verb beyond doubt, or a word of change or rank that a figure follows.
+    pub(super) fn clear_verb(&self, at: u32) -> bool {
+        let d = self.d;
+        if !phrase::is_word(d, at) {
+            return false;
+        }
+        if d.classes(at) & (1 << class::AUX | 1 << class::MODAL) != 0 {
+            return true;
+        }
+        let info = d.info(at);
+        let before = at.checked_sub(1).filter(|k| *k >= self.from);
+        let possessive = |b: u32| d.is(b, flag::MARK) && d.is(b, flag::GLUED) && matches!(d.str(b), "'s" | "’s" | "-");
+        let held =
+            before.is_some_and(|b| d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to" || possessive(b));
+        if held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
+            return false;
+        }
+        let verb = info.form & (form::PAST | form::THIRD | form::BASE) != 0;
+        let said = verb
+            && (d.has(at, class::CHANGE)
+                || d.has(at, class::RANKVERB)
+                || info.pos & pos::NOUN == 0 && info.form & form::PAST != 0);
+        phrase::is_verb(d, at) || said && (self.goes_on(at + 1) || info.pos & pos::NOUN == 0)
+    }
+
+    /// Whether the token may be the verb of its clause: a noun in form, but a figure or preposition follows.
+    fn likely_verb(&self, at: u32) -> bool {
+        let d = self.d;
+        let info = d.info(at);
+        let before = at.checked_sub(1).filter(|k| *k >= self.from);
+        let held = before.is_none_or(|b| {
+            d.has(b, class::DET)
+                || d.has(b, class::PREP) && d.str(b) != "to"
+                || d.is(b, flag::MARK) && d.is(b, flag::GLUED) && d.str(b) != ","
+        });
+        phrase::is_word(d, at)
+            && !held
+            && self.goes_on(at + 1)
+            && (info.form & (form::PAST | form::THIRD) != 0
+                || info.form & form::BASE != 0 && before.is_some_and(|b| d.str(b) == "to" || d.has(b, class::MODAL)))
+    }
+
+    /// The nearest verb in front of the figure in its clause, figures before it left aside.
+    pub(super) fn verb_before(&self, start: u32) -> Option<u32> {
+        let low = self.from.max(start.saturating_sub(FURTHEST));
+        let mut likely = None;
+        let mut at = start;
+        while at > low {
+            at -= 1;
+            if self.covered(at) && !self.d.has(at, class::RANKVERB) {
+                continue;
+            }
+            if self.d.is(at, flag::MARK) && matches!(self.str(at), ";" | ":" | "“" | "\"" | "|") {
+                break;
+            }
+            if self.clear_verb(at) {
+                return Some(at);
+            }
+            if likely.is_none() && self.likely_verb(at) {
+                likely = Some(at);
+            }
+            let relative = self.d.has(at, class::SUBORD) && !self.d.has(at, class::PREP);
+            if relative && !matches!(self.str(at), "than" | "as" | "which" | "that") {
+                break;
+            }
+        }
+        likely
+    }
+
+    /// Whether a figure before this one holds the token.
+    pub(super) fn covered(&self, at: u32) -> bool {
+        self.before.iter().rev().take(4).any(|b| b.start <= at && at < b.end)
+    }
+
+    /// *cut its holdings by half*, *raised the fee to 5%*: what stands between verb and figure.
+    pub(super) fn object(&self, item: &FigureItem<'_>) -> Option<Span> {
+        let end = item.start.checked_sub(1).filter(|k| *k > self.from)?;
+        if !matches!(self.str(end), "by" | "to" | "at" | "from") {
+            return None;
+        }
+        let verb = self.verb_before(end)?;
+        let span = self.phrase_at(verb + 1, false)?;
+        if self.d.has(verb, class::AUX) || self.d.has(verb, class::MODAL) || self.d.is(span.0, flag::CAPITAL) {
+            return None;
+        }
+        let covered = self
+            .before
+            .iter()
+            .rev()
+            .take(4)
+            .any(|b| b.start < span.1 && b.end > span.0);
+        let whole = self.with_of(span);
+        let reaches = whole.1 == end || whole.1 + 1 == end && phrase::is_word(self.d, whole.1);
+        (!covered && reaches && phrase::is_noun(self.d, span.1 - 1) && !self.d.has(span.1 - 1, class::NOCOUNT))
+            .then_some(whole)
+    }
+
+    /// The phrase with the *of …* that follows it.
+    fn with_of(&self, (start, end): Span) -> Span {
+        if matches!(self.str(end), "of" | "for" | "on") {
+            if let Some((_, more)) = self.phrase_at(end + 1, false) {
+                return (start, more);
+            }
+        }
+        (start, end)
+    }
+
+    /// The subject of the figure's verb; of *worth*, what is worth it.
+    pub(super) fn subject(&self, item: &FigureItem<'_>) -> Option<Span> {
+        let d = self.d;
+        // *exceeded 5 billion*: the verb belongs to the bound
+        if item.start < item.core.0
+            && d.info(item.start).form & (form::PAST | form::THIRD) != 0
+            && d.has(item.start, class::BOUND)
+        {
+            return self.subject_before(item.start, 2);
+        }
+        if item.start > self.from + 1 && d.str(item.start - 1) == "worth" {
+            return self.subject_before(item.start - 1, 2);
+        }
+        let verb = self.verb_before(item.start)?;
+        self.subject_before(verb, 2)
+    }
+
+    /// The subject that ends before the verb group which holds token `verb`; `depth` verbs joined by *and* are
+    /// followed back.
+    pub(super) fn subject_before(&self, verb: u32, depth: u32) -> Option<Span> {
+        let d = self.d;
+        let mut end = verb;
+        while end > self.from {
+            let b = end - 1;
+            let helper = d.classes(b) & (1 << class::AUX | 1 << class::MODAL | 1 << class::NEG) != 0;
+            let adverb = phrase::is_word(d, b) && d.info(b).pos & pos::ADVERB != 0 && d.info(b).pos & pos::NOUN == 0
+                || d.has(b, class::BOUND) && d.info(b).pos & pos::NOUN == 0;
+            let infinitive = d.str(b) == "to" && b > self.from && self.clear_verb(b - 1);
+            if !(helper || adverb || infinitive || infinitive_verb(d, b, end)) {
+                break;
+            }
+            end = b;
+        }
+        // *the scale of which*
+        if end > self.from + 2 && d.str(end - 1) == "which" && d.str(end - 2) == "of" {
+            let start = self.phrase_start(end - 2);
+            return (start < end - 2).then_some((start, end - 2));
+        }
+        // *opened at 61 yuan and closed at 66*
+        if end > self.from && matches!(d.str(end - 1), "and" | "but") {
+            let first = depth.checked_sub(1).and_then(|_| self.verb_before(end - 1))?;
+            return self.subject_before(first, depth - 1);
+        }
+        // an insertion between commas
+        if end > self.from && d.str(end - 1) == "," {
+            let open = (self.from..end - 1).rev().take(25).find(|k| d.str(*k) == ",")?;
+            end = open;
+        }
+        // a relative pronoun stands for what is before it
+        if end > self.from && matches!(d.str(end - 1), "which" | "that" | "who") {
+            end -= 1;
+            end -= u32::from(end > self.from && d.str(end - 1) == ",");
+        }
+        let mut start = self.own_start(end);
+        if start == end {
+            return None;
+        }
+        let (mut stop, mut edge) = (end, start);
+        // back over *of …*, *in …*, *between … and …* to the head
+        for _ in 0..4 {
+            let mut prep = edge;
+            let mut figures = false;
+            while prep > self.from {
+                let b = prep - 1;
+                let number = self.covered(b) || d.is(b, flag::NUMBER) || d.has(b, class::NUMWORD);
+                if !number && !d.has(b, class::DET) && !d.has(b, class::PRON) {
+                    break;
+                }
+                figures |= number;
+                prep = b;
+            }
+            let Some(mut prep) = prep.checked_sub(1).filter(|k| *k > self.from) else {
+                break;
+            };
+            if d.str(prep) == "and" {
+                // *between Shaanxi and Germany*
+                let first = self.phrase_start(prep);
+                let Some(between) = first
+                    .checked_sub(1)
+                    .filter(|k| d.str(*k) == "between" && *k > self.from)
+                else {
+                    break;
+                };
+                prep = between;
+            }
+            let owner = d.is(prep, flag::MARK) && d.is(prep, flag::GLUED) && matches!(d.str(prep), "'s" | "’s");
+            if owner {
+                edge = self.phrase_start(prep);
+                continue;
+            }
+            let text = d.str(prep);
+            let adjective = d.info(prep - 1).pos == pos::ADJECTIVE;
+            if !d.has(prep, class::PREP)
+                || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as")
+                || text == "to" && !adjective
+            {
+                break;
+            }
+            let head = self.own_start(prep);
+            if head == prep {
+                break;
+            }
+            let time = self.context.date_at(prep + 1, stop).is_some() || d.has(stop - 1, class::NOCOUNT);
+            (start, edge) = (head, head);
+            if !(text == "of" || adjective && text == "to" || matches!(text, "for" | "on" | "between") && !figures)
+                || time
+            {
+                stop = prep;
+            }
+        }
+        let head = (start..stop).find(|k| d.has(*k, class::PREP)).unwrap_or(stop) - 1;
+        let adjective = head > start && d.info(head).pos == pos::ADJECTIVE;
+        let head = head - u32::from(adjective);
+        // names alone are who, not what
+        let measured = d.has(head, class::MEASURED);
+        let named = (start..=head).all(|k| d.is(k, flag::CAPITAL | flag::MARK));
+        let name = named
+            || self.context.in_name(start, head + 1)
+            || self.context.names.binary_search(&(start, head + 1)).is_ok();
+        let title = d.has(head, class::TITLE) || d.has(head, class::SAYVERB) || d.has(head, class::PERSONNOUN);
+        let date = self.context.date_at(head, head + 1).is_some();
+        (!date && (!name || measured) && !title && phrase::is_noun(d, head) && phrase::is_word(d, head))
+            .then_some((start, stop))
+    }
+
+    /// What the figure before it in the sentence measures.
+    pub(super) fn inherited(&self, item: &FigureItem<'_>) -> Option<Span> {
+        let last = self
+            .before
+            .last()
+            .filter(|b| b.start >= self.from && item.start - b.end <= 14)?;
+        let verb = (last.end..item.start)
+            .any(|k| self.clear_verb(k) && self.d.value(k, k + 1, class::RANKVERB) != Some("share"));
+        (!verb && !matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank | FigureKind::Count))
+            .then_some(last.of)?
+    }
+}
+
+/// *expected to reach*: the verb in front of *to*.
+fn infinitive_verb(d: &Document<'_>, at: u32, end: u32) -> bool {
+    end < d.len()
+        && d.str(end) == "to"
+        && phrase::is_word(d, at)
+        && d.info(at).form & (form::PAST | form::PARTICIPLE | form::THIRD) != 0
+}

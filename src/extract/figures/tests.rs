@@ -1,0 +1,198 @@
+//! What the rules' own examples cannot show: units shared, amounts linked, bounds, change and what is measured.
+
+use super::{FigureItem, find};
+use crate::extract::numbers::Numbers;
+use crate::extract::{STAGE_ITEMS, run_stage};
+use crate::text::document::Buffers;
+
+/// The figures of a text, each as `span = kind value unit …`.
+fn read(text: &str) -> Vec<String> {
+    let mut buffers = Buffers::default();
+    let document = buffers.read(text);
+    let mut numbers = Numbers::default();
+    numbers.read(&document);
+    let (mut matches, mut items) = (Vec::new(), Vec::new());
+    run_stage(&document, &numbers, STAGE_ITEMS, &mut matches);
+    find(&document, &numbers, &matches, &[], &[], &mut items);
+    let word = |v: &dyn std::fmt::Debug| format!(" {}", format!("{v:?}").to_lowercase());
+    items
+        .iter()
+        .map(|item: &FigureItem<'_>| {
+            let mut out = format!("{} ={}", document.slice(item.start, item.end), word(&item.kind));
+            match (item.value, item.min, item.max) {
+                (Some(v), _, _) => out += &format!(" {v}"),
+                (_, Some(low), Some(high)) => out += &format!(" {low}..{high}"),
+                (_, Some(low), _) => out += &format!(" {low}.."),
+                _ => {}
+            }
+            if let Some(unit) = &item.unit {
+                out += &format!(" {unit}");
+            }
+            if item.bound != crate::record::Bound::Exactly {
+                out += &word(&item.bound);
+            }
+            if let Some(per) = &item.per {
+                out += &format!(" per {per}");
+            }
+            if let Some(change) = &item.change {
+                out += &word(change);
+            }
+            if let Some(to) = &item.compared_to {
+                out += &format!(" {to}");
+            }
+            if let Some((start, end)) = item.of {
+                out += &format!(" of {}", document.slice(start, end));
+            }
+            if let Some(other) = item.equals {
+                out += &format!(" equals {other}");
+            }
+            out
+        })
+        .collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter(|(text, want)| read(text) != *want)
+        .map(|(text, want)| format!("{text:?}\n  gives {:?}\n  wants {want:?}", read(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn money() {
+    check(&[
+        (
+            "The fund put 20 billion yuan ($2.8 billion) into it.",
+            &[
+                "20 billion yuan = money 20000000000 CNY equals 1",
+                "$2.8 billion = money 2800000000 USD equals 0",
+            ],
+        ),
+        (
+            "Sales of between €1.5bn and €2bn are planned.",
+            &["between €1.5bn and €2bn = money 1500000000..2000000000 EUR of Sales"],
+        ),
+        ("A tin costs 64 cents in the shop.", &["64 cents = money 0.64 USD"]),
+        (
+            "It paid an estimated Rs 2 lakh crore a year.",
+            &["an estimated Rs 2 lakh crore a year = money 2000000000000 INR about per year"],
+        ),
+        ("The plan needs RM2.3b by May.", &["RM2.3b = money 2300000000 MYR"]),
+        (
+            "They lost 25 pounds each.",
+            &["25 pounds = measure 25 [lb_av] decrease"],
+        ),
+        (
+            "They owe hundreds of millions of dollars.",
+            &["hundreds of millions of dollars = vague 100000000.. USD"],
+        ),
+    ]);
+}
+
+#[test]
+fn change_and_measured() {
+    check(&[
+        (
+            "Net profit rose 25.5% year on year to 3.1 billion yuan.",
+            &[
+                "25.5% = percent 25.5 % increase year-on-year of Net profit",
+                "3.1 billion yuan = money 3100000000 CNY of Net profit",
+            ],
+        ),
+        (
+            "The firm had an output of 40 million yuan, a month-on-month drop of 3%.",
+            &[
+                "40 million yuan = money 40000000 CNY of output",
+                "3% = percent 3 % decrease month-on-month of output",
+            ],
+        ),
+        (
+            "Its scale accounts for nearly a third of the market.",
+            &["nearly a third of = multiple 0.3333 about of scale"],
+        ),
+        (
+            "The scale of the tool sector ranked third.",
+            &["ranked third = rank 3 of scale of the tool sector"],
+        ),
+        (
+            "They built a 300-megawatt solar park.",
+            &["300-megawatt = measure 300 MW of solar park"],
+        ),
+    ]);
+}
+
+#[test]
+fn counts_and_lists() {
+    check(&[
+        (
+            "Over 60 trade and industrial partners met four senior officials.",
+            &[
+                "Over 60 trade and industrial partners = count 60 partners morethan",
+                "four senior officials = count 4 officials",
+            ],
+        ),
+        (
+            "Nodes of 3, 5 and 7 nm are made.",
+            &[
+                "3 = measure 3 nm of Nodes",
+                "5 = measure 5 nm of Nodes",
+                "7 nm = measure 7 nm of Nodes",
+            ],
+        ),
+        (
+            "The blast killed two divers and hurt dozens of guests.",
+            &["two divers = count 2 divers", "dozens of guests = vague 24.. guests"],
+        ),
+        (
+            "The line makes 60,000 wafers per month.",
+            &["60,000 wafers per month = count 60000 wafers per month"],
+        ),
+        (
+            "It opens the third phase of the test line.",
+            &["third phase = ordinal 3 phase of test line"],
+        ),
+        (
+            "It seats 500 or more guests.",
+            &["500 or more guests = count 500 guests atleast"],
+        ),
+        ("The 55-year-old chair spoke.", &["55-year-old = count 55 years"]),
+    ]);
+}
+
+/// What holds digits and states nothing.
+#[test]
+fn none() {
+    let cases: Vec<(&str, &[&str])> = [
+        "It uses 5G and Web3 at the G20 during COVID-19.",
+        "It is one of the best and no one left.",
+        "See Article 12 and Section 3 of it, version 4.1.",
+        "They won 3-0 on flight 370 at 10:30.",
+        "Sold in 2019 and in 2021 too.",
+        "Call 555-1234 now.",
+        "It was first shown in its second half.",
+        "They met twice a year and drew double-digit crowds.",
+        "1. Plans 2) Aims",
+        "He took iPhone 14 and Model 3 home.",
+    ]
+    .into_iter()
+    .map(|text| (text, &[][..]))
+    .collect();
+    check(&cases);
+}
+
+/// Every code of the tables is a currency of ISO 4217 or one that has gone, or a coin without a state.
+#[test]
+fn currency_codes() {
+    let past = [
+        "ATS", "BEF", "BTC", "DEM", "ESP", "ETH", "FIM", "FRF", "HRK", "ITL", "NLG", "PTE", "CNH",
+    ];
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/lexicon/figures-money.tsv");
+    let table = std::fs::read_to_string(path).unwrap();
+    for line in table.lines().filter(|l| l.starts_with("CUR")) {
+        let code = line.rsplit('\t').next().unwrap().split(['/', '*', '!']).next().unwrap();
+        let known = iso_currency::Currency::from_code(code).is_some() || past.contains(&code);
+        assert!(known, "{line:?}");
+    }
+}
