@@ -102,6 +102,10 @@ fn first_difference(path: &str, kept: &str, record: &str) -> String {
     if kept.is_empty() {
         return format!("{path}: has no golden record");
     }
+    if path.contains("kept-aside") {
+        // nobody tunes on these: what they say stays unread
+        return format!("{path}: differs");
+    }
     let line = kept.lines().zip(record.lines()).position(|(old, new)| old != new);
     let line = line.unwrap_or_else(|| kept.lines().count().min(record.lines().count()));
     let at = |text: &str| text.lines().nth(line).unwrap_or("(ends)").trim().to_owned();
