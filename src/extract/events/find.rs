@@ -398,7 +398,9 @@ fn fits(
                 end + u32::from(d.get(end).is_some() && d.str(end) == "as"),
                 clause_end,
             );
-            let complement = matches!(rule.kind, EventKind::Award | EventKind::Appointment) && after & rule.object != 0;
+            // *was named chief executive*, *was put into operation*: the object stands behind all the same
+            let behind = matches!(rule.kind, EventKind::Award | EventKind::Appointment) || end > group.head + 1;
+            let complement = behind && after & rule.object != 0;
             // *it was built in 2020*
             let it = subject_bits & t::PRONOUN != 0
                 && matches!(

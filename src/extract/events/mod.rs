@@ -2,6 +2,8 @@
 //! arguments that the clause gives them.
 
 pub mod clause;
+#[cfg(test)]
+mod examples;
 pub mod find;
 pub mod frame;
 pub mod verbs;
