@@ -11,6 +11,7 @@ use crate::text::{Document, flag};
 use super::{Context, FigureItem, phrase};
 
 /// What a number without a unit is.
+#[allow(clippy::large_enum_variant)] // made and taken apart at once, never stored
 pub enum Reading<'a> {
     Item(FigureItem<'a>),
     /// A number that may share the unit of a neighbour.

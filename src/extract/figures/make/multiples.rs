@@ -26,7 +26,7 @@ pub fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Opt
     let gerund = info.form & form::GERUND != 0;
     let fold = d.str(at.0).ends_with("fold");
     let verb = info.verb != 0;
-    if glued || !(past || gerund || fold || after || before && (verb || !after)) {
+    if glued || !(past || gerund || fold || after || before) {
         return None;
     }
     // *scored twice as …*: no comparison
@@ -132,7 +132,7 @@ pub fn part<'a>(
         (2, false) => of || lean && ends || owns || before.is_some_and(|b| d.str(b) == "in") && ends,
         (_, false) => false,
         (4, true) => of || lean,
-        (_, true) => of || ends || lean && ends,
+        (_, true) => of || ends,
     };
     if !good {
         return None;
