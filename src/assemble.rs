@@ -286,6 +286,15 @@ impl<'d, 'a> Assembly<'d, 'a> {
         out
     }
 
+    /// The number of an event in its series: *Fourth*, *20th*.
+    fn edition(&self, at: u32) -> Option<u32> {
+        let d = self.document;
+        if d.is(at, flag::NUMBER) {
+            return d.is(at + 1, flag::GLUED).then(|| d.str(at).parse().ok()).flatten();
+        }
+        d.number_value(at, at + 1, class::ORDINALNUM)
+    }
+
     pub fn events(&self, items: &[EventItem], dates: &[Option<Id>]) -> Vec<Event<'a>> {
         let d = self.document;
         let id = |kind, n: usize| Id::new(kind, n as u32 + 1);
@@ -297,7 +306,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 kind: item.kind,
                 trigger: mention(d, item.trigger.0, item.trigger.1),
                 name: item.name.map(|(s, e)| text(d, s, e)),
-                edition: None,
+                edition: item.name.and_then(|(s, _)| self.edition(s)),
                 year: item
                     .name
                     .and_then(|(s, _)| d.str(s).parse().ok().filter(|y| (1800..2200).contains(y))),

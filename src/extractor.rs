@@ -119,8 +119,8 @@ impl Extractor {
                 date: date.into(),
                 basis,
             }),
-            byline: None,
-            language: "en".into(),
+            byline: structure.byline.map(|(start, end)| article.text[start..end].into()),
+            language: structure.language.into(),
             text: record::TextStatistics {
                 characters: u64::from(document.buffers.offsets.total()),
                 words: u64::from(document.buffers.words),

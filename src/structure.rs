@@ -1,16 +1,26 @@
 //! The parts of an article: title line, furniture, byline.
 
+use crate::lexicon::{class, lexicon};
 use crate::text::document::Buffers;
 use crate::text::flag;
 
 /// A line longer than this (bytes) is no title.
 const LONGEST_TITLE: usize = 220;
 
+/// Words that the language is told from.
+const SAMPLE: usize = 300;
+/// Function words in a hundred of English news, at the least (running text has 30 to 45).
+const LEAST_FUNCTION_WORDS: u32 = 12;
+
 /// What the lines say before anything is read in them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Structure {
     /// Bytes of the title line.
     pub title: Option<(usize, usize)>,
+    /// Bytes of the author's name.
+    pub byline: Option<(usize, usize)>,
+    /// ISO 639-1, or `und`.
+    pub language: &'static str,
 }
 
 /// Finds the title line and marks the tokens of headline and furniture.
@@ -39,6 +49,8 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
         }
     }
     furniture(text, buffers);
+    structure.byline = byline(text);
+    structure.language = language(buffers);
     structure
 }
 
@@ -50,14 +62,31 @@ fn furniture(text: &str, buffers: &mut Buffers) {
         if trimmed.is_empty() || trimmed.len() > 300 {
             continue;
         }
-        let bracketed = trimmed.starts_with(['(', '（', '['])
+        let brackets = ['(', '（', '['];
+        let bracketed = trimmed.starts_with(brackets)
             && trimmed.ends_with([')', '）', ']'])
-            && trimmed.matches(['(', '（', '[']).count() == 1;
-        if bracketed || is_furniture_line(trimmed) {
+            && trimmed.matches(brackets).count() == 1;
+        if bracketed {
             let start = (trimmed.as_ptr() as usize - text.as_ptr() as usize) as u32;
             ranges.push((start, start + trimmed.len() as u32));
         }
     }
+    let document = buffers.document(text);
+    for at in (0..document.len()).filter(|at| document.is(*at, flag::LINE)) {
+        let Some(end) = document.class_end(at, class::FURNITURELINE) else {
+            continue;
+        };
+        // the phrase is the whole line, or a label in front of a short one (*Editor: …*)
+        let line_end = (end..document.len().min(end + 16))
+            .find(|x| document.is(*x, flag::LINE))
+            .or((end + 16 > document.len()).then_some(document.len()));
+        let label = document.str(end - 1) == ":";
+        let Some(line_end) = line_end.filter(|e| label || *e <= end + 1) else {
+            continue;
+        };
+        ranges.push((document.token(at).start, document.token(line_end - 1).end()));
+    }
+    ranges.sort_unstable();
     let mut at = 0;
     for (start, end) in ranges {
         while at < buffers.tokens.len() && buffers.tokens[at].start < start {
@@ -70,17 +99,44 @@ fn furniture(text: &str, buffers: &mut Buffers) {
     }
 }
 
-/// A whole line that is a phrase of the class FURNITURE.
-fn is_furniture_line(line: &str) -> bool {
-    if line.len() > 60 {
-        return false;
+/// The author on a line such as *By Priya Naidoo* near the top; bytes.
+fn byline(text: &str) -> Option<(usize, usize)> {
+    for line in text.lines().filter(|l| !l.trim().is_empty()).take(5) {
+        let trimmed = line.trim();
+        let Some(rest) = trimmed.strip_prefix("By ").or_else(|| trimmed.strip_prefix("BY ")) else {
+            continue;
+        };
+        let name = rest
+            .split([',', '|', ';'])
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('.')
+            .trim();
+        let capitals = !name.is_empty()
+            && name
+                .split_whitespace()
+                .all(|w| w == "and" || w.starts_with(char::is_uppercase))
+            && name.split_whitespace().count() <= 7;
+        if capitals {
+            let start = name.as_ptr() as usize - text.as_ptr() as usize;
+            return Some((start, start + name.len()));
+        }
     }
-    let mut small = Buffers::default();
-    let _ = &mut small;
-    let lower = line.trim_end_matches(['.', '!', ':', '>', '»']).to_ascii_lowercase();
-    FURNITURE
-        .iter()
-        .any(|f| lower == *f || lower.starts_with(f) && (f.ends_with(':') || f.ends_with('|')))
+    None
 }
 
-const FURNITURE: [&str; 3] = ["back to top", "editor:", "source:"];
+/// `en` where the first words hold as many function words as English does, else `und`.
+fn language(buffers: &Buffers) -> &'static str {
+    let lexicon = lexicon();
+    let small = 1u128 << class::DET | 1 << class::PREP | 1 << class::CONJ | 1 << class::AUX | 1 << class::PRON;
+    let (mut words, mut function) = (0u32, 0u32);
+    for token in buffers.tokens.iter().filter(|t| t.is(flag::WORD)).take(SAMPLE) {
+        words += 1;
+        function += u32::from(lexicon.set(lexicon.info(token.word).set) & small != 0);
+    }
+    if words > 20 && function * 100 < words * LEAST_FUNCTION_WORDS {
+        "und"
+    } else {
+        "en"
+    }
+}

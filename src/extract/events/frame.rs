@@ -172,7 +172,17 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
                 return true;
             }
             let definite = s < e && (d.str(s).eq_ignore_ascii_case("the") || d.str(s).eq_ignore_ascii_case("this"));
-            definite && e - s <= 4
+            // *The two-day meeting*, *The forum, held every year,*
+            let phrase_end = (s..e)
+                .find(|at| d.str(*at) == "," || d.has(*at, class::PREP))
+                .unwrap_or(e);
+            let head = phrase_end.checked_sub(1).filter(|h| *h > s);
+            let about_meeting = head.is_some_and(|h| {
+                d.has(h, class::EVENTHEAD)
+                    || d.value(h, h + 1, class::EVENTNOUN)
+                        .is_some_and(|v| v.contains("meeting"))
+            });
+            definite && about_meeting && phrase_end - s <= 6
         }
     }
 }
