@@ -148,11 +148,11 @@ fn bound_behind(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence
     if at >= sentence.end || !matches!(d.str(at), "or" | "and" | "+") {
         return;
     }
-    if let Some(end) = d.class_end(at, class::BOUNDAFTER).filter(|e| *e <= sentence.end) {
-        if let Some(bound) = d.value(at, end, class::BOUNDAFTER).and_then(numbers::bound) {
-            item.bound = bound;
-            item.end = end;
-        }
+    if let Some(end) = d.class_end(at, class::BOUNDAFTER).filter(|e| *e <= sentence.end)
+        && let Some(bound) = d.value(at, end, class::BOUNDAFTER).and_then(numbers::bound)
+    {
+        item.bound = bound;
+        item.end = end;
     }
 }
 

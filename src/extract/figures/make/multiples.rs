@@ -26,7 +26,7 @@ pub fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Opt
     let gerund = info.form & form::GERUND != 0;
     let fold = d.str(at.0).ends_with("fold");
     let verb = info.verb != 0;
-    if glued || !(past || gerund || fold || after || before && (verb || !after)) {
+    if glued || !(past || gerund || fold || after || before) {
         return None;
     }
     // *scored twice as …*: no comparison
@@ -128,11 +128,12 @@ pub fn part<'a>(
     let ends = more || !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
     let owns = follows && (d.has(next, class::DET) || d.has(next, class::PRON)) && !matches!(d.str(next), "a" | "an");
     let article = item.start < at.0;
+    let cut_in = before.is_some_and(|b| d.str(b) == "in");
     let good = match (below, article) {
-        (2, false) => of || lean && ends || owns || before.is_some_and(|b| d.str(b) == "in") && ends,
+        (2, false) => of || owns || ends && (lean || cut_in),
         (_, false) => false,
         (4, true) => of || lean,
-        (_, true) => of || ends || lean && ends,
+        (_, true) => of || ends,
     };
     if !good {
         return None;

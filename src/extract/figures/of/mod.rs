@@ -76,10 +76,10 @@ impl Finder<'_, '_> {
             return Some(span);
         }
         if share {
-            if self.says_share(item) {
-                if let Some(span) = self.subject(item).or_else(|| self.inherited(item)) {
-                    return Some(span);
-                }
+            if self.says_share(item)
+                && let Some(span) = self.subject(item).or_else(|| self.inherited(item))
+            {
+                return Some(span);
             }
             let end = if self.str(item.end - 1) == "of" {
                 item.end - 1
@@ -96,10 +96,9 @@ impl Finder<'_, '_> {
             if item.change.is_none()
                 && item.end < self.to
                 && (self.d.has(item.end, class::DET) || self.d.has(item.end, class::PRON))
+                && let Some(span) = self.phrase_at(item.end, false)
             {
-                if let Some(span) = self.phrase_at(item.end, false) {
-                    return Some(span);
-                }
+                return Some(span);
             }
             // *orders doubled*: the figure is the verb
             if item.change.is_some() && self.d.has(item.end - 1, class::MULTIPLE) {
@@ -289,10 +288,11 @@ impl Finder<'_, '_> {
     /// without a verb behind a name (*Acme reported revenue*).
     pub(super) fn own_start(&self, end: u32) -> u32 {
         let d = self.d;
-        let mut start = self.phrase_start(end);
-        for at in start..end {
+        let first = self.phrase_start(end);
+        let mut start = first;
+        for at in first..end {
             let owner = d.is(at, flag::MARK) && d.is(at, flag::GLUED) && matches!(d.str(at), "'s" | "’s" | "'" | "’");
-            let verb = at > start
+            let verb = at > first
                 && d.is(at - 1, flag::CAPITAL)
                 && !d.is(at, flag::CAPITAL)
                 && d.info(at).form & (form::PAST | form::THIRD) != 0;

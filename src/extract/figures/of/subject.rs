@@ -121,10 +121,10 @@ impl Finder<'_, '_> {
 
     /// The phrase with the *of …* that follows it.
     fn with_of(&self, (start, end): Span) -> Span {
-        if matches!(self.str(end), "of" | "for" | "on") {
-            if let Some((_, more)) = self.phrase_at(end + 1, false) {
-                return (start, more);
-            }
+        if matches!(self.str(end), "of" | "for" | "on")
+            && let Some((_, more)) = self.phrase_at(end + 1, false)
+        {
+            return (start, more);
         }
         (start, end)
     }
