@@ -10,8 +10,8 @@ use crate::text::{Document, flag};
 
 use super::{Context, FigureItem, phrase};
 
-/// What a number without a unit is.
-#[allow(clippy::large_enum_variant)] // made and taken apart at once, never stored
+/// What a number without a unit is; it lives for a moment, so the large variant costs nothing.
+#[allow(clippy::large_enum_variant)]
 pub enum Reading<'a> {
     Item(FigureItem<'a>),
     /// A number that may share the unit of a neighbour.
@@ -94,7 +94,7 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     let Some((start, end)) = phrase::head(d, from, limit, plural) else {
         return match attributive(context, number, limit) {
             Some(item) => Reading::Item(item),
-            None if plural => Reading::Bare,
+            None if plural || !number.words => Reading::Bare,
             None => Reading::None,
         };
     };

@@ -168,7 +168,8 @@ fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a
     let ends = number.end >= d.len()
         || !phrase::is_word(d, number.end)
         || d.has(number.end, class::PREP)
-        || d.has(number.end, class::CONJ);
+        || d.has(number.end, class::CONJ)
+        || d.has(number.end, class::SUBORD);
     (grouped && level && (ends || between)).then(new)?
 }
 

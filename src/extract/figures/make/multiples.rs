@@ -128,8 +128,9 @@ pub fn part<'a>(
     let ends = more || !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
     let owns = follows && (d.has(next, class::DET) || d.has(next, class::PRON)) && !matches!(d.str(next), "a" | "an");
     let article = item.start < at.0;
+    let cut_in = before.is_some_and(|b| d.str(b) == "in");
     let good = match (below, article) {
-        (2, false) => of || lean && ends || owns || before.is_some_and(|b| d.str(b) == "in") && ends,
+        (2, false) => of || owns || ends && (lean || cut_in),
         (_, false) => false,
         (4, true) => of || lean,
         (_, true) => of || ends,

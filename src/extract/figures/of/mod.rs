@@ -292,7 +292,7 @@ impl Finder<'_, '_> {
         let mut start = first;
         for at in first..end {
             let owner = d.is(at, flag::MARK) && d.is(at, flag::GLUED) && matches!(d.str(at), "'s" | "’s" | "'" | "’");
-            let verb = at > start
+            let verb = at > first
                 && d.is(at - 1, flag::CAPITAL)
                 && !d.is(at, flag::CAPITAL)
                 && d.info(at).form & (form::PAST | form::THIRD) != 0;
