@@ -44,6 +44,34 @@ fn date(value: String, basis: Basis) -> Value {
     }
 }
 
+/// A duration of `n` units (`X` where the number is not known), in ISO 8601: what it has no letter for is turned into
+/// months, years or weeks.
+fn length(n: String, unit: &str) -> Value {
+    let (factor, letter) = match unit {
+        "Q" => (3, "M"),
+        "DECADE" => (10, "Y"),
+        "CENTURY" => (100, "Y"),
+        "2W" => (2, "W"),
+        "WE" => (1, "W"),
+        other => (1, other),
+    };
+    let n = match n.parse::<i64>() {
+        Ok(count) if factor > 1 => (count * factor).to_string(),
+        _ => n,
+    };
+    let value = match letter.strip_prefix('T') {
+        Some(clock) => format!("PT{n}{clock}"),
+        None => format!("P{n}{letter}"),
+    };
+    Value {
+        kind: DateKind::Duration,
+        timex: value.clone(),
+        value,
+        basis: Basis::Explicit,
+        fiscal: false,
+    }
+}
+
 /// Refuses matches that only look like dates: counts and model numbers.
 pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     if document.lexicon.string(document.lexicon.rules[m.rule as usize].id) == "date.set" {
@@ -840,25 +868,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         } else {
             "X".into()
         };
-        let (n, letter) = match unit {
-            "Q" => (number.value.as_i64().map_or(n, |q| (q * 3).to_string()), "M"),
-            "DECADE" => (number.value.as_i64().map_or(n, |q| (q * 10).to_string()), "Y"),
-            "CENTURY" => (number.value.as_i64().map_or(n, |q| (q * 100).to_string()), "Y"),
-            "2W" => (number.value.as_i64().map_or(n, |q| (q * 2).to_string()), "W"),
-            "WE" => (n, "W"),
-            other => (n, other),
-        };
-        let value = match letter.strip_prefix('T') {
-            Some(clock) => format!("PT{n}{clock}"),
-            None => format!("P{n}{letter}"),
-        };
-        Some(Value {
-            kind: DateKind::Duration,
-            timex: value.clone(),
-            value,
-            basis: Basis::Explicit,
-            fiscal: false,
-        })
+        Some(length(n, unit))
     }
 
     /// *the past five years*: a duration that ends or starts at the document's day.
@@ -870,23 +880,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             Some(1)
         };
         let n = n.map_or_else(|| "X".to_string(), |n| n.to_string());
-        let (n, letter) = match unit {
-            "DECADE" => (n.parse::<i64>().map_or(n.clone(), |q| (q * 10).to_string()), "Y"),
-            "CENTURY" => (n.parse::<i64>().map_or(n.clone(), |q| (q * 100).to_string()), "Y"),
-            "Q" => (n.parse::<i64>().map_or(n.clone(), |q| (q * 3).to_string()), "M"),
-            other => (n, other),
-        };
-        let value = match letter.strip_prefix('T') {
-            Some(clock) => format!("PT{n}{clock}"),
-            None => format!("P{n}{letter}"),
-        };
-        Some(Value {
-            kind: DateKind::Duration,
-            timex: value.clone(),
-            value,
-            basis: Basis::Explicit,
-            fiscal: false,
-        })
+        Some(length(n, unit))
     }
 
     fn clock(&self, m: &Match) -> Option<Value> {

@@ -194,7 +194,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     }
     let subject_start = scene.subject_start(s, group.outer);
     let subject = (subject_start, group.outer);
-    let (subject_groups, subject_stop) = head_groups(scene, subject.0, subject.1);
+    let (subject_groups, _) = head_groups(scene, subject.0, subject.1);
     let subject_hits = scene.heads(subject.0, subject.1);
     let (subject_hits, more) = if subject_hits.is_empty() || relative(scene, group.outer) {
         antecedent(scene, s, &group, at).map_or((subject_hits, 0), |(hits, bits)| (hits, bits))
@@ -219,7 +219,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
                 fits.then_some(at + 1 + tail.len() as u32)
             });
         let Some(end) = tail else { continue };
-        if let Some(weight) = fits(scene, s, rule, &group, end, subject_bits, subject)
+        if let Some(weight) = fits(scene, s, rule, &group, end, subject_bits)
             && best.is_none_or(|b| weight > b.0)
         {
             best = Some((weight, sense.value, end));
@@ -317,7 +317,6 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     if matches!(item.kind, EventKind::Result | EventKind::Market) {
         item.figures.extend(scene.figures_in(clause_end, s.end));
     }
-    let _ = subject_stop;
     let owners = owners(scene, subject);
     Some(Found {
         item,
@@ -383,7 +382,6 @@ fn fits(
     group: &VerbGroup,
     end: u32,
     subject_bits: u64,
-    subject: (u32, u32),
 ) -> Option<u32> {
     let d = scene.document;
     let clause_end = scene.clause_end(s, end);
@@ -437,7 +435,6 @@ fn fits(
             return None;
         }
     }
-    let _ = subject;
     Some(weight)
 }
 
