@@ -100,7 +100,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             captures: compiled.program.captures.len() as u8,
             capture_names,
             lead: compiled.program.lead,
-            quick: compiled.program.quick,
+            ahead: compiled.program.ahead,
         });
         ops.extend(&compiled.program.ops);
     }

@@ -175,9 +175,29 @@ pub struct RuleInfo {
     pub capture_names: u32,
     /// Word that may stand in front and then belongs to the match (`the?` at the start of a pattern), 0 for none.
     pub lead: u32,
-    /// The tests that must hold one behind the other from the trigger token on, cheap to try before the pattern is
-    /// run; code 0 ends them.
-    pub quick: [Op; 3],
+    /// What the token behind the trigger token must be for the pattern to have a chance: cheap to ask before the
+    /// pattern is run.
+    pub ahead: Ahead,
+}
+
+/// What may stand at one token: any of these. Says too much rather than too little.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct Ahead {
+    /// Set of classes, as two halves of 64 bits in 32-bit words, lowest first.
+    pub classes: [u32; 4],
+    /// Words; 0 ends them.
+    pub words: [u32; 6],
+    /// [`ahead`] bits.
+    pub bits: u32,
+}
+
+/// Bits of [`Ahead::bits`]: the token flags that will do, and the two below.
+pub mod ahead {
+    /// Anything will do, the end of the sentence too.
+    pub const ANY: u32 = 1 << 16;
+    /// A chunk may start there: kind `k` is bit 17 + `k`.
+    pub const CHUNK: u32 = 17;
 }
 
 /// One operation of a compiled pattern.

@@ -1,6 +1,6 @@
 //! Compiles parsed patterns to operations, and finds out which tokens can trigger them.
 
-use crate::format::{Op, op, op_flag};
+use crate::format::{Ahead, Op, ahead, op, op_flag, shape};
 use crate::parse::Node;
 
 /// What the compiler asks of the lexicon.
@@ -28,8 +28,8 @@ pub struct Program {
     pub before: u8,
     /// Word that may stand in front, 0 for none.
     pub lead: u32,
-    /// Tests from the trigger token on.
-    pub quick: [Op; 3],
+    /// What the token behind the trigger token must be.
+    pub ahead: Ahead,
 }
 
 /// Capture 0 is the item's span, marked by `[ ]`.
@@ -79,32 +79,81 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
     let node = Node::Sequence(items.clone());
     compiler.node(&node)?;
     compiler.push(op::MATCH, 0, 0, 0);
-    compiler.program.quick = quick(&compiler.program.ops, before != 0);
+    compiler.program.ahead = look_ahead(&compiler.program.ops, base, before != 0);
     compiler.program.triggers = triggers;
     compiler.program.before = before;
     Ok(compiler.program)
 }
 
-/// The first tests of a program that must hold in a row, as far as they are single tests.
-fn quick(ops: &[Op], behind_chunk: bool) -> [Op; 3] {
-    let mut out = [Op::default(); 3];
-    let mut n = 0;
-    let mut chunk = behind_chunk;
-    for o in ops {
+/// Token flags of a shape, as in `Token::flags`: a token with any of them may have the shape.
+fn shape_flags(which: u16) -> u32 {
+    const WORD: u32 = 1;
+    const NUMBER: u32 = 2;
+    const MARK: u32 = 4;
+    const CAPITAL: u32 = 8;
+    const UPPER: u32 = 16;
+    match which {
+        shape::CAPITAL => CAPITAL,
+        shape::UPPER => UPPER,
+        shape::LOWER | shape::WORD => WORD,
+        shape::NUMBER => NUMBER,
+        _ => MARK,
+    }
+}
+
+/// What may stand at the second token of a match whose first test takes one token: the first tests of all the ways
+/// that go on from there.
+fn look_ahead(ops: &[Op], base: usize, behind_chunk: bool) -> Ahead {
+    const ANY: Ahead = Ahead {
+        classes: [0; 4],
+        words: [0; 6],
+        bits: ahead::ANY,
+    };
+    let consuming = |o: &Op| matches!(o.code, op::WORD | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY);
+    // states that can be reached without taking a token
+    let closure = |from: Vec<usize>| {
+        let mut seen = vec![false; ops.len()];
+        let mut open = from;
+        let mut out = Vec::new();
+        while let Some(at) = open.pop() {
+            if std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            let o = &ops[at];
+            match o.code {
+                op::SPLIT | op::SPLIT_LAZY => open.extend([at + 1, o.b as usize - base]),
+                op::JUMP => open.push(o.b as usize - base),
+                op::NOT | op::BEHIND => open.push(at + 2),
+                op::MATCH | op::SENTENCE_END => out.push(at),
+                _ if consuming(o) => out.push(at),
+                _ => open.push(at + 1),
+            }
+        }
+        out
+    };
+    let mut states = closure(vec![0]);
+    for _ in 0..1 + usize::from(behind_chunk) {
+        if states.iter().any(|at| !consuming(&ops[*at])) {
+            return ANY;
+        }
+        states = closure(states.into_iter().map(|at| at + 1).collect());
+    }
+    let mut out = Ahead::default();
+    let mut words = 0;
+    for at in states {
+        let o = &ops[at];
         match o.code {
-            op::SAVE => {}
-            op::WORD | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY => {
-                if chunk {
-                    chunk = false;
-                    continue;
-                }
-                out[n] = *o;
-                n += 1;
-                if n == out.len() {
-                    break;
+            op::WORD if words < out.words.len() => {
+                if !out.words.contains(&o.b) {
+                    out.words[words] = o.b;
+                    words += 1;
                 }
             }
-            _ => break,
+            op::CLASS => out.classes[usize::from(o.a) / 32] |= 1 << (o.a % 32),
+            op::INT => out.bits |= shape_flags(shape::NUMBER),
+            op::SHAPE => out.bits |= shape_flags(o.a),
+            op::CHUNK => out.bits |= 1 << (ahead::CHUNK + u32::from(o.a)),
+            _ => return ANY,
         }
     }
     out

@@ -1,6 +1,6 @@
 //! Runs compiled patterns over a document.
 
-use crate::lexicon::format::{Op, RuleInfo, bucket, op, op_flag, shape};
+use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, op, op_flag, shape};
 use crate::text::{Document, flag};
 
 /// Captures a pattern can have, the span included.
@@ -97,7 +97,7 @@ pub fn run<C: Chunks>(
         } else {
             (range.middle, range.end)
         };
-        'rules: for &index in &lexicon.bucket_rules[low as usize..high as usize] {
+        for &index in &lexicon.bucket_rules[low as usize..high as usize] {
             let rule = &lexicon.rules[index as usize];
             let from = match rule.before {
                 0 => at,
@@ -106,15 +106,8 @@ pub fn run<C: Chunks>(
                     _ => continue,
                 },
             };
-            let mut next = at;
-            for o in &rule.quick {
-                if o.code == op::MATCH {
-                    break;
-                }
-                match test(document, chunks, *o, next, (start, end)) {
-                    Some(behind) => next = behind,
-                    None => continue 'rules,
-                }
+            if !may_follow(document, chunks, &rule.ahead, at, end) {
+                continue;
             }
             if let Some(mut hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
                 if rule.lead != 0 && hit.start > start && document.token(hit.start - 1).word == rule.lead {
@@ -124,6 +117,39 @@ pub fn run<C: Chunks>(
             }
         }
     }
+}
+
+/// Whether the token behind the trigger token `at` is one that the pattern can go on with.
+#[inline(always)]
+fn may_follow<C: Chunks>(document: &Document<'_>, chunks: &C, ahead: &Ahead, at: u32, end: u32) -> bool {
+    // a phrase or a glued amount may be longer than the token
+    if ahead.bits & ahead::ANY != 0 || document.token(at).phrase != 0 {
+        return true;
+    }
+    let next = at + 1;
+    if next >= end {
+        return false;
+    }
+    let token = document.token(next);
+    if u32::from(token.flags) & ahead.bits & 0xffff != 0 {
+        return true;
+    }
+    if token.word != 0 {
+        let [a, b, c, d] = ahead.classes;
+        let mask = u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
+        if document.starting(next) & mask != 0 || ahead.words.contains(&token.word) {
+            return true;
+        }
+    }
+    let mut kinds = ahead.bits >> ahead::CHUNK;
+    while kinds != 0 {
+        let kind = kinds.trailing_zeros();
+        if chunks.chunk_end(kind as u8, next).is_some() {
+            return true;
+        }
+        kinds &= kinds - 1;
+    }
+    false
 }
 
 /// Tries one rule at one token.

@@ -13,6 +13,8 @@ pub struct Phrase {
     pub end: u32,
     /// Trie node.
     pub node: u32,
+    /// Its classes, as it is written.
+    pub classes: ClassSet,
 }
 
 /// A sentence: tokens `start..end`.
@@ -28,6 +30,8 @@ pub struct Sentence {
 #[derive(Debug, Default)]
 pub struct Buffers {
     pub tokens: Vec<Token>,
+    /// For each token, the classes of the single word as it is written.
+    pub classes: Vec<ClassSet>,
     pub phrases: Vec<Phrase>,
     pub sentences: Vec<Sentence>,
     pub offsets: Offsets,
@@ -64,6 +68,7 @@ impl Buffers {
     /// Fills the buffers for `text`.
     pub fn prepare(&mut self, text: &str) {
         self.tokens.clear();
+        self.classes.clear();
         self.phrases.clear();
         self.sentences.clear();
         self.triggers.clear();
@@ -141,21 +146,25 @@ impl<'a> Document<'a> {
     /// Classes of the single token.
     #[inline]
     pub fn classes(&self, at: u32) -> ClassSet {
-        let token = self.token(at);
-        if token.word == 0 {
-            return 0;
+        self.buffers.classes[at as usize]
+    }
+
+    /// Classes of the single token and of the phrase that starts there.
+    #[inline]
+    pub fn starting(&self, at: u32) -> ClassSet {
+        let own = self.classes(at);
+        match self.token(at).phrase {
+            0 => own,
+            n => own | self.buffers.phrases[n as usize - 1].classes,
         }
-        let info = self.lexicon.info(token.word);
-        self.lexicon.set(if token.is(flag::CAPITAL) {
-            info.set_capital
-        } else {
-            info.set
-        })
     }
 
     #[inline]
     pub fn has(&self, at: u32, class: u8) -> bool {
-        at < self.len() && self.classes(at) & (1 << class) != 0
+        self.buffers
+            .classes
+            .get(at as usize)
+            .is_some_and(|set| set & (1 << class) != 0)
     }
 
     /// The phrase that starts at token `at`.
@@ -168,24 +177,16 @@ impl<'a> Document<'a> {
 
     /// Classes of a phrase.
     pub fn phrase_classes(&self, phrase: &Phrase) -> ClassSet {
-        let node = self.lexicon.node(phrase.node);
-        self.lexicon.set(if self.is(phrase.start, flag::CAPITAL) {
-            node.set_capital
-        } else {
-            node.set
-        })
+        phrase.classes
     }
 
     /// End of what stands at `at` and is of the class, as a phrase or as one word.
     #[inline]
     pub fn class_end(&self, at: u32, class: u8) -> Option<u32> {
         let token = self.get(at)?;
-        if token.word == 0 {
-            return None;
-        }
         if token.phrase != 0 {
             let phrase = &self.buffers.phrases[token.phrase as usize - 1];
-            if self.phrase_classes(phrase) & (1 << class) != 0 {
+            if phrase.classes & (1 << class) != 0 {
                 return Some(phrase.end);
             }
         }

@@ -145,6 +145,8 @@ fn wide_shape(word: &str) -> u16 {
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
 fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
     let tokens = &mut buffers.tokens;
+    let classes = &mut buffers.classes;
+    classes.resize(tokens.len(), 0);
     for at in 0..tokens.len() {
         let token = tokens[at];
         if token.word == 0 {
@@ -155,11 +157,15 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             continue;
         }
         let info = lexicon.info(token.word);
-        let which = if token.is(flag::CAPITAL) {
-            info.bucket_capital
+        let capital = token.is(flag::CAPITAL);
+        let (which, set) = if capital {
+            (info.bucket_capital, info.set_capital)
         } else {
-            info.bucket
+            (info.bucket, info.set)
         };
+        if set != 0 {
+            classes[at] = lexicon.set(set);
+        }
         if which != bucket::NONE {
             buffers.triggers.push(at as u32);
         }
@@ -168,7 +174,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         }
         let mut node = info.node;
         let mut next = at + 1;
-        let mut best = (0, 0);
+        let mut best = (0, 0, 0);
         while next < tokens.len() && tokens[next].word != 0 {
             node = lexicon.step(node, tokens[next].word);
             if node == 0 {
@@ -176,13 +182,9 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             }
             next += 1;
             let info = lexicon.node(node);
-            let set = if token.is(flag::CAPITAL) {
-                info.set_capital
-            } else {
-                info.set
-            };
+            let set = if capital { info.set_capital } else { info.set };
             if set != 0 {
-                best = (node, next);
+                best = (node, next, set);
             }
             if info.inner == 0 {
                 break;
@@ -193,6 +195,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
                 start: at as u32,
                 end: best.1 as u32,
                 node: best.0,
+                classes: lexicon.set(best.2),
             });
             tokens[at].phrase = buffers.phrases.len() as u32;
         }
