@@ -161,6 +161,7 @@ impl Builder {
         let mut files = Vec::new();
         tables_under(folder, &mut files)?;
         files.sort();
+        let mut aliases = None;
         for path in files {
             let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
             let table = tsv::read(&path)?;
@@ -172,6 +173,7 @@ impl Builder {
                 "syllables" => self.read_syllables(&table)?,
                 "verbs" => self.read_verbs(&table)?,
                 "words" => self.read_words(&table)?,
+                "place-aliases" => aliases = Some(table),
                 "place-stop" => self.read_numbers(&table, "PLACESTOP")?,
                 "universities" => self.read_texts(&table, "UNIVERSITY")?,
                 "organisations-known" => self.read_organisations(&table)?,
@@ -183,6 +185,40 @@ impl Builder {
                         table.file
                     ));
                 }
+            }
+        }
+        // the places that they are names of must be there
+        aliases.map_or(Ok(()), |table| self.read_place_aliases(&table))
+    }
+
+    /// More names of first-level divisions that the gazetteer has.
+    fn read_place_aliases(&mut self, table: &tsv::Table) -> Result<(), String> {
+        const PROVINCE: u8 = 2;
+        let class = self.class_of("PLACE", &table.file)?;
+        let columns = [
+            table.column("country")?,
+            table.column("name")?,
+            table.column("aliases")?,
+        ];
+        for (line, row) in &table.rows {
+            let [country, name, aliases] = columns.map(|c| cell(row, c));
+            let value = self
+                .places
+                .iter()
+                .position(|p| {
+                    p.kind == PROVINCE
+                        && p.country == country.as_bytes()
+                        && self.string_list[p.name as usize] == name
+                })
+                .ok_or_else(|| format!("{}: no division {name:?} of {country:?}", table.at(*line)))?;
+            let row = SenseRow {
+                class,
+                order: u32::MAX - self.places[value].population,
+                value: value as u32,
+                capital: true,
+            };
+            for alias in aliases.split('|') {
+                self.add(alias, row);
             }
         }
         Ok(())

