@@ -185,6 +185,8 @@ by1=collections.defaultdict(list); by2=collections.defaultdict(list)
 for c in towns:
     p={"latitude":float(c["lat"]),"longitude":float(c["lng"])}
     by1[c["country"]+"."+c["admin1"]].append(p); by2[c["country"]+"."+c["admin1"]+"."+c["admin2"]].append(p)
+# middles of large divisions whose towns lie at one side
+centre1={"CA.Alberta":(53,-116),"CA.British Columbia":(54,-125),"CA.Manitoba":(55,-97),"CA.Saskatchewan":(54,-106),"CA.Ontario":(50,-85),"CA.Quebec":(52,-72),"CA.Newfoundland and Labrador":(53,-60),"AU.Western Australia":(-25,122),"AU.South Australia":(-30,135),"AU.Queensland":(-21,145),"AU.New South Wales":(-32,147),"AU.Northern Territory":(-20,134),"US.Florida":(28.5,-82),"US.Alaska":(64,-150)}
 rows=[]
 rename={1816670:"Beijing",1819729:"Hong Kong",1790630:"Xi'an",1821274:"Macao"}
 countryfold={fold(c["name"]) for c in CO}|{fold(x) for v in alias.values() for x in v.split("|")}
@@ -198,7 +200,7 @@ for c in CO:
     if nm!=c["name"]: al.append(c["name"])
     rows.append((c["geonameid"],nm,kind,i,"",la,lo,c["population"],al))
 for a in A1:
-    cc=a["code"].split(".")[0]; la,lo=box(by1[a["code"]] or bya[a["code"]])
+    cc=a["code"].split(".")[0]; la,lo=centre1.get(cc+"."+a["name"]) or box(by1[a["code"]] or bya[a["code"]])
     n=a["name"]; al=[]
     if cc in("HK","MO") : continue
     if cc=="CN":
@@ -291,6 +293,8 @@ for p,cs in pcs.items():
             base=pin(m[1].replace("’","")); 
             if "族" in m[1] or len(m[1])>4: continue
             hit=local.get(fold(base))
+            # an urban district lies near its city: a town of the same sound farther off is another
+            if hit and pc and m[2]=="区" and math.hypot(hit["latitude"]-pc["latitude"],(hit["longitude"]-pc["longitude"])*0.85)>0.3: hit=None
             src=hit or pc
             if not src: continue
             word={"区":"District","县":"County","市":"City","旗":"Banner","新区":"New Area","自治县":"County"}[m[2]]
