@@ -304,6 +304,9 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
         let token = d.token(name.start);
         if token.is(flag::UPPER) && token.len <= 7 {
             *set |= bit(e::ACRONYM);
+            if d.has(name.start, class::ACRONYMSTOP) {
+                *set |= bit(e::ACRONYM_STOP);
+            }
         }
         let acronym = *set & bit(e::ACRONYM) != 0;
         if ordinary && !acronym {

@@ -30,9 +30,7 @@ fn any(document: &Document<'_>, at: u32, classes: &[u8]) -> bool {
 
 /// An ordinary word that names no person or place: the stuff of a body's field (*Industry*, *Foreign*).
 fn topic(document: &Document<'_>, at: u32) -> bool {
-    shape::is_ordinary(document, at)
-        && !document.has(at, class::ORG)
-        && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
+    shape::is_ordinary(document, at) && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
 }
 
 fn same_line(document: &Document<'_>, from: u32, to: u32) -> bool {
@@ -122,6 +120,7 @@ impl Joiner<'_, '_> {
                 break;
             }
             if let Some(end) = self.head_phrase(cur.end) {
+                field |= (cur.end..end).any(|at| d.str(at) == "of");
                 cur.end = end;
                 while next < self.runs.len() && self.runs[next].start < end {
                     last = self.runs[next];
@@ -158,6 +157,9 @@ impl Joiner<'_, '_> {
                 "“" | "\"" | "‘" if gap == 1 => self.quoted(&run, next),
                 "of" if gap == 1 || article => {
                     let place_before = d.class_end(last.start, class::PLACEPRE).is_some_and(|e| e == last.end)
+                        || [last.start, last.end - 1]
+                            .iter()
+                            .any(|at| d.class_end(*at, class::PLACEPRE) == Some(last.end + 1))
                         || any(d, last.end - 1, &[class::PLACEHEAD, class::PLACEPRE]) && !self.is_head(&last);
                     let of_head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
                     if place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]) {
@@ -194,6 +196,14 @@ impl Joiner<'_, '_> {
                     } else {
                         None
                     }
+                }
+                "on" if gap == 1
+                    && cur.of
+                    && topic(d, last.start)
+                    && topic(d, run.start)
+                    && last.end - last.start == 1 =>
+                {
+                    Some((next + 1, run.end))
                 }
                 "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
                     let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
@@ -271,29 +281,40 @@ impl Joiner<'_, '_> {
     fn legal_form(&self, at: u32) -> Option<u32> {
         let d = self.document;
         let mut from = at;
-        if self.str(from) == "." && d.is(from, flag::GLUED) && from > 0 && d.has(from - 1, class::LEGALFORM) {
+        if self.abbreviation_point(from) && d.has(from - 1, class::LEGALFORM) {
             from += 1;
         }
         if self.str(from) == "," {
             from += 1;
         }
         if from >= self.limit {
-            return (from > at && self.str(at) == ".").then_some(at + 1);
+            return (from > at && self.abbreviation_point(at)).then_some(at + 1);
         }
         let mut end = match d.class_end(from, class::LEGALFORM) {
             Some(end) if end <= self.limit && d.is(from, flag::CAPITAL) => end,
-            _ => return (self.str(at) == "." && from > at && d.has(at - 1, class::LEGALFORM)).then_some(at + 1),
+            _ => {
+                return (from > at && self.abbreviation_point(at) && d.has(at - 1, class::LEGALFORM)).then_some(at + 1);
+            }
         };
-        if end < self.limit && self.str(end) == "." && d.is(end, flag::GLUED) {
+        if self.abbreviation_point(end) {
             end += 1;
         }
         Some(self.legal_form(end).unwrap_or(end))
     }
 
+    /// The point at `at` belongs to the word before (*Ltd.*), not to the sentence (*Limited.*).
+    fn abbreviation_point(&self, at: u32) -> bool {
+        let d = self.document;
+        at > 0 && self.str(at) == "." && d.is(at, flag::GLUED) && d.has(at - 1, class::ABBREV)
+    }
+
     /// A place in brackets inside a company's name, or behind the short name of one: *(Wuxi)*.
     fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
-        if self.str(run.end) != ")" || !self.is_place(run) {
+        let acronym = run.end - run.start == 1
+            && d.is(run.start, flag::UPPER)
+            && crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
+        if self.str(run.end) != ")" || !self.is_place(run) || acronym {
             return None;
         }
         let after = run.end + 1;
