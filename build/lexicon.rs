@@ -235,6 +235,17 @@ impl Builder {
                 Payload::Text => self.string(cell(row, 2)),
                 Payload::Place => return Err(format!("{}: places belong into regions.tsv", table.at(*line))),
             };
+            // an ending is looked up by its letters behind a tilde, which no word has
+            if cell(row, 0).starts_with("SUFFIX") {
+                let id = self.word(&format!("~{phrase}"));
+                self.words[id as usize].senses.push(SenseRow {
+                    class,
+                    order: *line as u32,
+                    value,
+                    capital: false,
+                });
+                continue;
+            }
             let capital = phrase.chars().any(char::is_uppercase);
             self.add(
                 phrase,

@@ -318,10 +318,49 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
             };
         } else if !known {
             *set |= bit(e::UNKNOWN_SINGLE);
+            if !acronym {
+                ending(d, name.end - 1, set);
+            }
         }
     } else if ordinary {
         *set |= bit(e::ORDINARY);
-    } else if !known && counted <= 3 {
-        *set |= bit(e::UNKNOWN_WORDS);
+    } else {
+        if !known && counted <= 3 {
+            *set |= bit(e::UNKNOWN_WORDS);
+        }
+        let last = name.end - 1;
+        if counted <= 4 && d.is(last, flag::CAPITAL) && !shape::is_ordinary(d, last) && d.classes(last) & names == 0 {
+            ending(d, last, set);
+        }
+    }
+}
+
+/// What the letters at the end of a word that no list knows say: *-ville*, *-ovich*, *-bank*.
+fn ending(d: &Document<'_>, at: u32, set: &mut EvidenceSet) {
+    const LONGEST: usize = 7;
+    let text = d.str(at).as_bytes();
+    if !text.is_ascii() {
+        return;
+    }
+    let mut buffer = [b'~'; LONGEST + 1];
+    for n in (3..=LONGEST.min(text.len().saturating_sub(2))).rev() {
+        let part = &mut buffer[1..=n];
+        part.copy_from_slice(&text[text.len() - n..]);
+        part.make_ascii_lowercase();
+        let word = d.lexicon.word(crate::text::fold::hash(&buffer[..=n]));
+        if word == 0 {
+            continue;
+        }
+        let classes = d.lexicon.set(d.lexicon.info(word).set);
+        for (class, evidence) in [
+            (class::SUFFIXPERSON, e::SUFFIX_PERSON),
+            (class::SUFFIXPLACE, e::SUFFIX_PLACE),
+            (class::SUFFIXORG, e::SUFFIX_ORG),
+        ] {
+            if has(classes, class) {
+                *set |= bit(evidence);
+            }
+        }
+        return;
     }
 }

@@ -431,7 +431,8 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
     {
         let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
         let person = |s: u32, e: u32| shape::person(document, s, e).is_some();
-        if place(from, at) && place(at + 1, end) || person(from, at) && person(at + 1, end) {
+        let single = at == from + 1 && !shape::is_ordinary(document, from);
+        if place(from, at) && place(at + 1, end) || (person(from, at) || single) && person(at + 1, end) {
             push(document, from, at, opens, out);
             push(document, at + 1, end, false, out);
             return;
@@ -444,7 +445,14 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             place.kind == 0 || place.population > 500_000
         });
         let name = document.has(from, class::GIVEN) || document.has(from, class::SURNAMEZH) && at == from + 1;
-        if large && !name && shape::person(document, at, end).is_some() {
+        // *ambassador to Korea Sripriya Ranganathan*: whatever two words follow are the ambassador
+        let of_country = from > 0
+            && matches!(document.str(from - 1), "of" | "to" | "for")
+            && end - at >= 2
+            && !has_head(document, end)
+            && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
+            && document.value_place(from, at).is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+        if large && !name && (of_country || shape::person(document, at, end).is_some()) {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
             return;
@@ -455,15 +463,25 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
         let acronym =
             document.is(at - 1, flag::UPPER) && !document.is(at - 1, flag::DOTTED) && document.token(at - 1).len > 1;
         // *Minister of Transport Kamel El-Wazir*: one word is enough behind *of*
-        let field = from > 0 && matches!(document.str(from - 1), "of" | "for" | "and");
+        let field = from > 0
+            && (matches!(document.str(from - 1), "of" | "for" | "and")
+                || from > 1 && document.str(from - 1) == "the" && document.str(from - 2) == "of");
         let ordinary = at >= from + if field { 1 } else { 2 }
             && shape::is_ordinary(document, at - 1)
             && !document.has(at - 1, class::GIVEN)
-            && !document.has(at - 1, class::SURNAME);
+            && !document.has(at - 1, class::SURNAME)
+            && !document.has(at - 1, class::NAMEPARTICLE);
         let person = match shape::person(document, at, end) {
             Some(shape::PersonShape::Given) => document.has(end - 1, class::SURNAME),
             Some(_) => field,
-            None => false,
+            // *Minister of Foreign Affairs Sameh Shokry*: words of the field, then words that are none
+            None => {
+                field
+                    && (2..=3).contains(&(end - at))
+                    && (from..at).all(|t| shape::is_ordinary(document, t))
+                    && (at..end).all(|t| is_name_word(document, t) && !shape::is_ordinary(document, t))
+                    && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+            }
         };
         if (acronym || ordinary) && person && !has_head(document, end) {
             push(document, from, at, opens, out);
