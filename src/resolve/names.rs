@@ -350,13 +350,43 @@ impl Names {
             decide(name);
         }
         self.list_round(document);
+        self.chains(document);
+    }
+
+    /// *A, B, C and D* with two sure bodies and nothing else that is sure: they all are.
+    fn chains(&mut self, document: &Document<'_>) {
+        let n = self.candidates.list.len();
+        let mut from = 0;
+        while from < n {
+            let mut to = from + 1;
+            while to < n && in_list(document, &self.candidates.list[to - 1], &self.candidates.list[to]) {
+                to += 1;
+            }
+            if to - from >= 3 {
+                let mut sure = [0u32; 4];
+                for c in &self.candidates.list[from..to] {
+                    let name = &self.list[c.name as usize];
+                    if name.margin >= SURE {
+                        sure[name.kind as usize] += 1;
+                    }
+                }
+                let all: u32 = sure.iter().sum();
+                for (kind, evidence) in [(0, e::PERSON_CHAIN), (1, e::ORG_CHAIN), (2, e::PLACE_CHAIN)] {
+                    if sure[kind] >= 2 && sure[kind] == all {
+                        for c in &self.candidates.list[from..to] {
+                            self.list[c.name as usize].evidence |= 1 << evidence;
+                        }
+                    }
+                }
+            }
+            from = to;
+        }
     }
 
     fn list_round(&mut self, document: &Document<'_>) {
         for index in 1..self.candidates.list.len() {
             let (a, b) = (self.candidates.list[index - 1], self.candidates.list[index]);
-            let gap = b.start - a.end;
-            if gap == 0 || gap > 2 || !(a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or")) {
+            if !in_list(document, &a, &b) {
                 continue;
             }
             for (from, to) in [(a.name, b.name), (b.name, a.name)] {
@@ -379,6 +409,15 @@ impl Names {
     pub fn kind_of(&self, candidate: &Candidate) -> Kind {
         self.list[candidate.name as usize].kind
     }
+}
+
+/// Only commas and *and* stand between two names.
+fn in_list(document: &Document<'_>, a: &Candidate, b: &Candidate) -> bool {
+    let gap = b.start.saturating_sub(a.end);
+    // a slip of the pen: *SK Hynix. , Lixin Micro*
+    (1..=3).contains(&gap)
+        && (a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or" | "."))
+        && (a.end..b.start).any(|t| document.str(t) != ".")
 }
 
 /// Whether `short` can be made of first letters of the words `start..end`, small words skipped or not.

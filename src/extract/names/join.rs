@@ -154,7 +154,9 @@ impl Joiner<'_, '_> {
             let article = gap == 2 && self.str(cur.end + 1).eq_ignore_ascii_case("the");
             let joined = match word {
                 "(" if gap == 1 => self.bracket(&cur, &last, &run, next),
-                "“" | "\"" | "‘" | "'" if gap == 1 => self.quoted(&run, next).or_else(|| self.nickname(&first, &run, next)),
+                "“" | "\"" | "‘" | "'" if gap == 1 => {
+                    self.quoted(&run, next).or_else(|| self.nickname(&first, &run, next))
+                }
                 "of" if gap == 1 || article => {
                     let place_before = d.class_end(last.start, class::PLACEPRE).is_some_and(|e| e == last.end)
                         || [last.start, last.end - 1]
@@ -343,10 +345,16 @@ impl Joiner<'_, '_> {
     /// *Joaquín “El Chapo” Guzmán*: a nickname in quotes between a given and a family name.
     fn nickname(&self, first: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
-        if !matches!(self.str(run.end), "”" | "\"" | "’" | "'") || run.end - run.start > 3 || first.end - first.start > 3 {
+        if !matches!(self.str(run.end), "”" | "\"" | "’" | "'")
+            || run.end - run.start > 3
+            || first.end - first.start > 3
+        {
             return None;
         }
-        let more = self.runs.get(next + 1).filter(|m| m.start == run.end + 1 && m.end - m.start <= 2)?;
+        let more = self
+            .runs
+            .get(next + 1)
+            .filter(|m| m.start == run.end + 1 && m.end - m.start <= 2)?;
         let family = d.classes(more.end - 1) & (1 << class::SURNAME | 1 << class::SURNAMEZH) != 0
             || !shape::is_ordinary(d, more.start);
         let given = d.has(first.start, class::GIVEN) || d.has(first.end - 1, class::GIVEN);

@@ -451,7 +451,9 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             && end - at >= 2
             && !has_head(document, end)
             && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
-            && document.value_place(from, at).is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+            && document
+                .value_place(from, at)
+                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
         if large && !name && (of_country || shape::person(document, at, end).is_some()) {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
