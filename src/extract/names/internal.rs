@@ -30,7 +30,13 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         _ => 0,
     };
     heads(d, name, last_set, phrase_classes, &mut set);
-    if has(phrase_classes, class::PLACE) {
+    let place = has(phrase_classes, class::PLACE);
+    let alias = place && alias_only(d, start, end);
+    if alias {
+        set |= bit(e::PLACE_ALIAS);
+    }
+    // *Temasek* is a fund first
+    if place && !(alias && has(phrase_classes, class::ORG)) {
         set |= place_size(d, d.senses(start, end));
         if n == 1 && has(phrase_classes, class::PLACESTOP) {
             set |= bit(e::PLACE_STOP);
@@ -162,6 +168,18 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     } else if has(last_set, class::EVENTHEAD) || has(last_set, class::OTHERHEAD) {
         *set |= bit(e::OTHER_HEAD);
     }
+}
+
+/// Every place that bears the name is better known under another: *Temasek* is an old name of Singapore.
+fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
+    let text = d.slice(start, end);
+    d.senses(start, end)
+        .iter()
+        .filter(|s| s.class == class::PLACE)
+        .all(|s| {
+            let place = &d.lexicon.places[s.value as usize];
+            place.kind > 2 && !d.lexicon.string(place.name).eq_ignore_ascii_case(text)
+        })
 }
 
 /// How large the largest place of that name is.

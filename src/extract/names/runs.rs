@@ -83,6 +83,20 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *Highway 19*
+        if document.has(at, class::ROADNUMBERED)
+            && at + 1 < sentence.end
+            && document.is(at + 1, flag::NUMBER)
+            && !document.is(at + 1, flag::GLUED)
+        {
+            out.push(Run {
+                start: at,
+                end: at + 2,
+                opens: false,
+            });
+            at += 2;
+            continue;
+        }
         let end = run_end(document, at, sentence);
         split(document, at, end, opens, sentence.end, out);
         at = end.max(at + 1);
