@@ -65,7 +65,8 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         set |= bit(e::UPPER_FIRST);
     }
     people(d, start, end, n, &mut set);
-    words(d, name, n, &mut set);
+    let listed = phrase_classes & (1 << class::PLACE | 1 << class::ORG | 1 << class::UNIVERSITY) != 0;
+    words(d, name, n, listed, &mut set);
     if start > 0 && d.has(start - 1, class::DET) {
         let article = d.str(start - 1);
         if article.eq_ignore_ascii_case("the")
@@ -274,8 +275,8 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
     }
 }
 
-fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
-    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, false, false, 0, false);
+fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut EvidenceSet) {
+    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, listed, false, 0, false);
     let names: ClassSet = 1 << class::PLACE
         | 1 << class::GIVEN
         | 1 << class::SURNAME
@@ -347,7 +348,12 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
             *set |= bit(e::UNKNOWN_WORDS);
         }
         let last = name.end - 1;
-        if counted <= 4 && d.is(last, flag::CAPITAL) && !shape::is_ordinary(d, last) && d.classes(last) & names == 0 {
+        if counted <= 4
+            && !listed
+            && d.is(last, flag::CAPITAL)
+            && !shape::is_ordinary(d, last)
+            && d.classes(last) & names == 0
+        {
             ending(d, last, set);
         }
     }
