@@ -388,7 +388,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
                     })
                     .collect(),
                 what: item.what.map(|(s, e)| text(d, s, e)),
-                quote: None,
+                quote: item.quote.map(|(s, e)| mention(d, s, e)),
                 figures: item.figures.iter().map(|i| id(IdKind::Figure, *i)).collect(),
                 main: item.main,
                 rule: item.rule.into(),

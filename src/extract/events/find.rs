@@ -241,6 +241,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         place: Vec::new(),
         who: Vec::new(),
         what: None,
+        quote: None,
         figures: Vec::new(),
         main: false,
         rule: rule.id,
@@ -318,6 +319,9 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         item.who.extend(owner.map(|h| (h.entity, ParticipantRole::Agent)));
     }
     item.what = what(scene, s, rule, &group, subject, (end, clause_end));
+    if item.kind == EventKind::Statement {
+        item.quote = quote(scene, s);
+    }
     item.figures = scene
         .figures_in(subject.0, subject.1)
         .chain(scene.figures_in(end, clause_end))
@@ -608,6 +612,33 @@ fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clause_end: u32
     item.when = found.into_iter().collect();
 }
 
+/// The longest stretch between quotation marks in the sentence, three words at least: fewer are a name or a phrase.
+fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
+    const SHORTEST: u32 = 3;
+    let d = scene.document;
+    let mut best: Option<(u32, u32)> = None;
+    let mut open: Option<u32> = None;
+    for at in s.start..s.end {
+        match d.str(at) {
+            "“" => open = Some(at + 1),
+            "\"" if open.is_none() => open = Some(at + 1),
+            "”" | "\"" => {
+                if let Some(start) = open.take() {
+                    let longest = best.map_or(SHORTEST - 1, |(a, b)| b - a);
+                    if at - start > longest {
+                        best = Some((start, at));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    best.map(|(start, end)| {
+        let comma = d.str(end - 1) == ",";
+        (start, if comma { end - 1 } else { end })
+    })
+}
+
 /// The thing told: the object, the passive's subject, or what is said.
 fn what(
     scene: &Scene<'_, '_>,
@@ -697,6 +728,7 @@ fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, out: &mut Ve
         place: Vec::new(),
         who: Vec::new(),
         what: (end + 1 < clause_end).then_some((end + 1, clause_end)),
+        quote: None,
         figures: scene.figures_in(end, clause_end).collect(),
         main: false,
         rule: rule.id,

@@ -61,6 +61,8 @@ pub struct EventItem {
     pub place: Vec<usize>,
     pub who: Vec<(usize, ParticipantRole)>,
     pub what: Option<(u32, u32)>,
+    /// Direct speech, without its marks.
+    pub quote: Option<(u32, u32)>,
     pub figures: Vec<usize>,
     pub main: bool,
     pub rule: &'static str,
