@@ -206,7 +206,9 @@ impl Builder {
                 .places
                 .iter()
                 .position(|p| {
-                    p.kind == PROVINCE && p.country == country.as_bytes() && self.string_list[p.name as usize] == name
+                    p.kind == PROVINCE
+                        && p.country == country.as_bytes()
+                        && self.string_list[p.name as usize] == name
                 })
                 .ok_or_else(|| format!("{}: no division {name:?} of {country:?}", table.at(*line)))?;
             let row = SenseRow {

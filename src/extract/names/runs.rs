@@ -167,8 +167,7 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     return end;
                 }
                 let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1;
-                if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some()
-                {
+                if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some() {
                     return end;
                 }
                 end += 1;
