@@ -206,9 +206,7 @@ impl Builder {
                 .places
                 .iter()
                 .position(|p| {
-                    p.kind == PROVINCE
-                        && p.country == country.as_bytes()
-                        && self.string_list[p.name as usize] == name
+                    p.kind == PROVINCE && p.country == country.as_bytes() && self.string_list[p.name as usize] == name
                 })
                 .ok_or_else(|| format!("{}: no division {name:?} of {country:?}", table.at(*line)))?;
             let row = SenseRow {
@@ -237,6 +235,17 @@ impl Builder {
                 Payload::Text => self.string(cell(row, 2)),
                 Payload::Place => return Err(format!("{}: places belong into regions.tsv", table.at(*line))),
             };
+            // an ending is looked up by its letters behind a tilde, which no word has
+            if cell(row, 0).starts_with("SUFFIX") {
+                let id = self.word(&format!("~{phrase}"));
+                self.words[id as usize].senses.push(SenseRow {
+                    class,
+                    order: *line as u32,
+                    value,
+                    capital: false,
+                });
+                continue;
+            }
             let capital = phrase.chars().any(char::is_uppercase);
             self.add(
                 phrase,

@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for line in std::fs::read_to_string(path)?.lines() {
         let row: serde_json::Value = serde_json::from_str(line)?;
         let document = buffers.read(row["text"].as_str().unwrap_or_default());
-        names.read(&document);
+        names.read(&document, None);
         for candidate in &names.candidates.list {
             let (start, end) = document.code_points(candidate.start, candidate.end);
             write!(

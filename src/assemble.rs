@@ -9,6 +9,8 @@ use crate::extract::figures::FigureItem;
 use crate::extract::names::evidence as e;
 use crate::extract::roles;
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::user::{UserEntry, UserLexicon};
 use crate::record::{
     Date, Dateline, Event, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant, Person, Place,
     PlaceKind, Role, Text,
@@ -28,6 +30,8 @@ pub struct Assembly<'d, 'a> {
     pub countries: &'d [Option<[u8; 2]>],
     /// Id of each entity.
     pub ids: Vec<Option<Id>>,
+    /// The user's own names.
+    pub user: Option<&'d UserLexicon>,
 }
 
 /// The text of tokens, with line ends inside turned to one space.
@@ -57,6 +61,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
         entities: &'d Entities,
         places: &'d [Option<u32>],
         countries: &'d [Option<[u8; 2]>],
+        user: Option<&'d UserLexicon>,
     ) -> Self {
         let mut counts = [0u32; 3];
         let ids = entities
@@ -80,10 +85,19 @@ impl<'d, 'a> Assembly<'d, 'a> {
             places,
             countries,
             ids,
+            user,
         }
     }
 
+    /// What the user's lexicon says of the entity.
+    fn own(&self, entity: &Entity) -> Option<&'d UserEntry> {
+        Some(self.user?.entry(entity.user?))
+    }
+
     fn name(&self, entity: &Entity) -> Text<'a> {
+        if let Some(own) = self.own(entity) {
+            return Cow::Owned(own.canonical.clone());
+        }
         text(self.document, entity.name.start, entity.name.end)
     }
 
@@ -180,7 +194,10 @@ impl<'d, 'a> Assembly<'d, 'a> {
             out.push(Organisation {
                 id: *id,
                 name: self.name(entity),
-                kind: self.organisation_kind(entity),
+                kind: self
+                    .own(entity)
+                    .and_then(|own| own.organisation)
+                    .unwrap_or_else(|| self.organisation_kind(entity)),
                 aliases: self.aliases(entity),
                 part_of: entity.part_of.and_then(|p| self.ids[p]),
                 mentions: self.mentions(entity),
@@ -252,6 +269,35 @@ impl<'d, 'a> Assembly<'d, 'a> {
         None
     }
 
+    /// Where a facility or zone that the gazetteer does not have lies: in the city whose name it bears, or, for a
+    /// zone, in the one city that the article speaks of most.
+    fn host(&self, entity: &Entity, row: Option<&PlaceInfo>) -> Option<&'static PlaceInfo> {
+        let d = self.document;
+        let (start, end) = (entity.name.start, entity.name.end);
+        let kind = self.place_kind(entity, None);
+        if row.is_some() || !matches!(kind, PlaceKind::Facility | PlaceKind::Zone) {
+            return None;
+        }
+        let place = |row: u32| &d.lexicon.places[row as usize];
+        let cities = || {
+            let rows = self.entities.list.iter().zip(self.places);
+            rows.filter_map(|(other, row)| Some((other, place((*row)?))))
+                .filter(|(_, p)| p.kind == PlaceKind::City as u8 && p.population > 50_000)
+        };
+        let Some(inner) = d.class_end(start, class::PLACE).filter(|e| *e < end) else {
+            let most = cities().map(|(city, _)| city.mentions.len()).max()?;
+            let mut first = cities().filter(|(city, _)| city.mentions.len() == most);
+            let (_, p) = first.next().filter(|_| kind == PlaceKind::Zone)?;
+            return first.next().is_none().then_some(p);
+        };
+        // the same name elsewhere in the article has been decided
+        let named = cities().find(|(other, _)| d.slice(other.name.start, other.name.end) == d.slice(start, inner));
+        named
+            .map(|(_, p)| p)
+            .or_else(|| d.value_place(start, inner).map(place))
+            .filter(|p| p.kind == PlaceKind::City as u8 && p.population > 50_000)
+    }
+
     pub fn places(&self) -> Vec<Place<'a>> {
         let d = self.document;
         let mut out = Vec::new();
@@ -264,21 +310,39 @@ impl<'d, 'a> Assembly<'d, 'a> {
             let part = row.is_some()
                 && d.has(entity.name.start, class::DIRECTION)
                 && d.value_place(entity.name.start, entity.name.end).is_none();
+            // a part of a city lies where the city does, and so does what bears its name (*Pudong Airport*)
+            let near = row
+                .filter(|p| part && p.kind == PlaceKind::City as u8)
+                .or_else(|| self.host(entity, row));
             let row = row.filter(|_| !part);
             let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
             let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
+            let own = self.own(entity);
+            // where the user says it lies, the gazetteer's row is another place
+            let moved = own.filter(|own| own.lat.is_some() && own.lon.is_some());
             out.push(Place {
                 id: *id,
                 name: self.name(entity),
-                kind: self.place_kind(entity, row.map(|p| p.kind)),
+                kind: own
+                    .and_then(|own| own.place)
+                    .unwrap_or_else(|| self.place_kind(entity, row.map(|p| p.kind))),
                 aliases: self.aliases(entity),
-                country: self.countries[index]
-                    .filter(|c| c[0] != 0)
-                    .map(|c| String::from_utf8_lossy(&c).into_owned().into()),
-                admin1: admin1.map(Into::into),
-                lat: row.and_then(|p| degrees(p.lat)),
-                lon: row.and_then(|p| degrees(p.lon)),
-                geonames: row.map(|p| p.geonames).filter(|g| *g != 0),
+                country: own.and_then(|own| own.country.clone()).map(Cow::Owned).or_else(|| {
+                    self.countries[index]
+                        .filter(|c| c[0] != 0)
+                        .map(|c| String::from_utf8_lossy(&c).into_owned().into())
+                }),
+                admin1: own
+                    .and_then(|own| own.admin1.clone())
+                    .map(Cow::Owned)
+                    .or_else(|| admin1.filter(|_| moved.is_none()).map(Into::into)),
+                lat: moved
+                    .and_then(|own| own.lat)
+                    .or_else(|| row.or(near).and_then(|p| degrees(p.lat))),
+                lon: moved
+                    .and_then(|own| own.lon)
+                    .or_else(|| row.or(near).and_then(|p| degrees(p.lon))),
+                geonames: row.filter(|_| moved.is_none()).map(|p| p.geonames).filter(|g| *g != 0),
                 mentions: self.mentions(entity),
                 rule: e::RULES[entity.evidence as usize].into(),
             });

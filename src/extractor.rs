@@ -1,11 +1,15 @@
 //! The way through: text → tokens → candidates → decisions → record.
 
+use std::sync::Arc;
+
 use crate::article::Article;
 use crate::assemble::{self, Assembly};
+use crate::explain::{self, ExplainedName};
 use crate::extract::dates::{self, DateItem};
 use crate::extract::events::{self, clause::Scene};
 use crate::extract::figures::{self, FigureItem};
 use crate::extract::{STAGE_ITEMS, numbers::Numbers, run_stage};
+use crate::lexicon::user::UserLexicon;
 use crate::record::{self, Record};
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
@@ -19,6 +23,8 @@ use crate::text::document::Buffers;
 pub struct Options {
     /// The day to resolve relative dates against where the article itself gives none (`YYYY-MM-DD`).
     pub reference_date: Option<String>,
+    /// The user's own names, which win over ours.
+    pub lexicon: Option<Arc<UserLexicon>>,
 }
 
 /// Turns articles into records. It keeps buffers between calls: one extractor per thread.
@@ -53,6 +59,16 @@ impl Extractor {
         }
     }
 
+    /// Says of each name of the article what speaks for its being a person, an organisation, a place or something
+    /// else, and what was decided.
+    pub fn explain(&mut self, article: &Article<'_>) -> Vec<ExplainedName> {
+        self.buffers.prepare(&article.text);
+        structure::analyse(&article.text, &mut self.buffers);
+        let document = self.buffers.document(&article.text);
+        self.names.read(&document, self.options.lexicon.as_deref());
+        explain::explain(&document, &self.names)
+    }
+
     /// Reads one article. Never fails: an empty article gives a record with empty lists. The record borrows from
     /// the article and from the extractor's buffers, so it has to be used before the next article is read.
     pub fn extract<'a>(&'a mut self, article: &'a Article<'a>) -> Record<'a> {
@@ -73,7 +89,8 @@ impl Extractor {
         let published = dates::published::analyse(document, article, matches, options.reference_date.as_deref());
         let anchor = published.anchor;
         dates::find(document, numbers, matches, article, &anchor, date_items);
-        names.read(document);
+        let user = options.lexicon.as_deref();
+        names.read(document, user);
         let spans: Vec<(u32, u32)> = names
             .candidates
             .list
@@ -86,13 +103,14 @@ impl Extractor {
         entities.read(document, names);
         let rows = places::resolve(document, entities);
         let countries = places::countries(document, entities, &rows);
-        let assembly = Assembly::new(document, names, entities, &rows, &countries);
+        let assembly = Assembly::new(document, names, entities, &rows, &countries, user);
         let scene = Scene {
             document,
             names,
             entities,
             dates: date_items,
             figures: &found,
+            dateline: published.dateline.and_then(|line| Some((line.place?, line.end))),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

@@ -10,6 +10,7 @@
 
 pub mod article;
 mod assemble;
+pub mod explain;
 pub mod extract;
 mod extractor;
 pub mod input;

@@ -165,7 +165,7 @@ a1={}
 for a in A1: a1[a["code"]]=a["name"]
 CNP={"Inner Mongolia Autonomous Region":"Inner Mongolia","Guangxi Zhuang Autonomous Region":"Guangxi","Ningxia Hui Autonomous Region":"Ningxia","Xinjiang Uyghur Autonomous Region":"Xinjiang","Tibet Autonomous Region":"Tibet"}
 alias={"US":"America|U.S.|US|USA|U.S.A.|United States of America","GB":"UK|U.K.|Britain|Great Britain","AE":"UAE|U.A.E.|Emirates","CD":"DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo|Democratic Republic of the Congo","CG":"Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo","CN":"PRC|People's Republic of China|Chinese mainland|mainland China","MM":"Burma","KR":"Republic of Korea|ROK|S. Korea|Korea","KP":"DPRK|N. Korea","RU":"Russian Federation","SY":"","IR":"Islamic Republic of Iran","VN":"Viet Nam","CI":"Cote d'Ivoire|Côte d'Ivoire","TL":"East Timor|Timor Leste","CZ":"Czech Republic","MK":"Macedonia","SZ":"Swaziland|Eswatini","CV":"Cabo Verde","BA":"Bosnia","PG":"PNG","SA":"KSA","TZ":"United Republic of Tanzania","CF":"CAR","NL":"Holland","PS":"Palestine","LA":"Lao","TR":"Türkiye|Turkiye","DE":"Federal Republic of Germany","ZA":"RSA","KG":"Kyrgyz Republic","GM":"The Gambia","BS":"The Bahamas","VA":"Vatican City|Holy See"}
-names={"CD":"DR Congo","CG":"Republic of the Congo","PS":"Palestine","CI":"Ivory Coast","VA":"Vatican","TL":"Timor-Leste","MK":"North Macedonia","FK":"Falkland Islands","KR":"South Korea","KP":"North Korea"}
+names={"NL":"Netherlands","CD":"DR Congo","CG":"Republic of the Congo","PS":"Palestine","CI":"Ivory Coast","VA":"Vatican","TL":"Timor-Leste","MK":"North Macedonia","FK":"Falkland Islands","KR":"South Korea","KP":"North Korea"}
 centre={"CN":(35,105),"US":(39.76,-98.5),"RU":(60,100),"GB":(54.76,-2.7),"FR":(46,2),"DE":(51.5,10.5),"JP":(35.69,139.75),"IN":(22,79),"KR":(36.5,127.75),"KP":(40,127),"CA":(60.1,-113.6),"AU":(-25,135),"BR":(-10,-55),"ZA":(-29,24),"UG":(1.25,32.5),"KE":(1,38),"NG":(10,8),"EG":(27,30),"IR":(32,53),"IQ":(33,44),"SA":(25,45),"MX":(23,-102),"AR":(-34,-64),"ID":(-5,120),"PK":(30,70),"TR":(39,35),"IL":(31.5,34.75),"SY":(35,38),"UA":(49,32),"ES":(40,-4),"IT":(42.83,12.83),"SD":(16,30),"SS":(7.5,30),"CD":(-2.5,23.5),"CG":(-1,15),"TZ":(-6,35),"ZW":(-19,29.75),"MY":(2.5,112.5),"TH":(15.5,101),"VN":(16.17,107.83),"PH":(13,122),"AF":(33,66),"DZ":(28,3),"LY":(28,17),"NZ":(-42,174),"CL":(-30,-71),"PE":(-10,-75.25),"CO":(4,-73.25),"VE":(8,-66),"SE":(62,15),"NO":(62,10),"FI":(64,26),"PL":(52,20),"KZ":(48,68),"MN":(46,105),"GR":(39,22),"SO":(6,48),"ET":(8,38),"NE":(18,9),"ML":(18,-2),"TD":(15,19),"GE":(42,43.5),"CU":(21.5,-80),"GL":(72,-40)}
 bycc=collections.defaultdict(list); bya=collections.defaultdict(list)
 for c in C:
@@ -185,6 +185,8 @@ by1=collections.defaultdict(list); by2=collections.defaultdict(list)
 for c in towns:
     p={"latitude":float(c["lat"]),"longitude":float(c["lng"])}
     by1[c["country"]+"."+c["admin1"]].append(p); by2[c["country"]+"."+c["admin1"]+"."+c["admin2"]].append(p)
+# middles of large divisions whose towns lie at one side
+centre1={"CA.Alberta":(53,-116),"CA.British Columbia":(54,-125),"CA.Manitoba":(55,-97),"CA.Saskatchewan":(54,-106),"CA.Ontario":(50,-85),"CA.Quebec":(52,-72),"CA.Newfoundland and Labrador":(53,-60),"AU.Western Australia":(-25,122),"AU.South Australia":(-30,135),"AU.Queensland":(-21,145),"AU.New South Wales":(-32,147),"AU.Northern Territory":(-20,134),"US.Florida":(28.5,-82),"US.Alaska":(64,-150)}
 rows=[]
 rename={1816670:"Beijing",1819729:"Hong Kong",1790630:"Xi'an",1821274:"Macao"}
 countryfold={fold(c["name"]) for c in CO}|{fold(x) for v in alias.values() for x in v.split("|")}
@@ -198,7 +200,7 @@ for c in CO:
     if nm!=c["name"]: al.append(c["name"])
     rows.append((c["geonameid"],nm,kind,i,"",la,lo,c["population"],al))
 for a in A1:
-    cc=a["code"].split(".")[0]; la,lo=box(by1[a["code"]] or bya[a["code"]])
+    cc=a["code"].split(".")[0]; la,lo=centre1.get(cc+"."+a["name"]) or box(by1[a["code"]] or bya[a["code"]])
     n=a["name"]; al=[]
     if cc in("HK","MO") : continue
     if cc=="CN":
@@ -291,6 +293,8 @@ for p,cs in pcs.items():
             base=pin(m[1].replace("’","")); 
             if "族" in m[1] or len(m[1])>4: continue
             hit=local.get(fold(base))
+            # an urban district lies near its city: a town of the same sound farther off is another
+            if hit and pc and m[2]=="区" and math.hypot(hit["latitude"]-pc["latitude"],(hit["longitude"]-pc["longitude"])*0.85)>0.3: hit=None
             src=hit or pc
             if not src: continue
             word={"区":"District","县":"County","市":"City","旗":"Banner","新区":"New Area","自治县":"County"}[m[2]]

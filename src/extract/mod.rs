@@ -70,7 +70,7 @@ pub fn matches(document: &Document<'_>, stage: u8) -> Vec<Match> {
     let mut out = Vec::new();
     if stage == STAGE_NAMES {
         let mut names = crate::resolve::names::Names::default();
-        names.read(document);
+        names.read(document, None);
         run_stage(document, &names.candidates, stage, &mut out);
     } else {
         let mut numbers = numbers::Numbers::default();

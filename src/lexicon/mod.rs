@@ -2,6 +2,7 @@
 //! binary. Nothing is parsed or copied at start-up.
 
 pub mod format;
+pub mod user;
 
 use std::sync::OnceLock;
 

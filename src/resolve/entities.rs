@@ -29,6 +29,8 @@ pub struct Entity {
     pub part_of: Option<usize>,
     /// Strongest evidence for the kind.
     pub evidence: u8,
+    /// Entry of the user's lexicon.
+    pub user: Option<u32>,
 }
 
 /// The entities of an article in the order of their first mention.
@@ -100,7 +102,11 @@ impl Entities {
             if form.is_empty() {
                 continue;
             }
+            let of_user = name
+                .user
+                .and_then(|user| self.list.iter().position(|entity| entity.user == Some(user)));
             let found = match name.kind {
+                _ if of_user.is_some() => of_user,
                 Kind::Person => person_group(&people, &form),
                 Kind::Organisation => body_group(document, names, &bodies, &self.list, &form, &first),
                 _ => None,
@@ -120,6 +126,7 @@ impl Entities {
                         forms: Vec::new(),
                         part_of: None,
                         evidence: strongest(name.evidence, name.kind),
+                        user: None,
                     });
                     let entity = self.list.len() - 1;
                     let family_first = name.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
@@ -136,6 +143,7 @@ impl Entities {
                     entity
                 }
             };
+            self.list[entity].user = self.list[entity].user.or(name.user);
             of_name.insert(n, entity);
         }
         // mentions in text order; a surname that two people share is the one named last

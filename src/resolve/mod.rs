@@ -4,3 +4,4 @@
 pub mod entities;
 pub mod names;
 pub mod places;
+mod weigh;

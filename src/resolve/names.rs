@@ -5,12 +5,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use crate::extract::names::evidence as e;
-use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, runs};
+use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, runs, shape};
 use crate::extract::{STAGE_NAMES, run_stage};
-use crate::lexicon::class;
-use crate::lexicon::lexicon;
+use crate::lexicon::user::UserLexicon;
+use crate::lexicon::{ClassSet, class, lexicon};
 use crate::rules::matching::Match;
-use crate::text::{Document, flag, fold};
+use crate::text::{Document, Sentence, flag, fold};
 
 /// What a name is taken to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,6 +42,8 @@ pub struct Name {
     pub margin: i32,
     /// Stands somewhere but at a sentence start.
     pub inside: bool,
+    /// Entry of the user's lexicon, if the name is one of the user's.
+    pub user: Option<u32>,
 }
 
 /// Keys are hashes already.
@@ -140,11 +142,11 @@ fn rule_evidence() -> &'static [u8] {
 
 impl Names {
     /// Finds, pools and decides the names of a document.
-    pub fn read(&mut self, document: &Document<'_>) {
+    pub fn read(&mut self, document: &Document<'_>, user: Option<&UserLexicon>) {
         self.list.clear();
         self.candidates.clear(document.len());
         self.by_key.clear();
-        self.collect(document);
+        self.collect(document, user);
         self.context(document);
         self.elsewhere(document);
         for name in &mut self.list {
@@ -158,18 +160,30 @@ impl Names {
         }
     }
 
-    fn collect(&mut self, document: &Document<'_>) {
+    fn collect(&mut self, document: &Document<'_>, user: Option<&UserLexicon>) {
         for sentence in document.sentences() {
             self.runs.clear();
             runs::find(document, sentence, &mut self.runs);
-            if self.runs.is_empty() {
+            if self.runs.is_empty() && user.is_none() {
                 continue;
             }
             self.joined.clear();
             join::join(document, &self.runs, sentence.end, &mut self.joined);
+            if let Some(user) = user {
+                user_names(document, user, sentence, &mut self.joined);
+            }
             let base = self.candidates.list.len() as u32;
             for joined in &self.joined {
                 let mut evidence = internal::evidence(document, joined);
+                let entry = user.filter(|_| joined.user).and_then(|user| {
+                    let found = user.find(document, joined.start, joined.end)?;
+                    evidence = match user.entry(found.entry).kind {
+                        Kind::Person => evidence | 1 << e::USER_PERSON,
+                        Kind::Organisation => evidence | 1 << e::USER_ORGANISATION,
+                        _ => evidence | 1 << e::USER_PLACE,
+                    };
+                    Some(found.entry)
+                });
                 if document.is(joined.start, flag::HEADLINE) {
                     evidence |= 1 << e::HEADLINE_ONLY;
                 }
@@ -184,11 +198,13 @@ impl Names {
                         kind: Kind::Other,
                         margin: 0,
                         inside: false,
+                        user: None,
                     });
                     self.list.len() as u32 - 1
                 });
                 let pooled = &mut self.list[name as usize];
                 pooled.count += 1;
+                pooled.user = pooled.user.or(entry);
                 pooled.inside |= !joined.opens;
                 // evidence against a name counts only where it holds for all its mentions
                 pooled.evidence |= evidence;
@@ -350,13 +366,43 @@ impl Names {
             decide(name);
         }
         self.list_round(document);
+        self.chains(document);
+    }
+
+    /// *A, B, C and D* with two sure bodies and nothing else that is sure: they all are.
+    fn chains(&mut self, document: &Document<'_>) {
+        let n = self.candidates.list.len();
+        let mut from = 0;
+        while from < n {
+            let mut to = from + 1;
+            while to < n && in_list(document, &self.candidates.list[to - 1], &self.candidates.list[to]) {
+                to += 1;
+            }
+            if to - from >= 3 {
+                let mut sure = [0u32; 4];
+                for c in &self.candidates.list[from..to] {
+                    let name = &self.list[c.name as usize];
+                    if name.margin >= SURE {
+                        sure[name.kind as usize] += 1;
+                    }
+                }
+                let all: u32 = sure.iter().sum();
+                for (kind, evidence) in [(0, e::PERSON_CHAIN), (1, e::ORG_CHAIN), (2, e::PLACE_CHAIN)] {
+                    if sure[kind] >= 2 && sure[kind] == all {
+                        for c in &self.candidates.list[from..to] {
+                            self.list[c.name as usize].evidence |= 1 << evidence;
+                        }
+                    }
+                }
+            }
+            from = to;
+        }
     }
 
     fn list_round(&mut self, document: &Document<'_>) {
         for index in 1..self.candidates.list.len() {
             let (a, b) = (self.candidates.list[index - 1], self.candidates.list[index]);
-            let gap = b.start - a.end;
-            if gap == 0 || gap > 2 || !(a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or")) {
+            if !in_list(document, &a, &b) {
                 continue;
             }
             for (from, to) in [(a.name, b.name), (b.name, a.name)] {
@@ -378,6 +424,73 @@ impl Names {
 
     pub fn kind_of(&self, candidate: &Candidate) -> Kind {
         self.list[candidate.name as usize].kind
+    }
+}
+
+/// Only commas and *and* stand between two names.
+fn in_list(document: &Document<'_>, a: &Candidate, b: &Candidate) -> bool {
+    let gap = b.start.saturating_sub(a.end);
+    // a slip of the pen: *SK Hynix. , Lixin Micro*
+    (1..=3).contains(&gap)
+        && (a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or" | "."))
+        && (a.end..b.start).any(|t| document.str(t) != ".")
+}
+
+/// Puts the user's names in the place of ours. One of ours that goes on to the head of a body or a place stays whole
+/// (*Hope Bay Shipping Ltd* is not the user's *Hope Bay*); of any other, what the user's name leaves is a name too.
+fn user_names(document: &Document<'_>, user: &UserLexicon, sentence: &Sentence, joined: &mut Vec<join::Joined>) {
+    const HEADS: ClassSet = 1 << class::ORGHEAD | 1 << class::LEGALFORM | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD;
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let Some(found) = user.find(document, at, sentence.end) else {
+            at += 1;
+            continue;
+        };
+        let whole = joined.iter().any(|j| {
+            j.start <= found.start
+                && j.end > found.end
+                && !j.user
+                && (document.classes(j.end - 1) & HEADS != 0 || document.str(j.end - 1) == ".")
+        });
+        if whole {
+            at = found.end;
+            continue;
+        }
+        let piece = |start, end, user| join::Joined {
+            start,
+            end,
+            opens: false,
+            of: false,
+            bracket: false,
+            part_of: u32::MAX,
+            long_end: end,
+            user,
+        };
+        let mut kept: Vec<join::Joined> = Vec::with_capacity(joined.len() + 1);
+        let mut cut = false;
+        for j in joined.iter() {
+            if j.end <= found.start || j.start >= found.end {
+                kept.push(*j);
+                continue;
+            }
+            cut = true;
+            if j.start < found.start && shape::is_name_word(document, j.start) {
+                kept.push(piece(j.start, found.start, false));
+            }
+            if j.end > found.end && shape::is_name_word(document, found.end) {
+                kept.push(piece(found.end, j.end, false));
+            }
+        }
+        kept.push(piece(found.start, found.end, true));
+        kept.sort_by_key(|j| j.start);
+        // units of larger bodies are told by their places in the list, which have moved
+        if cut || kept.len() != joined.len() {
+            for j in &mut kept {
+                j.part_of = u32::MAX;
+            }
+        }
+        *joined = kept;
+        at = found.end;
     }
 }
 

@@ -5,17 +5,17 @@ use std::collections::HashMap;
 use super::entities::{Entities, Entity};
 use super::names::Kind;
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, flag};
 
 /// Index of the record's place kinds in [`PlaceInfo::kind`].
-const COUNTRY: u8 = 0;
-const REGION: u8 = 1;
-const PROVINCE: u8 = 2;
-const CITY: u8 = 3;
+pub(super) const COUNTRY: u8 = 0;
+pub(super) const REGION: u8 = 1;
+pub(super) const PROVINCE: u8 = 2;
+pub(super) const CITY: u8 = 3;
+pub(super) const ZONE: u8 = 5;
 
 /// Gazetteer rows (indices) that a place's name may mean, best known first.
-fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u32> {
+pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u32> {
     let rows = |s: u32, e: u32| -> Vec<u32> {
         document
             .senses(s, e)
@@ -41,21 +41,9 @@ fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u32> {
     Vec::new()
 }
 
-/// Kilometres between two points in degrees.
-pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let (la, lb) = (a.0.to_radians(), b.0.to_radians());
-    let (dla, dlo) = (lb - la, (b.1 - a.1).to_radians());
-    let h = (dla / 2.0).sin().powi(2) + la.cos() * lb.cos() * (dlo / 2.0).sin().powi(2);
-    12742.0 * h.sqrt().min(1.0).asin()
-}
-
-fn point(place: &PlaceInfo) -> Option<(f64, f64)> {
-    (place.lat != i32::MAX).then(|| (f64::from(place.lat) / 1e5, f64::from(place.lon) / 1e5))
-}
-
 /// The gazetteer row of each entity (by index), where one is found. Places that turn out to be one are merged.
 pub fn resolve(document: &Document<'_>, entities: &mut Entities) -> Vec<Option<u32>> {
-    let rows = rows(document, &entities.list);
+    let rows = super::weigh::rows(document, &entities.list);
     merge(document, entities, rows)
 }
 
@@ -168,113 +156,8 @@ pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u3
         .collect()
 }
 
-fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
-    let places = document.lexicon.places;
-    let mut options: Vec<Vec<u32>> = Vec::with_capacity(entities.len());
-    for entity in entities {
-        options.push(if entity.kind == Kind::Place {
-            candidates(document, entity.name.start, entity.name.end)
-        } else {
-            Vec::new()
-        });
-    }
-    // how often each country and first-level division is named or meant
-    let mut countries: HashMap<[u8; 2], f64> = HashMap::new();
-    let mut divisions: HashMap<([u8; 2], u32), f64> = HashMap::new();
-    let mut fixed: Vec<(f64, f64)> = Vec::new();
-    for (entity, rows) in entities.iter().zip(&options) {
-        let Some(first) = rows.first().map(|r| &places[*r as usize]) else {
-            continue;
-        };
-        let weight = 1.0 + (entity.mentions.len() as f64).ln();
-        if first.kind == COUNTRY {
-            *countries.entry(first.country).or_default() += 2.0 * weight;
-            continue;
-        }
-        if first.kind == PROVINCE && first.population > 0 {
-            *divisions.entry((first.country, first.name)).or_default() += 2.0 * weight;
-            *countries.entry(first.country).or_default() += weight;
-        }
-        if first.population > 500_000 || rows.len() == 1 {
-            *countries.entry(first.country).or_default() += weight * if rows.len() == 1 { 0.7 } else { 1.0 };
-            if let Some(p) = point(first) {
-                fixed.push(p);
-            }
-            if rows.len() == 1 {
-                *divisions.entry((first.country, first.admin1)).or_default() += 0.7 * weight;
-            }
-        }
-    }
-    for at in 0..document.len() {
-        if document.is(at, flag::CAPITAL)
-            && document.has(at, class::DEMONYM)
-            && let Some(code) = document
-                .value(at, at + 1, class::DEMONYM)
-                .map(str::as_bytes)
-                .filter(|c| c.len() == 2)
-        {
-            *countries.entry([code[0], code[1]]).or_default() += 0.5;
-        }
-    }
-    entities
-        .iter()
-        .zip(&options)
-        .map(|(entity, rows)| {
-            let container = container(document, entity);
-            // a division that bears the name of its great city: the city is meant
-            let city = rows
-                .iter()
-                .any(|r| places[*r as usize].kind == CITY && places[*r as usize].population > 300_000);
-            rows.iter()
-                .map(|row| {
-                    let p = &places[*row as usize];
-                    let mut score = f64::from(p.population.max(100)).ln();
-                    match p.kind {
-                        COUNTRY => score += 12.0,
-                        REGION => score += 10.0,
-                        PROVINCE if city => score -= 2.0,
-                        PROVINCE => score += 2.0,
-                        _ => {}
-                    }
-                    score += 2.5 * countries.get(&p.country).copied().unwrap_or(0.0).min(4.0);
-                    score += 2.0 * divisions.get(&(p.country, p.admin1)).copied().unwrap_or(0.0).min(3.0);
-                    if let Some(here) = point(p)
-                        && let Some(near) = fixed
-                            .iter()
-                            .map(|f| distance(here, *f))
-                            .filter(|d| *d > 1.0)
-                            .reduce(f64::min)
-                    {
-                        score += (6.0 - (near / 50.0 + 1.0).ln() * 1.6).max(0.0);
-                    }
-                    for c in &container {
-                        let outer = &places[*c as usize];
-                        let inside = match outer.kind {
-                            COUNTRY => outer.country == p.country,
-                            PROVINCE => outer.country == p.country && (outer.name == p.admin1),
-                            _ => {
-                                outer.country == p.country
-                                    && point(outer).zip(point(p)).is_some_and(|(a, b)| distance(a, b) < 60.0)
-                            }
-                        };
-                        if inside && p.kind != COUNTRY {
-                            score += 20.0;
-                            break;
-                        }
-                    }
-                    if p.kind == CITY && p.population == 0 {
-                        score -= 1.0;
-                    }
-                    (score, *row)
-                })
-                .reduce(|a, b| if b.0 > a.0 { b } else { a })
-                .map(|(_, row)| row)
-        })
-        .collect()
-}
-
 /// Gazetteer rows of the place named behind a comma: *Alexandria, Louisiana*.
-fn container(document: &Document<'_>, entity: &Entity) -> Vec<u32> {
+pub(super) fn container(document: &Document<'_>, entity: &Entity) -> Vec<u32> {
     let mut out = Vec::new();
     for mention in entity.mentions.iter().take(4) {
         let (comma, after) = (mention.end, mention.end + 1);

@@ -3,6 +3,7 @@
 mod errors;
 mod formats;
 mod output;
+mod own;
 mod properties;
 mod run;
 mod walk;

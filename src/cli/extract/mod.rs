@@ -31,6 +31,8 @@ Examples:
   curl -s URL | icbrief extract                   standard input
   icbrief extract --input-format jsonl - < news   JSON Lines from standard input
   icbrief extract articles/ --only people,places  some kinds of item
+  icbrief extract articles/ --format brief        a few lines for a person
+  icbrief extract articles/ --lexicon own.tsv     names of your own, which win over ours
   icbrief extract articles/ --exclude '*-zh.txt' --exclude drafts/
 
 Exit status:
@@ -72,6 +74,12 @@ pub struct Args {
     /// The day to resolve relative dates against in articles that tell none (YYYY-MM-DD)
     #[arg(long, value_name = "DATE", value_parser = day, help_heading = "Input")]
     reference_date: Option<String>,
+
+    /// Names of your own that win over ours (repeatable): a TSV file with the columns name, kind (person,
+    /// organisation, place) and optional canonical, aliases (between |), attributes (key=value; type, country, admin1,
+    /// lat, lon)
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    lexicon: Vec<PathBuf>,
 
     /// Stop at the first input that cannot be read; with -o, nothing is written then
     #[arg(long, help_heading = "Input")]
@@ -134,6 +142,10 @@ impl Args {
             (Ok(include), Ok(exclude)) => (include, exclude),
             (Err(error), _) | (_, Err(error)) => return usage(&error.to_string()),
         };
+        let lexicon = match super::lexicon(&self.lexicon) {
+            Ok(lexicon) => lexicon,
+            Err(reason) => return fail(USAGE, &reason),
+        };
         let target = match &self.output {
             None => Target::stdout(),
             Some(path) => match Target::file(path) {
@@ -141,12 +153,16 @@ impl Args {
                 Err(error) => return fail(USAGE, &format!("cannot write to {}: {error}", path.display())),
             },
         };
-        let code = self.read_and_write(target, include, exclude);
+        let options = Options {
+            reference_date: self.reference_date.take(),
+            lexicon,
+        };
+        let code = self.read_and_write(target, include, exclude, options);
         discard_unfinished();
         code.into()
     }
 
-    fn read_and_write(self, target: Target, include: GlobSet, exclude: GlobSet) -> u8 {
+    fn read_and_write(self, target: Target, include: GlobSet, exclude: GlobSet, options: Options) -> u8 {
         let output = target.identities();
         let is_output = |path: &&PathBuf| {
             let found = std::fs::metadata(path).ok();
@@ -175,9 +191,7 @@ impl Args {
             output,
         };
         let plan = Plan {
-            options: Options {
-                reference_date: self.reference_date,
-            },
+            options,
             format: self.format,
             pretty: self.pretty,
             only: self.only.unwrap_or(Kinds::ALL),

@@ -243,7 +243,7 @@ impl Worker {
             if self
                 .plan
                 .format
-                .write(&record, self.plan.pretty, &mut outcome.out)
+                .write_error(&record, self.plan.pretty, &mut outcome.out)
                 .is_ok()
             {
                 return;

@@ -112,6 +112,17 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
             return;
         }
     }
+    // *the night of April 18*
+    if item.start >= 3 && document.str(item.start - 1) == "of" && document.has(item.start - 2, class::DAYPART) {
+        let part = document.value(item.start - 2, item.start - 1, class::DAYPART);
+        let full = item.value.len() == 10 && item.kind == DateKind::Date;
+        if let Some(part) = part.filter(|_| full) {
+            item.timex = format!("{}T{part}", item.value);
+            let article = document.has(item.start - 3, class::DET);
+            item.start -= if article { 3 } else { 2 };
+            return;
+        }
+    }
     // *the early 1980s*: the article stands in front of the modifier
     if document.has(item.start, class::DET)
         && item.end - item.start > 1

@@ -20,8 +20,12 @@ pub struct Reader<'d, 'a> {
     /// The last explicit year, and the last full day.
     last_year: Option<i32>,
     last_month: Option<u32>,
+    /// Year and month of the last date that has both.
+    last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
     narrative: bool,
+    /// A year far from the last one, which may be a digression.
+    leapt: Option<i32>,
     /// The latest year told as past, where the article has no day of its own.
     told: Option<i32>,
 }
@@ -167,8 +171,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             anchor: *anchor,
             last_year: None,
             last_month: None,
+            last_point: None,
             last_day: None,
             narrative: false,
+            leapt: None,
             told: None,
         };
         let old = matches.iter().filter(|m| {
@@ -193,7 +199,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let make = self.document.lexicon.string(rule.make);
         let (start, end) = m.span();
         let value = self.value(m, make.strip_prefix("date.")?)?;
-        self.remember(&value);
+        self.remember(&value, start);
         Some(DateItem {
             start,
             end,
@@ -209,23 +215,49 @@ impl<'d, 'a> Reader<'d, 'a> {
         })
     }
 
-    fn remember(&mut self, value: &Value) {
+    fn remember(&mut self, value: &Value, at: u32) {
         if value.kind != DateKind::Date || value.value.starts_with('X') {
             return;
         }
         let text = value.value.split('/').next().unwrap_or_default();
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
         if let Some(year) = part(0..4) {
-            if value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none() {
+            let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
+            if told && (!self.narrative || self.moves_on(value, year as i32, at)) {
                 self.last_year = Some(year as i32);
             }
             if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
                 self.last_month = part(5..7);
+                self.last_point = part(5..7).map(|month| (year as i32, month));
             }
             if text.len() == 10 {
                 self.last_day = super::published::iso_day(text);
             }
         }
+    }
+
+    /// Whether a history is in that year now: not where it looks back or ahead (*until 1945*, *(1812)*, *since 1871*),
+    /// nor at a leap of many years that nothing follows.
+    fn moves_on(&mut self, value: &Value, year: i32, at: u32) -> bool {
+        const LEAP: i32 = 12;
+        let Some(last) = self.last_year else { return true };
+        let leap = (year - last).abs() > LEAP;
+        let confirmed = self.leapt.is_some_and(|y| (y - year).abs() <= LEAP);
+        self.leapt = leap.then_some(year);
+        if leap && !confirmed {
+            return false;
+        }
+        if value.value.len() > 4 {
+            return value.basis == Basis::Explicit || year >= last;
+        }
+        if value.basis != Basis::Explicit {
+            return year >= last;
+        }
+        let before = at.checked_sub(1).map_or("", |b| self.document.str(b));
+        !matches!(
+            before,
+            "until" | "till" | "by" | "since" | "from" | "before" | "after" | "to" | "(" | "-" | "–" | "and"
+        )
     }
 
     fn text(&self, m: &Match, name: &str) -> Option<&'a str> {
@@ -297,7 +329,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.narrative
             && let Some(year) = self.last_year
         {
-            return (Some(year), Basis::Context);
+            // a history that goes from November on to January has gone on to the next year
+            let wrapped = self
+                .last_point
+                .is_some_and(|(y, last)| y == year && last >= 10 && month <= 3);
+            return (Some(year + i32::from(wrapped)), Basis::Context);
         }
         if let (Some(today), Some(basis)) = (self.anchor.day, self.anchor.basis) {
             let mut year = today.year;
@@ -359,6 +395,122 @@ impl<'d, 'a> Reader<'d, 'a> {
                 })
             }
             "numeric" => self.numeric(m),
+            "era" => {
+                let year = self.int(m, "year")?;
+                let (s, e) = m.span();
+                let before = (s..e).any(|at| self.document.has(at, class::ERABC));
+                Some(if before {
+                    Value {
+                        timex: format!("BC{year:04}"),
+                        // EDTF counts a year 0: 1 BC
+                        ..date(
+                            if year == 1 {
+                                "0000".into()
+                            } else {
+                                format!("-{:04}", year - 1)
+                            },
+                            Basis::Explicit,
+                        )
+                    }
+                } else {
+                    date(format!("{year:04}"), Basis::Explicit)
+                })
+            }
+            "slash" => {
+                let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
+                // the American order unless it cannot be
+                let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
+                (month <= 12).then_some(())?;
+                let (year, basis) = self.year_of(m.start, month, Some(day));
+                let year = year?;
+                Some(date(Day::new(year, month, day)?.to_string(), basis))
+            }
+            "week-of" => self.week_of(m),
+            "duration-half" => {
+                let halves = [
+                    ("Y", "P6M"),
+                    ("DECADE", "P5Y"),
+                    ("CENTURY", "P50Y"),
+                    ("TH", "PT30M"),
+                    ("D", "PT12H"),
+                ];
+                let unit = self.unit(m)?;
+                let value = halves
+                    .iter()
+                    .find(|(u, _)| *u == unit)
+                    .map_or_else(|| "PX".into(), |(_, v)| v.to_string());
+                (value != "PX").then_some(())?;
+                Some(Value {
+                    value: value.clone(),
+                    timex: value,
+                    ..length("1".into(), unit)
+                })
+            }
+            "that-year" => {
+                let month = self.month(m, "month")?;
+                let (s, e) = m.span();
+                let ahead = (s..e).any(|at| matches!(self.document.str(at), "following" | "next"));
+                let year = self.last_year.map(|y| y + i32::from(ahead));
+                let basis = year.map_or(Basis::Unresolved, |_| Basis::Context);
+                let month = format!("{}-{month:02}", Self::year_text(year));
+                Some(match self.int(m, "day") {
+                    Some(day) => date(format!("{month}-{day:02}"), basis),
+                    None => date(month, basis),
+                })
+            }
+            "datetime" => {
+                let month = self
+                    .int(m, "month")
+                    .map_or_else(|| self.month(m, "month"), |n| u32::try_from(n).ok())?;
+                let day = Day::new(self.int(m, "year")?, month, self.int(m, "day")? as u32)?;
+                let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
+                let (hour, minute) = (self.int(m, "hour")?, self.int(m, "minute")?);
+                let value = format!("{day}T{hour:02}:{minute:02}{zone}");
+                Some(Value {
+                    kind: DateKind::Time,
+                    ..date(value, Basis::Explicit)
+                })
+            }
+            "nth-rel" => {
+                let day = self.int(m, "day")?;
+                let (s, e) = m.span();
+                let shift = (s..e).find_map(|at| match self.document.str(at) {
+                    "last" => Some(-1),
+                    "next" => Some(1),
+                    _ => None,
+                });
+                Some(match self.base() {
+                    Some((base, basis)) => {
+                        let (year, month) = plus_months(base.year, base.month, shift.unwrap_or(0));
+                        date(Day::new(year, month, day as u32)?.to_string(), basis)
+                    }
+                    None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
+                })
+            }
+            "next-part" => {
+                let way = self.text(m, "way").unwrap_or_default();
+                let shift = match way {
+                    "next" | "following" | "after" => 1,
+                    "before" => -1,
+                    _ => 0,
+                };
+                let base = self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base());
+                let mut value = match base {
+                    Some((day, basis)) => date(day.plus_days(shift).to_string(), basis),
+                    None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+                };
+                if let Some(part) = self.class_text(m, "part", class::DAYPART) {
+                    value.timex = format!("{}T{part}", value.value);
+                }
+                Some(value)
+            }
+            "in-number" => {
+                let (n, unit) = (self.count(m, "n")?, self.unit(m)?);
+                if !self.future(m.start) || n > 400 {
+                    return Some(length(n.to_string(), unit));
+                }
+                self.shifted(n, unit)
+            }
             "plan" => {
                 let n = self
                     .int(m, "n")
@@ -428,6 +580,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
             }
             "duration" => self.duration(m),
+            "duration-one" => Some(length("1".into(), self.unit(m)?)),
+            "duration-vague" => Some(length("X".into(), self.unit(m)?)),
             "span" => self.span_of_time(m),
             "set" => {
                 let value = match self.class_text(m, "word", class::SETWORD) {
@@ -510,7 +664,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         if written.is_none() {
             let before = m.span().0.checked_sub(1);
             if let (Some(before), Some(today)) = (before, self.anchor.day) {
-                match self.document.value(before, before + 1, class::RELWORD) {
+                let inside = self.class_text(m, "rel", class::RELWORD);
+                match inside.or_else(|| self.document.value(before, before + 1, class::RELWORD)) {
                     Some("1") => year = Some(today.year + i32::from(month <= today.month)),
                     Some("-1") => year = Some(today.year - i32::from(month >= today.month)),
                     _ => {}
@@ -619,7 +774,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let unit = self.class_text(m, "unit", class::TIMEUNIT)?;
         let word = self.text(m, "rel")?.to_ascii_lowercase();
         // *the following year*, *the same month* lean on the text, *last year* on the document
-        let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding");
+        let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
         let context = self.last_day.map(|d| (d, Basis::Context));
         let base = if leans_on_text {
             context.or_else(|| self.base())
@@ -787,6 +942,53 @@ impl<'d, 'a> Reader<'d, 'a> {
         })
     }
 
+    /// So many units behind the day that the article leans on.
+    fn shifted(&self, n: i64, unit: &str) -> Option<Value> {
+        let Some((base, basis)) = self.base() else {
+            return Some(length(n.to_string(), unit));
+        };
+        Some(match unit {
+            "Y" => date(format!("{:04}", i64::from(base.year) + n), basis),
+            "M" => {
+                let (year, month) = plus_months(base.year, base.month, n as i32);
+                date(format!("{year:04}-{month:02}"), basis)
+            }
+            "W" => date(base.plus_days(n * 7).to_string(), basis),
+            "D" => date(base.plus_days(n).to_string(), basis),
+            _ => return Some(length(n.to_string(), unit)),
+        })
+    }
+
+    /// *the last week of August 1914*: days 1–7, 8–14, …, or the last seven.
+    fn week_of(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let (year, basis) = match self.int(m, "year") {
+            Some(year) => (Some(year), Basis::Explicit),
+            None => self.year_of(m.start, month, None),
+        };
+        let Some(year) = year else {
+            return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
+        };
+        let n = match self.text(m, "word")?.to_ascii_lowercase().as_str() {
+            "first" => 1,
+            "second" => 2,
+            "third" => 3,
+            "fourth" => 4,
+            _ => 5,
+        };
+        let (next_year, next_month) = plus_months(year, month, 1);
+        let last = Day::new(next_year, next_month, 1)?.plus_days(-1);
+        let from = if n == 5 {
+            last.plus_days(-6)
+        } else {
+            Day::new(year, month, 1)?.plus_days(7 * (n - 1))
+        };
+        Some(Value {
+            timex: format!("{year:04}-{month:02}-W{n:02}"),
+            ..date(format!("{from}/{}", from.plus_days(6)), basis)
+        })
+    }
+
     /// The year that *of the year*, *last year*, *of 2023* behind a part of a year names.
     fn reference_year(&self, m: &Match) -> (Option<i32>, Basis) {
         if let Some(year) = self.int(m, "year") {
@@ -899,11 +1101,12 @@ impl<'d, 'a> Reader<'d, 'a> {
             _ => {}
         }
         (hour <= 24 && minute < 60).then_some(())?;
+        let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
         let (day, basis) = match self.base() {
             Some((d, basis)) => (d.to_string(), basis),
             None => ("XXXX-XX-XX".into(), Basis::Unresolved),
         };
-        let value = format!("{day}T{hour:02}:{minute:02}");
+        let value = format!("{day}T{hour:02}:{minute:02}{zone}");
         Some(Value {
             kind: DateKind::Time,
             timex: value.clone(),

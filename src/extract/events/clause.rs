@@ -21,6 +21,8 @@ pub struct Scene<'d, 'a> {
     pub entities: &'d Entities,
     pub dates: &'d [DateItem],
     pub figures: &'d [FigureItem<'a>],
+    /// Place of the dateline, and the first token behind it.
+    pub dateline: Option<((u32, u32), u32)>,
 }
 
 /// An entity's mention in a stretch.
@@ -249,6 +251,7 @@ impl Scene<'_, '_> {
                     && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
                     && hit.end < end
                     && is_noun(d, hit.end)
+                    && !(hit.kind == Kind::Place && d.has(hit.end, class::PLACEHEAD))
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP);

@@ -22,7 +22,8 @@ pub struct Focus {
 }
 
 /// Kinds of events that a bare *will* announces; of others it is an aspiration.
-const CONCRETE: [EventKind; 14] = [
+const CONCRETE: [EventKind; 15] = [
+    EventKind::Policy,
     EventKind::Meeting,
     EventKind::Agreement,
     EventKind::Founding,
@@ -308,6 +309,14 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
             item.place.push(hit.entity);
         }
     }
+    // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
+    if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
+        let owner = scene
+            .entities_in(subject.0, subject.1)
+            .into_iter()
+            .find(|h| h.kind == Kind::Organisation);
+        item.who.extend(owner.map(|h| (h.entity, ParticipantRole::Agent)));
+    }
     item.what = what(scene, s, rule, &group, subject, (end, clause_end));
     item.figures = scene
         .figures_in(subject.0, subject.1)
@@ -431,7 +440,9 @@ fn fits(
     } else if matches!(rule.kind, EventKind::Result | EventKind::Market) {
         // growth without a figure is talk
         let bits = scene.groups(end, s.end);
-        if bits & t::FIGURE == 0 && scene.figures_in(group.start, end + 1).next().is_none() {
+        // *nearly doubled*: the figure starts before the verb
+        let near = group.start.saturating_sub(2).max(s.start);
+        if bits & t::FIGURE == 0 && scene.figures_in(near, end + 1).next().is_none() {
             return None;
         }
     }
@@ -568,7 +579,11 @@ fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Vec<usi
 
 /// The date of the event: in its clause, else in its sentence, the nearest to the trigger.
 fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clause_end: u32, item: &mut EventItem) {
-    let usable = |i: &usize| !matches!(scene.dates[*i].kind, DateKind::Duration | DateKind::Set);
+    // the dateline's day is that of the report
+    let report = scene.dateline.map_or(0, |(_, end)| end);
+    let usable = |i: &usize| {
+        !matches!(scene.dates[*i].kind, DateKind::Duration | DateKind::Set) && scene.dates[*i].start >= report
+    };
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
         if date.start >= group.head {

@@ -30,7 +30,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     if let Some(main) = main {
+        super::occasion::place(scene, &mut found[main]);
         meeting(scene, &mut found, main);
+        super::occasion::hand_on(scene, &mut found, main);
         members(scene, &mut found, main);
         found[main].item.main = true;
     }
@@ -53,7 +55,7 @@ fn drop_event(event: &mut Found) {
     event.item.trigger = (0, 0);
 }
 
-fn is_dropped(event: &Found) -> bool {
+pub(super) fn is_dropped(event: &Found) -> bool {
     event.item.trigger == (0, 0)
 }
 
@@ -125,15 +127,22 @@ fn event_name(scene: &Scene<'_, '_>, event: &Found) -> Option<(u32, u32)> {
 fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let mut last: Option<(u32, Vec<usize>, Vec<usize>)> = None;
+    let mut owner: Option<usize> = None;
     for event in found.iter_mut() {
         if event.item.kind != EventKind::Result || is_dropped(event) {
             continue;
         }
         let paragraph = d.sentences()[event.item.sentence].paragraph;
-        if event.item.place.is_empty() {
+        let body = |e: &usize| scene.entities.list[*e].kind == Kind::Organisation;
+        if event.item.place.is_empty() && !event.item.who.iter().any(|(e, _)| body(e)) {
             event.item.place = event.owners.clone();
         }
         event.item.who.retain(|(e, _)| !event.item.place.contains(e));
+        // *Net profit came to 412 million yuan*: still that of the company before
+        if event.item.who.is_empty() && event.item.place.is_empty() {
+            event.item.who.extend(owner.map(|e| (e, ParticipantRole::Agent)));
+        }
+        owner = event.item.who.iter().map(|(e, _)| *e).find(|e| body(e)).or(owner);
         if let Some((before, when, place)) = &last
             && *before == paragraph
         {

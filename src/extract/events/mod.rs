@@ -6,6 +6,7 @@ pub mod clause;
 mod examples;
 pub mod find;
 pub mod frame;
+mod occasion;
 pub mod verbs;
 
 use crate::record::{EventKind, ParticipantRole, Status};

@@ -30,7 +30,13 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         _ => 0,
     };
     heads(d, name, last_set, phrase_classes, &mut set);
-    if has(phrase_classes, class::PLACE) {
+    let place = has(phrase_classes, class::PLACE);
+    let alias = place && alias_only(d, start, end);
+    if alias {
+        set |= bit(e::PLACE_ALIAS);
+    }
+    // *Temasek* is a fund first
+    if place && !(alias && has(phrase_classes, class::ORG)) {
         set |= place_size(d, d.senses(start, end));
         if n == 1 && has(phrase_classes, class::PLACESTOP) {
             set |= bit(e::PLACE_STOP);
@@ -59,7 +65,8 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         set |= bit(e::UPPER_FIRST);
     }
     people(d, start, end, n, &mut set);
-    words(d, name, n, &mut set);
+    let listed = phrase_classes & (1 << class::PLACE | 1 << class::ORG | 1 << class::UNIVERSITY) != 0;
+    words(d, name, n, listed, &mut set);
     if start > 0 && d.has(start - 1, class::DET) {
         let article = d.str(start - 1);
         if article.eq_ignore_ascii_case("the")
@@ -164,6 +171,18 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     }
 }
 
+/// Every place that bears the name is better known under another: *Temasek* is an old name of Singapore.
+fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
+    let text = d.slice(start, end);
+    d.senses(start, end)
+        .iter()
+        .filter(|s| s.class == class::PLACE)
+        .all(|s| {
+            let place = &d.lexicon.places[s.value as usize];
+            place.kind > 2 && !d.lexicon.string(place.name).eq_ignore_ascii_case(text)
+        })
+}
+
 /// How large the largest place of that name is.
 fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
     let mut best = e::PLACE_SMALL;
@@ -256,8 +275,8 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
     }
 }
 
-fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
-    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, false, false, 0, false);
+fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut EvidenceSet) {
+    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, listed, false, 0, false);
     let names: ClassSet = 1 << class::PLACE
         | 1 << class::GIVEN
         | 1 << class::SURNAME
@@ -304,6 +323,9 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
         let token = d.token(name.start);
         if token.is(flag::UPPER) && token.len <= 7 {
             *set |= bit(e::ACRONYM);
+            if d.has(name.start, class::ACRONYMSTOP) {
+                *set |= bit(e::ACRONYM_STOP);
+            }
         }
         let acronym = *set & bit(e::ACRONYM) != 0;
         if ordinary && !acronym {
@@ -315,10 +337,54 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, set: &mut EvidenceSet) {
             };
         } else if !known {
             *set |= bit(e::UNKNOWN_SINGLE);
+            if !acronym {
+                ending(d, name.end - 1, set);
+            }
         }
     } else if ordinary {
         *set |= bit(e::ORDINARY);
-    } else if !known && counted <= 3 {
-        *set |= bit(e::UNKNOWN_WORDS);
+    } else {
+        if !known && counted <= 3 {
+            *set |= bit(e::UNKNOWN_WORDS);
+        }
+        let last = name.end - 1;
+        if counted <= 4
+            && !listed
+            && d.is(last, flag::CAPITAL)
+            && !shape::is_ordinary(d, last)
+            && d.classes(last) & names == 0
+        {
+            ending(d, last, set);
+        }
+    }
+}
+
+/// What the letters at the end of a word that no list knows say: *-ville*, *-ovich*, *-bank*.
+fn ending(d: &Document<'_>, at: u32, set: &mut EvidenceSet) {
+    const LONGEST: usize = 7;
+    let text = d.str(at).as_bytes();
+    if !text.is_ascii() {
+        return;
+    }
+    let mut buffer = [b'~'; LONGEST + 1];
+    for n in (3..=LONGEST.min(text.len().saturating_sub(2))).rev() {
+        let part = &mut buffer[1..=n];
+        part.copy_from_slice(&text[text.len() - n..]);
+        part.make_ascii_lowercase();
+        let word = d.lexicon.word(crate::text::fold::hash(&buffer[..=n]));
+        if word == 0 {
+            continue;
+        }
+        let classes = d.lexicon.set(d.lexicon.info(word).set);
+        for (class, evidence) in [
+            (class::SUFFIXPERSON, e::SUFFIX_PERSON),
+            (class::SUFFIXPLACE, e::SUFFIX_PLACE),
+            (class::SUFFIXORG, e::SUFFIX_ORG),
+        ] {
+            if has(classes, class) {
+                *set |= bit(evidence);
+            }
+        }
+        return;
     }
 }

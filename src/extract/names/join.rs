@@ -20,6 +20,8 @@ pub struct Joined {
     /// Index (in the output) of the body that this one is a unit of, `u32::MAX` for none.
     pub part_of: u32,
     pub long_end: u32,
+    /// A name of the user's lexicon.
+    pub user: bool,
 }
 
 const STRONG: [u8; 2] = [class::ORGHEAD, class::LEGALFORM];
@@ -30,9 +32,7 @@ fn any(document: &Document<'_>, at: u32, classes: &[u8]) -> bool {
 
 /// An ordinary word that names no person or place: the stuff of a body's field (*Industry*, *Foreign*).
 fn topic(document: &Document<'_>, at: u32) -> bool {
-    shape::is_ordinary(document, at)
-        && !document.has(at, class::ORG)
-        && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
+    shape::is_ordinary(document, at) && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
 }
 
 fn same_line(document: &Document<'_>, from: u32, to: u32) -> bool {
@@ -107,6 +107,7 @@ impl Joiner<'_, '_> {
             bracket: false,
             part_of: u32::MAX,
             long_end: first.end,
+            user: false,
         };
         let mut last = first;
         let mut next = r + 1;
@@ -122,6 +123,7 @@ impl Joiner<'_, '_> {
                 break;
             }
             if let Some(end) = self.head_phrase(cur.end) {
+                field |= (cur.end..end).any(|at| d.str(at) == "of");
                 cur.end = end;
                 while next < self.runs.len() && self.runs[next].start < end {
                     last = self.runs[next];
@@ -155,9 +157,14 @@ impl Joiner<'_, '_> {
             let article = gap == 2 && self.str(cur.end + 1).eq_ignore_ascii_case("the");
             let joined = match word {
                 "(" if gap == 1 => self.bracket(&cur, &last, &run, next),
-                "“" | "\"" | "‘" if gap == 1 => self.quoted(&run, next),
+                "“" | "\"" | "‘" | "'" if gap == 1 => {
+                    self.quoted(&run, next).or_else(|| self.nickname(&first, &run, next))
+                }
                 "of" if gap == 1 || article => {
                     let place_before = d.class_end(last.start, class::PLACEPRE).is_some_and(|e| e == last.end)
+                        || [last.start, last.end - 1]
+                            .iter()
+                            .any(|at| d.class_end(*at, class::PLACEPRE) == Some(last.end + 1))
                         || any(d, last.end - 1, &[class::PLACEHEAD, class::PLACEPRE]) && !self.is_head(&last);
                     let of_head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
                     if place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]) {
@@ -194,6 +201,14 @@ impl Joiner<'_, '_> {
                     } else {
                         None
                     }
+                }
+                "on" if gap == 1
+                    && cur.of
+                    && topic(d, last.start)
+                    && topic(d, run.start)
+                    && last.end - last.start == 1 =>
+                {
+                    Some((next + 1, run.end))
                 }
                 "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
                     let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
@@ -271,29 +286,40 @@ impl Joiner<'_, '_> {
     fn legal_form(&self, at: u32) -> Option<u32> {
         let d = self.document;
         let mut from = at;
-        if self.str(from) == "." && d.is(from, flag::GLUED) && from > 0 && d.has(from - 1, class::LEGALFORM) {
+        if self.abbreviation_point(from) && d.has(from - 1, class::LEGALFORM) {
             from += 1;
         }
         if self.str(from) == "," {
             from += 1;
         }
         if from >= self.limit {
-            return (from > at && self.str(at) == ".").then_some(at + 1);
+            return (from > at && self.abbreviation_point(at)).then_some(at + 1);
         }
         let mut end = match d.class_end(from, class::LEGALFORM) {
             Some(end) if end <= self.limit && d.is(from, flag::CAPITAL) => end,
-            _ => return (self.str(at) == "." && from > at && d.has(at - 1, class::LEGALFORM)).then_some(at + 1),
+            _ => {
+                return (from > at && self.abbreviation_point(at) && d.has(at - 1, class::LEGALFORM)).then_some(at + 1);
+            }
         };
-        if end < self.limit && self.str(end) == "." && d.is(end, flag::GLUED) {
+        if self.abbreviation_point(end) {
             end += 1;
         }
         Some(self.legal_form(end).unwrap_or(end))
     }
 
+    /// The point at `at` belongs to the word before (*Ltd.*), not to the sentence (*Limited.*).
+    fn abbreviation_point(&self, at: u32) -> bool {
+        let d = self.document;
+        at > 0 && self.str(at) == "." && d.is(at, flag::GLUED) && d.has(at - 1, class::ABBREV)
+    }
+
     /// A place in brackets inside a company's name, or behind the short name of one: *(Wuxi)*.
     fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
-        if self.str(run.end) != ")" || !self.is_place(run) {
+        let acronym = run.end - run.start == 1
+            && d.is(run.start, flag::UPPER)
+            && crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
+        if self.str(run.end) != ")" || !self.is_place(run) || acronym {
             return None;
         }
         let after = run.end + 1;
@@ -317,6 +343,25 @@ impl Joiner<'_, '_> {
         }
         let more = self.runs.get(next + 1).filter(|m| m.start == run.end + 1)?;
         (self.any_head(more) && run.end - run.start <= 4).then_some((next + 2, more.end))
+    }
+
+    /// *Joaquín “El Chapo” Guzmán*: a nickname in quotes between a given and a family name.
+    fn nickname(&self, first: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        if !matches!(self.str(run.end), "”" | "\"" | "’" | "'")
+            || run.end - run.start > 3
+            || first.end - first.start > 3
+        {
+            return None;
+        }
+        let more = self
+            .runs
+            .get(next + 1)
+            .filter(|m| m.start == run.end + 1 && m.end - m.start <= 2)?;
+        let family = d.classes(more.end - 1) & (1 << class::SURNAME | 1 << class::SURNAMEZH) != 0
+            || !shape::is_ordinary(d, more.start);
+        let given = d.has(first.start, class::GIVEN) || d.has(first.end - 1, class::GIVEN);
+        (given && family && !self.any_head(more)).then_some((next + 2, more.end))
     }
 
     fn and(&self, cur: &Joined, last: &Run, run: &Run, field: bool, next: usize) -> Option<(usize, u32)> {

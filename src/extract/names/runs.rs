@@ -19,6 +19,20 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
     let mut at = sentence.start;
     while at < sentence.end {
         let token = document.token(at);
+        // *al-Shabaab*, *al-Attiyah*
+        if token.len == 2
+            && document.has(at, class::ARTICLEAR)
+            && at + 2 < sentence.end
+            && matches!(document.str(at + 1), "-" | "‑")
+            && document.is(at + 1, flag::GLUED)
+            && document.is(at + 2, flag::GLUED)
+            && is_name_word(document, at + 2)
+        {
+            let end = run_end(document, at + 2, sentence);
+            push(document, at, end, false, out);
+            at = end;
+            continue;
+        }
         // most tokens are small words
         if !token.is(flag::WORD) || !token.is(flag::CAPITAL | flag::MIXED) {
             at += 1;
@@ -69,6 +83,20 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *Highway 19*
+        if document.has(at, class::ROADNUMBERED)
+            && at + 1 < sentence.end
+            && document.is(at + 1, flag::NUMBER)
+            && !document.is(at + 1, flag::GLUED)
+        {
+            out.push(Run {
+                start: at,
+                end: at + 2,
+                opens: false,
+            });
+            at += 2;
+            continue;
+        }
         let end = run_end(document, at, sentence);
         split(document, at, end, opens, sentence.end, out);
         at = end.max(at + 1);
@@ -101,7 +129,9 @@ fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u3
     }
     let phrase = document.phrase(at)?;
     let set = document.phrase_classes(phrase);
-    (phrase.end <= limit && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
+    // *The Australian Nuclear Science and Technology Organisation* is not the newspaper's
+    let goes_on = is_name_word(document, phrase.end) && !document.is(phrase.end, flag::LINE);
+    (phrase.end <= limit && !goes_on && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
 }
 
 /// *Ky.*, *W. Va.*: a shortened place name that ends with its point.
@@ -167,7 +197,8 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     return end;
                 }
                 let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1;
-                if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some() {
+                if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some()
+                {
                     return end;
                 }
                 end += 1;
@@ -179,6 +210,15 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                 && small < end + 3
                 && document.has(small, class::NAMEPARTICLE)
                 && !document.is(small, flag::CAPITAL)
+            {
+                small += 1;
+            }
+            // *Omar al-Bashir*
+            if small == end + 1
+                && small < limit
+                && matches!(document.str(small), "-" | "‑")
+                && document.is(small, flag::GLUED)
+                && document.is(small + 1, flag::GLUED)
             {
                 small += 1;
             }
@@ -197,7 +237,10 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     || document.has(end - 1, class::HONORIFIC)
                     || document.has(end - 1, class::ABBREV)
                     || document.has(end - 1, class::NAMESUFFIX);
-                if short && end + 1 < limit && is_name_word(document, end + 1) && !document.is(end + 1, flag::GLUED) {
+                // *L.Oyun-Erdene*: glued only behind an initial
+                let glued = document.is(end + 1, flag::GLUED)
+                    && !(is_initial(document, end - 1) && document.token(end + 1).len > 2);
+                if short && end + 1 < limit && is_name_word(document, end + 1) && !glued {
                     end += 1;
                     continue;
                 }
@@ -225,6 +268,16 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                         && !document.is(end + 2, flag::GLUED)
                         && !document.has(end - 1, class::PLACE)
                         && !document.has(end - 1, class::ORG);
+                    // *Moon Jae-in*, *Yeung Kin-man*: right behind a family name whatever the syllable means elsewhere
+                    let right_behind = end >= start + 2
+                        && (document.has(end - 2, class::SURNAMEZH) || document.has(end - 2, class::SURNAMEKO))
+                        && (2..=5).contains(&document.token(end + 1).len)
+                        && document.token(end - 1).len <= 6
+                        && !document.has(end - 1, class::TITLE);
+                    if right_behind {
+                        end += 2;
+                        continue;
+                    }
                     if (compound || info.pos == 0 || given || syllable && info.common < 4)
                         && !is_function(document, end + 1)
                         && document.token(end + 1).len > 1
@@ -296,6 +349,16 @@ fn honorific_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     Some(end)
 }
 
+/// End of a nationality that starts at `at`: *Korean*, *South Korean*, *West Indians*.
+fn demonym_end(document: &Document<'_>, at: u32) -> Option<u32> {
+    document.class_end(at, class::DEMONYM).or_else(|| {
+        document
+            .has(at, class::DIRECTION)
+            .then(|| document.class_end(at + 1, class::DEMONYM))
+            .flatten()
+    })
+}
+
 /// The run's last token is the head of an organisation's, a place's or an event's name.
 fn has_head(document: &Document<'_>, end: u32) -> bool {
     [
@@ -363,8 +426,7 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             opens = false;
             continue;
         }
-        if document.has(from, class::DEMONYM) && from + 1 < end {
-            let rest = from + 1;
+        if let Some(rest) = demonym_end(document, from).filter(|rest| *rest < end) {
             let person = shape::person(document, rest, end).is_some();
             if person && !has_head(document, end) || title_end(document, rest, end).is_some() {
                 from = rest;
@@ -377,6 +439,19 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
     if from >= end {
         return;
     }
+    // *Oyam & Gulu*, *Benjamin Ntim & Kojo Annan*: two of a kind
+    if let Some(at) =
+        (from + 1..end.saturating_sub(1)).find(|at| document.str(*at) == "&" && !document.is(*at, flag::GLUED))
+    {
+        let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
+        let person = |s: u32, e: u32| shape::person(document, s, e).is_some();
+        let single = at == from + 1 && !shape::is_ordinary(document, from);
+        if place(from, at) && place(at + 1, end) || (person(from, at) || single) && person(at + 1, end) {
+            push(document, from, at, opens, out);
+            push(document, at + 1, end, false, out);
+            return;
+        }
+    }
     // *envoy to Japan Frank Hsieh*: a large place, then a person
     if let Some(at) = document.class_end(from, class::PLACE).filter(|at| at + 1 < end) {
         let large = document.value_place(from, at).is_some_and(|row| {
@@ -384,7 +459,16 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             place.kind == 0 || place.population > 500_000
         });
         let name = document.has(from, class::GIVEN) || document.has(from, class::SURNAMEZH) && at == from + 1;
-        if large && !name && shape::person(document, at, end).is_some() {
+        // *ambassador to Korea Sripriya Ranganathan*: whatever two words follow are the ambassador
+        let of_country = from > 0
+            && matches!(document.str(from - 1), "of" | "to" | "for")
+            && end - at >= 2
+            && !has_head(document, end)
+            && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
+            && document
+                .value_place(from, at)
+                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+        if large && !name && (of_country || shape::person(document, at, end).is_some()) {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
             return;
@@ -394,12 +478,27 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
     for at in from + 1..end.saturating_sub(1) {
         let acronym =
             document.is(at - 1, flag::UPPER) && !document.is(at - 1, flag::DOTTED) && document.token(at - 1).len > 1;
-        let ordinary = at >= from + 2
+        // *Minister of Transport Kamel El-Wazir*: one word is enough behind *of*
+        let field = from > 0
+            && (matches!(document.str(from - 1), "of" | "for" | "and")
+                || from > 1 && document.str(from - 1) == "the" && document.str(from - 2) == "of");
+        let ordinary = at >= from + if field { 1 } else { 2 }
             && shape::is_ordinary(document, at - 1)
             && !document.has(at - 1, class::GIVEN)
-            && !document.has(at - 1, class::SURNAME);
-        let person = matches!(shape::person(document, at, end), Some(shape::PersonShape::Given))
-            && document.has(end - 1, class::SURNAME);
+            && !document.has(at - 1, class::SURNAME)
+            && !document.has(at - 1, class::NAMEPARTICLE);
+        let person = match shape::person(document, at, end) {
+            Some(shape::PersonShape::Given) => document.has(end - 1, class::SURNAME),
+            Some(_) => field,
+            // *Minister of Foreign Affairs Sameh Shokry*: words of the field, then words that are none
+            None => {
+                field
+                    && (2..=3).contains(&(end - at))
+                    && (from..at).all(|t| shape::is_ordinary(document, t))
+                    && (at..end).all(|t| is_name_word(document, t) && !shape::is_ordinary(document, t))
+                    && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+            }
+        };
         if (acronym || ordinary) && person && !has_head(document, end) {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
@@ -504,8 +603,15 @@ fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Ve
             }
         }
     }
-    // a nationality alone is no name
-    if from + 1 == end && document.has(from, class::DEMONYM) {
+    // a nationality alone is no name, nor are two (*South Korean*, *Egyptian-Libyan*)
+    let mut rest = from;
+    while let Some(next) = demonym_end(document, rest).filter(|next| *next <= end) {
+        rest = next;
+        if rest + 1 < end && matches!(document.str(rest), "-" | "–") {
+            rest += 1;
+        }
+    }
+    if rest == end {
         return;
     }
     out.push(Run {
