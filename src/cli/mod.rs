@@ -4,6 +4,8 @@ mod completions;
 mod explain;
 mod extract;
 mod man;
+#[cfg(all(target_env = "musl", target_arch = "x86_64"))]
+mod musl;
 mod schema;
 
 use std::io::{self, Write};

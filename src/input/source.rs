@@ -110,7 +110,9 @@ impl Source {
         while !ended && head.len() < HEAD && !head.trim_ascii_start().contains(&b'\n') {
             ended = read_some(&mut input, &mut head, HEAD)? == 0;
         }
-        if decode::is_binary(&head) {
+        // Who says that these are lines gets an answer to each of them, so that one bad line does not cost the others.
+        let sure = named && self.settings.format == InputFormat::Jsonl;
+        if !sure && decode::is_binary(&head) {
             return Ok(if named {
                 Some(Job::Failed(binary(&name)))
             } else {

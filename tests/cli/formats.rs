@@ -185,3 +185,45 @@ fn the_same_bytes_from_any_number_of_threads() {
         assert!(many.out == one.out && many.err == one.err, "{threads} threads");
     }
 }
+
+/// What data engines build on: whatever a line is, its answer stands in its place and carries its id.
+#[test]
+fn every_line_has_its_answer_in_its_place() {
+    let (mut lines, mut ids) = (Vec::new(), Vec::new());
+    for number in 0..3000 {
+        let text = format!("Article {number} of the chip alliance in Wuxi. ").repeat(1 + number % 13);
+        let (line, id) = match number % 50 {
+            0 => (b"zero \0 byte".to_vec(), "null".to_owned()),
+            17 => (b"{\"id\": 1, \"text\": \"cut".to_vec(), "null".to_owned()),
+            23 => (b"\xFF\xFE\x00".to_vec(), "null".to_owned()),
+            31 => (
+                format!("{{\"id\":\"{number}\",\"text\":null}}").into_bytes(),
+                number.to_string(),
+            ),
+            42 => (Vec::new(), "null".to_owned()),
+            _ => (
+                format!("{{\"text\":\"{text}\",\"id\":{number}}}").into_bytes(),
+                number.to_string(),
+            ),
+        };
+        lines.extend([&line[..], b"\n"].concat());
+        ids.push(id);
+    }
+    let folder = Folder::new(&[]);
+    for threads in ["1", "2", "7"] {
+        let arguments = [
+            "extract",
+            "--input-format",
+            "jsonl",
+            "--on-error",
+            "record",
+            "--threads",
+            threads,
+            "-",
+        ];
+        let ran = folder.run_with(&arguments, &lines).code(0);
+        assert_eq!(ran.each("/source/id"), ids, "{threads} threads");
+        let errors = ran.each("/error").iter().filter(|error| *error != "absent").count();
+        assert_eq!(errors, 5 * 3000 / 50);
+    }
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Hostile text, one article on standard output: `worst.py KIND COUNT`. Without arguments, the kinds and their usual counts."""
+
+import itertools
+import sys
+
+WORDS = "institute council board office school centre bureau company union court".split()
+
+
+def alternate(items, joiner):
+    return lambda count: joiner.join(itertools.islice(itertools.cycle(items), count))
+
+
+KINDS = {
+    # kind: (usual count, what makes `count` of it)
+    "capitals": (1_000_000, lambda n: "A" * n),
+    "capitalised words": (200_000, alternate(["Zhang", "Nordhaven", "Lu", "Microelectronics"], " ")),
+    "distinct names": (100_000, lambda n: " ".join("Q" + "".join(chr(97 + int(c)) for c in str(i)) + " met." for i in range(n))),
+    "no space": (10_000_000, lambda n: "a" * n),
+    "no space, mixed": (10_000_000, lambda n: ("aB3-é,x" * (n // 7 + 1))[:n]),
+    "digits": (1_000_000, lambda n: "7" * n),
+    "open brackets": (100_000, lambda n: "(" * n),
+    "open brackets, words": (100_000, lambda n: "(SMIC " * n),
+    "open quotes": (100_000, lambda n: "“" * n),
+    "open quotes, words": (100_000, lambda n: "“He said " * n),
+    "straight quotes": (100_000, lambda n: '" a ' * n),
+    "numbers and": (50_000, lambda n: " and ".join(str(i % 97 + 2) for i in range(n))),
+    "numbers, commas": (50_000, lambda n: ", ".join(str(i % 97 + 2) for i in range(n))),
+    "dates and": (50_000, lambda n: " and ".join(f"June {i % 28 + 1}" for i in range(n))),
+    "names and": (50_000, lambda n: " and ".join(f"Zhang {chr(65 + i % 26)}u" for i in range(n))),
+    "of": (50_000, alternate([f"the {word} of" for word in WORDS], " ")),
+    "Of": (50_000, alternate([f"the {word.capitalize()} of" for word in WORDS], " ")),
+    "said that": (50_000, lambda n: "Zhang said that " * n),
+    "commas": (500_000, lambda n: "," * n),
+    "full stops": (500_000, lambda n: "." * n),
+    "line ends": (500_000, lambda n: "\n" * n),
+    "short lines": (200_000, lambda n: "On June 1\n\n" * n),
+    "percent": (50_000, lambda n: "5 percent to " * n),
+    "billion": (50_000, lambda n: "billion million " * n),
+    "hyphens": (100_000, lambda n: "-".join(["Wuxi"] * n)),
+    "combining marks": (500_000, lambda n: "a" + "\u0301" * n),
+    "emoji": (200_000, lambda n: "👩‍💻 " * n),
+    "one sentence": (20_000, lambda n: "the company signed a contract with Intel in Wuxi on June 15 and " * n),
+    "sentences": (20_000, lambda n: "Intel signed a contract with SMIC in Wuxi on June 15. " * n),
+}
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        for kind, (count, _) in KINDS.items():
+            print(f"{kind}\t{count}")
+    else:
+        sys.stdout.write(KINDS[sys.argv[1]][1](int(sys.argv[2])))

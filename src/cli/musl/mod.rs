@@ -1,0 +1,4 @@
+//! What musl does slowly and this program does often. Both are measured in `docs/scale.md`.
+
+mod cache;
+mod copy;
