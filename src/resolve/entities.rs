@@ -76,6 +76,32 @@ struct Group {
     family_first: bool,
 }
 
+/// Groups in the order they were made, found by any word of their names.
+#[derive(Default)]
+struct Groups {
+    list: Vec<Group>,
+    by_word: HashMap<String, Vec<u32>>,
+}
+
+impl Groups {
+    fn push(&mut self, group: Group) {
+        let index = self.list.len() as u32;
+        for word in &group.words {
+            let of_word = self.by_word.entry(word.clone()).or_default();
+            if of_word.last() != Some(&index) {
+                of_word.push(index);
+            }
+        }
+        self.list.push(group);
+    }
+
+    /// The groups that have the word, in their order.
+    fn with(&self, word: &str) -> impl DoubleEndedIterator<Item = &Group> {
+        let found = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        found.iter().map(|index| &self.list[*index as usize])
+    }
+}
+
 impl Entities {
     /// Groups the candidates of a decided document.
     pub fn read(&mut self, document: &Document<'_>, names: &Names) {
@@ -83,8 +109,8 @@ impl Entities {
         self.of_candidate.clear();
         self.of_candidate.resize(names.candidates.list.len(), u32::MAX);
         let mut of_name: HashMap<u32, usize> = HashMap::new();
-        let mut people: Vec<Group> = Vec::new();
-        let mut bodies: Vec<Group> = Vec::new();
+        let mut people = Groups::default();
+        let mut bodies = Groups::default();
         // full forms first, so that a short form finds its person wherever it stands
         let mut order: Vec<u32> = (0..names.list.len() as u32).collect();
         let length = |n: &u32| {
@@ -146,6 +172,13 @@ impl Entities {
             self.list[entity].user = self.list[entity].user.or(name.user);
             of_name.insert(n, entity);
         }
+        let full_form: HashMap<usize, usize> = people
+            .list
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(index, group)| (group.entity, index))
+            .collect();
         // mentions in text order; a surname that two people share is the one named last
         let mut last_of_family: HashMap<String, usize> = HashMap::new();
         for (index, candidate) in names.candidates.list.iter().enumerate() {
@@ -157,7 +190,7 @@ impl Entities {
                 let form = words(document, candidate.start, candidate.end);
                 if form.len() == 1 {
                     entity = last_of_family.get(&form[0]).copied().unwrap_or(entity);
-                } else if let Some(group) = people.iter().find(|g| g.entity == entity) {
+                } else if let Some(group) = full_form.get(&entity).map(|index| &people.list[*index]) {
                     let family = if group.family_first { form.first() } else { form.last() };
                     if let Some(family) = family {
                         last_of_family.insert(family.clone(), entity);
@@ -232,7 +265,7 @@ impl Entities {
 }
 
 /// The person whose full name the form is a short form of.
-fn person_group(groups: &[Group], form: &[String]) -> Option<usize> {
+fn person_group(groups: &Groups, form: &[String]) -> Option<usize> {
     let hit = |g: &&Group| {
         let full = &g.words;
         if form.len() == 1 {
@@ -249,32 +282,37 @@ fn person_group(groups: &[Group], form: &[String]) -> Option<usize> {
             || full.len() > form.len() && full.ends_with(form)
             || full.len() > form.len() && form.len() >= 2 && full.starts_with(form)
     };
-    let family = groups.iter().rev().find(hit).map(|g| g.entity);
+    // all ways of fitting share the first or the last word; the group made last wins
+    let (first, last) = (form.first()?, form.last()?);
+    let by_last = groups.with(last).rev().find(hit);
+    let by_first = groups.with(first).rev().find(hit);
+    let family = by_last.into_iter().chain(by_first).map(|g| g.entity).max();
     if family.is_some() || form.len() > 1 {
         return family;
     }
     // a given name alone
-    let mut given = groups
-        .iter()
-        .filter(|g| g.words.len() > 1 && (g.words[0] == form[0] || g.words.contains(&form[0])));
+    let mut given = groups.with(first).filter(|g| g.words.len() > 1);
     match (given.next(), given.next()) {
         (Some(one), None) => Some(one.entity),
         _ => None,
     }
 }
 
+/// Full forms that an acronym is compared with; a longer article has that many only as a list.
+const MOST_FULL_FORMS: usize = 2000;
+
 /// The organisation whose name the form is a short form or acronym of.
 fn body_group(
     document: &Document<'_>,
     names: &Names,
-    groups: &[Group],
+    groups: &Groups,
     entities: &[Entity],
     form: &[String],
     candidate: &crate::extract::names::Candidate,
 ) -> Option<usize> {
     if form.len() == 1 && document.is(candidate.start, flag::UPPER) {
         let short = document.str(candidate.start);
-        let acronym = groups.iter().find(|g| {
+        let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
             let name = entities[g.entity].name;
             g.words.len() > 1 && g.words.len() < 12 && is_full_acronym(document, short, name.start, name.end)
         });
@@ -289,7 +327,7 @@ fn body_group(
         {
             let long = names.candidates.list[index];
             let form = words(document, long.start, long.end);
-            return groups.iter().find(|g| g.words == form).map(|g| g.entity);
+            return groups.with(form.first()?).find(|g| g.words == form).map(|g| g.entity);
         }
         return None;
     }
@@ -316,7 +354,7 @@ fn body_group(
                 .count()
     };
     groups
-        .iter()
+        .with(form.first()?)
         .find(|g| {
             let full = &g.words;
             let n = core(full);
@@ -329,7 +367,7 @@ fn body_group(
             // one distinctive word of a company's name
             let rare = form.len() == 1 && document.info(candidate.start).pos == 0;
             let mut whole = groups
-                .iter()
+                .with(&form[0])
                 .filter(|g| rare && g.words.len() > 1 && g.words[0] == form[0]);
             match (whole.next(), whole.next()) {
                 (Some(one), None) => Some(one.entity),

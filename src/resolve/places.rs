@@ -58,15 +58,20 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
             target[i] = *of_row.entry(row).or_insert(i);
         }
     }
+    let mut of_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for &i in &places {
+        let name = entities.list[i].name;
+        of_name.entry(document.slice(name.start, name.end)).or_default().push(i);
+    }
     for &i in &places {
         let name = entities.list[i].name;
         if name.end - name.start < 2 || !document.has(name.end - 1, class::PLACEHEAD) {
             continue;
         }
         let short = document.slice(name.start, name.end - 1);
-        let same = places.iter().find(|j| {
-            let other = entities.list[**j].name;
-            **j != i && document.slice(other.start, other.end) == short && (rows[**j].is_none() || rows[i].is_none())
+        let same = of_name.get(short).and_then(|of| {
+            of.iter()
+                .find(|j| **j != i && (rows[**j].is_none() || rows[i].is_none()))
         });
         if let Some(&j) = same {
             let (a, b) = (i.min(j), i.max(j));

@@ -14,6 +14,8 @@ use crate::text::{Document, flag};
 
 /// Candidates of a name that are looked at: the best known come first.
 const MOST: usize = 40;
+/// Names that others are measured against; an article of more is no report of one place.
+const MOST_ANCHORS: usize = 100;
 /// Kilometres of one degree of latitude.
 const DEGREE: f64 = 111.2;
 
@@ -161,6 +163,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         // where the names most likely lie, for the distances
         let best: Vec<(usize, f64)> = voters
             .iter()
+            .take(MOST_ANCHORS)
             .map(|v| {
                 (v.from..v.to)
                     .map(|i| (i, all[i].share))

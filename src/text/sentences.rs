@@ -10,6 +10,12 @@ use crate::lexicon::{Lexicon, class, lexicon};
 /// A line at least this long (bytes) may have been wrapped by hand.
 const WRAPPED: u32 = 50;
 
+/// Tokens of a sentence after which it is cut at the next comma or semicolon, and after which it is cut anyhow. No one
+/// writes such sentences; lists and broken text hold them, and what looks at all of a sentence for each of its words
+/// would take forever there.
+const LONG: usize = 300;
+const LONGEST: usize = 400;
+
 /// Fills `sentences` and `paragraphs`, and sets [`flag::SENTENCE`].
 pub fn split(text: &str, buffers: &mut Buffers) {
     let lexicon = lexicon();
@@ -23,7 +29,7 @@ pub fn split(text: &str, buffers: &mut Buffers) {
             && tokens[at].is(flag::LINE)
             && line_ends(bytes, &tokens[at - 1], &tokens[at], line_start, wrapped)
         {
-            close(tokens, &mut buffers.sentences, start, at, paragraph);
+            close(tokens, &mut buffers.sentences, bytes, (start, at), paragraph);
             paragraph += 1;
             start = at;
         }
@@ -34,7 +40,7 @@ pub fn split(text: &str, buffers: &mut Buffers) {
         if (token.is(flag::MARK) || token.is(flag::DOTTED))
             && let Some(end) = sentence_end(lexicon, bytes, tokens, at)
         {
-            close(tokens, &mut buffers.sentences, start, end, paragraph);
+            close(tokens, &mut buffers.sentences, bytes, (start, end), paragraph);
             start = end;
             at = end;
             continue;
@@ -43,19 +49,28 @@ pub fn split(text: &str, buffers: &mut Buffers) {
     }
     if start < tokens.len() {
         let end = tokens.len();
-        close(tokens, &mut buffers.sentences, start, end, paragraph);
+        close(tokens, &mut buffers.sentences, bytes, (start, end), paragraph);
     }
     buffers.paragraphs = if tokens.is_empty() { 0 } else { paragraph + 1 };
 }
 
-fn close(tokens: &mut [Token], sentences: &mut Vec<Sentence>, start: usize, end: usize, paragraph: u32) {
-    if start < end {
+fn close(tokens: &mut [Token], sentences: &mut Vec<Sentence>, bytes: &[u8], range: (usize, usize), paragraph: u32) {
+    let (mut start, end) = range;
+    while start < end {
+        let cut = if end - start > LONGEST {
+            let comma = (start + LONG..start + LONGEST)
+                .find(|at| matches!(bytes[tokens[*at].start as usize], b',' | b';') && tokens[*at].len == 1);
+            comma.map_or(start + LONGEST, |at| at + 1)
+        } else {
+            end
+        };
         tokens[start].flags |= flag::SENTENCE;
         sentences.push(Sentence {
             start: start as u32,
-            end: end as u32,
+            end: cut as u32,
             paragraph,
         });
+        start = cut;
     }
 }
 

@@ -73,20 +73,30 @@ fn choose(document: &Document<'_>, matches: &[Match]) -> Vec<Match> {
         .copied()
         .collect();
     let strength = |m: &Match| document.lexicon.rules[m.rule as usize].strength;
-    all.sort_by_key(|m| {
-        let (s, e) = m.span();
-        (std::cmp::Reverse(e - s), std::cmp::Reverse(strength(m)), s, m.rule)
-    });
-    let mut taken: Vec<(u32, u32)> = Vec::new();
+    all.sort_by_key(|m| m.span());
     let mut chosen: Vec<Match> = Vec::new();
-    for m in all {
-        let (s, e) = m.span();
-        let at = taken.partition_point(|t| t.0 < s);
-        let clear = (at == 0 || taken[at - 1].1 <= s) && taken.get(at).is_none_or(|t| t.0 >= e);
-        if clear && s < e && read::plausible(document, &m) {
-            taken.insert(at, (s, e));
-            chosen.push(m);
+    let mut from = 0;
+    while from < all.len() {
+        // matches that overlap each other in a chain are settled among themselves
+        let (mut to, mut end) = (from + 1, all[from].span().1);
+        while to < all.len() && all[to].span().0 < end {
+            end = end.max(all[to].span().1);
+            to += 1;
         }
+        let chain = &mut all[from..to];
+        chain.sort_by_key(|m| {
+            let (s, e) = m.span();
+            (std::cmp::Reverse(e - s), std::cmp::Reverse(strength(m)), s, m.rule)
+        });
+        let first = chosen.len();
+        for m in chain.iter() {
+            let (s, e) = m.span();
+            let clear = chosen[first..].iter().all(|c| c.span().1 <= s || c.span().0 >= e);
+            if clear && s < e && read::plausible(document, m) {
+                chosen.push(*m);
+            }
+        }
+        from = to;
     }
     chosen.sort_by_key(|m| m.span());
     chosen

@@ -1028,7 +1028,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             });
         }
         let q = match self.text(m, "code") {
-            Some(code) => code[1..].parse().ok()?,
+            Some(code) => code.chars().last()?.to_digit(10)?,
             None => self
                 .int(m, "n")
                 .map(|n| n as u32)

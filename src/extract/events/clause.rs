@@ -157,8 +157,9 @@ impl Scene<'_, '_> {
         }
         // *On June 17, …*, *At the event, …*
         for _ in 0..2 {
-            let intro =
-                d.has(start, class::PREP) || d.has(start, class::SUBORD) || self.dates.iter().any(|x| x.start == start);
+            let intro = d.has(start, class::PREP)
+                || d.has(start, class::SUBORD)
+                || self.dates.binary_search_by_key(&start, |x| x.start).is_ok();
             if !intro {
                 break;
             }

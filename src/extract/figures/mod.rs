@@ -193,23 +193,36 @@ pub fn find<'a>(
             });
         }
     }
-    // labels first, then the longest, then the strongest
-    candidates.sort_by_key(|c| {
-        (
-            c.item.is_some(),
-            u32::MAX - (c.end - c.start),
-            u8::MAX - c.strength,
-            c.start,
-        )
-    });
+    candidates.sort_by_key(|c| (c.start, c.end));
     let mut taken: Vec<(u32, u32)> = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let i = taken.partition_point(|t| t.1 <= candidate.start);
-        if taken.get(i).is_some_and(|t| t.0 < candidate.end) {
-            continue;
+    let mut rest = candidates.into_iter().peekable();
+    let mut chain: Vec<Candidate<'_>> = Vec::new();
+    while let Some(first) = rest.next() {
+        // candidates that overlap each other in a chain are settled among themselves
+        let mut end = first.end;
+        chain.push(first);
+        while let Some(next) = rest.next_if(|c| c.start < end) {
+            end = end.max(next.end);
+            chain.push(next);
         }
-        taken.insert(i, (candidate.start, candidate.end));
-        out.extend(candidate.item);
+        // labels first, then the longest, then the strongest
+        chain.sort_by_key(|c| {
+            (
+                c.item.is_some(),
+                u32::MAX - (c.end - c.start),
+                u8::MAX - c.strength,
+                c.start,
+            )
+        });
+        let before = taken.len();
+        for candidate in chain.drain(..) {
+            let (start, end) = (candidate.start, candidate.end);
+            if taken[before..].iter().all(|t| t.1 <= start || t.0 >= end) {
+                taken.push((start, end));
+                out.extend(candidate.item);
+            }
+        }
+        taken[before..].sort_unstable();
     }
     let free = |start: u32, end: u32| {
         let i = taken.partition_point(|t| t.1 <= start);
