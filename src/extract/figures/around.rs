@@ -39,9 +39,11 @@ pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
 
 /// *$62 million to $68 million*, *between 15.5 cm and 23.5 cm*.
 fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
-    let mut i = 1;
-    while i < out.len() {
-        let (a, b) = (&out[i - 1], &out[i]);
+    // the figure that the next one may join, and those that have joined
+    let mut last = 0;
+    let mut joined_in = vec![false; out.len()];
+    for i in 1..out.len() {
+        let (a, b) = (&out[last], &out[i]);
         let gap = b.core.0.checked_sub(a.core.1) == Some(1);
         let before = a.core.0.checked_sub(1).map_or("", |k| d.str(k));
         let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
@@ -71,14 +73,16 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
             && !matches!(a.kind, FigureKind::Rank | FigureKind::Ordinal | FigureKind::Multiple)
         {
             let (max, end) = (b.value, b.core.1);
-            let a = &mut out[i - 1];
+            let a = &mut out[last];
             (a.min, a.max, a.value) = (a.value, max, None);
             (a.end, a.core.1) = (end, end);
-            out.remove(i);
+            joined_in[i] = true;
         } else {
-            i += 1;
+            last = i;
         }
     }
+    let mut joined_in = joined_in.into_iter();
+    out.retain(|_| !joined_in.next().unwrap_or(false));
 }
 
 /// *per month*, *a share*, */kg*, *annually*.

@@ -17,25 +17,31 @@ const AGE: &str = "figures.age";
 /// Adds the items of the numbers in `bare` to `out`, which stays in order.
 pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<FigureItem<'a>>) {
     // from the right, so that a list fills up from its last member
+    let mut merged = Vec::with_capacity(out.len() + bare.len());
     for number in bare.iter().rev() {
-        let i = out.partition_point(|x| x.start < number.start);
-        if let Some(item) = listed(context, number, out.get(i)) {
-            out.insert(i, item);
+        while let Some(item) = out.pop_if(|x| x.start >= number.start) {
+            merged.push(item);
+        }
+        if let Some(item) = listed(context, number, merged.last()) {
+            merged.push(item);
         }
     }
+    merged.extend(out.drain(..).rev());
+    let mut rest = merged.into_iter().rev().peekable();
     for number in bare {
-        let i = out.partition_point(|x| x.start < number.start);
-        if out.get(i).is_some_and(|x| x.start == number.start) || i > 0 && out[i - 1].end > number.start {
+        while let Some(item) = rest.next_if(|x| x.start < number.start) {
+            out.push(item);
+        }
+        let before = out.last();
+        if rest.peek().is_some_and(|x| x.start == number.start) || before.is_some_and(|x| x.end > number.start) {
             continue;
         }
-        let before = i.checked_sub(1).map(|k| &out[k]);
         let item = age(context, number)
             .or_else(|| inherited(context, number, before))
             .or_else(|| plain(context, number));
-        if let Some(item) = item {
-            out.insert(i, item);
-        }
+        out.extend(item);
     }
+    out.extend(rest);
 }
 
 /// The item of `number` with kind and unit of another.
