@@ -391,7 +391,7 @@ impl Builder {
     fn read_numbers(&mut self, table: &tsv::Table, class: &str) -> Result<(), String> {
         let class = self.class_of(class, &table.file)?;
         for (line, row) in &table.rows {
-            let value = number::<u64>(table, *line, cell(row, 1))?.min(u64::from(u32::MAX)) as u32;
+            let value = number::<u64>(table, *line, cell(row, 1))?.min(u64::from(crate::format::Sense::MOST)) as u32;
             self.add(
                 cell(row, 0),
                 SenseRow {

@@ -7,7 +7,7 @@ use bytemuck::Pod;
 use crate::compile::Trigger;
 use crate::fold;
 use crate::format::{
-    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, StringRef, VerbInfo, WordInfo, bucket, edge_hash,
+    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -42,12 +42,10 @@ fn lay(senses: &[SenseRow], out: &mut Vec<Sense>) -> Result<(u32, u16), String> 
     let mut rows = senses.to_vec();
     rows.sort();
     let start = out.len() as u32;
-    out.extend(rows.iter().map(|s| Sense {
-        class: s.class,
-        capital: u8::from(s.capital),
-        pad: 0,
-        value: s.value,
-    }));
+    if let Some(row) = rows.iter().find(|s| s.value > Sense::MOST) {
+        return Err(format!("the value {} is larger than {}", row.value, Sense::MOST));
+    }
+    out.extend(rows.iter().map(|s| Sense::new(s.class, s.capital, s.value)));
     Ok((
         start,
         u16::try_from(rows.len()).map_err(|_| "more than 65,535 senses of one name".to_string())?,
@@ -109,14 +107,12 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     }
 
     let mut string_bytes = Vec::new();
-    let mut string_refs = Vec::new();
+    let mut string_starts = Vec::new();
     for text in &lexicon.string_list {
-        string_refs.push(StringRef {
-            start: string_bytes.len() as u32,
-            len: text.len() as u32,
-        });
+        string_starts.push(string_bytes.len() as u32);
         string_bytes.extend_from_slice(text.as_bytes());
     }
+    string_starts.push(string_bytes.len() as u32);
     let verbs: Vec<VerbInfo> = lexicon.verbs.iter().map(|lemma| VerbInfo { lemma: *lemma }).collect();
 
     let mut parts: Vec<(Section, Vec<u8>)> = Vec::new();
@@ -128,7 +124,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     push(Section::Senses, bytes(&senses));
     push(Section::Sets, bytes(&sets.list));
     push(Section::Places, bytes(&lexicon.places));
-    push(Section::StringRefs, bytes(&string_refs));
+    push(Section::StringStarts, bytes(&string_starts));
     push(Section::StringBytes, &string_bytes);
     push(Section::Verbs, bytes(&verbs));
     push(Section::Buckets, bytes(&buckets));
@@ -157,9 +153,9 @@ fn bytes<T: Pod>(rows: &[T]) -> &[u8] {
     bytemuck::cast_slice(rows)
 }
 
-/// The word table: open addressing, at most three slots in eight taken.
+/// The word table: open addressing, at most half of the slots taken.
 fn slots(lexicon: &Builder) -> Result<Vec<Slot>, String> {
-    let size = (lexicon.words.len() * 8 / 3).next_power_of_two().max(64);
+    let size = (lexicon.words.len() * 2).next_power_of_two().max(64);
     let mut slots = vec![Slot::default(); size];
     let mut words: Vec<(&String, u32)> = lexicon.word_ids.iter().map(|(w, id)| (w, *id)).collect();
     words.sort_by_key(|(_, id)| *id);
@@ -218,14 +214,21 @@ fn trie(
             inner,
         };
     }
-    let size = (steps.len() * 2).next_power_of_two().max(64);
+    let size = (steps.len() * 3 / 2).next_power_of_two().max(64);
     let mut edges = vec![Edge::default(); size];
     for ((node, word), child) in steps {
-        let mut at = edge_hash(node, word) as usize & (size - 1);
+        let hash = edge_hash(node, word);
+        let check = (hash >> 32) as u32;
+        let mut at = hash as usize & (size - 1);
         while edges[at].child != 0 {
+            if edges[at].check == check {
+                return Err(
+                    "two steps of the phrase trie share a hash; change edge_hash in src/lexicon/format.rs".into(),
+                );
+            }
             at = (at + 1) & (size - 1);
         }
-        edges[at] = Edge { node, word, child };
+        edges[at] = Edge { check, child };
     }
     Ok((nodes, edges))
 }

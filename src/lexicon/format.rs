@@ -16,7 +16,8 @@ pub enum Section {
     Senses,
     Sets,
     Places,
-    StringRefs,
+    /// `u32` for each string: its first byte; one more for the end of the last.
+    StringStarts,
     StringBytes,
     Verbs,
     Buckets,
@@ -99,28 +100,41 @@ pub struct Node {
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
 pub struct Edge {
-    pub node: u32,
-    pub word: u32,
+    /// Upper half of [`edge_hash`].
+    pub check: u32,
     pub child: u32,
 }
 
-/// One meaning of a word or phrase.
+/// One meaning of a word or phrase, in 32 bits: value, whether the text must have a capital, class.
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
-pub struct Sense {
-    pub class: u8,
-    /// 1 if the text must have a capital.
-    pub capital: u8,
-    pub pad: u16,
-    /// By the class's payload: a number, a string (index of [`StringRef`]) or a place (index of [`PlaceInfo`]).
-    pub value: u32,
-}
+pub struct Sense(u32);
 
-#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
-#[repr(C)]
-pub struct StringRef {
-    pub start: u32,
-    pub len: u32,
+impl Sense {
+    /// Largest value that fits.
+    pub const MOST: u32 = (1 << 24) - 1;
+
+    /// `class` is below 128, `value` at most [`Sense::MOST`].
+    pub fn new(class: u8, capital: bool, value: u32) -> Self {
+        Self(value << 8 | u32::from(capital) << 7 | u32::from(class))
+    }
+
+    #[inline]
+    pub fn class(self) -> u8 {
+        (self.0 & 127) as u8
+    }
+
+    /// The text must have a capital.
+    #[inline]
+    pub fn capital(self) -> bool {
+        self.0 & 128 != 0
+    }
+
+    /// By the class's payload: a number, a string (its number) or a place (index of [`PlaceInfo`]).
+    #[inline]
+    pub fn value(self) -> u32 {
+        self.0 >> 8
+    }
 }
 
 /// A place of the gazetteer.
@@ -272,11 +286,13 @@ pub mod chunk {
     ];
 }
 
-/// Hash of an edge's key.
+/// Hash of an edge's key: the last steps of MurmurHash3, so that both halves depend on all of the key.
 #[inline]
 pub fn edge_hash(node: u32, word: u32) -> u64 {
-    let x = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    x ^ (x >> 32)
+    let mut x = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    x ^= x >> 33;
+    x = x.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    x ^ (x >> 33)
 }
 
 /// Trigger buckets of tokens that are no words of the lexicon.

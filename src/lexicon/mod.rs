@@ -7,9 +7,7 @@ pub mod user;
 use std::sync::OnceLock;
 
 use bytemuck::Pod;
-use format::{
-    Bucket, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, StringRef, VerbInfo, WordInfo,
-};
+use format::{Bucket, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo};
 
 /// Class numbers, one constant for each class of `rules/classes.tsv`.
 pub mod class {
@@ -34,7 +32,7 @@ pub struct Lexicon {
     senses: &'static [Sense],
     sets: &'static [[u64; 2]],
     pub places: &'static [PlaceInfo],
-    string_refs: &'static [StringRef],
+    string_starts: &'static [u32],
     string_bytes: &'static [u8],
     verbs: &'static [VerbInfo],
     pub buckets: &'static [Bucket],
@@ -67,7 +65,7 @@ pub fn lexicon() -> &'static Lexicon {
         senses: section(Section::Senses),
         sets: section(Section::Sets),
         places: section(Section::Places),
-        string_refs: section(Section::StringRefs),
+        string_starts: section(Section::StringStarts),
         string_bytes: section(Section::StringBytes),
         verbs: section(Section::Verbs),
         buckets: section(Section::Buckets),
@@ -150,13 +148,12 @@ impl Lexicon {
     #[inline]
     pub fn step(&self, node: u32, word: u32) -> u32 {
         let mask = self.edges.len() - 1;
-        let mut at = format::edge_hash(node, word) as usize & mask;
+        let hash = format::edge_hash(node, word);
+        let check = (hash >> 32) as u32;
+        let mut at = hash as usize & mask;
         loop {
             let edge = self.edges[at];
-            if edge.child == 0 {
-                return 0;
-            }
-            if edge.node == node && edge.word == word {
+            if edge.child == 0 || edge.check == check {
                 return edge.child;
             }
             at = (at + 1) & mask;
@@ -168,8 +165,11 @@ impl Lexicon {
     }
 
     pub fn string(&self, index: u32) -> &'static str {
-        let r = self.string_refs[index as usize];
-        std::str::from_utf8(&self.string_bytes[r.start as usize..(r.start + r.len) as usize]).unwrap_or_default()
+        let (start, end) = (
+            self.string_starts[index as usize],
+            self.string_starts[index as usize + 1],
+        );
+        std::str::from_utf8(&self.string_bytes[start as usize..end as usize]).unwrap_or_default()
     }
 
     /// Word id of the base form of the verb that `word` is a form of; 0 if it is none.

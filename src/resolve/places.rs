@@ -20,8 +20,8 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
         document
             .senses(s, e)
             .iter()
-            .filter(|x| x.class == class::PLACE)
-            .map(|x| x.value)
+            .filter(|x| x.class() == class::PLACE)
+            .map(|x| x.value())
             .collect()
     };
     let own = rows(start, end);
@@ -175,8 +175,8 @@ pub(super) fn container(document: &Document<'_>, entity: &Entity) -> Vec<u32> {
             let rows = document
                 .senses(after, end)
                 .iter()
-                .filter(|s| s.class == class::PLACE)
-                .map(|s| s.value);
+                .filter(|s| s.class() == class::PLACE)
+                .map(|s| s.value());
             out.extend(rows.take(4));
         }
     }

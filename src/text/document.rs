@@ -232,8 +232,8 @@ impl<'a> Document<'a> {
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
             .iter()
-            .find(|s| s.class == class && (capital || s.capital == 0))
-            .map(|s| self.lexicon.string(s.value))
+            .find(|s| s.class() == class && (capital || !s.capital()))
+            .map(|s| self.lexicon.string(s.value()))
     }
 
     /// The value in a class whose payload is a number.
@@ -241,16 +241,16 @@ impl<'a> Document<'a> {
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
             .iter()
-            .find(|s| s.class == class && (capital || s.capital == 0))
-            .map(|s| s.value)
+            .find(|s| s.class() == class && (capital || !s.capital()))
+            .map(|s| s.value())
     }
 
     /// The first gazetteer row of just these tokens.
     pub fn value_place(&self, start: u32, end: u32) -> Option<u32> {
         self.senses(start, end)
             .iter()
-            .find(|s| s.class == crate::lexicon::class::PLACE)
-            .map(|s| s.value)
+            .find(|s| s.class() == crate::lexicon::class::PLACE)
+            .map(|s| s.value())
     }
 
     /// Whether a word (by id) is of a class in small letters.

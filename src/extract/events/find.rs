@@ -207,9 +207,9 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         .lexicon
         .senses(d.lexicon.info(lemma).senses, d.lexicon.info(lemma).sense_count);
     let mut best: Option<(u32, u32, u32)> = None;
-    for sense in senses.iter().filter(|x| x.class == class::EVENTVERB) {
-        let rule = &t::VERBS[sense.value as usize];
-        let tail = verb_words()[sense.value as usize]
+    for sense in senses.iter().filter(|x| x.class() == class::EVENTVERB) {
+        let rule = &t::VERBS[sense.value() as usize];
+        let tail = verb_words()[sense.value() as usize]
             .iter()
             .filter(|(w, _)| *w == lemma)
             .find_map(|(_, tail)| {
@@ -223,7 +223,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         if let Some(weight) = fits(scene, s, rule, &group, end, subject_bits)
             && best.is_none_or(|b| weight > b.0)
         {
-            best = Some((weight, sense.value, end));
+            best = Some((weight, sense.value(), end));
         }
     }
     let (_, row, end) = best?;

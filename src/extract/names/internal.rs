@@ -176,9 +176,9 @@ fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
     let text = d.slice(start, end);
     d.senses(start, end)
         .iter()
-        .filter(|s| s.class == class::PLACE)
+        .filter(|s| s.class() == class::PLACE)
         .all(|s| {
-            let place = &d.lexicon.places[s.value as usize];
+            let place = &d.lexicon.places[s.value() as usize];
             place.kind > 2 && !d.lexicon.string(place.name).eq_ignore_ascii_case(text)
         })
 }
@@ -187,8 +187,8 @@ fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
 fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
     let mut best = e::PLACE_SMALL;
     let mut size = 0;
-    for sense in senses.iter().filter(|s| s.class == class::PLACE) {
-        let place = &d.lexicon.places[sense.value as usize];
+    for sense in senses.iter().filter(|s| s.class() == class::PLACE) {
+        let place = &d.lexicon.places[sense.value() as usize];
         match place.kind {
             0..=2 => return bit(e::PLACE_COUNTRY),
             5..=8 => best = if size > 5_000 { best } else { e::PLACE_MIDDLE },
