@@ -24,8 +24,8 @@ pub fn currency_prefix(document: &Document<'_>, letters: &str) -> Option<&'stati
     lexicon
         .senses(info.senses, info.sense_count)
         .iter()
-        .find(|s| s.class == class::CURSYM)
-        .map(|s| lexicon.string(s.value))
+        .find(|s| s.class() == class::CURSYM)
+        .map(|s| lexicon.string(s.value()))
 }
 
 /// Reads the number that the token at `at` begins.

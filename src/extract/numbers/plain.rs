@@ -42,8 +42,8 @@ pub(super) fn power_of(document: &Document<'_>, text: &str) -> Option<u32> {
     lexicon
         .senses(info.senses, info.sense_count)
         .iter()
-        .find(|s| s.class == class::NUMSCALE && s.value < 100 || s.class == class::NUMLETTER)
-        .map(|s| s.value)
+        .find(|s| s.class() == class::NUMSCALE && s.value() < 100 || s.class() == class::NUMLETTER)
+        .map(|s| s.value())
 }
 
 /// A magnitude at `at` or behind a hyphen there: its power of ten and the token behind it. `money` admits letters.
