@@ -189,8 +189,9 @@ pub struct RuleInfo {
     pub capture_names: u32,
     /// Word that may stand in front and then belongs to the match (`the?` at the start of a pattern), 0 for none.
     pub lead: u32,
-    /// What the token behind the trigger token must be for the pattern to have a chance: cheap to ask before the
-    /// pattern is run.
+    /// What the trigger token and the one behind it must be for the pattern to have a chance: cheap to ask before the
+    /// pattern is run. (A word triggers the rules of a class also where only a longer phrase with it is of the class.)
+    pub first: Ahead,
     pub ahead: Ahead,
 }
 

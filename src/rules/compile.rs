@@ -28,7 +28,8 @@ pub struct Program {
     pub before: u8,
     /// Word that may stand in front, 0 for none.
     pub lead: u32,
-    /// What the token behind the trigger token must be.
+    /// What the trigger token must be, and the one behind it.
+    pub first: Ahead,
     pub ahead: Ahead,
 }
 
@@ -79,7 +80,9 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
     let node = Node::Sequence(items.clone());
     compiler.node(&node)?;
     compiler.push(op::MATCH, 0, 0, 0);
-    compiler.program.ahead = look_ahead(&compiler.program.ops, base, before != 0);
+    let steps = usize::from(before != 0);
+    compiler.program.first = look_ahead(&compiler.program.ops, base, steps);
+    compiler.program.ahead = look_ahead(&compiler.program.ops, base, steps + 1);
     compiler.program.triggers = triggers;
     compiler.program.before = before;
     Ok(compiler.program)
@@ -101,9 +104,9 @@ fn shape_flags(which: u16) -> u32 {
     }
 }
 
-/// What may stand at the second token of a match whose first test takes one token: the first tests of all the ways
+/// What may stand behind `steps` tests of a match that take one token (or chunk) each: the first tests of all the ways
 /// that go on from there.
-fn look_ahead(ops: &[Op], base: usize, behind_chunk: bool) -> Ahead {
+fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
     const ANY: Ahead = Ahead {
         classes: [0; 4],
         words: [0; 6],
@@ -132,7 +135,7 @@ fn look_ahead(ops: &[Op], base: usize, behind_chunk: bool) -> Ahead {
         out
     };
     let mut states = closure(vec![0]);
-    for _ in 0..1 + usize::from(behind_chunk) {
+    for _ in 0..steps {
         if states.iter().any(|at| !consuming(&ops[*at])) {
             return ANY;
         }

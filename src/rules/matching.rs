@@ -106,7 +106,11 @@ pub fn run<C: Chunks>(
                     _ => continue,
                 },
             };
-            if !may_follow(document, chunks, &rule.ahead, at, end) {
+            // behind a phrase or a glued amount there is more than one token
+            let single = document.token(at).phrase == 0;
+            if !may_stand(document, chunks, &rule.first, at, end)
+                || single && !may_stand(document, chunks, &rule.ahead, at + 1, end)
+            {
                 continue;
             }
             if let Some(mut hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
@@ -119,14 +123,12 @@ pub fn run<C: Chunks>(
     }
 }
 
-/// Whether the token behind the trigger token `at` is one that the pattern can go on with.
+/// Whether the token `next` is one that the pattern can go on with.
 #[inline(always)]
-fn may_follow<C: Chunks>(document: &Document<'_>, chunks: &C, ahead: &Ahead, at: u32, end: u32) -> bool {
-    // a phrase or a glued amount may be longer than the token
-    if ahead.bits & ahead::ANY != 0 || document.token(at).phrase != 0 {
+fn may_stand<C: Chunks>(document: &Document<'_>, chunks: &C, ahead: &Ahead, next: u32, end: u32) -> bool {
+    if ahead.bits & ahead::ANY != 0 {
         return true;
     }
-    let next = at + 1;
     if next >= end {
         return false;
     }

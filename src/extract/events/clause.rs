@@ -104,15 +104,19 @@ impl Scene<'_, '_> {
                 Kind::Other => 0,
             };
         }
-        for figure in self.figures_in(start, end) {
-            bits |= t::FIGURE;
-            bits |= match self.figures[figure].kind {
-                FigureKind::Money => t::MONEY,
-                FigureKind::Percent => t::PERCENT,
-                _ => 0,
-            };
-        }
-        bits
+        bits | self.figure_groups(start, end)
+    }
+
+    /// Kinds of the figures in `start..end`.
+    pub fn figure_groups(&self, start: u32, end: u32) -> u64 {
+        self.figures_in(start, end).fold(0, |bits, figure| {
+            bits | t::FIGURE
+                | match self.figures[figure].kind {
+                    FigureKind::Money => t::MONEY,
+                    FigureKind::Percent => t::PERCENT,
+                    _ => 0,
+                }
+        })
     }
 
     /// The token stands inside a name.

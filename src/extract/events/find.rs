@@ -207,6 +207,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         .lexicon
         .senses(d.lexicon.info(lemma).senses, d.lexicon.info(lemma).sense_count);
     let mut best: Option<(u32, u32, u32)> = None;
+    let mut object: Option<Object> = None;
     for sense in senses.iter().filter(|x| x.class() == class::EVENTVERB) {
         let rule = &t::VERBS[sense.value() as usize];
         let tail = verb_words()[sense.value() as usize]
@@ -220,7 +221,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
                 fits.then_some(at + 1 + tail.len() as u32)
             });
         let Some(end) = tail else { continue };
-        if let Some(weight) = fits(scene, s, rule, &group, end, subject_bits)
+        if object.as_ref().is_none_or(|o| o.start != end) {
+            object = Some(Object::new(scene, s, end));
+        }
+        let Some(object) = &object else { continue };
+        if let Some(weight) = fits(scene, s, rule, &group, object, subject_bits)
             && best.is_none_or(|b| weight > b.0)
         {
             best = Some((weight, sense.value(), end));
@@ -387,17 +392,42 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
     None
 }
 
+/// What stands behind a verb, looked at once for all its rows.
+struct Object {
+    start: u32,
+    clause_end: u32,
+    /// Where its first noun phrase ends.
+    stop: u32,
+    /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
+    bits: u64,
+}
+
+impl Object {
+    fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
+        let clause_end = scene.clause_end(s, start);
+        let (mut bits, stop) = head_groups(scene, start, clause_end);
+        bits |= kinds(&scene.heads(start, stop));
+        bits |= scene.figure_groups(start, clause_end);
+        Self {
+            start,
+            clause_end,
+            stop,
+            bits,
+        }
+    }
+}
+
 /// Whether the clause gives the rule what it asks for; the larger, the more it asked.
 fn fits(
     scene: &Scene<'_, '_>,
     s: &Sentence,
     rule: &VerbRule,
     group: &VerbGroup,
-    end: u32,
+    object: &Object,
     subject_bits: u64,
 ) -> Option<u32> {
     let d = scene.document;
-    let clause_end = scene.clause_end(s, end);
+    let (end, clause_end) = (object.start, object.clause_end);
     let mut weight = 1;
     if group.passive {
         if rule.roles[1].is_none() && rule.object == 0 && rule.subject & t::PERSON != 0 {
@@ -432,11 +462,10 @@ fn fits(
         weight += 1;
     }
     if rule.object != 0 {
-        let (mut bits, stop) = head_groups(scene, end, clause_end);
-        bits |= kinds(&scene.heads(end, stop));
-        bits |= scene.groups(end, clause_end) & (t::MONEY | t::FIGURE | t::PERCENT);
-        let empty =
-            stop == end && rule.kind == EventKind::Meeting && rule.roles[0] == Some(ParticipantRole::Participant);
+        let bits = object.bits;
+        let empty = object.stop == end
+            && rule.kind == EventKind::Meeting
+            && rule.roles[0] == Some(ParticipantRole::Participant);
         if bits & rule.object == 0 && !empty {
             return None;
         }
