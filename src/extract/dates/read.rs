@@ -584,9 +584,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             "duration-vague" => Some(length("X".into(), self.unit(m)?)),
             "span" => self.span_of_time(m),
             "set" => {
-                let value = match self.class_text(m, "word", class::SETWORD) {
-                    Some(v) => v.to_string(),
-                    None => "P1W".to_string(),
+                let value = match (self.class_text(m, "word", class::SETWORD), self.unit(m)) {
+                    (Some(v), _) => v.to_string(),
+                    // *every two years*
+                    (None, Some(unit)) => length(self.count(m, "n")?.to_string(), unit).value,
+                    (None, None) => "P1W".to_string(),
                 };
                 let timex = self
                     .class_number(m, "day", class::WEEKDAY)
