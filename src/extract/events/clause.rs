@@ -67,7 +67,8 @@ impl Scene<'_, '_> {
     }
 
     pub fn figures_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
-        let from = self.figures.partition_point(|f| f.start < start);
+        // a bound belongs to its figure and may be the verb before: *exceeded 3 billion yuan*
+        let from = self.figures.partition_point(|f| f.end <= start);
         (from..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
     }
 

@@ -85,7 +85,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             governor -= 1;
         }
         let governor = governor.checked_sub(1).filter(|b| *b >= from)?;
-        if !d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE) {
+        // *is to set up*
+        let is_to = matches!(d.str(governor), "is" | "are") && governor + 1 == to;
+        if !is_to && (!d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE)) {
             return None;
         }
         g.planned = true;
@@ -162,7 +164,12 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         g.tense = Tense::Past;
         // *signed by*: reduced passive
         let next = d.get(head + 1).map(|_| d.str(head + 1)).unwrap_or_default();
-        if next == "by" && forms & form::PARTICIPLE != 0 || adjective {
+        // *widened by 2.3 points*, *rose by a third*
+        let amount = d.is(head + 2, flag::NUMBER)
+            || [class::NUMWORD, class::BOUND, class::FRACTION, class::CURSYM, class::DET]
+                .iter()
+                .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
+        if next == "by" && !amount && forms & form::PARTICIPLE != 0 || adjective {
             return None;
         }
         return Some(g);
