@@ -12,8 +12,8 @@ use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::user::{UserEntry, UserLexicon};
 use crate::record::{
-    Date, Dateline, Event, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant, Person, Place,
-    PlaceKind, Role, Text,
+    Date, Dateline, Event, EventKind, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant,
+    ParticipantRole, Person, Place, PlaceKind, Role, Text,
 };
 use crate::resolve::entities::{self, Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -394,6 +394,23 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 rule: item.rule.into(),
             })
             .collect()
+    }
+
+    /// Gives the figures of events to those who did, made or are what they measure: the agent, or where a result has
+    /// none, its place.
+    pub fn subjects(&self, items: &[EventItem], figures: &mut [Figure<'a>]) {
+        for item in items.iter().filter(|item| item.kind != EventKind::Statement) {
+            let agent = item.who.iter().find(|(_, role)| *role == ParticipantRole::Agent);
+            let place = item.place.first().filter(|_| item.kind == EventKind::Result);
+            let Some(id) = agent.map(|(e, _)| e).or(place).and_then(|e| self.ids[*e]) else {
+                continue;
+            };
+            for figure in &item.figures {
+                if let Some(figure) = figures.get_mut(*figure) {
+                    figure.subject.get_or_insert(id);
+                }
+            }
+        }
     }
 
     fn place_kind(&self, entity: &Entity, row: Option<u8>) -> PlaceKind {

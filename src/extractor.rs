@@ -114,7 +114,8 @@ impl Extractor {
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);
-        let figures = assemble::figures(document, &found, &date_ids);
+        let mut figures = assemble::figures(document, &found, &date_ids);
+        assembly.subjects(&happened, &mut figures);
         Record {
             schema: record::SCHEMA.into(),
             id: hex(&article.sha256[..8]),

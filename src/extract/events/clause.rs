@@ -137,7 +137,7 @@ impl Scene<'_, '_> {
             match d.str(at) {
                 ")" => depth += 1,
                 "(" => depth -= 1,
-                ";" | ":" | "“" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
+                ";" | ":" | "“" | "”" | "\"" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
                     start = at + 1;
                     break;
                 }
