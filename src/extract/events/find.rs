@@ -93,6 +93,10 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
                 out.push(found);
                 continue;
             }
+            if let Some(found) = said_too(scene, &s, at, &out[from..]) {
+                out.push(found);
+                continue;
+            }
         }
         noun(scene, index, &s, at, out);
     }
@@ -114,6 +118,26 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         at += 1;
     }
     update(scene, &s, focus, &out[from..]);
+}
+
+/// *…, adding that …*: a second statement of whoever made the one before it in the sentence.
+fn said_too(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Found> {
+    let d = scene.document;
+    if !d.has(at, class::SAYING) || at == s.start || d.str(at - 1) != "," || at + 1 >= s.end || d.str(at + 1) != "that"
+    {
+        return None;
+    }
+    let said = before.iter().rev().find(|f| f.item.kind == EventKind::Statement)?;
+    let mut found = said.clone();
+    let end = scene.clause_end(s, at + 1);
+    found.item.trigger = (at, at + 1);
+    found.item.what = (at + 2 < end).then_some((at + 2, end));
+    found.item.quote = None;
+    found.item.figures.clear();
+    found.group.start = at;
+    found.group.outer = at;
+    found.group.head = at;
+    Some(found)
 }
 
 /// The person, body and place that a following pronoun means: subjects before others.
@@ -189,7 +213,14 @@ fn kinds(hits: &[Hit]) -> u64 {
 
 fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, focus: &Focus) -> Option<Found> {
     let d = scene.document;
-    let group = verbs::group(d, at, s.start)?;
+    let mut group = verbs::group(d, at, s.start)?;
+    // *said it would build a plant*: a plan, reported
+    let reported = group.tense == Tense::Conditional
+        && d.str(group.start) == "would"
+        && (s.start..group.start).any(|x| d.has(x, class::SAYVERB));
+    if reported {
+        group.tense = Tense::Future;
+    }
     if group.negated || group.tense == Tense::Conditional {
         return None;
     }
