@@ -313,6 +313,8 @@ impl Names {
             for part in self.parts[from..].iter().take_while(|p| p.0 == hash) {
                 let whole = &self.list[part.1 as usize];
                 evidence |= match whole.kind {
+                    // *India* is the country even where *Gateway House India* was taken for a person
+                    Kind::Person if name.evidence & (1 << e::PLACE_COUNTRY) != 0 => 0,
                     Kind::Person => {
                         let chinese = whole.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
                         if part.2 + 1 == part.3 || chinese && part.2 == 0 {
