@@ -307,6 +307,9 @@ impl Names {
             if candidate.end - candidate.start != 1 {
                 continue;
             }
+            let is_country = document
+                .value_place(candidate.start, candidate.end)
+                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
             let hash = token_hash(document, candidate.start);
             let from = self.parts.partition_point(|p| p.0 < hash);
             let mut evidence = 0;
@@ -314,7 +317,7 @@ impl Names {
                 let whole = &self.list[part.1 as usize];
                 evidence |= match whole.kind {
                     // *India* is the country even where *Gateway House India* was taken for a person
-                    Kind::Person if name.evidence & (1 << e::PLACE_COUNTRY) != 0 => 0,
+                    Kind::Person if is_country => 0,
                     Kind::Person => {
                         let chinese = whole.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
                         if part.2 + 1 == part.3 || chinese && part.2 == 0 {
