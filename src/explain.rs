@@ -78,14 +78,12 @@ pub(crate) fn explain(document: &Document<'_>, names: &Names) -> Vec<ExplainedNa
         let (start, end) = document.code_points(start, end);
         Span { start, end }
     };
+    let mut of_name = vec![Vec::new(); names.list.len()];
+    for candidate in &names.candidates.list {
+        of_name[candidate.name as usize].push(candidate);
+    }
     let mut out: Vec<ExplainedName> = Vec::with_capacity(names.list.len());
-    for (index, name) in names.list.iter().enumerate() {
-        let mentions: Vec<_> = names
-            .candidates
-            .list
-            .iter()
-            .filter(|c| c.name as usize == index)
-            .collect();
+    for (name, mentions) in names.list.iter().zip(of_name) {
         let Some(first) = mentions.first() else { continue };
         let evidence = (0..e::NAMES.len())
             .filter(|kind| name.evidence & (1 << kind) != 0)

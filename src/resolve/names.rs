@@ -175,15 +175,13 @@ impl Names {
             let base = self.candidates.list.len() as u32;
             for joined in &self.joined {
                 let mut evidence = internal::evidence(document, joined);
-                let entry = user.filter(|_| joined.user).and_then(|user| {
-                    let found = user.find(document, joined.start, joined.end)?;
-                    evidence = match user.entry(found.entry).kind {
-                        Kind::Person => evidence | 1 << e::USER_PERSON,
-                        Kind::Organisation => evidence | 1 << e::USER_ORGANISATION,
-                        _ => evidence | 1 << e::USER_PLACE,
+                if let Some((user, entry)) = user.zip(joined.user) {
+                    evidence |= match user.entry(entry).kind {
+                        Kind::Person => 1 << e::USER_PERSON,
+                        Kind::Organisation => 1 << e::USER_ORGANISATION,
+                        _ => 1 << e::USER_PLACE,
                     };
-                    Some(found.entry)
-                });
+                }
                 if document.is(joined.start, flag::HEADLINE) {
                     evidence |= 1 << e::HEADLINE_ONLY;
                 }
@@ -204,7 +202,7 @@ impl Names {
                 });
                 let pooled = &mut self.list[name as usize];
                 pooled.count += 1;
-                pooled.user = pooled.user.or(entry);
+                pooled.user = pooled.user.or(joined.user);
                 pooled.inside |= !joined.opens;
                 // evidence against a name counts only where it holds for all its mentions
                 pooled.evidence |= evidence;
@@ -454,7 +452,7 @@ fn user_names(document: &Document<'_>, user: &UserLexicon, sentence: &Sentence, 
         let whole = joined.iter().any(|j| {
             j.start <= found.start
                 && j.end > found.end
-                && !j.user
+                && j.user.is_none()
                 && (document.classes(j.end - 1) & HEADS != 0 || document.str(j.end - 1) == ".")
         });
         if whole {
@@ -480,13 +478,13 @@ fn user_names(document: &Document<'_>, user: &UserLexicon, sentence: &Sentence, 
             }
             cut = true;
             if j.start < found.start && shape::is_name_word(document, j.start) {
-                kept.push(piece(j.start, found.start, false));
+                kept.push(piece(j.start, found.start, None));
             }
             if j.end > found.end && shape::is_name_word(document, found.end) {
-                kept.push(piece(found.end, j.end, false));
+                kept.push(piece(found.end, j.end, None));
             }
         }
-        kept.push(piece(found.start, found.end, true));
+        kept.push(piece(found.start, found.end, Some(found.entry)));
         kept.sort_by_key(|j| j.start);
         // units of larger bodies are told by their places in the list, which have moved
         if cut || kept.len() != joined.len() {

@@ -128,6 +128,10 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             to: all.len(),
         });
     }
+    let mut out = vec![None; entities.len()];
+    if voters.is_empty() {
+        return out;
+    }
     let demonyms = demonyms(document);
     for voter in &voters {
         let own = &mut all[voter.from..voter.to];
@@ -218,7 +222,6 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             }
         }
     }
-    let mut out = vec![None; entities.len()];
     for voter in &voters {
         let best = all[voter.from..voter.to]
             .iter()

@@ -20,8 +20,8 @@ pub struct Joined {
     /// Index (in the output) of the body that this one is a unit of, `u32::MAX` for none.
     pub part_of: u32,
     pub long_end: u32,
-    /// A name of the user's lexicon.
-    pub user: bool,
+    /// Entry of the user's lexicon, if it is one of the user's names.
+    pub user: Option<u32>,
 }
 
 const STRONG: [u8; 2] = [class::ORGHEAD, class::LEGALFORM];
@@ -107,7 +107,7 @@ impl Joiner<'_, '_> {
             bracket: false,
             part_of: u32::MAX,
             long_end: first.end,
-            user: false,
+            user: None,
         };
         let mut last = first;
         let mut next = r + 1;
