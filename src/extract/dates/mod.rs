@@ -1,6 +1,7 @@
 //! Dates, times, durations, repetitions and vague times.
 
 pub mod civil;
+mod plausible;
 pub mod published;
 mod read;
 
@@ -92,7 +93,7 @@ fn choose(document: &Document<'_>, matches: &[Match]) -> Vec<Match> {
         for m in chain.iter() {
             let (s, e) = m.span();
             let clear = chosen[first..].iter().all(|c| c.span().1 <= s || c.span().0 >= e);
-            if clear && s < e && read::plausible(document, m) {
+            if clear && s < e && plausible::plausible(document, m) {
                 chosen.push(*m);
             }
         }

@@ -5,11 +5,13 @@ use std::sync::OnceLock;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::pos;
-use crate::record::{DateKind, EventKind, ParticipantRole, Status};
+use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Document, Sentence, flag};
+use crate::text::{Sentence, flag};
 
+use super::arguments::{anaphor, listed, owners, quote, sentence_tail, times, what};
 use super::clause::{Hit, Scene};
+use super::nominal::noun;
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, VerbRule, tables as t};
 
@@ -166,7 +168,7 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
 }
 
 /// Groups of the head nouns of the noun phrases in `start..end`, up to the first preposition.
-fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
+pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
     let d = scene.document;
     let mut bits = 0;
     let mut stop = end;
@@ -543,60 +545,6 @@ fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group: &VerbGrou
     })
 }
 
-/// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
-fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
-    scene
-        .entities_in(subject.0, subject.1)
-        .into_iter()
-        .filter(|h| h.kind == Kind::Place)
-        .map(|h| h.entity)
-        .take(1)
-        .collect()
-}
-
-/// Entities of a list *A, B and C* that starts at `start`.
-fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
-    let d = scene.document;
-    let mut out: Vec<Hit> = Vec::new();
-    for hit in scene.entities_in(start, end) {
-        let last = out.last().map_or(start, |h: &Hit| h.end);
-        let gap_ok = (last..hit.start).all(|at| {
-            matches!(d.str(at), "," | "and" | "&" | "as" | "well" | "both" | "between" | "by")
-                || d.has(at, class::DET)
-                || d.has(at, class::TITLE)
-                || d.has(at, class::HONORIFIC)
-                || d.has(at, class::DEMONYM)
-                || d.str(at) == "."
-        });
-        let first = out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP));
-        if !gap_ok && !first {
-            break;
-        }
-        // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it
-        let gazetteer = d.class_end(hit.start, class::PLACE) == Some(hit.end)
-            || matches!(
-                d.value(hit.end - 1, hit.end, class::PLACEHEAD),
-                Some("district" | "city" | "province")
-            );
-        let containment = hit.kind == Kind::Place
-            && gazetteer
-            && out
-                .last()
-                .is_some_and(|h| h.kind == Kind::Place && hit.start == h.end + 1 && d.str(h.end) == ",");
-        if !containment {
-            out.push(hit);
-        } else if let Some(last) = out.last_mut() {
-            last.end = hit.end;
-        }
-    }
-    out
-}
-
-/// The clause up to the sentence's end, cut at a second subject.
-fn sentence_tail(scene: &Scene<'_, '_>, s: &Sentence, from: u32) -> u32 {
-    (from..s.end).find(|at| scene.str(*at) == ";").unwrap_or(s.end)
-}
-
 fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> u64 {
     kinds_of(scene, &anaphor(scene, subject, focus))
 }
@@ -610,218 +558,4 @@ fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> u64 {
             Kind::Other => 0,
         }
     })
-}
-
-/// Who *he*, *it*, *the company*, *the province* means.
-fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Vec<usize> {
-    let d: &Document<'_> = scene.document;
-    for at in subject.0..subject.1 {
-        if d.has(at, class::PREP) && at > subject.0 {
-            break;
-        }
-        let found = match d.value(at, at + 1, class::PRON) {
-            Some("he" | "she") => focus.person,
-            Some("it") => focus.organisation.or(focus.place),
-            _ => None,
-        };
-        if found.is_some() {
-            return found.into_iter().collect();
-        }
-        let definite = at > subject.0 && d.str(at - 1).eq_ignore_ascii_case("the");
-        if definite && let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
-            return match kind {
-                "organisation" => focus.organisation,
-                "place" => focus.place,
-                _ => focus.person,
-            }
-            .into_iter()
-            .collect();
-        }
-    }
-    Vec::new()
-}
-
-/// The date of the event: in its clause, else in its sentence, the nearest to the trigger.
-fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clause_end: u32, item: &mut EventItem) {
-    // the dateline's day is that of the report
-    let report = scene.dateline.map_or(0, |(_, end)| end);
-    let usable = |i: &usize| {
-        !matches!(scene.dates[*i].kind, DateKind::Duration | DateKind::Set) && scene.dates[*i].start >= report
-    };
-    let distance = |i: &usize| {
-        let date = &scene.dates[*i];
-        if date.start >= group.head {
-            date.start - group.head
-        } else {
-            group.head - date.end + 3
-        }
-    };
-    let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
-    let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
-    if item.kind == EventKind::Statement {
-        // a date in what is said is not that of saying it
-        item.when = found
-            .filter(|i| {
-                let date = &scene.dates[*i];
-                date.end <= group.start || date.start <= group.head + 3
-            })
-            .into_iter()
-            .collect();
-        return;
-    }
-    item.when = found.into_iter().collect();
-}
-
-/// The longest stretch between quotation marks in the sentence, three words at least: fewer are a name or a phrase.
-fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
-    const SHORTEST: u32 = 3;
-    let d = scene.document;
-    let mut best: Option<(u32, u32)> = None;
-    let mut open: Option<u32> = None;
-    for at in s.start..s.end {
-        match d.str(at) {
-            "“" => open = Some(at + 1),
-            "\"" if open.is_none() => open = Some(at + 1),
-            "”" | "\"" => {
-                if let Some(start) = open.take() {
-                    let longest = best.map_or(SHORTEST - 1, |(a, b)| b - a);
-                    if at - start > longest {
-                        best = Some((start, at));
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
-    best.map(|(start, end)| {
-        let comma = d.str(end - 1) == ",";
-        (start, if comma { end - 1 } else { end })
-    })
-}
-
-/// The thing told: the object, the passive's subject, or what is said.
-fn what(
-    scene: &Scene<'_, '_>,
-    s: &Sentence,
-    rule: &VerbRule,
-    group: &VerbGroup,
-    subject: (u32, u32),
-    object: (u32, u32),
-) -> Option<(u32, u32)> {
-    let d = scene.document;
-    let trim = |start: u32, end: u32| {
-        let mut end = end;
-        while end > start && d.is(end - 1, flag::MARK) && matches!(d.str(end - 1), "." | "," | ";" | "”" | "\"") {
-            end -= 1;
-        }
-        let mut start = start;
-        while start < end && matches!(d.str(start), "," | "that" | "“" | ":") {
-            start += 1;
-        }
-        (start < end).then_some((start, end))
-    };
-    if rule.kind == EventKind::Statement {
-        let end = if d.get(object.0).is_some() && object.0 < s.end && d.str(object.0) == "that" {
-            s.end
-        } else {
-            object.1
-        };
-        return trim(object.0, end).or_else(|| {
-            // *…, he said*: what stands before
-            let comma = (s.start..group.start)
-                .rev()
-                .find(|at| matches!(d.str(*at), "," | "”" | "\""))?;
-            trim(s.start, comma)
-        });
-    }
-    if group.passive {
-        return trim(subject.0, subject.1);
-    }
-    if matches!(rule.kind, EventKind::Result | EventKind::Market) && rule.object == 0 && rule.subject != 0 {
-        return trim(subject.0, subject.1);
-    }
-    trim(object.0, object.1)
-}
-
-/// Events told by a noun: *the release of …*.
-fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, out: &mut Vec<Found>) {
-    let d = scene.document;
-    let Some(end) = d.class_end(at, class::EVENTTRIGGER).filter(|e| *e < s.end) else {
-        return;
-    };
-    let Some(row) = d.number_value(at, end, class::EVENTTRIGGER) else {
-        return;
-    };
-    let rule = &t::NOUNS[row as usize];
-    if d.str(end) != rule.behind || !d.has(at.saturating_sub(1).max(s.start), class::DET) && end - at < 2 {
-        return;
-    }
-    // it is told only where a predicate of the sentence carries it
-    let carried = (s.start..s.end).any(|x| {
-        let lemma = if d.token(x).word != 0 {
-            d.lexicon.lemma(d.token(x).word)
-        } else {
-            0
-        };
-        lemma != 0
-            && d.has_lemma_class(lemma, class::SUPPORTVERB)
-            && verbs::group(d, x, s.start).is_some_and(|g| !g.negated && g.tense != Tense::Future)
-    });
-    if !carried {
-        return;
-    }
-    let clause_end = (end..s.end)
-        .find(|x| {
-            matches!(d.str(*x), "." | "," | ";")
-                || d.has(*x, class::AUX)
-                || d.str(*x) == "and" && d.has(x + 1, class::DET)
-                || d.str(*x) == "took"
-        })
-        .unwrap_or(s.end);
-    let mut item = EventItem {
-        kind: rule.kind,
-        trigger: (at, end),
-        sentence: index,
-        name: None,
-        status: Status::Occurred,
-        when: Vec::new(),
-        place: Vec::new(),
-        who: Vec::new(),
-        what: (end + 1 < clause_end).then_some((end + 1, clause_end)),
-        quote: None,
-        figures: scene.figures_in(end, clause_end).collect(),
-        main: false,
-        rule: rule.id,
-    };
-    for hit in scene.entities_in(end, clause_end) {
-        let owner = matches!(scene.str(hit.end), "'s" | "’s");
-        if owner && hit.kind != Kind::Place {
-            item.who.push((hit.entity, ParticipantRole::Agent));
-        }
-    }
-    // *the launch of the 10,000th wafer*: goods come off a line
-    let group_bit = |name: &str| t::GROUPS.iter().position(|g| *g == name).map_or(0, |b| 1u64 << b);
-    if item.kind == EventKind::Launch {
-        let groups = head_groups(scene, end + 1, clause_end).0;
-        if groups & group_bit("goods") != 0 && groups & group_bit("product") == 0 {
-            item.kind = EventKind::Production;
-        }
-    }
-    let group = VerbGroup {
-        start: at,
-        head: at,
-        tense: Tense::Past,
-        passive: false,
-        progressive: false,
-        negated: false,
-        planned: false,
-        outer: at,
-    };
-    times(scene, s, &group, s.end, &mut item);
-    out.push(Found {
-        item,
-        group,
-        subject: (at, at),
-        owners: Vec::new(),
-    });
 }

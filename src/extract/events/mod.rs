@@ -1,11 +1,13 @@
 //! Events: what happened, told by verbs (`rules/events/verbs.tsv`) and nouns (`rules/events/nouns.tsv`), with the
 //! arguments that the clause gives them.
 
+mod arguments;
 pub mod clause;
 #[cfg(test)]
 mod examples;
 pub mod find;
 pub mod frame;
+mod nominal;
 mod occasion;
 pub mod verbs;
 

@@ -1,0 +1,92 @@
+//! Matches that only look like dates.
+
+use crate::lexicon::class;
+use crate::rules::matching::Match;
+use crate::text::{Document, flag};
+
+/// Refuses matches that only look like dates: counts and model numbers.
+pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
+    if document.lexicon.string(document.lexicon.rules[m.rule as usize].id) == "date.set" {
+        // *monthly output* says how much, not when
+        let (start, end) = m.span();
+        let noun = end < document.len()
+            && document.is(end, flag::WORD)
+            && crate::extract::names::shape::is_noun(document, end)
+            && document.info(end).pos & crate::lexicon::format::pos::ADVERB == 0;
+        return end - start > 1 || !noun;
+    }
+    let rule = document.lexicon.string(document.lexicon.rules[m.rule as usize].id);
+    let (start, end) = m.span();
+    if rule == "date.year" || rule == "date.year-bare" {
+        // *2000 people*, *2,000*, *$2010*, *-2010-*
+        let before = start.checked_sub(1);
+        let bad_before = before.is_some_and(|b| {
+            matches!(document.str(b), "$" | "€" | "£" | "¥" | "." | "/" | ":" | "#" | "+")
+                && document.is(start, flag::GLUED)
+                || document.has(b, class::NUMBEFORE)
+                || document.str(b) == ","
+                    && document.is(b, flag::GLUED)
+                    && b > 0
+                    && document.is(b - 1, flag::NUMBER)
+                    && document.is(start, flag::GLUED)
+        });
+        if bad_before {
+            return false;
+        }
+        let Some(next) = document.get(end) else { return true };
+        let text = document.str(end);
+        if next.is(flag::GLUED) && (next.is(flag::WORD) || matches!(text, ":" | "/" | "%" | "°")) {
+            return false;
+        }
+        let year: i32 = document.str(start).parse().unwrap_or(0);
+        let info = document.info(end);
+        let plural = next.is(flag::WORD)
+            && !next.is(flag::CAPITAL)
+            && info.pos & crate::lexicon::format::pos::PLURAL != 0
+            && info.verb == 0;
+        let unit = [
+            class::UNIT,
+            class::CURRENCY,
+            class::PERCENT,
+            class::NUMSCALE,
+            class::TIMEUNITPL,
+        ]
+        .iter()
+        .any(|c| document.has(end, *c));
+        let strong = matches!(
+            document.str(start.saturating_sub(1)),
+            "in" | "In" | "since" | "Since" | "until" | "during" | "year"
+        );
+        if unit
+            || plural
+                && !strong
+                && !matches!(
+                    text,
+                    "elections" | "results" | "sales" | "figures" | "games" | "accounts"
+                )
+                && year % 50 == 0
+        {
+            return false;
+        }
+        if plural
+            && !strong
+            && rule == "date.year"
+            && matches!(
+                document.str(start.saturating_sub(1)),
+                "to" | "of" | "for" | "by" | "and" | "than" | "around"
+            )
+        {
+            return false;
+        }
+        if rule == "date.year" && !(1900..2060).contains(&year) {
+            return matches!(
+                document.str(start.saturating_sub(1)).to_ascii_lowercase().as_str(),
+                "in" | "since" | "year" | "until" | "of" | "from" | "by" | "to" | "between" | "(" | "-"
+            ) && year >= 1100
+                && !plural
+                && !(year < 1700
+                    && matches!(document.str(start.saturating_sub(1)), "to" | "by" | "of" | "from" | "-"));
+        }
+    }
+    true
+}

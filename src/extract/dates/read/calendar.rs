@@ -1,0 +1,210 @@
+//! Points and stretches of the calendar that carry their own numbers: days, months, years, quarters, halves, weeks.
+
+use crate::lexicon::class;
+use crate::record::Basis;
+use crate::rules::matching::Match;
+
+use super::super::civil::{Day, plus_months};
+use super::{Reader, Value, date};
+
+impl Reader<'_, '_> {
+    pub(super) fn day(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let day = self.int(m, "day")? as u32;
+        let written = self.int(m, "year2").or(self.int(m, "year"));
+        let (year, basis) = match written {
+            Some(year) => (Some(year), Basis::Explicit),
+            None => self.year_of(m.start, month, Some(day)),
+        };
+        Day::new(year.unwrap_or(2024), month, day)?;
+        let from_year = if self.int(m, "year2").is_some() {
+            self.int(m, "year").or(year)
+        } else {
+            year
+        };
+        let first = format!("{}-{month:02}-{day:02}", Self::year_text(from_year));
+        let Some(last) = self.int(m, "last") else {
+            return Some(date(first, basis));
+        };
+        let last_month = self.month(m, "month2").unwrap_or(month);
+        let crosses = last_month < month && self.int(m, "year").is_none();
+        let last_year = if crosses { year.map(|y| y + 1) } else { year };
+        Day::new(last_year.unwrap_or(2024), last_month, last as u32)?;
+        Some(date(
+            format!("{first}/{}-{last_month:02}-{last:02}", Self::year_text(last_year)),
+            basis,
+        ))
+    }
+
+    pub(super) fn months(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let written = self.int(m, "year2").or(self.int(m, "year"));
+        let (year, basis) = match written {
+            Some(year) => (Some(year), Basis::Explicit),
+            None => self.year_of(m.start, month, None),
+        };
+        // *last March*, *next May*
+        let mut year = year;
+        if written.is_none() {
+            let before = m.span().0.checked_sub(1);
+            if let (Some(before), Some(today)) = (before, self.anchor.day) {
+                let inside = self.class_text(m, "rel", class::RELWORD);
+                match inside.or_else(|| self.document.value(before, before + 1, class::RELWORD)) {
+                    Some("1") => year = Some(today.year + i32::from(month <= today.month)),
+                    Some("-1") => year = Some(today.year - i32::from(month >= today.month)),
+                    _ => {}
+                }
+            }
+        }
+        let Some(month2) = self.month(m, "month2") else {
+            return Some(date(format!("{}-{month:02}", Self::year_text(year)), basis));
+        };
+        let from_year = if self.int(m, "year2").is_some() {
+            self.int(m, "year")
+        } else {
+            None
+        };
+        let from_year = from_year.or(if month2 < month { year.map(|y| y - 1) } else { year });
+        Some(date(
+            format!(
+                "{}-{month:02}/{}-{month2:02}",
+                Self::year_text(from_year),
+                Self::year_text(year)
+            ),
+            basis,
+        ))
+    }
+
+    pub(super) fn years(&self, m: &Match) -> Option<Value> {
+        let year = self.int(m, "year")?;
+        let last = match self.int(m, "short") {
+            Some(short) => {
+                let full = year / 100 * 100 + short;
+                if short == (year + 1) % 100 && full < year {
+                    full + 100
+                } else {
+                    full
+                }
+            }
+            None => self.int(m, "year2")?,
+        };
+        (last > year && last - year < 400).then(|| date(format!("{year}/{last}"), Basis::Explicit))
+    }
+
+    pub(super) fn numeric(&self, m: &Match) -> Option<Value> {
+        let year = self.int(m, "year")?;
+        if let Some(month) = self.int(m, "month") {
+            let day = Day::new(year, month as u32, self.int(m, "day")? as u32)?;
+            return Some(date(day.to_string(), Basis::Explicit));
+        }
+        let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
+        // the American order unless it cannot be
+        let day = if a <= 12 {
+            Day::new(year, a, b).or_else(|| Day::new(year, b, a))
+        } else {
+            Day::new(year, b, a)
+        };
+        Some(date(day?.to_string(), Basis::Explicit))
+    }
+
+    /// *the last week of August 1914*: days 1–7, 8–14, …, or the last seven.
+    pub(super) fn week_of(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let (year, basis) = match self.int(m, "year") {
+            Some(year) => (Some(year), Basis::Explicit),
+            None => self.year_of(m.start, month, None),
+        };
+        let Some(year) = year else {
+            return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
+        };
+        let n = match self.text(m, "word")?.to_ascii_lowercase().as_str() {
+            "first" => 1,
+            "second" => 2,
+            "third" => 3,
+            "fourth" => 4,
+            _ => 5,
+        };
+        let (next_year, next_month) = plus_months(year, month, 1);
+        let last = Day::new(next_year, next_month, 1)?.plus_days(-1);
+        let from = if n == 5 {
+            last.plus_days(-6)
+        } else {
+            Day::new(year, month, 1)?.plus_days(7 * (n - 1))
+        };
+        Some(Value {
+            timex: format!("{year:04}-{month:02}-W{n:02}"),
+            ..date(format!("{from}/{}", from.plus_days(6)), basis)
+        })
+    }
+
+    /// The year that *of the year*, *last year*, *of 2023* behind a part of a year names.
+    pub(super) fn reference_year(&self, m: &Match) -> (Option<i32>, Basis) {
+        if let Some(year) = self.int(m, "year") {
+            return (Some(year), Basis::Explicit);
+        }
+        let (base, basis) = self
+            .base_year()
+            .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
+        let (s, e) = m.span();
+        let shift = (s..e).find_map(|at| match self.document.str(at).to_ascii_lowercase().as_str() {
+            "last" if at > s => Some(-1),
+            "next" if at > s => Some(1),
+            _ => None,
+        });
+        (base.map(|y| y + shift.unwrap_or(0)), basis)
+    }
+
+    pub(super) fn quarter(&self, m: &Match) -> Option<Value> {
+        if m.named(self.document, "mod").is_some() {
+            let next = self.text(m, "mod")?.eq_ignore_ascii_case("next");
+            let current = self.text(m, "mod")?.eq_ignore_ascii_case("current");
+            let Some((d, basis)) = self.base() else {
+                return Some(date("XXXX-XX".into(), Basis::Unresolved));
+            };
+            let shift = if next {
+                3
+            } else if current {
+                0
+            } else {
+                -3
+            };
+            let (year, month) = plus_months(d.year, d.month, shift);
+            let q = (month - 1) / 3 + 1;
+            return Some(Value {
+                timex: format!("{year}-Q{q}"),
+                ..date(format!("{year}-{}", 32 + q), basis)
+            });
+        }
+        let q = match self.text(m, "code") {
+            Some(code) => code.chars().last()?.to_digit(10)?,
+            None => self
+                .int(m, "n")
+                .map(|n| n as u32)
+                .or_else(|| self.class_number(m, "word", class::ORDINALNUM))?,
+        };
+        (1..=4).contains(&q).then_some(())?;
+        let (year, basis) = self.reference_year(m);
+        let (s, e) = m.span();
+        let fiscal = (s..e).any(|at| matches!(self.document.str(at).to_ascii_lowercase().as_str(), "fiscal" | "fy"));
+        let year = Self::year_text(year);
+        Some(Value {
+            fiscal,
+            timex: format!("{year}-Q{q}"),
+            ..date(format!("{year}-{}", 32 + q), basis)
+        })
+    }
+
+    pub(super) fn half(&self, m: &Match) -> Option<Value> {
+        let first = match self.text(m, "code") {
+            Some(code) => code.ends_with('1'),
+            None => self.text(m, "word")?.eq_ignore_ascii_case("first"),
+        };
+        let (year, basis) = self.reference_year(m);
+        let year = Self::year_text(year);
+        let (from, to, half) = if first { ("01", "06", 1) } else { ("07", "12", 2) };
+        Some(Value {
+            timex: format!("{year}-H{half}"),
+            ..date(format!("{year}-{from}/{year}-{to}"), basis)
+        })
+    }
+}

@@ -1,0 +1,229 @@
+//! Dates that lean on the day of the document or on one told before: *Friday*, *last year*, *three weeks ago*.
+
+use crate::lexicon::class;
+use crate::record::Basis;
+use crate::rules::matching::Match;
+
+use super::super::civil::plus_months;
+use super::{Reader, Value, date, length};
+
+impl Reader<'_, '_> {
+    pub(super) fn weekday(&self, m: &Match) -> Option<Value> {
+        let weekday = self.class_number(m, "day", class::WEEKDAY)?;
+        let part = self.class_text(m, "part", class::DAYPART);
+        let rel = self.class_text(m, "rel", class::RELWORD);
+        let unresolved = || Value {
+            timex: format!("XXXX-WXX-{weekday}"),
+            ..date("XXXX-XX-XX".into(), Basis::Unresolved)
+        };
+        let Some((base, basis)) = self.base() else {
+            return Some(unresolved());
+        };
+        let back = i64::from((base.weekday() + 7 - weekday) % 7);
+        let ahead = i64::from((weekday + 7 - base.weekday()) % 7);
+        let day = match rel {
+            Some("-1") => base.plus_days(-if back == 0 { 7 } else { back }),
+            Some("1") => base.plus_days(if ahead == 0 { 7 } else { ahead }),
+            _ if self.future(m.start) && !self.narrative => base.plus_days(ahead),
+            _ => base.plus_days(-back),
+        };
+        let mut value = date(day.to_string(), basis);
+        if let Some(part) = part {
+            value.timex = format!("{day}T{part}");
+        }
+        Some(value)
+    }
+
+    pub(super) fn dayword(&self, m: &Match) -> Option<Value> {
+        let offset = i64::from(self.class_number(m, "word", class::DAYWORD)?) - 100;
+        let word = self.text(m, "word")?.to_ascii_lowercase();
+        let part = self.class_text(m, "part", class::DAYPART).or(match word.as_str() {
+            "tonight" | "last night" => Some("NI"),
+            "this morning" => Some("MO"),
+            "this afternoon" => Some("AF"),
+            "this evening" => Some("EV"),
+            _ => None,
+        });
+        let mut value = match self.base() {
+            Some((base, basis)) => date(base.plus_days(offset).to_string(), basis),
+            None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+        };
+        if let Some(part) = part {
+            value.timex = format!("{}T{part}", value.value);
+        }
+        Some(value)
+    }
+
+    pub(super) fn relative(&self, m: &Match) -> Option<Value> {
+        let rel: i32 = self.class_text(m, "rel", class::RELWORD)?.parse().ok()?;
+        let unit = self.class_text(m, "unit", class::TIMEUNIT)?;
+        let word = self.text(m, "rel")?.to_ascii_lowercase();
+        // *the following year*, *the same month* lean on the text, *last year* on the document
+        let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
+        let context = self.last_day.map(|d| (d, Basis::Context));
+        let base = if leans_on_text {
+            context.or_else(|| self.base())
+        } else {
+            self.base()
+        };
+        let base_year = if leans_on_text {
+            self.last_year.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
+        } else {
+            self.base_year()
+        };
+        Some(match unit {
+            "Y" => {
+                let (year, basis) = base_year.map_or((None, Basis::Unresolved), |(y, b)| (Some(y + rel), b));
+                date(Self::year_text(year), basis)
+            }
+            "M" => match base {
+                Some((d, basis)) => {
+                    let (year, month) = plus_months(d.year, d.month, rel);
+                    date(format!("{year:04}-{month:02}"), basis)
+                }
+                None => date("XXXX-XX".into(), Basis::Unresolved),
+            },
+            "W" | "WE" | "2W" => match base {
+                Some((d, basis)) => {
+                    let monday = d.monday().plus_days(7 * i64::from(rel));
+                    let (year, week) = monday.week();
+                    let from = if unit == "WE" { monday.plus_days(5) } else { monday };
+                    let timex = if unit == "WE" {
+                        format!("{year}-W{week:02}-WE")
+                    } else {
+                        format!("{year}-W{week:02}")
+                    };
+                    Value {
+                        timex,
+                        ..date(format!("{from}/{}", monday.plus_days(6)), basis)
+                    }
+                }
+                None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+            },
+            "D" => match base {
+                Some((d, basis)) => date(d.plus_days(i64::from(rel)).to_string(), basis),
+                None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+            },
+            "Q" => match base {
+                Some((d, basis)) => {
+                    let (year, month) = plus_months(d.year, d.month, rel * 3);
+                    let quarter = (month - 1) / 3 + 1;
+                    Value {
+                        timex: format!("{year}-Q{quarter}"),
+                        ..date(format!("{year}-{}", 32 + quarter), basis)
+                    }
+                }
+                None => date("XXXX-XX".into(), Basis::Unresolved),
+            },
+            "DECADE" => match base_year {
+                Some((y, basis)) => Value {
+                    timex: format!("{}", y / 10 + rel),
+                    ..date(format!("{}X", y / 10 + rel), basis)
+                },
+                None => return None,
+            },
+            "CENTURY" => match base_year {
+                Some((y, basis)) => Value {
+                    timex: format!("{}", y / 100 + rel),
+                    ..date(format!("{}XX", y / 100 + rel), basis)
+                },
+                None => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    pub(super) fn season(&self, m: &Match) -> Option<Value> {
+        let season = self.class_number(m, "season", class::SEASON)?;
+        let letters = ["SP", "SU", "FA", "WI"][season as usize - 21];
+        let (year, basis) = match (self.int(m, "year"), self.class_text(m, "rel", class::RELWORD)) {
+            (Some(year), _) => (Some(year), Basis::Explicit),
+            (None, rel) => {
+                let shift: i32 = rel.and_then(|r| r.parse().ok()).unwrap_or(0);
+                let (year, basis) = self
+                    .base_year()
+                    .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
+                let past = shift < 0 && self.anchor.day.is_some_and(|d| d.month > (season - 20) * 3);
+                (year.map(|y| y + if past { 0 } else { shift }), basis)
+            }
+        };
+        let year = Self::year_text(year);
+        Some(Value {
+            timex: format!("{year}-{letters}"),
+            ..date(format!("{year}-{season}"), basis)
+        })
+    }
+
+    pub(super) fn ago(&self, m: &Match) -> Option<Value> {
+        let n = if m.named(self.document, "n").is_some() {
+            self.count(m, "n")?
+        } else {
+            1
+        };
+        let unit = self.unit(m)?;
+        let way = self.text(m, "way")?.to_ascii_lowercase();
+        let back = matches!(way.as_str(), "ago" | "earlier" | "before");
+        let sign = if back { -1 } else { 1 };
+        let text = matches!(way.as_str(), "earlier" | "later" | "before");
+        let base = if text {
+            self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base())
+        } else {
+            self.anchor.day.zip(self.anchor.basis).or_else(|| self.base())
+        };
+        if unit == "Y" || unit == "DECADE" || unit == "CENTURY" {
+            let years = n * match unit {
+                "DECADE" => 10,
+                "CENTURY" => 100,
+                _ => 1,
+            };
+            let base = if text {
+                self.last_year.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
+            } else {
+                self.base_year()
+            };
+            return Some(match base {
+                Some((y, basis)) => date(format!("{:04}", (i64::from(y) + sign * years).clamp(1, 9999)), basis),
+                None => date("XXXX".into(), Basis::Unresolved),
+            });
+        }
+        let Some((base, basis)) = base else {
+            return Some(date(
+                if unit == "M" {
+                    "XXXX-XX".into()
+                } else {
+                    "XXXX-XX-XX".into()
+                },
+                Basis::Unresolved,
+            ));
+        };
+        if n > 4000 {
+            return None;
+        }
+        Some(match unit {
+            "M" => {
+                let (year, month) = plus_months(base.year, base.month, (sign * n) as i32);
+                date(format!("{year:04}-{month:02}"), basis)
+            }
+            "W" => date(base.plus_days(sign * n * 7).to_string(), basis),
+            "D" => date(base.plus_days(sign * n).to_string(), basis),
+            _ => date(base.to_string(), basis),
+        })
+    }
+
+    /// So many units behind the day that the article leans on.
+    pub(super) fn shifted(&self, n: i64, unit: &str) -> Option<Value> {
+        let Some((base, basis)) = self.base() else {
+            return Some(length(n.to_string(), unit));
+        };
+        Some(match unit {
+            "Y" => date(format!("{:04}", i64::from(base.year) + n), basis),
+            "M" => {
+                let (year, month) = plus_months(base.year, base.month, n as i32);
+                date(format!("{year:04}-{month:02}"), basis)
+            }
+            "W" => date(base.plus_days(n * 7).to_string(), basis),
+            "D" => date(base.plus_days(n).to_string(), basis),
+            _ => return Some(length(n.to_string(), unit)),
+        })
+    }
+}

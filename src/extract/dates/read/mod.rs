@@ -1,0 +1,518 @@
+//! Reads one match of a date rule: its value, and where a part is missing the part that the article gives.
+
+mod calendar;
+mod lean;
+mod length;
+
+use crate::lexicon::class;
+use crate::record::{Basis, DateKind};
+use crate::rules::matching::Match;
+use crate::text::Document;
+
+use super::civil::{Day, plus_months};
+use super::{Anchor, DateItem};
+use crate::extract::numbers::{Form, Numbers};
+use length::length;
+
+/// Explicit years from which on an article tells history, so that a bare day leans on the year told before it.
+const NARRATIVE: usize = 5;
+
+/// Reads matches in text order and remembers what was said.
+pub struct Reader<'d, 'a> {
+    document: &'d Document<'a>,
+    numbers: &'d Numbers,
+    anchor: Anchor,
+    /// The last explicit year, and the last full day.
+    last_year: Option<i32>,
+    last_month: Option<u32>,
+    /// Year and month of the last date that has both.
+    last_point: Option<(i32, u32)>,
+    last_day: Option<Day>,
+    narrative: bool,
+    /// A year far from the last one, which may be a digression.
+    leapt: Option<i32>,
+    /// The latest year told as past, where the article has no day of its own.
+    told: Option<i32>,
+}
+
+struct Value {
+    kind: DateKind,
+    value: String,
+    timex: String,
+    basis: Basis,
+    fiscal: bool,
+}
+
+fn date(value: String, basis: Basis) -> Value {
+    Value {
+        kind: DateKind::Date,
+        timex: value.clone(),
+        value,
+        basis,
+        fiscal: false,
+    }
+}
+
+impl<'d, 'a> Reader<'d, 'a> {
+    pub fn new(document: &'d Document<'a>, numbers: &'d Numbers, anchor: &Anchor, matches: &[Match]) -> Self {
+        let mut reader = Self {
+            document,
+            numbers,
+            anchor: *anchor,
+            last_year: None,
+            last_month: None,
+            last_point: None,
+            last_day: None,
+            narrative: false,
+            leapt: None,
+            told: None,
+        };
+        let old = matches.iter().filter(|m| {
+            let year = reader.int(m, "year");
+            year.is_some_and(|y| anchor.year.is_none_or(|a| y < a - 1))
+        });
+        reader.narrative = old.count() >= NARRATIVE;
+        if !reader.narrative && anchor.year.is_none() {
+            let plain = |m: &&Match| {
+                let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
+                !matches!(make, "date.decade" | "date.century" | "date.plan") && !reader.future(m.start)
+            };
+            let told = matches.iter().filter(plain).filter_map(|m| reader.int(m, "year"));
+            reader.told = told.filter(|y| (1950..2060).contains(y)).max();
+        }
+        reader
+    }
+
+    /// The date of a match; `None` where it is none after all.
+    pub fn item(&mut self, m: &Match) -> Option<DateItem> {
+        let rule = self.document.lexicon.rules[m.rule as usize];
+        let make = self.document.lexicon.string(rule.make);
+        let (start, end) = m.span();
+        let value = self.value(m, make.strip_prefix("date.")?)?;
+        self.remember(&value, start);
+        Some(DateItem {
+            start,
+            end,
+            kind: value.kind,
+            value: value.value,
+            timex: value.timex,
+            modifier: None,
+            relation: None,
+            fiscal: value.fiscal,
+            basis: value.basis,
+            rule: self.document.lexicon.string(rule.id),
+            silent: false,
+        })
+    }
+
+    fn remember(&mut self, value: &Value, at: u32) {
+        if value.kind != DateKind::Date || value.value.starts_with('X') {
+            return;
+        }
+        let text = value.value.split('/').next().unwrap_or_default();
+        let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
+        if let Some(year) = part(0..4) {
+            let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
+            if told && (!self.narrative || self.moves_on(value, year as i32, at)) {
+                self.last_year = Some(year as i32);
+            }
+            if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
+                self.last_month = part(5..7);
+                self.last_point = part(5..7).map(|month| (year as i32, month));
+            }
+            if text.len() == 10 {
+                self.last_day = super::published::iso_day(text);
+            }
+        }
+    }
+
+    /// Whether a history is in that year now: not where it looks back or ahead (*until 1945*, *(1812)*, *since 1871*),
+    /// nor at a leap of many years that nothing follows.
+    fn moves_on(&mut self, value: &Value, year: i32, at: u32) -> bool {
+        const LEAP: i32 = 12;
+        let Some(last) = self.last_year else { return true };
+        let leap = (year - last).abs() > LEAP;
+        let confirmed = self.leapt.is_some_and(|y| (y - year).abs() <= LEAP);
+        self.leapt = leap.then_some(year);
+        if leap && !confirmed {
+            return false;
+        }
+        if value.value.len() > 4 {
+            return value.basis == Basis::Explicit || year >= last;
+        }
+        if value.basis != Basis::Explicit {
+            return year >= last;
+        }
+        let before = at.checked_sub(1).map_or("", |b| self.document.str(b));
+        !matches!(
+            before,
+            "until" | "till" | "by" | "since" | "from" | "before" | "after" | "to" | "(" | "-" | "–" | "and"
+        )
+    }
+
+    fn text(&self, m: &Match, name: &str) -> Option<&'a str> {
+        let (s, e) = m.named(self.document, name)?;
+        Some(self.document.slice(s, e))
+    }
+
+    /// The number at the start of a capture (*17th* is 17).
+    fn int(&self, m: &Match, name: &str) -> Option<i32> {
+        let (s, _) = m.named(self.document, name)?;
+        self.document.str(s).parse().ok()
+    }
+
+    fn class_number(&self, m: &Match, name: &str, class: u8) -> Option<u32> {
+        let (s, e) = m.named(self.document, name)?;
+        self.document.number_value(s, e, class)
+    }
+
+    fn class_text(&self, m: &Match, name: &str, class: u8) -> Option<&'static str> {
+        let (s, e) = m.named(self.document, name)?;
+        self.document.value(s, e, class)
+    }
+
+    /// Month of the capture.
+    fn month(&self, m: &Match, name: &str) -> Option<u32> {
+        let (s, e) = m.named(self.document, name)?;
+        self.document
+            .number_value(s, e, class::MONTH)
+            .or_else(|| self.document.number_value(s, s + 1, class::MONTH))
+    }
+
+    /// The day that relative dates lean on.
+    fn base(&self) -> Option<(Day, Basis)> {
+        if self.narrative
+            && let Some(day) = self.last_day
+        {
+            return Some((day, Basis::Context));
+        }
+        self.anchor
+            .day
+            .zip(self.anchor.basis)
+            .or(self.last_day.map(|d| (d, Basis::Context)))
+    }
+
+    fn base_year(&self) -> Option<(i32, Basis)> {
+        let context = self.told.or(self.last_year).map(|y| (y, Basis::Context));
+        if self.narrative && context.is_some() {
+            return context;
+        }
+        self.anchor.year.zip(self.anchor.basis).or(context)
+    }
+
+    /// The sentence tells what will be.
+    fn future(&self, at: u32) -> bool {
+        let d = self.document;
+        let s = d.sentences()[d.sentence_of(at)];
+        (s.start..s.end).any(|x| {
+            d.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future")
+                || d.has(x, class::PLANVERB)
+                    && matches!(
+                        d.str(x),
+                        "expected" | "scheduled" | "set" | "due" | "plans" | "plan" | "slated"
+                    )
+        })
+    }
+
+    /// The year of a month (and day) without one.
+    fn year_of(&self, at: u32, month: u32, day: Option<u32>) -> (Option<i32>, Basis) {
+        if self.narrative
+            && let Some(year) = self.last_year
+        {
+            // a history that goes from November on to January has gone on to the next year
+            let wrapped = self
+                .last_point
+                .is_some_and(|(y, last)| y == year && last >= 10 && month <= 3);
+            return (Some(year + i32::from(wrapped)), Basis::Context);
+        }
+        if let (Some(today), Some(basis)) = (self.anchor.day, self.anchor.basis) {
+            let mut year = today.year;
+            let there = Day {
+                year,
+                month,
+                day: day.unwrap_or(if month == today.month { today.day } else { 15 }).min(28),
+            };
+            let gap = there.number() - today.number();
+            if self.future(at) {
+                if gap < -45 {
+                    year += 1;
+                }
+            } else if gap > 120 {
+                year -= 1;
+            }
+            return (Some(year), basis);
+        }
+        match self.base_year() {
+            Some((year, basis)) => (Some(year), basis),
+            None => (None, Basis::Unresolved),
+        }
+    }
+
+    fn year_text(year: Option<i32>) -> String {
+        year.map_or_else(|| "XXXX".into(), |y| format!("{y:04}"))
+    }
+
+    fn value(&self, m: &Match, make: &str) -> Option<Value> {
+        match make {
+            "day" | "days" => self.day(m),
+            "month" | "months" => self.months(m),
+            "year" => {
+                let year = self.int(m, "year")?;
+                Some(date(format!("{year:04}"), Basis::Explicit))
+            }
+            "years" => self.years(m),
+            "decade" => {
+                let year = self.int(m, "year")?;
+                (year % 10 == 0).then_some(())?;
+                let value = if year % 100 == 0 && year != 2000 {
+                    format!("{}XX", year / 100)
+                } else {
+                    format!("{}X", year / 10)
+                };
+                let timex = value.trim_end_matches('X').to_string();
+                Some(Value {
+                    timex,
+                    ..date(value, Basis::Explicit)
+                })
+            }
+            "century" => {
+                let n = self
+                    .int(m, "n")
+                    .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32))?;
+                Some(Value {
+                    timex: format!("{:02}", n - 1),
+                    ..date(format!("{:02}XX", n - 1), Basis::Explicit)
+                })
+            }
+            "numeric" => self.numeric(m),
+            "era" => {
+                let year = self.int(m, "year")?;
+                let (s, e) = m.span();
+                let before = (s..e).any(|at| self.document.has(at, class::ERABC));
+                Some(if before {
+                    Value {
+                        timex: format!("BC{year:04}"),
+                        // EDTF counts a year 0: 1 BC
+                        ..date(
+                            if year == 1 {
+                                "0000".into()
+                            } else {
+                                format!("-{:04}", year - 1)
+                            },
+                            Basis::Explicit,
+                        )
+                    }
+                } else {
+                    date(format!("{year:04}"), Basis::Explicit)
+                })
+            }
+            "slash" => {
+                let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
+                // the American order unless it cannot be
+                let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
+                (month <= 12).then_some(())?;
+                let (year, basis) = self.year_of(m.start, month, Some(day));
+                let year = year?;
+                Some(date(Day::new(year, month, day)?.to_string(), basis))
+            }
+            "week-of" => self.week_of(m),
+            "duration-half" => {
+                let halves = [
+                    ("Y", "P6M"),
+                    ("DECADE", "P5Y"),
+                    ("CENTURY", "P50Y"),
+                    ("TH", "PT30M"),
+                    ("D", "PT12H"),
+                ];
+                let unit = self.unit(m)?;
+                let value = halves
+                    .iter()
+                    .find(|(u, _)| *u == unit)
+                    .map_or_else(|| "PX".into(), |(_, v)| v.to_string());
+                (value != "PX").then_some(())?;
+                Some(Value {
+                    value: value.clone(),
+                    timex: value,
+                    ..length("1".into(), unit)
+                })
+            }
+            "that-year" => {
+                let month = self.month(m, "month")?;
+                let (s, e) = m.span();
+                let ahead = (s..e).any(|at| matches!(self.document.str(at), "following" | "next"));
+                let year = self.last_year.map(|y| y + i32::from(ahead));
+                let basis = year.map_or(Basis::Unresolved, |_| Basis::Context);
+                let month = format!("{}-{month:02}", Self::year_text(year));
+                Some(match self.int(m, "day") {
+                    Some(day) => date(format!("{month}-{day:02}"), basis),
+                    None => date(month, basis),
+                })
+            }
+            "datetime" => {
+                let month = self
+                    .int(m, "month")
+                    .map_or_else(|| self.month(m, "month"), |n| u32::try_from(n).ok())?;
+                let day = Day::new(self.int(m, "year")?, month, self.int(m, "day")? as u32)?;
+                let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
+                let (hour, minute) = (self.int(m, "hour")?, self.int(m, "minute")?);
+                let value = format!("{day}T{hour:02}:{minute:02}{zone}");
+                Some(Value {
+                    kind: DateKind::Time,
+                    ..date(value, Basis::Explicit)
+                })
+            }
+            "nth-rel" => {
+                let day = self.int(m, "day")?;
+                let (s, e) = m.span();
+                let shift = (s..e).find_map(|at| match self.document.str(at) {
+                    "last" => Some(-1),
+                    "next" => Some(1),
+                    _ => None,
+                });
+                Some(match self.base() {
+                    Some((base, basis)) => {
+                        let (year, month) = plus_months(base.year, base.month, shift.unwrap_or(0));
+                        date(Day::new(year, month, day as u32)?.to_string(), basis)
+                    }
+                    None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
+                })
+            }
+            "next-part" => {
+                let way = self.text(m, "way").unwrap_or_default();
+                let shift = match way {
+                    "next" | "following" | "after" => 1,
+                    "before" => -1,
+                    _ => 0,
+                };
+                let base = self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base());
+                let mut value = match base {
+                    Some((day, basis)) => date(day.plus_days(shift).to_string(), basis),
+                    None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+                };
+                if let Some(part) = self.class_text(m, "part", class::DAYPART) {
+                    value.timex = format!("{}T{part}", value.value);
+                }
+                Some(value)
+            }
+            "in-number" => {
+                let (n, unit) = (self.count(m, "n")?, self.unit(m)?);
+                if !self.future(m.start) || n > 400 {
+                    return Some(length(n.to_string(), unit));
+                }
+                self.shifted(n, unit)
+            }
+            "plan" => {
+                let n = self
+                    .int(m, "n")
+                    .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32))?;
+                // the first ran from 1953 to 1957, the second to 1962; 1963–1965 lay between; the third began in 1966
+                let start = match n {
+                    1 => 1953,
+                    2 => 1958,
+                    3.. => 1966 + (n - 3) * 5,
+                    _ => return None,
+                };
+                Some(Value {
+                    timex: format!("{start}/{}", start + 4),
+                    ..date(format!("{start}/{}", start + 4), Basis::Explicit)
+                })
+            }
+            "weekday" => self.weekday(m),
+            "dayword" => self.dayword(m),
+            "nth" => {
+                let day = self.int(m, "day")? as u32;
+                let (base, basis) = self.base().map_or((None, Basis::Unresolved), |(b, x)| (Some(b), x));
+                let month = if self.narrative {
+                    self.last_month
+                } else {
+                    base.map(|b| b.month)
+                }
+                .or(self.last_month);
+                let year = base.map(|b| b.year).or(self.last_year);
+                match year.zip(month).and_then(|(y, mo)| Day::new(y, mo, day)) {
+                    Some(day) => Some(date(day.to_string(), basis)),
+                    None => Some(date(format!("XXXX-XX-{day:02}"), Basis::Unresolved)),
+                }
+            }
+            "relative" => self.relative(m),
+            "season" => self.season(m),
+            "ago" => self.ago(m),
+            "same-day" => Some(match self.last_day {
+                Some(day) => date(day.to_string(), Basis::Context),
+                None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+            }),
+            "quarter" => self.quarter(m),
+            "half" => self.half(m),
+            "first-months" => {
+                let n = self.count(m, "n")?.min(12);
+                let (year, basis) = self.reference_year(m);
+                let year = Self::year_text(year);
+                let first = self.text(m, "word")?.eq_ignore_ascii_case("first");
+                let (from, to) = if first { (1, n) } else { (13 - n, 12) };
+                Some(date(format!("{year}-{from:02}/{year}-{to:02}"), basis))
+            }
+            "fiscal" => {
+                let year = self.int(m, "year")?;
+                Some(Value {
+                    fiscal: true,
+                    timex: format!("FY{year}"),
+                    ..date(format!("{year}"), Basis::Explicit)
+                })
+            }
+            "this" => {
+                let (base, basis) = self
+                    .base_year()
+                    .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
+                if self.text(m, "unit")? == "year" {
+                    return Some(date(Self::year_text(base), basis));
+                }
+                let month = self.anchor.day.map(|d| d.month).or(self.last_month)?;
+                Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
+            }
+            "duration" => self.duration(m),
+            "duration-one" => Some(length("1".into(), self.unit(m)?)),
+            "duration-vague" => Some(length("X".into(), self.unit(m)?)),
+            "span" => self.span_of_time(m),
+            "set" => {
+                let value = match (self.class_text(m, "word", class::SETWORD), self.unit(m)) {
+                    (Some(v), _) => v.to_string(),
+                    // *every two years*
+                    (None, Some(unit)) => length(self.count(m, "n")?.to_string(), unit).value,
+                    (None, None) => "P1W".to_string(),
+                };
+                let timex = self
+                    .class_number(m, "day", class::WEEKDAY)
+                    .map_or_else(|| value.clone(), |d| format!("XXXX-WXX-{d}"));
+                Some(Value {
+                    kind: DateKind::Set,
+                    value,
+                    timex,
+                    basis: Basis::Explicit,
+                    fiscal: false,
+                })
+            }
+            "vague" => {
+                let value = self.class_text(m, "word", class::VAGUETIME)?;
+                let timex = format!("{}_REF", value.to_uppercase());
+                Some(Value {
+                    kind: DateKind::Vague,
+                    value: value.into(),
+                    timex,
+                    basis: Basis::Explicit,
+                    fiscal: false,
+                })
+            }
+            "clock" => self.clock(m),
+            "holiday" => {
+                let (month, day) = self.class_text(m, "day", class::HOLIDAY)?.split_once('-')?;
+                let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
+                let (year, basis) = match self.int(m, "year") {
+                    Some(year) => (Some(year), Basis::Explicit),
+                    None => self.year_of(m.start, month, Some(day)),
+                };
+                Some(date(format!("{}-{month:02}-{day:02}", Self::year_text(year)), basis))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Arguments of an event in its clause: parties of a list, what a pronoun means, time, the thing told, direct speech.
+
+use crate::lexicon::class;
+use crate::record::{DateKind, EventKind};
+use crate::resolve::names::Kind;
+use crate::text::{Document, Sentence, flag};
+
+use super::clause::{Hit, Scene};
+use super::find::Focus;
+use super::verbs::VerbGroup;
+use super::{EventItem, VerbRule};
+
+/// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
+pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
+    scene
+        .entities_in(subject.0, subject.1)
+        .into_iter()
+        .filter(|h| h.kind == Kind::Place)
+        .map(|h| h.entity)
+        .take(1)
+        .collect()
+}
+
+/// Entities of a list *A, B and C* that starts at `start`.
+pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
+    let d = scene.document;
+    let mut out: Vec<Hit> = Vec::new();
+    for hit in scene.entities_in(start, end) {
+        let last = out.last().map_or(start, |h: &Hit| h.end);
+        let gap_ok = (last..hit.start).all(|at| {
+            matches!(d.str(at), "," | "and" | "&" | "as" | "well" | "both" | "between" | "by")
+                || d.has(at, class::DET)
+                || d.has(at, class::TITLE)
+                || d.has(at, class::HONORIFIC)
+                || d.has(at, class::DEMONYM)
+                || d.str(at) == "."
+        });
+        let first = out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP));
+        if !gap_ok && !first {
+            break;
+        }
+        // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it
+        let gazetteer = d.class_end(hit.start, class::PLACE) == Some(hit.end)
+            || matches!(
+                d.value(hit.end - 1, hit.end, class::PLACEHEAD),
+                Some("district" | "city" | "province")
+            );
+        let containment = hit.kind == Kind::Place
+            && gazetteer
+            && out
+                .last()
+                .is_some_and(|h| h.kind == Kind::Place && hit.start == h.end + 1 && d.str(h.end) == ",");
+        if !containment {
+            out.push(hit);
+        } else if let Some(last) = out.last_mut() {
+            last.end = hit.end;
+        }
+    }
+    out
+}
+
+/// The clause up to the sentence's end, cut at a second subject.
+pub(super) fn sentence_tail(scene: &Scene<'_, '_>, s: &Sentence, from: u32) -> u32 {
+    (from..s.end).find(|at| scene.str(*at) == ";").unwrap_or(s.end)
+}
+
+/// Who *he*, *it*, *the company*, *the province* means.
+pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Vec<usize> {
+    let d: &Document<'_> = scene.document;
+    for at in subject.0..subject.1 {
+        if d.has(at, class::PREP) && at > subject.0 {
+            break;
+        }
+        let found = match d.value(at, at + 1, class::PRON) {
+            Some("he" | "she") => focus.person,
+            Some("it") => focus.organisation.or(focus.place),
+            _ => None,
+        };
+        if found.is_some() {
+            return found.into_iter().collect();
+        }
+        let definite = at > subject.0 && d.str(at - 1).eq_ignore_ascii_case("the");
+        if definite && let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
+            return match kind {
+                "organisation" => focus.organisation,
+                "place" => focus.place,
+                _ => focus.person,
+            }
+            .into_iter()
+            .collect();
+        }
+    }
+    Vec::new()
+}
+
+/// The date of the event: in its clause, else in its sentence, the nearest to the trigger.
+pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clause_end: u32, item: &mut EventItem) {
+    // the dateline's day is that of the report
+    let report = scene.dateline.map_or(0, |(_, end)| end);
+    let usable = |i: &usize| {
+        !matches!(scene.dates[*i].kind, DateKind::Duration | DateKind::Set) && scene.dates[*i].start >= report
+    };
+    let distance = |i: &usize| {
+        let date = &scene.dates[*i];
+        if date.start >= group.head {
+            date.start - group.head
+        } else {
+            group.head - date.end + 3
+        }
+    };
+    let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
+    let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
+    if item.kind == EventKind::Statement {
+        // a date in what is said is not that of saying it
+        item.when = found
+            .filter(|i| {
+                let date = &scene.dates[*i];
+                date.end <= group.start || date.start <= group.head + 3
+            })
+            .into_iter()
+            .collect();
+        return;
+    }
+    item.when = found.into_iter().collect();
+}
+
+/// The thing told: the object, the passive's subject, or what is said.
+pub(super) fn what(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    rule: &VerbRule,
+    group: &VerbGroup,
+    subject: (u32, u32),
+    object: (u32, u32),
+) -> Option<(u32, u32)> {
+    let d = scene.document;
+    let trim = |start: u32, end: u32| {
+        let mut end = end;
+        while end > start && d.is(end - 1, flag::MARK) && matches!(d.str(end - 1), "." | "," | ";" | "”" | "\"") {
+            end -= 1;
+        }
+        let mut start = start;
+        while start < end && matches!(d.str(start), "," | "that" | "“" | ":") {
+            start += 1;
+        }
+        (start < end).then_some((start, end))
+    };
+    if rule.kind == EventKind::Statement {
+        let end = if d.get(object.0).is_some() && object.0 < s.end && d.str(object.0) == "that" {
+            s.end
+        } else {
+            object.1
+        };
+        return trim(object.0, end).or_else(|| {
+            // *…, he said*: what stands before
+            let comma = (s.start..group.start)
+                .rev()
+                .find(|at| matches!(d.str(*at), "," | "”" | "\""))?;
+            trim(s.start, comma)
+        });
+    }
+    if group.passive {
+        return trim(subject.0, subject.1);
+    }
+    if matches!(rule.kind, EventKind::Result | EventKind::Market) && rule.object == 0 && rule.subject != 0 {
+        return trim(subject.0, subject.1);
+    }
+    trim(object.0, object.1)
+}
+
+/// The longest stretch between quotation marks in the sentence, three words at least: fewer are a name or a phrase.
+pub(super) fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
+    const SHORTEST: u32 = 3;
+    let d = scene.document;
+    let mut best: Option<(u32, u32)> = None;
+    let mut open: Option<u32> = None;
+    for at in s.start..s.end {
+        match d.str(at) {
+            "“" => open = Some(at + 1),
+            "\"" if open.is_none() => open = Some(at + 1),
+            "”" | "\"" => {
+                if let Some(start) = open.take() {
+                    let longest = best.map_or(SHORTEST - 1, |(a, b)| b - a);
+                    if at - start > longest {
+                        best = Some((start, at));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    best.map(|(start, end)| {
+        let comma = d.str(end - 1) == ",";
+        (start, if comma { end - 1 } else { end })
+    })
+}
