@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
+use super::places::PROVINCE;
 use crate::extract::names::evidence as e;
 use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, runs, shape};
 use crate::extract::{STAGE_NAMES, run_stage};
@@ -152,6 +153,7 @@ impl Names {
         for name in &mut self.list {
             decide(name);
         }
+        self.home(document);
         self.parts(document);
         self.acronyms(document);
         self.lists(document);
@@ -253,8 +255,11 @@ impl Names {
                 & (1 << e::ORDINARY_SINGLE | 1 << e::COMMON_SINGLE | 1 << e::PLACE_STOP | 1 << e::SINGLE_SURNAME)
                 != 0
             {
-                let word = document.token(self.candidates.list[name.first as usize].start).word;
-                if word != 0 {
+                let at = self.candidates.list[name.first as usize].start;
+                let word = document.token(at).word;
+                // *us* says nothing about *US*
+                let acronym = document.is(at, flag::UPPER) && shape::is_function(document, at);
+                if word != 0 && !acronym {
                     small.push((word, index as u32));
                 }
             }
@@ -277,6 +282,49 @@ impl Names {
                     break;
                 }
                 self.list[*name as usize].evidence |= 1 << e::LOWER_ELSEWHERE;
+            }
+        }
+    }
+
+    /// First-level divisions of the country that most of the sure places lie in: *Alberta* beside Edmonton.
+    fn home(&mut self, document: &Document<'_>) {
+        let row = |candidates: &Candidates, name: &Name| {
+            let candidate = candidates.list[name.first as usize];
+            document.value_place(candidate.start, candidate.end)
+        };
+        let places = document.lexicon.places;
+        let mut counts: Vec<([u8; 2], u32)> = Vec::new();
+        let mut divisions = false;
+        for name in &self.list {
+            divisions |= name.evidence & (1 << e::PLACE_COUNTRY) != 0 && name.evidence & (1 << e::PLACE_NATION) == 0;
+            if name.kind != Kind::Place || name.margin < SURE {
+                continue;
+            }
+            if let Some(row) = row(&self.candidates, name) {
+                let country = places[row as usize].country;
+                match counts.iter_mut().find(|(c, _)| *c == country) {
+                    Some((_, n)) => *n += name.count,
+                    None => counts.push((country, name.count)),
+                }
+            }
+        }
+        if !divisions {
+            return;
+        }
+        let Some((home, _)) = counts
+            .into_iter()
+            .max_by_key(|(code, n)| (*n, *code))
+            .filter(|(_, n)| *n > 1)
+        else {
+            return;
+        };
+        for name in &mut self.list {
+            let division = row(&self.candidates, name)
+                .map(|r| &places[r as usize])
+                .is_some_and(|p| p.kind == PROVINCE && p.country == home);
+            if division {
+                name.evidence |= 1 << e::HOME_DIVISION;
+                decide(name);
             }
         }
     }

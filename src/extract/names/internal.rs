@@ -32,14 +32,19 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     heads(d, name, last_set, phrase_classes, &mut set);
     let place = has(phrase_classes, class::PLACE);
     let alias = place && alias_only(d, start, end);
-    if alias {
+    if alias && !has(phrase_classes, class::ORG) {
         set |= bit(e::PLACE_ALIAS);
     }
     // *Temasek* is a fund first
     if place && !(alias && has(phrase_classes, class::ORG)) {
         set |= place_size(d, d.senses(start, end));
-        if n == 1 && has(phrase_classes, class::PLACESTOP) {
+        // *US* is not the pronoun
+        let acronym = d.is(start, flag::UPPER) && shape::is_function(d, start);
+        if n == 1 && has(phrase_classes, class::PLACESTOP) && !acronym && !outweighs_word(d, start) {
             set |= bit(e::PLACE_STOP);
+        }
+        if is_contained(d, start, end) {
+            set |= bit(e::CONTAINED);
         }
     } else if n > 1 && d.class_end(start, class::PLACE).is_some_and(|p| p < end) {
         set |= bit(e::PLACE_PART);
@@ -55,6 +60,7 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if n == 1
         && d.is(start, flag::UPPER)
         && end + 1 < d.len()
+        && !place
         && d.str(end) == "("
         && !d.is(end + 1, flag::CAPITAL)
         && d.is(end + 1, flag::WORD)
@@ -75,6 +81,9 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         {
             set |= bit(e::ARTICLE_BEFORE);
         }
+    }
+    if name.opens && is_dateline(d, start, end) {
+        set |= bit(e::DATELINE);
     }
     if end < d.len() && matches!(d.str(end), "'s" | "’s") {
         set |= bit(e::POSSESSIVE);
@@ -141,7 +150,8 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::BRACKET_PLACE);
     }
     if n > 1 {
-        if has(last_set, class::PLACEHEAD) && !strong {
+        let road = d.has(name.start, class::ROADNUMBERED) && d.is(name.end - 1, flag::NUMBER);
+        if has(last_set, class::PLACEHEAD) && !strong || road {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {
@@ -183,6 +193,57 @@ fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
         })
 }
 
+/// The place is far better known than the word: a *berlin* is a kind of coach.
+fn outweighs_word(d: &Document<'_>, at: u32) -> bool {
+    const RARE: u8 = 2;
+    const LARGE: u32 = 1_000_000;
+    let common = d.info(at).common;
+    common <= RARE + 1
+        && d.value_place(at, at + 1).is_some_and(|row| {
+            let place = &d.lexicon.places[row as usize];
+            place.kind == 0 || common <= RARE && place.population >= LARGE
+        })
+}
+
+/// Letters of the longest word in capitals that may be an acronym.
+const ACRONYM_LONGEST: u16 = 7;
+
+/// *WOODBURY — The mayor*: capitals at the start of a sentence, then a dash of its own.
+fn is_dateline(d: &Document<'_>, start: u32, end: u32) -> bool {
+    end + 1 < d.len()
+        && d.token(start).len
+            > if d.class_end(start, class::PLACE) == Some(end) {
+                3
+            } else {
+                ACRONYM_LONGEST
+            }
+        && (start..end).all(|at| d.is(at, flag::UPPER))
+        && !d.is(end, flag::GLUED)
+        && !d.is(end + 1, flag::GLUED)
+        && matches!(d.str(end), "-" | "–" | "—" | "--")
+        && !d.is(end + 1, flag::UPPER)
+}
+
+/// *Price, Utah*: the division or the country behind the comma has a place of that name.
+fn is_contained(d: &Document<'_>, start: u32, end: u32) -> bool {
+    if end + 1 >= d.len() || d.str(end) != "," || !d.is(end + 1, flag::CAPITAL) {
+        return false;
+    }
+    let Some(outer_end) = d.class_end(end + 1, class::PLACE) else {
+        return false;
+    };
+    let rows = |s: u32, e: u32| {
+        let senses = d.senses(s, e).iter().filter(|x| x.class() == class::PLACE);
+        senses.map(|x| &d.lexicon.places[x.value() as usize])
+    };
+    rows(end + 1, outer_end)
+        .filter(|outer| matches!(outer.kind, 0 | 2))
+        .any(|outer| {
+            rows(start, end)
+                .any(|p| p.kind > 2 && p.country == outer.country && (outer.kind == 0 || p.admin1 == outer.name))
+        })
+}
+
 /// How large the largest place of that name is.
 fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
     let mut best = e::PLACE_SMALL;
@@ -190,7 +251,8 @@ fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
     for sense in senses.iter().filter(|s| s.class() == class::PLACE) {
         let place = &d.lexicon.places[sense.value() as usize];
         match place.kind {
-            0..=2 => return bit(e::PLACE_COUNTRY),
+            0 => return bit(e::PLACE_COUNTRY) | bit(e::PLACE_NATION),
+            1..=2 => return bit(e::PLACE_COUNTRY),
             5..=8 => best = if size > 5_000 { best } else { e::PLACE_MIDDLE },
             _ => {
                 if place.population > size {
@@ -221,7 +283,11 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
     if d.has(end - 1, class::NAMESUFFIX) {
         *set |= bit(e::SUFFIX);
     }
-    if (start..end).any(|at| is_initial(d, at) || d.is(at, flag::DOTTED) && at + 1 < end)
+    // the points of *U.S.* and *St. Louis* are no initials
+    let place = d
+        .class_end(start, class::PLACE)
+        .filter(|p| *p < end && d.is(start, flag::DOTTED));
+    if (place.unwrap_or(start)..end).any(|at| is_initial(d, at) || d.is(at, flag::DOTTED) && at + 1 < end)
         && !d.has(end - 1, class::PLACEHEAD)
     {
         *set |= bit(e::INITIAL);
@@ -267,12 +333,25 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
                 } else {
                     bit(e::GIVEN_FIRST)
                 };
-            } else if d.has(end - 1, class::SURNAME) || d.has(end - 1, class::GIVEN) {
+            } else if (d.has(end - 1, class::SURNAME) || d.has(end - 1, class::GIVEN))
+                && !starts_with_place(d, start, end)
+            {
                 *set |= bit(e::SURNAME_LAST);
             }
         }
         None => {}
     }
+}
+
+/// A place of several words or a division in front: *Costa Rica Star* and *Granville County Fire* are nobody's names,
+/// *Lincoln Chafee* may be.
+fn starts_with_place(d: &Document<'_>, start: u32, end: u32) -> bool {
+    let several = d
+        .class_end(start, class::PLACE)
+        .is_some_and(|p| p > start + 1 && p < end);
+    several
+        || (start + 1..end - 1).any(|at| d.has(at, class::PLACEHEAD) && !d.has(at, class::SURNAME))
+        || d.has(start, class::DIRECTION) && d.class_end(start + 1, class::PLACE).is_some_and(|p| p < end)
 }
 
 fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut EvidenceSet) {
@@ -295,7 +374,7 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut Eviden
             }
             continue;
         }
-        if token.is(flag::MIXED) && !token.is(flag::DOTTED) {
+        if token.is(flag::MIXED) && !token.is(flag::DOTTED) && !listed && !is_scottish(d.str(at)) {
             *set |= bit(e::INNER_CAPITAL);
         }
         if !token.is(flag::CAPITAL) {
@@ -321,14 +400,14 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut Eviden
     }
     if n == 1 {
         let token = d.token(name.start);
-        if token.is(flag::UPPER) && token.len <= 7 {
+        if token.is(flag::UPPER) && token.len <= ACRONYM_LONGEST {
             *set |= bit(e::ACRONYM);
             if d.has(name.start, class::ACRONYMSTOP) {
                 *set |= bit(e::ACRONYM_STOP);
             }
         }
         let acronym = *set & bit(e::ACRONYM) != 0;
-        if ordinary && !acronym {
+        if ordinary && !acronym && !outweighs_word(d, name.start) {
             let common = d.info(name.start).common;
             *set |= if common >= 5 {
                 bit(e::COMMON_SINGLE)
@@ -357,6 +436,15 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut Eviden
             ending(d, last, set);
         }
     }
+}
+
+/// *McKee*, *MacArthur*: the capital inside is the family's.
+fn is_scottish(word: &str) -> bool {
+    ["Mc", "Mac"].iter().any(|p| {
+        word.strip_prefix(p).is_some_and(|rest| {
+            rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest[1..].chars().all(char::is_lowercase)
+        })
+    })
 }
 
 /// What the letters at the end of a word that no list knows say: *-ville*, *-ovich*, *-bank*.

@@ -42,13 +42,16 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
-        // *US$5*, *NT$3*
-        if token.is(flag::UPPER)
-            && at + 1 < sentence.end
-            && document.str(at + 1) == "$"
-            && document.is(at + 1, flag::GLUED)
-        {
+        // *US$5*, *NT$3*, *S$1*
+        if token.len <= 3 && at + 1 < sentence.end && document.str(at + 1) == "$" && document.is(at + 1, flag::GLUED) {
             at += 1;
+            continue;
+        }
+        // *U.S. dollars*
+        if let Some(end) = document.class_end(at, class::CURRENCY).filter(|end| *end > at + 1)
+            && !document.is(end - 1, flag::CAPITAL)
+        {
+            at = end;
             continue;
         }
         let opens = opens_sentence(document, sentence, at);
@@ -165,7 +168,8 @@ fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
     if classes & (1 << class::WEEKDAY) != 0 {
         return !document.is(at, flag::UPPER);
     }
-    if classes & (1 << class::MONTH) == 0 || document.is(at, flag::UPPER) {
+    // *MAY*, *MAR* and *JAN* in capitals may be anything, *SEPTEMBER* may not
+    if classes & (1 << class::MONTH) == 0 || document.is(at, flag::UPPER) && document.token(at).len < 5 {
         return false;
     }
     // a month is a name only behind a given name (*Theresa May*) or before a family name (*April Jones*)
@@ -196,7 +200,17 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                 {
                     return end;
                 }
-                let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1;
+                // *AUSTIN, Texas A man was seen*: an article, no initial
+                if token.len == 1
+                    && document.has(end, class::DET)
+                    && document.is(end + 1, flag::WORD)
+                    && !document.is(end + 1, flag::CAPITAL | flag::GLUED)
+                {
+                    return end;
+                }
+                // *Han So-yeon*
+                let syllable = document.has(end - 1, class::SURNAMEKO) && hyphenated_syllable(document, end, limit);
+                let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1 && !syllable;
                 if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some()
                 {
                     return end;
@@ -295,6 +309,15 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
             _ => return end,
         }
     }
+}
+
+/// A hyphen and a second syllable in small letters are glued to the token: *So-yeon*.
+fn hyphenated_syllable(document: &Document<'_>, at: u32, limit: u32) -> bool {
+    at + 2 < limit
+        && matches!(document.str(at + 1), "-" | "‑")
+        && document.is(at + 1, flag::GLUED)
+        && document.is(at + 2, flag::GLUED)
+        && document.has(at + 2, class::SYLLABLEKO)
 }
 
 /// A line end inside a sentence cuts a run unless the text is wrapped there; two short lines are two names.
@@ -439,6 +462,21 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
     if from >= end {
         return;
     }
+    // *WASHINGTON Christopher Steele*: a dateline without its dash
+    let upper = |at: u32| document.is(at, flag::UPPER);
+    if opens
+        && upper(from)
+        && document.token(from).len > 3
+        && let Some(at) = document.class_end(from, class::PLACE).filter(|at| *at < end)
+        && (from..at).all(upper)
+        && !upper(at)
+        && document.is(at, flag::CAPITAL)
+        && document.token(at).len > 1
+    {
+        push(document, from, at, true, out);
+        split(document, at, end, true, limit, out);
+        return;
+    }
     // *Oyam & Gulu*, *Benjamin Ntim & Kojo Annan*: two of a kind
     if let Some(at) =
         (from + 1..end.saturating_sub(1)).find(|at| document.str(*at) == "&" && !document.is(*at, flag::GLUED))
@@ -513,7 +551,10 @@ fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32,
             let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)
                 || document.class_end(from, class::ORG).is_some_and(|e| e == at)
                 || document.has(from, class::DEMONYM) && at == from + 1
-                || at > from && (document.has(at - 1, class::ORGHEAD) || document.has(at - 1, class::ORGHEADWEAK));
+                || at > from
+                    && [class::ORGHEAD, class::ORGHEADWEAK, class::PLACEHEAD]
+                        .iter()
+                        .any(|c| document.has(at - 1, *c));
             if (rest_is_name || next >= end && holder) && !whole_known(at - 1) {
                 push(document, from, at, opens, out);
                 if next < end {
