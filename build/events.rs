@@ -6,7 +6,7 @@ use crate::lexicon::{Builder, SenseRow};
 use crate::tsv::{self, Table, cell};
 
 /// What an argument can be besides a group of nouns.
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 9] = [
     "person",
     "organisation",
     "place",
@@ -15,6 +15,7 @@ const KINDS: [&str; 8] = [
     "percent",
     "figure",
     "name",
+    "quote",
 ];
 
 struct Groups {
@@ -52,6 +53,17 @@ fn role(table: &Table, line: usize, name: &str) -> Result<&'static str, String> 
     })
 }
 
+/// The type of a row and, behind `!`, the status that it gives whatever the tense: `meeting!cancelled`.
+fn kind_and_status(text: &str) -> (String, String) {
+    let (name, status) = text.split_once('!').unwrap_or((text, ""));
+    let status = if status.is_empty() {
+        "None".into()
+    } else {
+        format!("Some(Status::{})", kind(status))
+    };
+    (kind(name), status)
+}
+
 fn kind(text: &str) -> String {
     let mut chars = text.chars();
     chars
@@ -78,6 +90,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     if groups.names.len() > 64 {
         return Err("event-nouns.tsv: more than 64 groups".into());
     }
+    plurals(&nouns, lexicon)?;
     let mut out = String::from("/// Groups of nouns and kinds of arguments, by bit.\npub const GROUPS: &[&str] = &[\n");
     for name in &groups.names {
         out.push_str(&format!("    {name:?},\n"));
@@ -106,10 +119,12 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             );
             tails.push(format!("({:?}, &{:?})", words[0], &words[1..]));
         }
+        let (row_kind, status) = kind_and_status(cell(row, 1));
         out.push_str(&format!(
-            "    VerbRule {{ id: {:?}, kind: EventKind::{}, verbs: &[{}], object: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
+            "    VerbRule {{ id: {:?}, kind: EventKind::{}, status: {}, verbs: &[{}], object: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
             format!("event.{}", cell(row, 0)),
-            kind(cell(row, 1)),
+            row_kind,
+            status,
             tails.join(", "),
             groups.bits(&verbs, *line, cell(row, 3))?,
             groups.bits(&verbs, *line, cell(row, 4))?,
@@ -150,6 +165,35 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     }
     out.push_str("];\n");
     Ok(out)
+}
+
+/// Gives the regular plural of each noun its groups, unless the table has it.
+fn plurals(nouns: &Table, lexicon: &mut Builder) -> Result<(), String> {
+    let class = class(lexicon, "EVENTNOUN")?;
+    let written: std::collections::HashSet<&str> = nouns.rows.iter().map(|(_, row)| cell(row, 1)).collect();
+    for (line, row) in &nouns.rows {
+        let noun = cell(row, 1);
+        let plural = match noun.as_bytes() {
+            [.., b's'] => continue,
+            [.., b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{noun}es"),
+            [.., before, b'y'] if !b"aeiou".contains(before) => format!("{}ies", &noun[..noun.len() - 1]),
+            _ => format!("{noun}s"),
+        };
+        if written.contains(plural.as_str()) || noun.chars().any(char::is_uppercase) {
+            continue;
+        }
+        let value = lexicon.string(cell(row, 2));
+        lexicon.add(
+            &plural,
+            SenseRow {
+                class,
+                order: *line as u32,
+                value,
+                capital: false,
+            },
+        );
+    }
+    Ok(())
 }
 
 fn class(lexicon: &Builder, name: &str) -> Result<u8, String> {

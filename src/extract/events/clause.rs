@@ -121,7 +121,7 @@ impl Scene<'_, '_> {
     }
 
     /// The token stands inside a name.
-    fn inside_name(&self, at: u32) -> bool {
+    pub fn inside_name(&self, at: u32) -> bool {
         let list = &self.names.candidates.list;
         let next = list.partition_point(|c| c.start <= at);
         next > 0 && list[next - 1].end > at
@@ -257,7 +257,8 @@ impl Scene<'_, '_> {
                     && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
                     && hit.end < end
                     && is_noun(d, hit.end)
-                    && !(hit.kind == Kind::Place && d.has(hit.end, class::PLACEHEAD))
+                    && !(hit.kind == Kind::Place
+                        && (d.has(hit.end, class::PLACEHEAD) || d.has(hit.end, class::PLACENOUN)))
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP);

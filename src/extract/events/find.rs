@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -119,6 +119,21 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         }
         at += 1;
     }
+    // *agreed to buy*: the purchase is told, not the agreement
+    let told: Vec<u32> = out[from..]
+        .iter()
+        .filter(|f| f.item.kind != EventKind::Agreement)
+        .map(|f| f.item.trigger.0)
+        .collect();
+    let mut at = from;
+    while at < out.len() {
+        let item = &out[at].item;
+        if item.kind == EventKind::Agreement && item.rule.ends_with("agree") && told.contains(&item.trigger.0) {
+            out.remove(at);
+        } else {
+            at += 1;
+        }
+    }
     update(scene, &s, focus, &out[from..]);
 }
 
@@ -175,6 +190,7 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, 
     for at in start..end {
         if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
             && !matches!(d.str(at), "including")
+            && !scene.inside_name(at)
         {
             stop = at;
             break;
@@ -226,9 +242,21 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     if group.negated || group.tense == Tense::Conditional {
         return None;
     }
+    // *has begun*: the auxiliary
+    if is_have(d, at) && (at + 1..at + 4).take_while(|x| *x < s.end).any(|x| d.info(x).form & form::PARTICIPLE != 0) {
+        return None;
+    }
     let subject_start = scene.subject_start(s, group.outer);
     let subject = (subject_start, group.outer);
-    let (subject_groups, _) = head_groups(scene, subject.0, subject.1);
+    // *what he called “the fever”*
+    if (subject.0..subject.1).any(|x| d.str(x) == "what") && d.has(at, class::SAYVERB) {
+        return None;
+    }
+    let (mut subject_groups, _) = head_groups(scene, subject.0, subject.1);
+    // *the Optics Valley of China Exposition ran*: the head of a name of many parts stands next to the verb
+    if subject.0 < subject.1 && d.is(subject.1 - 1, flag::CAPITAL) && d.has(subject.1 - 1, class::EVENTHEAD) {
+        subject_groups |= scene.groups(subject.1 - 1, subject.1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+    }
     let subject_hits = scene.heads(subject.0, subject.1);
     let (subject_hits, more) = if subject_hits.is_empty() || relative(scene, group.outer) {
         antecedent(scene, s, &group, at).map_or((subject_hits, 0), |(hits, bits)| (hits, bits))
@@ -343,7 +371,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     {
         if !item.who.iter().any(|(e, _)| *e == hit.entity)
             && !item.place.contains(&hit.entity)
-            && item.kind != EventKind::Statement
+            && (item.kind != EventKind::Statement || said_at(scene, end, hit.start))
         {
             item.place.push(hit.entity);
         }
@@ -375,6 +403,17 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         subject,
         owners,
     })
+}
+
+/// *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is that of the statement.
+fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    (verb_end..place).any(|at| d.has(at, class::EVENTHEAD)) && (verb_end..place).all(|at| d.str(at) != "that")
+}
+
+/// *have* as the verb itself.
+fn is_have(d: &crate::text::Document<'_>, head: u32) -> bool {
+    matches!(d.str(head), "had" | "has" | "have")
 }
 
 /// A relative pronoun stands in front of the verb group.
@@ -433,6 +472,8 @@ struct Object {
     stop: u32,
     /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
     bits: u64,
+    /// Kinds of the figures in the first noun phrase.
+    near: u64,
 }
 
 impl Object {
@@ -441,11 +482,15 @@ impl Object {
         let (mut bits, stop) = head_groups(scene, start, clause_end);
         bits |= kinds(&scene.heads(start, stop));
         bits |= scene.figure_groups(start, clause_end);
+        if (start..clause_end).any(|at| matches!(scene.str(at), "“" | "\"")) {
+            bits |= t::QUOTE;
+        }
         Self {
             start,
             clause_end,
             stop,
             bits,
+            near: scene.figure_groups(start, stop),
         }
     }
 }
@@ -463,6 +508,11 @@ fn fits(
     let (end, clause_end) = (object.start, object.clause_end);
     let mut weight = 1;
     if group.passive {
+        // *is expected to be*: the verb behind tells it
+        let governs = d.get(end).is_some_and(|x| x.is(flag::WORD)) && d.str(end) == "to";
+        if rule.kind == EventKind::Market || rule.kind == EventKind::Result && governs {
+            return None;
+        }
         if rule.roles[1].is_none() && rule.object == 0 && rule.subject & t::PERSON != 0 {
             return None;
         }
@@ -495,7 +545,9 @@ fn fits(
         weight += 1;
     }
     if rule.object != 0 {
-        let bits = object.bits;
+        // *raised its target to $105*: the sum is not what was raised
+        let money = if rule.kind == EventKind::Investment { t::MONEY & !object.near } else { 0 };
+        let bits = object.bits & !money;
         let empty = object.stop == end
             && rule.kind == EventKind::Meeting
             && rule.roles[0] == Some(ParticipantRole::Participant);
@@ -503,7 +555,10 @@ fn fits(
             return None;
         }
         weight += 2;
-    } else if matches!(rule.kind, EventKind::Result | EventKind::Market) {
+    }
+    if matches!(rule.kind, EventKind::Result | EventKind::Market)
+        && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
+    {
         // growth without a figure is talk
         let bits = scene.groups(end, s.end);
         // *nearly doubled*: the figure starts before the verb
@@ -518,6 +573,9 @@ fn fits(
 /// Status by tense; `None` where the sentence tells a wish.
 fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group: &VerbGroup) -> Option<Status> {
     let d = scene.document;
+    if rule.status.is_some() {
+        return rule.status.filter(|_| group.tense != Tense::Conditional);
+    }
     if group.planned {
         return CONCRETE.contains(&rule.kind).then_some(Status::Planned);
     }

@@ -35,7 +35,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::occasion::hand_on(scene, &mut found, main);
         members(scene, &mut found, main);
         found[main].item.main = true;
+        super::occasion::lead(scene, &mut found);
     }
+    super::occasion::cities(scene, &mut found);
     let dropped: HashSet<usize> = found
         .iter()
         .enumerate()

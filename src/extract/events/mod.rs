@@ -16,7 +16,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 /// The tables of triggers.
 pub mod tables {
     use super::{NounRule, VerbRule};
-    use crate::record::{EventKind, ParticipantRole};
+    use crate::record::{EventKind, ParticipantRole, Status};
     include!(concat!(env!("OUT_DIR"), "/events.rs"));
 }
 
@@ -25,6 +25,8 @@ pub mod tables {
 pub struct VerbRule {
     pub id: &'static str,
     pub kind: EventKind,
+    /// Status that the verb itself gives: what is postponed is cancelled whatever the tense.
+    pub status: Option<Status>,
     /// First word (lemma) and the words behind it.
     pub verbs: &'static [(&'static str, &'static [&'static str])],
     /// Groups asked of the object and the subject; 0 asks for nothing.

@@ -1,7 +1,9 @@
 //! What the main event hands on to those that are told as part of the same occasion: a visit, a signing, a speech.
 
-use crate::record::{EventKind, Status};
+use crate::lexicon::class;
+use crate::record::{DateKind, EventKind, Status};
 use crate::resolve::names::Kind;
+use crate::text::flag;
 
 use super::clause::Scene;
 use super::find::Found;
@@ -71,5 +73,94 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if item.place.is_empty() {
             item.place.clone_from(&place);
         }
+    }
+}
+
+/// The lead's day and place for what people said and how markets moved, where nothing nearer says when.
+pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences of the body in which the lead event stands.
+    const LEAD: usize = 2;
+    let d = scene.document;
+    let Some(first) = d
+        .sentences()
+        .iter()
+        .position(|s| !d.is(s.start, flag::HEADLINE | flag::FURNITURE))
+    else {
+        return;
+    };
+    let is_day = |dates: &[usize]| {
+        dates.iter().any(|i| {
+            let date = &scene.dates[*i];
+            date.kind == DateKind::Date && date.value.len() == "2024-01-31".len()
+        })
+    };
+    let body = |f: &Found| !is_dropped(f) && !d.is(f.item.trigger.0, flag::HEADLINE);
+    let Some(lead) = found.iter().position(|f| {
+        body(f)
+            && f.item.sentence < first + LEAD
+            && f.item.status == Status::Occurred
+            && f.item.kind != EventKind::Result
+            && is_day(&f.item.when)
+    }) else {
+        return;
+    };
+    let (when, place, told) = {
+        let item = &found[lead].item;
+        (item.when.clone(), item.place.clone(), item.kind)
+    };
+    // the last market day told goes on
+    let mut market = when.clone();
+    for (index, event) in found.iter_mut().enumerate() {
+        if !body(event) || index == lead {
+            continue;
+        }
+        let item = &mut event.item;
+        if item.kind == EventKind::Market {
+            if item.when.is_empty() && item.status == Status::Occurred {
+                item.when.clone_from(&market);
+            } else if is_day(&item.when) {
+                market.clone_from(&item.when);
+            }
+            continue;
+        }
+        let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
+        if item.kind == EventKind::Statement
+            && item.status == Status::Occurred
+            && item.when.is_empty()
+            && item.who.iter().any(person)
+        {
+            item.when.clone_from(&when);
+            if item.place.is_empty() && told != EventKind::Market {
+                item.place.clone_from(&place);
+            }
+        }
+    }
+}
+
+/// A venue or a zone lies in the city that its name starts with, or else in that of the dateline.
+pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let d = scene.document;
+    let list = &scene.entities.list;
+    let whole = |start: u32, end: u32| {
+        list.iter().position(|e| {
+            e.kind == Kind::Place && d.slice(e.name.start, e.name.end).eq_ignore_ascii_case(d.slice(start, end))
+        })
+    };
+    let dateline = scene.dateline.and_then(|((start, end), _)| whole(start, end));
+    for event in found.iter_mut() {
+        let [only] = event.item.place[..] else { continue };
+        let name = list[only].name;
+        let venue = name.end - name.start > 1
+            && d.value(name.end - 1, name.end, class::PLACEHEAD)
+                .is_some_and(|kind| matches!(kind, "facility" | "zone"));
+        if !venue {
+            continue;
+        }
+        let first = d
+            .class_end(name.start, class::PLACE)
+            .filter(|end| *end < name.end)
+            .and_then(|end| whole(name.start, end));
+        let city = first.or(dateline).filter(|c| *c != only);
+        event.item.place.extend(city);
     }
 }

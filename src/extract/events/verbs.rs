@@ -34,6 +34,27 @@ fn is_adverb(d: &Document<'_>, at: u32) -> bool {
         && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0 || d.str(at).ends_with("ly") && info.verb == 0)
 }
 
+/// The words up to `at` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
+/// opens: what follows is one noun more (*of heart attacks*, *three attacks*) and no verb.
+fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
+    let mut at = at;
+    loop {
+        if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
+            return false;
+        }
+        if d.has(at, class::PREP) || d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) {
+            return true;
+        }
+        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 {
+            return false;
+        }
+        if at == from {
+            return true;
+        }
+        at -= 1;
+    }
+}
+
 /// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
 pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     let info = d.info(head);
@@ -178,12 +199,44 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if adjective || d.is(head, flag::CAPITAL) && !d.is(head, flag::HEADLINE) {
             return None;
         }
+        let noun = info.pos & pos::PLURAL != 0 || info.pos & pos::NOUN != 0;
+        if noun && !d.is(head, flag::HEADLINE) && is_noun_chain(d, before, from) {
+            return None;
+        }
         return Some(g);
     }
     if forms & form::BASE != 0 {
         let plural = d.info(before).pos & pos::PLURAL != 0
             || matches!(d.str(before), "they" | "we" | "They" | "We" | "who" | "and");
+        if plural && d.str(before) == "and" {
+            shared(d, before, from, &mut g)?;
+        }
         return (plural && !d.is(head, flag::CAPITAL) && !d.is(before, flag::CAPITAL)).then_some(g);
     }
     None
+}
+
+/// *will build a plant and hire 500*, *plans to build and hire*: a bare verb behind *and* shares what the one before
+/// has. `None` where that one is no verb group of its own.
+fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<()> {
+    const FARTHEST: u32 = 20;
+    let first = and.saturating_sub(FARTHEST).max(from);
+    for at in (first..and).rev() {
+        if matches!(d.str(at), ";" | ":" | "“" | "”") {
+            break;
+        }
+        let governed = d.has(at, class::MODAL) || d.str(at) == "to";
+        if !governed || at + 1 >= and {
+            continue;
+        }
+        let Some(verb) = (at + 1..(at + 4).min(and)).find(|v| d.info(*v).form & form::BASE != 0) else {
+            continue;
+        };
+        let before = group(d, verb, from)?;
+        g.tense = before.tense;
+        g.planned = before.planned;
+        g.negated |= before.negated;
+        break;
+    }
+    Some(())
 }
