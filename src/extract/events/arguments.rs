@@ -1,7 +1,7 @@
 //! Arguments of an event in its clause: parties of a list, what a pronoun means, time, the thing told, direct speech.
 
 use crate::lexicon::class;
-use crate::record::{DateKind, EventKind};
+use crate::record::{DateKind, EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
@@ -93,12 +93,75 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
     Vec::new()
 }
 
+/// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
+pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
+    let d = scene.document;
+    let bodies: Vec<Hit> = scene
+        .entities_in(clause.0, clause.1)
+        .into_iter()
+        .filter(|h| h.kind == Kind::Organisation)
+        .collect();
+    let behind = |hit: &Hit, words: &[&str]| {
+        let mut before = hit.start;
+        while before > clause.0 && (d.has(before - 1, class::DET) || d.is(before - 1, flag::CAPITAL)) {
+            before -= 1;
+        }
+        (before.saturating_sub(3).max(clause.0)..before).any(|at| words.contains(&d.str(at)))
+    };
+    let known = |who: &[(usize, ParticipantRole)], entity: usize| who.iter().any(|(e, _)| *e == entity);
+    match item.kind {
+        EventKind::Acquisition => {
+            for hit in bodies.iter().filter(|h| !matches!(scene.str(h.end), "'s" | "’s")) {
+                if known(&item.who, hit.entity) {
+                    continue;
+                }
+                if behind(hit, &["from", "to", "by"]) {
+                    item.who.push((hit.entity, ParticipantRole::Participant));
+                } else if behind(hit, &["in", "of"]) {
+                    item.who.push((hit.entity, ParticipantRole::Patient));
+                }
+            }
+        }
+        EventKind::Agreement => {
+            for hit in bodies.iter().filter(|h| behind(h, &["from"])) {
+                if !known(&item.who, hit.entity) {
+                    item.who.push((hit.entity, ParticipantRole::Participant));
+                }
+            }
+        }
+        EventKind::Investment => {
+            if let Some(by) = (clause.0..clause.1).find(|at| d.str(*at) == "by" && *at > 0 && d.str(at - 1) == "led") {
+                for hit in listed(scene, by + 1, clause.1) {
+                    if hit.kind == Kind::Organisation && !known(&item.who, hit.entity) {
+                        item.who.push((hit.entity, ParticipantRole::Agent));
+                    }
+                }
+            }
+        }
+        EventKind::Appointment => {
+            let body = |e: usize| scene.entities.list[e].kind == Kind::Organisation;
+            if item.who.iter().any(|(e, _)| body(*e)) || item.who.is_empty() {
+                return;
+            }
+            let post = bodies
+                .iter()
+                .find(|h| behind(h, &["of", "at", "for"]))
+                .map(|h| h.entity);
+            let body = post.or(focus.organisation);
+            item.who.extend(body.map(|e| (e, ParticipantRole::Participant)));
+        }
+        _ => {}
+    }
+}
+
 /// The date of the event: in its clause, else in its sentence, the nearest to the trigger.
 pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clause_end: u32, item: &mut EventItem) {
     // the dateline's day is that of the report
     let report = scene.dateline.map_or(0, |(_, end)| end);
     let usable = |i: &usize| {
-        !matches!(scene.dates[*i].kind, DateKind::Duration | DateKind::Set) && scene.dates[*i].start >= report
+        let date = &scene.dates[*i];
+        let now = date.kind == DateKind::Vague && date.value != "past";
+        !matches!(date.kind, DateKind::Duration | DateKind::Set) && !now && date.start >= report
     };
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
@@ -112,11 +175,23 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
     let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
     if item.kind == EventKind::Statement {
         // a date in what is said is not that of saying it
-        item.when = found
-            .filter(|i| {
-                let date = &scene.dates[*i];
-                date.end <= group.start || date.start <= group.head + 3
-            })
+        let d = scene.document;
+        let (from, to) = item.what.unwrap_or((0, 0));
+        // *“…,” he told guests in Wuxi on Monday*: the rest of the clause is about the saying
+        let inverted = from < to && to <= group.start;
+        let of_saying = |i: &usize| {
+            let date = &scene.dates[*i];
+            let content = from <= date.start && date.end <= to && from < to && inverted;
+            let that = (group.head..date.start).any(|at| d.str(at) == "that");
+            usable(i)
+                && !content
+                && !d.is(date.start, flag::QUOTED)
+                && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3))
+        };
+        item.when = scene
+            .dates_in(s.start, clause_end)
+            .filter(of_saying)
+            .min_by_key(distance)
             .into_iter()
             .collect();
         return;
@@ -146,6 +221,10 @@ pub(super) fn what(
         (start < end).then_some((start, end))
     };
     if rule.kind == EventKind::Statement {
+        // *“…,” he told guests in Wuxi*
+        if let Some((start, end)) = quote(scene, s).filter(|q| q.1 <= group.start) {
+            return trim(start, end);
+        }
         let end = if d.get(object.0).is_some() && object.0 < s.end && d.str(object.0) == "that" {
             s.end
         } else {

@@ -177,10 +177,14 @@ impl Scene<'_, '_> {
             }
             start = comma + 1;
         }
+        // the dateline's place and agency do nothing
+        if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
+            start = start.max(end);
+        }
         while start < verb
             && matches!(
                 d.str(start),
-                "," | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
+                "," | "-" | "–" | "—" | "--" | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
             )
         {
             start += 1;
@@ -207,6 +211,15 @@ impl Scene<'_, '_> {
                 ")" => depth -= 1,
                 ";" if depth <= 0 => return at,
                 "." | "!" | "?" if at + 2 >= sentence.end => return at,
+                // *had resigned and would leave*
+                "and" | "but"
+                    if depth <= 0
+                        && at + 1 < sentence.end
+                        && at > from
+                        && (d.has(at + 1, class::MODAL) || d.has(at + 1, class::AUX)) =>
+                {
+                    return at;
+                }
                 "," if depth <= 0 => {
                     let mut next = at + 1;
                     if matches!(
@@ -305,12 +318,12 @@ impl Scene<'_, '_> {
                     return before > 0
                         && matches!(
                             self.str(before - 1).to_ascii_lowercase().as_str(),
-                            "in" | "at" | "near" | "outside"
+                            "in" | "at" | "near" | "outside" | "across" | "throughout"
                         );
                 }
                 matches!(
                     self.str(before - 1).to_ascii_lowercase().as_str(),
-                    "in" | "at" | "near" | "outside"
+                    "in" | "at" | "near" | "outside" | "across" | "throughout"
                 )
             })
             .collect()

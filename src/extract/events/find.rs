@@ -9,7 +9,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{anaphor, listed, owners, quote, sentence_tail, times, what};
+use super::arguments::{anaphor, listed, owners, parties, quote, sentence_tail, times, what};
 use super::clause::{Hit, Scene};
 use super::nominal::noun;
 use super::verbs::{self, Tense, VerbGroup};
@@ -21,6 +21,8 @@ pub struct Focus {
     pub person: Option<usize>,
     pub organisation: Option<usize>,
     pub place: Option<usize>,
+    /// The body that last did something.
+    actor: Option<usize>,
 }
 
 /// Kinds of events that a bare *will* announces; of others it is an aspiration.
@@ -167,13 +169,19 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
             Kind::Other => {}
         }
     }
-    // the first subject of the sentence outranks later names
+    // the first subject of the sentence outranks later names, and bodies that do nothing give way to one that did
+    if let Some(actor) = focus.actor {
+        focus.organisation = Some(actor);
+    }
     for event in found.iter().rev() {
         for (entity, role) in event.item.who.iter().rev() {
             if *role == ParticipantRole::Agent {
                 match scene.entities.list[*entity].kind {
                     Kind::Person => focus.person = Some(*entity),
-                    Kind::Organisation => focus.organisation = Some(*entity),
+                    Kind::Organisation => {
+                        focus.organisation = Some(*entity);
+                        focus.actor = Some(*entity);
+                    }
                     Kind::Place => focus.place = Some(*entity),
                     Kind::Other => {}
                 }
@@ -243,7 +251,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         return None;
     }
     // *has begun*: the auxiliary
-    if is_have(d, at) && (at + 1..at + 4).take_while(|x| *x < s.end).any(|x| d.info(x).form & form::PARTICIPLE != 0) {
+    if is_have(d, at)
+        && (at + 1..at + 4)
+            .take_while(|x| *x < s.end)
+            .any(|x| d.info(x).form & form::PARTICIPLE != 0)
+    {
         return None;
     }
     let subject_start = scene.subject_start(s, group.outer);
@@ -362,6 +374,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         }
     }
     item.who = who;
+    item.what = what(scene, s, rule, &group, subject, (end, clause_end));
     times(scene, s, &group, clause_end, &mut item);
     let intro = s.start;
     for hit in scene
@@ -376,15 +389,51 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
             item.place.push(hit.entity);
         }
     }
+    // *visited the High-tech Zone*: where, not who
+    if item.kind == EventKind::Visit {
+        let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
+        for (entity, role) in std::mem::take(&mut item.who) {
+            if is_place(&entity) && role == ParticipantRole::Participant {
+                if !item.place.contains(&entity) {
+                    item.place.push(entity);
+                }
+            } else {
+                item.who.push((entity, role));
+            }
+        }
+    }
+    // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
+    let local = matches!(
+        item.kind,
+        EventKind::Production | EventKind::Market | EventKind::Disaster | EventKind::Labour | EventKind::Construction
+    );
+    if local && item.place.is_empty() && !group.passive {
+        item.place.extend(
+            scene
+                .where_in(subject.0, subject.1)
+                .into_iter()
+                .take(1)
+                .map(|h| h.entity),
+        );
+    }
     // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
     if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
         let owner = scene
             .entities_in(subject.0, subject.1)
             .into_iter()
             .find(|h| h.kind == Kind::Organisation);
-        item.who.extend(owner.map(|h| (h.entity, ParticipantRole::Agent)));
+        // *Its shares ended lower*, *The stock opened at 61 yuan*
+        let own = (subject.0..subject.1).any(|x| matches!(d.str(x), "its" | "Its" | "their" | "Their"))
+            || item.kind == EventKind::Market
+                && (subject.0..subject.1).any(|x| matches!(d.str(x), "shares" | "stock" | "Shares"))
+                && subject.1 - subject.0 <= 3;
+        let owner = owner.map(|h| h.entity).or(focus.organisation.filter(|_| own));
+        item.who.extend(owner.map(|e| (e, ParticipantRole::Agent)));
     }
-    item.what = what(scene, s, rule, &group, subject, (end, clause_end));
+    if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
+        item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
+    }
+    parties(scene, &mut item, (end, clause_end), focus);
     if item.kind == EventKind::Statement {
         item.quote = quote(scene, s);
     }
@@ -546,7 +595,11 @@ fn fits(
     }
     if rule.object != 0 {
         // *raised its target to $105*: the sum is not what was raised
-        let money = if rule.kind == EventKind::Investment { t::MONEY & !object.near } else { 0 };
+        let money = if rule.kind == EventKind::Investment {
+            t::MONEY & !object.near
+        } else {
+            0
+        };
         let bits = object.bits & !money;
         let empty = object.stop == end
             && rule.kind == EventKind::Meeting

@@ -267,7 +267,17 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 | EventKind::Meeting
                 | EventKind::Founding
                 | EventKind::Policy
+                | EventKind::Research
+                | EventKind::Appointment
         );
+        // what was done on the meeting's day was done there
+        let same_day = !when.is_empty()
+            && event.item.when == when
+            && event.item.place.is_empty()
+            && !matches!(event.item.kind, EventKind::Result | EventKind::Market);
+        if same_day {
+            event.item.place.clone_from(&place);
+        }
         if !told_there {
             continue;
         }

@@ -5,6 +5,7 @@ use crate::record::{DateKind, EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
+use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::is_dropped;
@@ -25,7 +26,7 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     };
     let here = matches!(
         main.item.kind,
-        EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit
+        EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal
     );
     if !here || main.item.status != Status::Occurred || !main.item.place.is_empty() {
         return;
@@ -39,6 +40,25 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
 
 /// Time and place of the occasion for what people said there, and its time for what else was done there.
 pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let item = &found[main].item;
+    let (main_when, main_place) = (item.when.clone(), item.place.clone());
+    let main_status = item.status;
+    for event in found.iter_mut().skip(main + 1) {
+        let item = &mut event.item;
+        if is_dropped_item(item)
+            || item.status != Status::Occurred
+            || !item.when.is_empty()
+            || !at_the_scene(scene, item)
+        {
+            continue;
+        }
+        if main_status == Status::Occurred {
+            item.when.clone_from(&main_when);
+            if item.place.is_empty() {
+                item.place.clone_from(&main_place);
+            }
+        }
+    }
     let item = &found[main].item;
     if !OCCASIONS.contains(&item.kind) || item.status != Status::Occurred {
         return;
@@ -76,6 +96,23 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     }
 }
 
+fn is_dropped_item(item: &EventItem) -> bool {
+    item.trigger == (0, 0)
+}
+
+/// *At the scene, …*, *At the same ceremony …*: the sentence says that it was there.
+fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let preposition = matches!(d.str(s.start), "At" | "During" | "On") && s.start + 3 < s.end;
+    preposition
+        && matches!(d.str(s.start + 1), "the" | "this")
+        && (s.start + 2..s.start + 5).any(|at| {
+            d.value(at, at + 1, class::EVENTNOUN)
+                .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
+        })
+}
+
 /// The lead's day and place for what people said and how markets moved, where nothing nearer says when.
 pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences of the body in which the lead event stands.
@@ -99,7 +136,8 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         body(f)
             && f.item.sentence < first + LEAD
             && f.item.status == Status::Occurred
-            && f.item.kind != EventKind::Result
+            && (OCCASIONS.contains(&f.item.kind)
+                || matches!(f.item.kind, EventKind::Market | EventKind::Listing | EventKind::Meeting))
             && is_day(&f.item.when)
     }) else {
         return;
@@ -124,26 +162,31 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
+        // a statement is an occasion where it is a speech: it has a place
+        let speech = told != EventKind::Market && (told != EventKind::Statement || !place.is_empty());
         if item.kind == EventKind::Statement
+            && speech
             && item.status == Status::Occurred
             && item.when.is_empty()
             && item.who.iter().any(person)
         {
             item.when.clone_from(&when);
-            if item.place.is_empty() && told != EventKind::Market {
+            if item.place.is_empty() {
                 item.place.clone_from(&place);
             }
         }
     }
 }
 
-/// A venue or a zone lies in the city that its name starts with, or else in that of the dateline.
+/// A venue lies in the city that its name starts with, or else in that of the dateline.
 pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let list = &scene.entities.list;
     let whole = |start: u32, end: u32| {
         list.iter().position(|e| {
-            e.kind == Kind::Place && d.slice(e.name.start, e.name.end).eq_ignore_ascii_case(d.slice(start, end))
+            e.kind == Kind::Place
+                && d.slice(e.name.start, e.name.end)
+                    .eq_ignore_ascii_case(d.slice(start, end))
         })
     };
     let dateline = scene.dateline.and_then(|((start, end), _)| whole(start, end));
@@ -152,7 +195,7 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let name = list[only].name;
         let venue = name.end - name.start > 1
             && d.value(name.end - 1, name.end, class::PLACEHEAD)
-                .is_some_and(|kind| matches!(kind, "facility" | "zone"));
+                .is_some_and(|kind| kind == "facility");
         if !venue {
             continue;
         }

@@ -106,11 +106,17 @@ fn head_classes(d: &Document<'_>, start: u32, last: u32) -> ClassSet {
         | 1 << class::EVENTHEAD
         | 1 << class::LEGALFORM;
     let mut set = d.classes(last);
+    let mut several = 0;
     for at in last.saturating_sub(4).max(start)..last {
         if let Some(phrase) = d.phrase(at).filter(|p| p.end == last + 1) {
-            set |= d.phrase_classes(phrase) & HEADS;
+            several |= d.phrase_classes(phrase) & HEADS;
         }
     }
+    // a *Convention Center* is a place though a *Center* may be a body
+    if has(several, class::PLACEHEAD) && !has(several, class::ORGHEAD) && !has(several, class::ORGHEADWEAK) {
+        set &= !(1 << class::ORGHEADWEAK);
+    }
+    set |= several;
     set
 }
 
