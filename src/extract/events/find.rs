@@ -276,10 +276,13 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         (subject_hits, 0)
     };
     let subject_bits = subject_groups | more | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
+    // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
+    let reduced = if group.passive || group.outer != at { 0 } else { reduced(scene, s, at) };
     let senses = d
         .lexicon
         .senses(d.lexicon.info(lemma).senses, d.lexicon.info(lemma).sense_count);
     let mut best: Option<(u32, u32, u32)> = None;
+    let mut participle = false;
     let mut object: Option<Object> = None;
     for sense in senses.iter().filter(|x| x.class() == class::EVENTVERB) {
         let rule = &t::VERBS[sense.value() as usize];
@@ -298,13 +301,24 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
             object = Some(Object::new(scene, s, end));
         }
         let Some(object) = &object else { continue };
-        if let Some(weight) = fits(scene, s, rule, &group, object, subject_bits)
+        let behind_noun = rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0 && end == at + 1;
+        let weight = if behind_noun {
+            Some(2)
+        } else {
+            fits(scene, s, rule, &group, object, subject_bits)
+        };
+        if let Some(weight) = weight
             && best.is_none_or(|b| weight > b.0)
         {
             best = Some((weight, sense.value(), end));
+            participle = behind_noun;
         }
     }
     let (_, row, end) = best?;
+    if participle {
+        group.passive = true;
+        group.tense = Tense::Past;
+    }
     let rule = &t::VERBS[row as usize];
     let status = status(scene, s, rule, &group)?;
     let clause_end = scene.clause_end(s, end);
@@ -452,6 +466,25 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         subject,
         owners,
     })
+}
+
+/// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
+fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
+    let d = scene.document;
+    let next = at + 1;
+    if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
+        return 0;
+    }
+    let circumstance = matches!(
+        d.str(next),
+        "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
+    ) || scene.dates.binary_search_by_key(&next, |x| x.start).is_ok();
+    // an object behind it would make it the verb
+    if !circumstance || d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::EVENTHEAD) {
+        return 0;
+    }
+    let noun = if d.str(at - 1) == "," { at.saturating_sub(2) } else { at - 1 };
+    scene.groups(noun, noun + 1)
 }
 
 /// *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is that of the statement.
