@@ -271,6 +271,8 @@ pub mod shape {
     pub const NUMBER: u16 = 4;
     pub const WORD: u16 = 5;
     pub const MARK: u16 = 6;
+    /// A number with two points: `22.09.2023`.
+    pub const DOTTED: u16 = 7;
 }
 
 /// Kinds of chunks that patterns can ask for; the value 0 is none.

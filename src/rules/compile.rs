@@ -99,7 +99,7 @@ fn shape_flags(which: u16) -> u32 {
         shape::CAPITAL => CAPITAL,
         shape::UPPER => UPPER,
         shape::LOWER | shape::WORD => WORD,
-        shape::NUMBER => NUMBER,
+        shape::NUMBER | shape::DOTTED => NUMBER,
         _ => MARK,
     }
 }
@@ -199,7 +199,7 @@ impl Compiler<'_> {
                 out.push(Trigger::Number);
                 false
             }
-            Node::Shape(s) if *s == crate::format::shape::NUMBER => {
+            Node::Shape(s) if matches!(*s, crate::format::shape::NUMBER | crate::format::shape::DOTTED) => {
                 out.push(Trigger::Number);
                 false
             }

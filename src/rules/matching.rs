@@ -273,6 +273,11 @@ fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: 
                 shape::LOWER => token.is(flag::WORD) && !token.is(flag::CAPITAL),
                 shape::NUMBER => token.is(flag::NUMBER),
                 shape::WORD => token.is(flag::WORD),
+                shape::DOTTED => {
+                    token.is(flag::NUMBER)
+                        && token.len >= 8
+                        && document.str(at).bytes().filter(|b| *b == b'.').count() == 2
+                }
                 _ => token.is(flag::MARK),
             };
             is.then_some(at + 1)

@@ -358,6 +358,7 @@ impl Parser<'_> {
             "Number" => shape::NUMBER,
             "Word" => shape::WORD,
             "Mark" => shape::MARK,
+            "Dotted" => shape::DOTTED,
             "Any" => return Ok(Node::Any),
             _ if name
                 .chars()

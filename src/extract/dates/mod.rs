@@ -4,6 +4,8 @@ pub mod civil;
 mod plausible;
 pub mod published;
 mod read;
+#[cfg(test)]
+mod tests;
 
 use crate::article::Article;
 use crate::lexicon::class;
@@ -61,8 +63,38 @@ pub fn find(
             continue;
         }
         item.relation = relation(document, item.start);
-        item.silent = in_name(document, &item) || published::own_line(document, item.start, item.end);
+        item.silent = in_name(document, &item);
         out.push(item);
+    }
+    clocks(document, out);
+}
+
+/// A time of day is that of the day written next to it: *Monday at 9 a.m.*, *9 a.m. on Monday*.
+fn clocks(document: &Document<'_>, items: &mut [DateItem]) {
+    /// Tokens that may stand between: *, at*.
+    const APART: u32 = 2;
+    let near = |a: &DateItem, b: &DateItem| {
+        b.start >= a.end && b.start - a.end <= APART && (a.end..b.start).all(|at| document.token(at).len <= 2)
+    };
+    for at in 0..items.len() {
+        let own = &items[at];
+        if own.kind != DateKind::Time || own.basis == Basis::Explicit || own.value.len() < "2024-01-31T".len() {
+            continue;
+        }
+        let is_day = |x: &&DateItem| x.kind == DateKind::Date && x.value.len() == "2024-01-31".len();
+        let day = at
+            .checked_sub(1)
+            .map(|b| &items[b])
+            .filter(|b| near(b, own))
+            .filter(is_day)
+            .or_else(|| items.get(at + 1).filter(|a| near(own, a)).filter(is_day))
+            .map(|d| (d.value.clone(), d.basis));
+        if let Some((day, basis)) = day {
+            let item = &mut items[at];
+            item.value.replace_range(.."2024-01-31".len(), &day);
+            item.timex = item.value.clone();
+            item.basis = basis;
+        }
     }
 }
 

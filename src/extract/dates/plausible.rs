@@ -17,6 +17,16 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     }
     let rule = document.lexicon.string(document.lexicon.rules[m.rule as usize].id);
     let (start, end) = m.span();
+    // *they may 5 times*, *will march*: a month in small letters needs a day or a year, *may* and *march* both
+    if let Some((at, _)) = m
+        .named(document, "month")
+        .filter(|(at, _)| !document.is(*at, flag::CAPITAL))
+    {
+        let day = m.named(document, "day").is_some();
+        let year = m.named(document, "year").is_some();
+        let verb = matches!(document.str(at), "may" | "march");
+        return if verb { year } else { day || year };
+    }
     if rule == "date.year" || rule == "date.year-bare" {
         // *2000 people*, *2,000*, *$2010*, *-2010-*
         let before = start.checked_sub(1);

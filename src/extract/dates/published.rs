@@ -55,6 +55,18 @@ pub fn analyse(
     {
         let near = known.map(|(d, _)| d);
         let year = line.year.or(near.map(|d| d.year)).or(title_year);
+        let told = year
+            .is_none()
+            .then(|| near_year(document, matches, month, day).or_else(|| told_year(document, matches)))
+            .flatten();
+        if let Some(day) = told.and_then(|y| Day::new(y, month, day)) {
+            out.anchor = Anchor {
+                year: Some(day.year),
+                day: Some(day),
+                basis: Some(Basis::Context),
+            };
+            return out;
+        }
         if let Some(day) = year.and_then(|y| Day::new(y, month, day)) {
             out.anchor = Anchor {
                 year: Some(day.year),
@@ -170,23 +182,23 @@ pub fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     if end - start < 3 {
         return false;
     }
+    /// Tokens that a line may have before and behind its date.
+    const LONGEST: u32 = 16;
     let mut from = start;
-    while from > 0 && !document.is(from, flag::LINE) && start - from < 8 {
+    while from > 0 && !document.is(from, flag::LINE) && start - from < LONGEST {
         from -= 1;
     }
     let mut to = end;
-    while to < document.len() && !document.is(to, flag::LINE) && to - end < 8 {
+    while to < document.len() && !document.is(to, flag::LINE) && to - end < LONGEST {
         to += 1;
     }
     let whole = document.is(from, flag::LINE) && (to >= document.len() || document.is(to, flag::LINE));
-    let words = (from..start)
-        .chain(end..to)
-        .filter(|at| document.is(*at, flag::WORD))
-        .count();
-    let verb = (from..start)
-        .chain(end..to)
-        .any(|at| document.has(at, class::AUX) || document.has(at, class::PREP));
-    whole && words <= 4 && !verb && !document.is(start, flag::HEADLINE)
+    let rest = || (from..start).chain(end..to);
+    let words = rest().filter(|at| document.is(*at, flag::WORD)).count();
+    // *By Ann Lee | The Ledger | Jan 30, 2023*, *2024-04-24 09:12 Source: …*
+    let labelled = rest().any(|at| matches!(document.str(at), "|" | ":" | "："));
+    let verb = rest().any(|at| document.has(at, class::AUX) || !labelled && document.has(at, class::PREP));
+    whole && words <= if labelled { 9 } else { 4 } && !verb && !document.is(start, flag::HEADLINE)
 }
 
 /// A year in the name of an event that the first paragraphs tell of.
@@ -197,6 +209,60 @@ fn name_year(document: &Document<'_>) -> Option<i32> {
         .filter(|at| super::is_name_year(document, *at))
         .find_map(|at| document.str(at).parse().ok())
         .filter(|y| (1950..2060).contains(y))
+}
+
+/// The year of a dateline that has none, from the full date in the text that is nearest to it.
+fn near_year(document: &Document<'_>, matches: &[Match], month: u32, day: u32) -> Option<i32> {
+    /// Days that what is reported may be away from the report.
+    const FARTHEST: i64 = 60;
+    let number = |m: &Match, name: &str| {
+        let (s, _) = m.named(document, name)?;
+        document.str(s).parse::<i32>().ok()
+    };
+    let full = |m: &Match| {
+        let (s, e) = m.named(document, "month")?;
+        let written = document.number_value(s, e, class::MONTH);
+        let month = written.or_else(|| document.str(s).parse().ok())?;
+        Day::new(number(m, "year")?, month, number(m, "day")? as u32)
+    };
+    let mut best: Option<(i64, i32)> = None;
+    for told in matches.iter().filter_map(full) {
+        for year in told.year - 1..=told.year + 1 {
+            let Some(own) = Day::new(year, month, day) else {
+                continue;
+            };
+            let apart = (told.number() - own.number()).abs();
+            if apart <= FARTHEST && best.is_none_or(|(least, _)| apart < least) {
+                best = Some((apart, year));
+            }
+        }
+    }
+    best.map(|(_, year)| year)
+}
+
+/// The year of a dateline that has none, from the years in the text: the latest told as past, but the nearest told as to
+/// come where that is more than a year on.
+fn told_year(document: &Document<'_>, matches: &[Match]) -> Option<i32> {
+    let (mut past, mut ahead): (Option<i32>, Option<i32>) = (None, None);
+    for m in matches {
+        let year = m
+            .named(document, "year")
+            .and_then(|(s, _)| document.str(s).parse::<i32>().ok());
+        let Some(year) = year.filter(|y| (1990..2060).contains(y)) else {
+            continue;
+        };
+        let s = document.sentences()[document.sentence_of(m.start)];
+        let future = (s.start..s.end).any(|x| document.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future"));
+        if future {
+            ahead = Some(ahead.map_or(year, |y: i32| y.min(year)));
+        } else {
+            past = Some(past.map_or(year, |y: i32| y.max(year)));
+        }
+    }
+    match (past, ahead) {
+        (Some(past), Some(ahead)) if ahead > past + 1 => Some(ahead),
+        (past, ahead) => past.or(ahead),
+    }
 }
 
 /// A year in the headline.
@@ -261,6 +327,11 @@ fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
             }
         } else if document.str(at) == "(" {
             let close = (at..dash).find(|x| document.str(*x) == ")")?;
+            // *SHANGHAI (October 28, 2024) –*
+            if (at..close).any(|x| document.has(x, class::MONTH)) {
+                at += 1;
+                continue;
+            }
             item.agency = Some((at + 1, close));
             at = close;
         } else if token.is(flag::CAPITAL) && item.place.is_none() && !document.has(at, class::WEEKDAY) {

@@ -277,7 +277,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     };
     let subject_bits = subject_groups | more | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
     // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
-    let reduced = if group.passive || group.outer != at { 0 } else { reduced(scene, s, at) };
+    let reduced = if group.passive || group.outer != at {
+        0
+    } else {
+        reduced(scene, s, at)
+    };
     let senses = d
         .lexicon
         .senses(d.lexicon.info(lemma).senses, d.lexicon.info(lemma).sense_count);
@@ -483,7 +487,11 @@ fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
     if !circumstance || d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::EVENTHEAD) {
         return 0;
     }
-    let noun = if d.str(at - 1) == "," { at.saturating_sub(2) } else { at - 1 };
+    let noun = if d.str(at - 1) == "," {
+        at.saturating_sub(2)
+    } else {
+        at - 1
+    };
     scene.groups(noun, noun + 1)
 }
 

@@ -162,8 +162,9 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
-        // a statement is an occasion where it is a speech: it has a place
-        let speech = told != EventKind::Market && (told != EventKind::Statement || !place.is_empty());
+        // a statement or a founding is an occasion to speak where it has a place
+        let placed = !matches!(told, EventKind::Statement | EventKind::Founding) || !place.is_empty();
+        let speech = told != EventKind::Market && placed;
         if item.kind == EventKind::Statement
             && speech
             && item.status == Status::Occurred

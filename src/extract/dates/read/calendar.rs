@@ -5,12 +5,15 @@ use crate::record::Basis;
 use crate::rules::matching::Match;
 
 use super::super::civil::{Day, plus_months};
-use super::{Reader, Value, date};
+use super::{Lean, Reader, Value, date, is_period};
 
 impl Reader<'_, '_> {
     pub(super) fn day(&self, m: &Match) -> Option<Value> {
         let month = self.month(m, "month")?;
-        let day = self.int(m, "day")? as u32;
+        let day = match self.class_number(m, "ordinal", class::ORDINALNUM) {
+            Some(day) => day,
+            None => self.int(m, "day")? as u32,
+        };
         let written = self.int(m, "year2").or(self.int(m, "year"));
         let (year, basis) = match written {
             Some(year) => (Some(year), Basis::Explicit),
@@ -47,7 +50,7 @@ impl Reader<'_, '_> {
         let mut year = year;
         if written.is_none() {
             let before = m.span().0.checked_sub(1);
-            if let (Some(before), Some(today)) = (before, self.anchor.day) {
+            if let (Some(before), Some((today, _))) = (before, self.base()) {
                 let inside = self.class_text(m, "rel", class::RELWORD);
                 match inside.or_else(|| self.document.value(before, before + 1, class::RELWORD)) {
                     Some("1") => year = Some(today.year + i32::from(month <= today.month)),
@@ -56,6 +59,8 @@ impl Reader<'_, '_> {
                 }
             }
         }
+        // *the April-June quarter*
+        let end = m.span().1;
         let Some(month2) = self.month(m, "month2") else {
             return Some(date(format!("{}-{month:02}", Self::year_text(year)), basis));
         };
@@ -65,6 +70,13 @@ impl Reader<'_, '_> {
             None
         };
         let from_year = from_year.or(if month2 < month { year.map(|y| y - 1) } else { year });
+        if month % 3 == 1 && month2 == month + 2 && end < self.document.len() && self.document.str(end) == "quarter" {
+            let (year, q) = (Self::year_text(year), month2 / 3);
+            return Some(Value {
+                timex: format!("{year}-Q{q}"),
+                ..date(format!("{year}-{}", 32 + q), basis)
+            });
+        }
         Some(date(
             format!(
                 "{}-{month:02}/{}-{month2:02}",
@@ -183,8 +195,18 @@ impl Reader<'_, '_> {
                 .or_else(|| self.class_number(m, "word", class::ORDINALNUM))?,
         };
         (1..=4).contains(&q).then_some(())?;
-        let (year, basis) = self.reference_year(m);
+        let (mut year, basis) = self.reference_year(m);
         let (s, e) = m.span();
+        // *fourth-quarter earnings* in January are those of the year before
+        let bare = self.int(m, "year").is_none() && !(s..e).any(|at| matches!(self.document.str(at), "last" | "next"));
+        if bare
+            && !self.narrative
+            && let Some((today, _)) = self.base()
+            && q * 3 > today.month + 2
+            && (self.lean(s) == Lean::Past || (s..e).any(|at| self.document.str(at) == "-") && q * 3 > today.month + 6)
+        {
+            year = year.map(|y| y - 1);
+        }
         let fiscal = (s..e).any(|at| matches!(self.document.str(at).to_ascii_lowercase().as_str(), "fiscal" | "fy"));
         let year = Self::year_text(year);
         Some(Value {
@@ -206,5 +228,124 @@ impl Reader<'_, '_> {
             timex: format!("{year}-H{half}"),
             ..date(format!("{year}-{from}/{year}-{to}"), basis)
         })
+    }
+
+    /// *FY2023*, *2Q24*, *1H25*.
+    pub(super) fn period_code(&self, m: &Match) -> Option<Value> {
+        if let Some(year) = self.class_text(m, "code", class::PERIODCODE) {
+            return Some(Value {
+                fiscal: true,
+                timex: format!("FY{year}"),
+                ..date(year.into(), Basis::Explicit)
+            });
+        }
+        let (year, n) = (self.class_number(m, "tail", class::PERIODTAIL)?, self.int(m, "n")?);
+        let value = if self.text(m, "tail")?.starts_with('Q') {
+            format!("{year}-{}", 32 + n)
+        } else {
+            (n <= 2).then(|| format!("{year}-{:02}/{year}-{:02}", n * 6 - 5, n * 6))?
+        };
+        Some(Value {
+            timex: period_timex(&value),
+            ..date(value, Basis::Explicit)
+        })
+    }
+
+    /// *week 23 of 2027*, the weeks of ISO 8601.
+    pub(super) fn week_number(&self, m: &Match) -> Option<Value> {
+        let year = self.int(m, "year")?;
+        let n = match self.class_number(m, "word", class::ORDINALNUM) {
+            Some(n) => n,
+            None => self.int(m, "n")? as u32,
+        };
+        // 4 January is always in the first week
+        let monday = Day::new(year, 1, 4)?.monday().plus_days(7 * (i64::from(n) - 1));
+        (n <= 53).then(|| Value {
+            timex: format!("{year}-W{n:02}"),
+            ..date(format!("{monday}/{}", monday.plus_days(6)), Basis::Explicit)
+        })
+    }
+
+    /// *the quarter*, *the half*: the one told last; *the week*, *the month*: that of the document.
+    pub(super) fn told_period(&self, m: &Match) -> Option<Value> {
+        let unit = self.text(m, "unit")?.to_ascii_lowercase();
+        if matches!(unit.as_str(), "quarter" | "half") {
+            let told = match unit.as_str() {
+                "quarter" => self.last_quarter.clone()?,
+                _ => self.last_period.clone()?,
+            };
+            (told.contains('/') == (unit == "half")).then_some(())?;
+            return Some(Value {
+                timex: period_timex(&told),
+                ..date(told, Basis::Context)
+            });
+        }
+        let (today, basis) = self.base()?;
+        if unit == "month" {
+            return Some(date(format!("{:04}-{:02}", today.year, today.month), basis));
+        }
+        let monday = today.monday();
+        let (year, week) = monday.week();
+        Some(Value {
+            timex: format!("{year}-W{week:02}"),
+            ..date(format!("{monday}/{}", monday.plus_days(6)), basis)
+        })
+    }
+
+    /// *the same period of 2023*: the period told last, in that year.
+    pub(super) fn same_period(&self, m: &Match) -> Option<Value> {
+        let told = self.last_period.as_deref();
+        let year = match (self.int(m, "year"), told) {
+            (Some(year), _) => year,
+            (None, Some(told)) => told[..4].parse::<i32>().ok()? - 1,
+            (None, None) => self.base_year()?.0 - 1,
+        };
+        let value = told.filter(|t| is_period(t)).map_or_else(
+            || format!("{year:04}"),
+            |told| match told.split_once('/') {
+                Some((from, to)) => format!("{year:04}{}/{year:04}{}", &from[4..], &to[4..]),
+                None => format!("{year:04}{}", &told[4..]),
+            },
+        );
+        Some(Value {
+            timex: period_timex(&value),
+            ..date(value, Basis::Context)
+        })
+    }
+
+    /// *the year to June 2025*, *the three months ended March*.
+    pub(super) fn period_to(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let (s, e) = m.span();
+        let n = if m.named(self.document, "n").is_some() {
+            self.count(m, "n")?
+        } else if (s..e).any(|at| self.document.str(at) == "year") {
+            12
+        } else {
+            3
+        };
+        (1..=36).contains(&n).then_some(())?;
+        let (year, basis) = match self.int(m, "year") {
+            Some(year) => (Some(year), Basis::Explicit),
+            None => self.year_of(m.start, month, None),
+        };
+        let Some(year) = year else {
+            return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
+        };
+        let (from_year, from) = plus_months(year, month, 1 - n as i32);
+        Some(date(format!("{from_year:04}-{from:02}/{year:04}-{month:02}"), basis))
+    }
+}
+
+/// TIMEX3 of a quarter or a half in EDTF.
+fn period_timex(value: &str) -> String {
+    let year = &value[..4];
+    match value.get(5..) {
+        Some(rest) if rest.len() == 2 => rest
+            .parse::<u32>()
+            .map_or_else(|_| value.into(), |n| format!("{year}-Q{}", n.saturating_sub(32))),
+        Some(rest) if rest.starts_with("01/") && rest.ends_with("-06") => format!("{year}-H1"),
+        Some(rest) if rest.starts_with("07/") && rest.ends_with("-12") => format!("{year}-H2"),
+        _ => value.into(),
     }
 }

@@ -5,7 +5,7 @@ use crate::record::Basis;
 use crate::rules::matching::Match;
 
 use super::super::civil::plus_months;
-use super::{Reader, Value, date, length};
+use super::{Lean, Reader, Value, date, length};
 
 impl Reader<'_, '_> {
     pub(super) fn weekday(&self, m: &Match) -> Option<Value> {
@@ -24,8 +24,12 @@ impl Reader<'_, '_> {
         let day = match rel {
             Some("-1") => base.plus_days(-if back == 0 { 7 } else { back }),
             Some("1") => base.plus_days(if ahead == 0 { 7 } else { ahead }),
-            _ if self.future(m.start) && !self.narrative => base.plus_days(ahead),
-            _ => base.plus_days(-back),
+            _ if self.narrative => base.plus_days(-back),
+            _ => match self.lean(m.start) {
+                Lean::Past => base.plus_days(-back),
+                // *flies on Thursday*, *runs until Friday*
+                Lean::Present | Lean::Future => base.plus_days(ahead),
+            },
         };
         let mut value = date(day.to_string(), basis);
         if let Some(part) = part {

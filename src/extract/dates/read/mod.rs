@@ -4,10 +4,11 @@ mod calendar;
 mod lean;
 mod length;
 
+use crate::extract::events::verbs::{self, Tense};
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 use super::civil::{Day, plus_months};
 use super::{Anchor, DateItem};
@@ -16,6 +17,14 @@ use length::length;
 
 /// Explicit years from which on an article tells history, so that a bare day leans on the year told before it.
 const NARRATIVE: usize = 5;
+
+/// A quarter (`2024-35`) or a run of months of one year (`2024-01/2024-06`).
+fn is_period(value: &str) -> bool {
+    match value.split_once('/') {
+        Some((from, to)) => from.len() == 7 && to.len() == 7 && from[..4] == to[..4],
+        None => value.len() == 7 && value[5..].parse().is_ok_and(|n: u32| (33..=36).contains(&n)),
+    }
+}
 
 /// Reads matches in text order and remembers what was said.
 pub struct Reader<'d, 'a> {
@@ -28,11 +37,22 @@ pub struct Reader<'d, 'a> {
     /// Year and month of the last date that has both.
     last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
+    /// The last quarter, half or run of months told, in EDTF.
+    last_period: Option<String>,
+    last_quarter: Option<String>,
     narrative: bool,
     /// A year far from the last one, which may be a digression.
     leapt: Option<i32>,
     /// The latest year told as past, where the article has no day of its own.
     told: Option<i32>,
+}
+
+/// How what is told stands to the day of telling.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lean {
+    Past,
+    Present,
+    Future,
 }
 
 struct Value {
@@ -63,6 +83,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_month: None,
             last_point: None,
             last_day: None,
+            last_period: None,
+            last_quarter: None,
             narrative: false,
             leapt: None,
             told: None,
@@ -75,7 +97,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !reader.narrative && anchor.year.is_none() {
             let plain = |m: &&Match| {
                 let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
-                !matches!(make, "date.decade" | "date.century" | "date.plan") && !reader.future(m.start)
+                !matches!(make, "date.decade" | "date.century" | "date.plan") && !reader.speaks_of_future(m.start)
             };
             let told = matches.iter().filter(plain).filter_map(|m| reader.int(m, "year"));
             reader.told = told.filter(|y| (1950..2060).contains(y)).max();
@@ -108,6 +130,12 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn remember(&mut self, value: &Value, at: u32) {
         if value.kind != DateKind::Date || value.value.starts_with('X') {
             return;
+        }
+        if is_period(&value.value) {
+            if !value.value.contains('/') {
+                self.last_quarter = Some(value.value.clone());
+            }
+            self.last_period = Some(value.value.clone());
         }
         let text = value.value.split('/').next().unwrap_or_default();
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
@@ -200,8 +228,34 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.anchor.year.zip(self.anchor.basis).or(context)
     }
 
-    /// The sentence tells what will be.
+    /// Whether what is told at the token was, is or will be: by the nearest verb before it in the sentence, or else the
+    /// nearest behind.
+    fn lean(&self, at: u32) -> Lean {
+        let d = self.document;
+        let s = d.sentences()[d.sentence_of(at)];
+        let verb = |x: u32| {
+            if d.info(x).verb == 0 || !d.is(x, flag::WORD) || d.is(x, flag::CAPITAL) {
+                return None;
+            }
+            verbs::group(d, x, s.start)
+        };
+        let group = (s.start..at)
+            .rev()
+            .find_map(verb)
+            .or_else(|| (at..s.end).find_map(verb));
+        match group {
+            Some(group) if group.planned || group.tense == Tense::Future => Lean::Future,
+            Some(group) if group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE) => Lean::Present,
+            _ => Lean::Past,
+        }
+    }
+
     fn future(&self, at: u32) -> bool {
+        self.lean(at) == Lean::Future
+    }
+
+    /// The sentence says anywhere what will be.
+    fn speaks_of_future(&self, at: u32) -> bool {
         let d = self.document;
         let s = d.sentences()[d.sentence_of(at)];
         (s.start..s.end).any(|x| {
@@ -233,12 +287,12 @@ impl<'d, 'a> Reader<'d, 'a> {
                 day: day.unwrap_or(if month == today.month { today.day } else { 15 }).min(28),
             };
             let gap = there.number() - today.number();
-            if self.future(at) {
-                if gap < -45 {
-                    year += 1;
-                }
-            } else if gap > 120 {
-                year -= 1;
+            match self.lean(at) {
+                Lean::Future if gap < -45 => year += 1,
+                Lean::Past if gap > 45 => year -= 1,
+                Lean::Present if gap > 200 => year -= 1,
+                Lean::Present if gap < -200 => year += 1,
+                _ => {}
             }
             return (Some(year), basis);
         }
@@ -285,6 +339,17 @@ impl<'d, 'a> Reader<'d, 'a> {
                 })
             }
             "numeric" => self.numeric(m),
+            "dotted" => {
+                let mut parts = self.text(m, "day")?.split('.').map(|p| p.parse::<i32>().ok());
+                let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+                // *2023.09.22*
+                let (day, year) = if day > 31 { (year, day) } else { (day, year) };
+                (1000..3000).contains(&year).then_some(())?;
+                Some(date(
+                    Day::new(year, month as u32, day as u32)?.to_string(),
+                    Basis::Explicit,
+                ))
+            }
             "era" => {
                 let year = self.int(m, "year")?;
                 let (s, e) = m.span();
@@ -401,6 +466,17 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
                 self.shifted(n, unit)
             }
+            "calendar-era" => {
+                let era = m.named(self.document, "era");
+                let offset = era.and_then(|(s, e)| self.document.number_value(s, e, class::CALENDARERA));
+                let year = self.int(m, "n")? + offset.map_or(1911, |n| n as i32);
+                Some(date(format!("{year:04}"), Basis::Explicit))
+            }
+            "code" => self.period_code(m),
+            "week-number" => self.week_number(m),
+            "told" => self.told_period(m),
+            "same-period" => self.same_period(m),
+            "period-to" => self.period_to(m),
             "plan" => {
                 let n = self
                     .int(m, "n")
@@ -503,6 +579,28 @@ impl<'d, 'a> Reader<'d, 'a> {
                 })
             }
             "clock" => self.clock(m),
+            "holiday" if m.named(self.document, "moving").is_some() => {
+                let days = self.class_text(m, "moving", class::MOVINGHOLIDAY)?;
+                let written = self.int(m, "year");
+                // the day's own month is not known before its year is: the middle of the year will do
+                let (year, basis) = match written {
+                    Some(year) => (Some(year), Basis::Explicit),
+                    None => self
+                        .base_year()
+                        .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b)),
+                };
+                let day_in = |year: i32| days.split(' ').find(|d| d.starts_with(&format!("{year:04}-")));
+                let Some(year) = year else {
+                    return Some(date("XXXX".into(), Basis::Unresolved));
+                };
+                let day = day_in(year)?;
+                let (month, number) = (day[5..7].parse().ok()?, day[8..10].parse().ok()?);
+                let year = match written {
+                    Some(year) => year,
+                    None => self.year_of(m.start, month, Some(number)).0.unwrap_or(year),
+                };
+                Some(date(day_in(year)?.into(), basis))
+            }
             "holiday" => {
                 let (month, day) = self.class_text(m, "day", class::HOLIDAY)?.split_once('-')?;
                 let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
