@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::arguments::{anaphor, listed, owners, parties, quote, sentence_tail, times, what};
 use super::clause::{Hit, Scene};
@@ -237,8 +237,32 @@ fn kinds(hits: &[Hit]) -> u64 {
     })
 }
 
+/// Rows of the verb whose words all stand behind it, each with the token behind the last.
+fn rows(d: &Document<'_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
+    let info = d.lexicon.info(lemma);
+    let senses = d.lexicon.senses(info.senses, info.sense_count);
+    let events = senses.iter().filter(|x| x.class() == class::EVENTVERB);
+    events
+        .filter_map(|sense| {
+            let words = verb_words()[sense.value() as usize].iter();
+            let end = words.filter(|(w, _)| *w == lemma).find_map(|(_, tail)| {
+                let mut behind = tail.iter().zip(at + 1..);
+                let fits = behind.all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0);
+                fits.then_some(at + 1 + tail.len() as u32)
+            })?;
+            Some((sense.value(), end))
+        })
+        .collect()
+}
+
 fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, focus: &Focus) -> Option<Found> {
     let d = scene.document;
+    // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
+    let rows = rows(d, at, lemma);
+    let figure = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
+    if rows.is_empty() || figure && scene.figures_in(s.start, s.end).next().is_none() {
+        return None;
+    }
     let mut group = verbs::group(d, at, s.start)?;
     // *said it would build a plant*: a plan, reported
     let reported = group.tense == Tense::Conditional
@@ -282,25 +306,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     } else {
         reduced(scene, s, at)
     };
-    let senses = d
-        .lexicon
-        .senses(d.lexicon.info(lemma).senses, d.lexicon.info(lemma).sense_count);
     let mut best: Option<(u32, u32, u32)> = None;
     let mut participle = false;
     let mut object: Option<Object> = None;
-    for sense in senses.iter().filter(|x| x.class() == class::EVENTVERB) {
-        let rule = &t::VERBS[sense.value() as usize];
-        let tail = verb_words()[sense.value() as usize]
-            .iter()
-            .filter(|(w, _)| *w == lemma)
-            .find_map(|(_, tail)| {
-                let fits = tail
-                    .iter()
-                    .enumerate()
-                    .all(|(i, w)| d.get(at + 1 + i as u32).is_some_and(|x| x.word == *w) || *w == 0);
-                fits.then_some(at + 1 + tail.len() as u32)
-            });
-        let Some(end) = tail else { continue };
+    for (row, end) in rows {
+        let rule = &t::VERBS[row as usize];
         if object.as_ref().is_none_or(|o| o.start != end) {
             object = Some(Object::new(scene, s, end));
         }
@@ -314,7 +324,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         if let Some(weight) = weight
             && best.is_none_or(|b| weight > b.0)
         {
-            best = Some((weight, sense.value(), end));
+            best = Some((weight, row, end));
             participle = behind_noun;
         }
     }
