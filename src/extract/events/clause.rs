@@ -133,7 +133,19 @@ impl Scene<'_, '_> {
         let d = self.document;
         let mut start = sentence.start;
         let mut depth = 0;
-        for at in (sentence.start..verb).rev() {
+        // *the congress with the theme of “…” was opened*: a quotation that says nothing to the verb
+        let theme = verb.checked_sub(2).filter(|before| {
+            *before > sentence.start
+                && matches!(d.str(verb - 1), "”" | "\"")
+                && !matches!(d.str(*before), "," | "." | "?" | "!" | "…")
+        });
+        let mut last = verb;
+        if let Some(before) = theme
+            && let Some(open) = (sentence.start..before).rev().find(|at| matches!(d.str(*at), "“" | "\""))
+        {
+            last = open;
+        }
+        for at in (sentence.start..last).rev() {
             match d.str(at) {
                 ")" => depth += 1,
                 "(" => depth -= 1,

@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Document, Sentence, flag};
+use crate::text::{Sentence, flag};
 
 use super::arguments::{anaphor, listed, owners, parties, quote, sentence_tail, times, what};
 use super::clause::{Hit, Scene};
@@ -237,8 +237,20 @@ fn kinds(hits: &[Hit]) -> u64 {
     })
 }
 
+/// Behind a date that stands between a verb and its object: *announced on Thursday it would close*.
+fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
+    let d = scene.document;
+    let date_at = |x: u32| scene.dates.binary_search_by_key(&x, |date| date.start).ok();
+    let preposition = d.get(at).is_some() && matches!(d.str(at), "on" | "in");
+    match date_at(at).or_else(|| preposition.then(|| date_at(at + 1)).flatten()) {
+        Some(date) => scene.dates[date].end,
+        None => at,
+    }
+}
+
 /// Rows of the verb whose words all stand behind it, each with the token behind the last.
-fn rows(d: &Document<'_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
+fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
+    let d = scene.document;
     let info = d.lexicon.info(lemma);
     let senses = d.lexicon.senses(info.senses, info.sense_count);
     let events = senses.iter().filter(|x| x.class() == class::EVENTVERB);
@@ -246,9 +258,17 @@ fn rows(d: &Document<'_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
         .filter_map(|sense| {
             let words = verb_words()[sense.value() as usize].iter();
             let end = words.filter(|(w, _)| *w == lemma).find_map(|(_, tail)| {
-                let mut behind = tail.iter().zip(at + 1..);
-                let fits = behind.all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0);
-                fits.then_some(at + 1 + tail.len() as u32)
+                let stands = |from: u32| {
+                    let mut behind = tail.iter().zip(from..);
+                    behind
+                        .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0)
+                        .then_some(from + tail.len() as u32)
+                };
+                // *announced on Thursday it would*; phrases such as *put into operation* stay together
+                let apart = (tail.len() == 1)
+                    .then(|| behind_date(scene, at + 1))
+                    .filter(|x| *x > at + 1);
+                stands(at + 1).or_else(|| apart.and_then(stands))
             })?;
             Some((sense.value(), end))
         })
@@ -258,7 +278,7 @@ fn rows(d: &Document<'_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
 fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, focus: &Focus) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
-    let rows = rows(d, at, lemma);
+    let rows = rows(scene, at, lemma);
     let figure = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
     if rows.is_empty() || figure && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
@@ -285,13 +305,19 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     let subject_start = scene.subject_start(s, group.outer);
     let subject = (subject_start, group.outer);
     // *what he called “the fever”*
-    if (subject.0..subject.1).any(|x| d.str(x) == "what") && d.has(at, class::SAYVERB) {
+    if (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what")
+        && (d.has(at, class::SAYVERB) || matches!(d.str(at), "called" | "calls" | "call" | "describes" | "described"))
+    {
         return None;
     }
     let (mut subject_groups, _) = head_groups(scene, subject.0, subject.1);
-    // *the Optics Valley of China Exposition ran*: the head of a name of many parts stands next to the verb
-    if subject.0 < subject.1 && d.is(subject.1 - 1, flag::CAPITAL) && d.has(subject.1 - 1, class::EVENTHEAD) {
-        subject_groups |= scene.groups(subject.1 - 1, subject.1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+    // *the Optics Valley of China Exposition ran*: the head of a name of many parts stands next to the verb; where
+    // the meeting is what is opened or held it may stand anywhere in the name
+    let heads = if group.passive { subject.0 } else { subject.1.saturating_sub(1) };
+    for x in heads.max(subject.0)..subject.1 {
+        if d.is(x, flag::CAPITAL) && d.has(x, class::EVENTHEAD) {
+            subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+        }
     }
     let subject_hits = scene.heads(subject.0, subject.1);
     let (subject_hits, more) = if subject_hits.is_empty() || relative(scene, group.outer) {
@@ -336,7 +362,8 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     let rule = &t::VERBS[row as usize];
     let status = status(scene, s, rule, &group)?;
     let clause_end = scene.clause_end(s, end);
-    let object_stop = head_groups(scene, end, clause_end).1;
+    let object_start = behind_date(scene, end).min(clause_end);
+    let object_stop = head_groups(scene, object_start, clause_end).1;
     let mut item = EventItem {
         kind: rule.kind,
         trigger: (group.outer, end),
@@ -381,7 +408,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
             }
         }
     } else {
-        for hit in scene.heads(end, object_stop) {
+        for hit in scene.heads(object_start, object_stop) {
             add(hit.entity, object_role);
         }
         // *clusters such as A, B and C*
@@ -579,10 +606,14 @@ struct Object {
 impl Object {
     fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
         let clause_end = scene.clause_end(s, start);
-        let (mut bits, stop) = head_groups(scene, start, clause_end);
-        bits |= kinds(&scene.heads(start, stop));
+        let from = behind_date(scene, start).min(clause_end);
+        let (mut bits, stop) = head_groups(scene, from, clause_end);
+        bits |= kinds(&scene.heads(from, stop));
         bits |= scene.figure_groups(start, clause_end);
-        if (start..clause_end).any(|at| matches!(scene.str(at), "“" | "\"")) {
+        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
+        const NEAR: u32 = 8;
+        let preposition = scene.document.has(start, class::PREP);
+        if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
             bits |= t::QUOTE;
         }
         Self {
@@ -613,7 +644,16 @@ fn fits(
         if rule.kind == EventKind::Market || rule.kind == EventKind::Result && governs {
             return None;
         }
-        if rule.roles[1].is_none() && rule.object == 0 && rule.subject & t::PERSON != 0 {
+        // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
+        let actors = t::PERSON | t::ORGANISATION | t::PLACE;
+        if rule.kind == EventKind::Statement && rule.object == 0 {
+            return None;
+        }
+        let by = || rule.roles[1].is_some() && (end..clause_end).any(|x| d.str(x) == "by");
+        if rule.object == 0 && rule.subject != 0 && subject_bits & rule.subject & !actors == 0 && !by() {
+            return None;
+        }
+        if rule.object == t::QUOTE {
             return None;
         }
         if rule.object != 0 {

@@ -69,6 +69,10 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, o
     }
     // *the launch of the 10,000th wafer*: goods come off a line
     let group_bit = |name: &str| t::GROUPS.iter().position(|g| *g == name).map_or(0, |b| 1u64 << b);
+    // *the opening of the summit*, *the completion of the course* build nothing
+    if item.kind == EventKind::Construction && head_groups(scene, end + 1, clause_end).0 & group_bit("plant") == 0 {
+        return;
+    }
     if item.kind == EventKind::Launch {
         let groups = head_groups(scene, end + 1, clause_end).0;
         if groups & group_bit("goods") != 0 && groups & group_bit("product") == 0 {
