@@ -141,7 +141,9 @@ impl Scene<'_, '_> {
         });
         let mut last = verb;
         if let Some(before) = theme
-            && let Some(open) = (sentence.start..before).rev().find(|at| matches!(d.str(*at), "“" | "\""))
+            && let Some(open) = (sentence.start..before)
+                .rev()
+                .find(|at| matches!(d.str(*at), "“" | "\""))
         {
             last = open;
         }

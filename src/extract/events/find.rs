@@ -313,7 +313,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     let (mut subject_groups, _) = head_groups(scene, subject.0, subject.1);
     // *the Optics Valley of China Exposition ran*: the head of a name of many parts stands next to the verb; where
     // the meeting is what is opened or held it may stand anywhere in the name
-    let heads = if group.passive { subject.0 } else { subject.1.saturating_sub(1) };
+    let heads = if group.passive {
+        subject.0
+    } else {
+        subject.1.saturating_sub(1)
+    };
     for x in heads.max(subject.0)..subject.1 {
         if d.is(x, flag::CAPITAL) && d.has(x, class::EVENTHEAD) {
             subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
@@ -457,6 +461,17 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
             }
         }
     }
+    // *struck Hualien*, *shook the coast of Chile*
+    if item.kind == EventKind::Disaster && !group.passive {
+        let hit = scene
+            .entities_in(end, clause_end)
+            .into_iter()
+            .find(|h| h.kind == Kind::Place);
+        if let Some(hit) = hit.filter(|h| !item.place.contains(&h.entity)) {
+            item.place.insert(0, hit.entity);
+            item.who.retain(|(e, _)| *e != hit.entity);
+        }
+    }
     // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
     let local = matches!(
         item.kind,
@@ -532,10 +547,15 @@ fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
     scene.groups(noun, noun + 1)
 }
 
-/// *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is that of the statement.
+/// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is that of the statement.
 fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
     let d = scene.document;
-    (verb_end..place).any(|at| d.has(at, class::EVENTHEAD)) && (verb_end..place).all(|at| d.str(at) != "that")
+    let hearers = |at: u32| {
+        d.value(at, at + 1, class::EVENTNOUN)
+            .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
+    };
+    (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
+        && (verb_end..place).all(|at| d.str(at) != "that")
 }
 
 /// *have* as the verb itself.

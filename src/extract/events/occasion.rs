@@ -194,9 +194,9 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     for event in found.iter_mut() {
         let [only] = event.item.place[..] else { continue };
         let name = list[only].name;
-        let venue = name.end - name.start > 1
-            && d.value(name.end - 1, name.end, class::PLACEHEAD)
-                .is_some_and(|kind| kind == "facility");
+        // *Station*, *International Convention Centre*: the head may have several words
+        let venue = (name.end.saturating_sub(5).max(name.start + 1)..name.end)
+            .any(|from| d.value(from, name.end, class::PLACEHEAD) == Some("facility"));
         if !venue {
             continue;
         }
