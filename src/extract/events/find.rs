@@ -1,19 +1,18 @@
 //! Events of single sentences: trigger, status, subject, object, time and place.
 
-use std::sync::OnceLock;
-
-use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
-use crate::lexicon::format::{form, pos};
-use crate::record::{EventKind, ParticipantRole, Status};
+use crate::lexicon::format::form;
+use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{anaphor, listed, owners, parties, quote, sentence_tail, times, what};
+use super::arguments::{owners, parties, quote, times, what};
 use super::clause::{Hit, Scene};
 use super::nominal::noun;
+use super::told::Told;
+use super::trigger::{Object, fits, head_groups, is_have, kinds, pronoun_kinds, reduced, rows, status};
 use super::verbs::{self, Tense, VerbGroup};
-use super::{EventItem, VerbRule, tables as t};
+use super::{EventItem, tables as t};
 
 /// What the last sentences were about, for pronouns and definite descriptions.
 #[derive(Debug, Default, Clone)]
@@ -23,49 +22,6 @@ pub struct Focus {
     pub place: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
-}
-
-/// Kinds of events that a bare *will* announces; of others it is an aspiration.
-const CONCRETE: [EventKind; 15] = [
-    EventKind::Policy,
-    EventKind::Meeting,
-    EventKind::Agreement,
-    EventKind::Founding,
-    EventKind::Launch,
-    EventKind::Production,
-    EventKind::Construction,
-    EventKind::Investment,
-    EventKind::Acquisition,
-    EventKind::Listing,
-    EventKind::Restriction,
-    EventKind::Appointment,
-    EventKind::Visit,
-    EventKind::Labour,
-    EventKind::Result,
-];
-
-/// Word ids of the lemmas and tails of each verb row.
-type VerbWords = Vec<(u32, Vec<u32>)>;
-
-fn verb_words() -> &'static [VerbWords] {
-    static WORDS: OnceLock<Vec<VerbWords>> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let lexicon = crate::lexicon::lexicon();
-        t::VERBS
-            .iter()
-            .map(|rule| {
-                rule.verbs
-                    .iter()
-                    .map(|(lemma, tail)| {
-                        (
-                            lexicon.word_of(lemma),
-                            tail.iter().map(|w| lexicon.word_of(w)).collect(),
-                        )
-                    })
-                    .collect()
-            })
-            .collect()
-    })
 }
 
 /// One event with what later stages need to know about its sentence.
@@ -190,91 +146,6 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
     }
 }
 
-/// Groups of the head nouns of the noun phrases in `start..end`, up to the first preposition.
-pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
-    let d = scene.document;
-    let mut bits = 0;
-    let mut stop = end;
-    for at in start..end {
-        if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
-            && !matches!(d.str(at), "including")
-            && !scene.inside_name(at)
-        {
-            stop = at;
-            break;
-        }
-        // the head is a noun with no noun behind it
-        let next = at + 1;
-        let inner = next < end
-            && !d.is(next, flag::MARK)
-            && d.is(next, flag::WORD)
-            && (is_noun(d, next) || d.is(next, flag::CAPITAL) && !d.has(next, class::PREP))
-            && !d.has(next, class::CONJ)
-            && !d.has(next, class::PREP)
-            && d.info(next).pos & pos::ADVERB == 0;
-        let compound = d
-            .phrase(at)
-            .is_some_and(|p| d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
-        if !inner || compound {
-            let to = d
-                .phrase(at)
-                .filter(|p| p.end <= end && compound)
-                .map_or(next, |p| p.end);
-            bits |= scene.groups(at, to) & !(t::PERSON | t::ORGANISATION | t::PLACE);
-        }
-    }
-    (bits, stop)
-}
-
-fn kinds(hits: &[Hit]) -> u64 {
-    hits.iter().fold(0, |bits, hit| {
-        bits | match hit.kind {
-            Kind::Person => t::PERSON,
-            Kind::Organisation => t::ORGANISATION,
-            Kind::Place => t::PLACE,
-            Kind::Other => 0,
-        }
-    })
-}
-
-/// Behind a date that stands between a verb and its object: *announced on Thursday it would close*.
-fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
-    let d = scene.document;
-    let date_at = |x: u32| scene.dates.binary_search_by_key(&x, |date| date.start).ok();
-    let preposition = d.get(at).is_some() && matches!(d.str(at), "on" | "in");
-    match date_at(at).or_else(|| preposition.then(|| date_at(at + 1)).flatten()) {
-        Some(date) => scene.dates[date].end,
-        None => at,
-    }
-}
-
-/// Rows of the verb whose words all stand behind it, each with the token behind the last.
-fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
-    let d = scene.document;
-    let info = d.lexicon.info(lemma);
-    let senses = d.lexicon.senses(info.senses, info.sense_count);
-    let events = senses.iter().filter(|x| x.class() == class::EVENTVERB);
-    events
-        .filter_map(|sense| {
-            let words = verb_words()[sense.value() as usize].iter();
-            let end = words.filter(|(w, _)| *w == lemma).find_map(|(_, tail)| {
-                let stands = |from: u32| {
-                    let mut behind = tail.iter().zip(from..);
-                    behind
-                        .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0)
-                        .then_some(from + tail.len() as u32)
-                };
-                // *announced on Thursday it would*; phrases such as *put into operation* stay together
-                let apart = (tail.len() == 1)
-                    .then(|| behind_date(scene, at + 1))
-                    .filter(|x| *x > at + 1);
-                stands(at + 1).or_else(|| apart.and_then(stands))
-            })?;
-            Some((sense.value(), end))
-        })
-        .collect()
-}
-
 fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, focus: &Focus) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
@@ -365,9 +236,14 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     }
     let rule = &t::VERBS[row as usize];
     let status = status(scene, s, rule, &group)?;
-    let clause_end = scene.clause_end(s, end);
-    let object_start = behind_date(scene, end).min(clause_end);
-    let object_stop = head_groups(scene, object_start, clause_end).1;
+    let told = Told {
+        rule,
+        group,
+        subject,
+        hits: subject_hits,
+        end,
+        clause_end: scene.clause_end(s, end),
+    };
     let mut item = EventItem {
         kind: rule.kind,
         trigger: (group.outer, end),
@@ -376,144 +252,29 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         status,
         when: Vec::new(),
         place: Vec::new(),
-        who: Vec::new(),
+        who: told.who(scene, s, focus),
         what: None,
         quote: None,
         figures: Vec::new(),
         main: false,
         rule: rule.id,
     };
-    let (subject_role, object_role) = if group.passive {
-        (rule.roles[1], rule.roles[0])
-    } else {
-        (rule.roles[0], rule.roles[1])
-    };
-    let mut who: Vec<(usize, ParticipantRole)> = Vec::new();
-    let mut add = |entity: usize, role: Option<ParticipantRole>| {
-        if let Some(role) = role
-            && !who.iter().any(|(e, _)| *e == entity)
-        {
-            who.push((entity, role));
-        }
-    };
-    let subjects = if subject_hits.is_empty() {
-        anaphor(scene, subject, focus)
-    } else {
-        subject_hits.iter().map(|h| h.entity).collect()
-    };
-    for entity in subjects {
-        add(entity, subject_role);
-    }
-    if group.passive {
-        // *by X and Y* may stand anywhere in the clause
-        if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by") {
-            for hit in listed(scene, by + 1, clause_end) {
-                add(hit.entity, rule.roles[0]);
-            }
-        }
-    } else {
-        for hit in scene.heads(object_start, object_stop) {
-            add(hit.entity, object_role);
-        }
-        // *clusters such as A, B and C*
-        let examples = (end..clause_end.max(s.end))
-            .find(|x| d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such");
-        if let Some(at) = examples.filter(|_| object_role.is_some()) {
-            for hit in listed(scene, at + 1, s.end) {
-                add(hit.entity, object_role);
-            }
-        }
-    }
-    let with_end = sentence_tail(scene, s, end);
-    if rule.roles[2].is_some()
-        && let Some(with) = (end..with_end).find(|x| matches!(d.str(*x), "with" | "between" | "against"))
-    {
-        for hit in listed(scene, with + 1, with_end) {
-            add(hit.entity, rule.roles[2]);
-        }
-    }
-    item.who = who;
-    item.what = what(scene, s, rule, &group, subject, (end, clause_end));
-    times(scene, s, &group, clause_end, &mut item);
-    let intro = s.start;
-    for hit in scene
-        .where_in(end, clause_end)
-        .into_iter()
-        .chain(scene.where_in(intro, subject.0))
-    {
-        if !item.who.iter().any(|(e, _)| *e == hit.entity)
-            && !item.place.contains(&hit.entity)
-            && (item.kind != EventKind::Statement || said_at(scene, end, hit.start))
-        {
-            item.place.push(hit.entity);
-        }
-    }
-    // *visited the High-tech Zone*: where, not who
-    if item.kind == EventKind::Visit {
-        let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
-        for (entity, role) in std::mem::take(&mut item.who) {
-            if is_place(&entity) && role == ParticipantRole::Participant {
-                if !item.place.contains(&entity) {
-                    item.place.push(entity);
-                }
-            } else {
-                item.who.push((entity, role));
-            }
-        }
-    }
-    // *struck Hualien*, *shook the coast of Chile*
-    if item.kind == EventKind::Disaster && !group.passive {
-        let hit = scene
-            .entities_in(end, clause_end)
-            .into_iter()
-            .find(|h| h.kind == Kind::Place);
-        if let Some(hit) = hit.filter(|h| !item.place.contains(&h.entity)) {
-            item.place.insert(0, hit.entity);
-            item.who.retain(|(e, _)| *e != hit.entity);
-        }
-    }
-    // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
-    let local = matches!(
-        item.kind,
-        EventKind::Production | EventKind::Market | EventKind::Disaster | EventKind::Labour | EventKind::Construction
-    );
-    if local && item.place.is_empty() && !group.passive {
-        item.place.extend(
-            scene
-                .where_in(subject.0, subject.1)
-                .into_iter()
-                .take(1)
-                .map(|h| h.entity),
-        );
-    }
-    // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
-    if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
-        let owner = scene
-            .entities_in(subject.0, subject.1)
-            .into_iter()
-            .find(|h| h.kind == Kind::Organisation);
-        // *Its shares ended lower*, *The stock opened at 61 yuan*
-        let own = (subject.0..subject.1).any(|x| matches!(d.str(x), "its" | "Its" | "their" | "Their"))
-            || item.kind == EventKind::Market
-                && (subject.0..subject.1).any(|x| matches!(d.str(x), "shares" | "stock" | "Shares"))
-                && subject.1 - subject.0 <= 3;
-        let owner = owner.map(|h| h.entity).or(focus.organisation.filter(|_| own));
-        item.who.extend(owner.map(|e| (e, ParticipantRole::Agent)));
-    }
-    if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
-        item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
-    }
-    parties(scene, &mut item, (end, clause_end), focus);
+    let clause = (end, told.clause_end);
+    item.what = what(scene, s, rule, &group, subject, clause);
+    times(scene, s, &group, told.clause_end, &mut item);
+    told.places(scene, s, &mut item);
+    told.owner(scene, focus, &mut item);
+    parties(scene, &mut item, clause, focus);
     if item.kind == EventKind::Statement {
         item.quote = quote(scene, s);
     }
     item.figures = scene
         .figures_in(subject.0, subject.1)
-        .chain(scene.figures_in(end, clause_end))
+        .chain(scene.figures_in(end, told.clause_end))
         .collect();
     // a participle goes on telling the same result
     if matches!(item.kind, EventKind::Result | EventKind::Market) {
-        item.figures.extend(scene.figures_in(clause_end, s.end));
+        item.figures.extend(scene.figures_in(told.clause_end, s.end));
     }
     let owners = owners(scene, subject);
     Some(Found {
@@ -522,45 +283,6 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         subject,
         owners,
     })
-}
-
-/// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
-fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
-    let d = scene.document;
-    let next = at + 1;
-    if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
-        return 0;
-    }
-    let circumstance = matches!(
-        d.str(next),
-        "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
-    ) || scene.dates.binary_search_by_key(&next, |x| x.start).is_ok();
-    // an object behind it would make it the verb
-    if !circumstance || d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::EVENTHEAD) {
-        return 0;
-    }
-    let noun = if d.str(at - 1) == "," {
-        at.saturating_sub(2)
-    } else {
-        at - 1
-    };
-    scene.groups(noun, noun + 1)
-}
-
-/// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is that of the statement.
-fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
-    let d = scene.document;
-    let hearers = |at: u32| {
-        d.value(at, at + 1, class::EVENTNOUN)
-            .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
-    };
-    (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
-        && (verb_end..place).all(|at| d.str(at) != "that")
-}
-
-/// *have* as the verb itself.
-fn is_have(d: &crate::text::Document<'_>, head: u32) -> bool {
-    matches!(d.str(head), "had" | "has" | "have")
 }
 
 /// A relative pronoun stands in front of the verb group.
@@ -609,175 +331,4 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
         return Some((hits.into_iter().take(1).collect(), bits));
     }
     None
-}
-
-/// What stands behind a verb, looked at once for all its rows.
-struct Object {
-    start: u32,
-    clause_end: u32,
-    /// Where its first noun phrase ends.
-    stop: u32,
-    /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
-    bits: u64,
-    /// Kinds of the figures in the first noun phrase.
-    near: u64,
-}
-
-impl Object {
-    fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
-        let clause_end = scene.clause_end(s, start);
-        let from = behind_date(scene, start).min(clause_end);
-        let (mut bits, stop) = head_groups(scene, from, clause_end);
-        bits |= kinds(&scene.heads(from, stop));
-        bits |= scene.figure_groups(start, clause_end);
-        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
-        const NEAR: u32 = 8;
-        let preposition = scene.document.has(start, class::PREP);
-        if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
-            bits |= t::QUOTE;
-        }
-        Self {
-            start,
-            clause_end,
-            stop,
-            bits,
-            near: scene.figure_groups(start, stop),
-        }
-    }
-}
-
-/// Whether the clause gives the rule what it asks for; the larger, the more it asked.
-fn fits(
-    scene: &Scene<'_, '_>,
-    s: &Sentence,
-    rule: &VerbRule,
-    group: &VerbGroup,
-    object: &Object,
-    subject_bits: u64,
-) -> Option<u32> {
-    let d = scene.document;
-    let (end, clause_end) = (object.start, object.clause_end);
-    let mut weight = 1;
-    if group.passive {
-        // *is expected to be*: the verb behind tells it
-        let governs = d.get(end).is_some_and(|x| x.is(flag::WORD)) && d.str(end) == "to";
-        if rule.kind == EventKind::Market || rule.kind == EventKind::Result && governs {
-            return None;
-        }
-        // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
-        let actors = t::PERSON | t::ORGANISATION | t::PLACE;
-        if rule.kind == EventKind::Statement && rule.object == 0 {
-            return None;
-        }
-        let by = || rule.roles[1].is_some() && (end..clause_end).any(|x| d.str(x) == "by");
-        if rule.object == 0 && rule.subject != 0 && subject_bits & rule.subject & !actors == 0 && !by() {
-            return None;
-        }
-        if rule.object == t::QUOTE {
-            return None;
-        }
-        if rule.object != 0 {
-            let (after, _) = head_groups(
-                scene,
-                end + u32::from(d.get(end).is_some() && d.str(end) == "as"),
-                clause_end,
-            );
-            // *was named chief executive*, *was put into operation*: the object stands behind all the same
-            let behind = matches!(rule.kind, EventKind::Award | EventKind::Appointment) || end > group.head + 1;
-            let complement = behind && after & rule.object != 0;
-            // *it was built in 2020*
-            let it = subject_bits & t::PRONOUN != 0
-                && matches!(
-                    rule.kind,
-                    EventKind::Construction | EventKind::Founding | EventKind::Production
-                );
-            if subject_bits & rule.object == 0 && !complement && !it {
-                return None;
-            }
-            weight += 2;
-        }
-        return Some(weight);
-    }
-    if rule.subject != 0 {
-        if subject_bits & rule.subject == 0 {
-            return None;
-        }
-        weight += 1;
-    }
-    if rule.object != 0 {
-        // *raised its target to $105*: the sum is not what was raised
-        let money = if rule.kind == EventKind::Investment {
-            t::MONEY & !object.near
-        } else {
-            0
-        };
-        let bits = object.bits & !money;
-        let empty = object.stop == end
-            && rule.kind == EventKind::Meeting
-            && rule.roles[0] == Some(ParticipantRole::Participant);
-        if bits & rule.object == 0 && !empty {
-            return None;
-        }
-        weight += 2;
-    }
-    if matches!(rule.kind, EventKind::Result | EventKind::Market)
-        && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
-    {
-        // growth without a figure is talk
-        let bits = scene.groups(end, s.end);
-        // *nearly doubled*: the figure starts before the verb
-        let near = group.start.saturating_sub(2).max(s.start);
-        if bits & t::FIGURE == 0 && scene.figures_in(near, end + 1).next().is_none() {
-            return None;
-        }
-    }
-    Some(weight)
-}
-
-/// Status by tense; `None` where the sentence tells a wish.
-fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group: &VerbGroup) -> Option<Status> {
-    let d = scene.document;
-    if rule.status.is_some() {
-        return rule.status.filter(|_| group.tense != Tense::Conditional);
-    }
-    if group.planned {
-        return CONCRETE.contains(&rule.kind).then_some(Status::Planned);
-    }
-    Some(match group.tense {
-        Tense::Future => {
-            if rule.kind == EventKind::Result {
-                // *Data show that in 2021 … will achieve*: a translation's future
-                let shown = (s.start..group.start).any(|at| {
-                    matches!(
-                        d.str(at).to_ascii_lowercase().as_str(),
-                        "data" | "statistics" | "figures" | "show" | "shows"
-                    )
-                });
-                return Some(if shown { Status::Occurred } else { Status::Planned });
-            }
-            if !CONCRETE.contains(&rule.kind) {
-                return None;
-            }
-            Status::Planned
-        }
-        Tense::Present if group.progressive => Status::Ongoing,
-        Tense::Present if d.is(group.head, flag::HEADLINE) => Status::Occurred,
-        Tense::Present if rule.kind == EventKind::Result => Status::Ongoing,
-        _ => Status::Occurred,
-    })
-}
-
-fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> u64 {
-    kinds_of(scene, &anaphor(scene, subject, focus))
-}
-
-fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> u64 {
-    entities.iter().fold(0, |bits, e| {
-        bits | match scene.entities.list[*e].kind {
-            Kind::Person => t::PERSON,
-            Kind::Organisation => t::ORGANISATION,
-            Kind::Place => t::PLACE,
-            Kind::Other => 0,
-        }
-    })
 }

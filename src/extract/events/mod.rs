@@ -9,6 +9,8 @@ pub mod find;
 pub mod frame;
 mod nominal;
 mod occasion;
+mod told;
+mod trigger;
 pub mod verbs;
 
 use crate::record::{EventKind, ParticipantRole, Status};

@@ -7,7 +7,8 @@ use crate::text::Sentence;
 
 use super::arguments::times;
 use super::clause::Scene;
-use super::find::{Found, head_groups};
+use super::find::Found;
+use super::trigger::head_groups;
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 

@@ -1,0 +1,180 @@
+//! What a clause gives the event that its verb tells: who, where, and whose it is.
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+use crate::text::Sentence;
+
+use super::arguments::{anaphor, listed, sentence_tail};
+use super::clause::{Hit, Scene};
+use super::find::Focus;
+use super::trigger::{behind_date, head_groups};
+use super::verbs::VerbGroup;
+use super::{EventItem, VerbRule};
+
+/// A verb that tells an event, with the stretches of its clause.
+pub(super) struct Told {
+    pub(super) rule: &'static VerbRule,
+    pub(super) group: VerbGroup,
+    /// Tokens of the subject, and the entities that it names.
+    pub(super) subject: (u32, u32),
+    pub(super) hits: Vec<Hit>,
+    /// Behind the trigger, and the end of its clause.
+    pub(super) end: u32,
+    pub(super) clause_end: u32,
+}
+
+impl Told {
+    /// Who takes part: subject, object, *by*-agent, the party behind *with*, examples.
+    pub(super) fn who(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus) -> Vec<(usize, ParticipantRole)> {
+        let d = scene.document;
+        let (end, clause_end) = (self.end, self.clause_end);
+        let object_start = behind_date(scene, end).min(clause_end);
+        let object_stop = head_groups(scene, object_start, clause_end).1;
+        let (subject_role, object_role) = if self.group.passive {
+            (self.rule.roles[1], self.rule.roles[0])
+        } else {
+            (self.rule.roles[0], self.rule.roles[1])
+        };
+        let mut who: Vec<(usize, ParticipantRole)> = Vec::new();
+        let mut add = |entity: usize, role: Option<ParticipantRole>| {
+            if let Some(role) = role
+                && !who.iter().any(|(e, _)| *e == entity)
+            {
+                who.push((entity, role));
+            }
+        };
+        let subjects = if self.hits.is_empty() {
+            anaphor(scene, self.subject, focus)
+        } else {
+            self.hits.iter().map(|h| h.entity).collect()
+        };
+        for entity in subjects {
+            add(entity, subject_role);
+        }
+        if self.group.passive {
+            // *by X and Y* may stand anywhere in the clause
+            if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by") {
+                for hit in listed(scene, by + 1, clause_end) {
+                    add(hit.entity, self.rule.roles[0]);
+                }
+            }
+        } else {
+            for hit in scene.heads(object_start, object_stop) {
+                add(hit.entity, object_role);
+            }
+            // *clusters such as A, B and C*
+            let examples = (end..clause_end.max(s.end))
+                .find(|x| d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such");
+            if let Some(at) = examples.filter(|_| object_role.is_some()) {
+                for hit in listed(scene, at + 1, s.end) {
+                    add(hit.entity, object_role);
+                }
+            }
+        }
+        let with_end = sentence_tail(scene, s, end);
+        if self.rule.roles[2].is_some()
+            && let Some(with) = (end..with_end).find(|x| matches!(d.str(*x), "with" | "between" | "against"))
+        {
+            for hit in listed(scene, with + 1, with_end) {
+                add(hit.entity, self.rule.roles[2]);
+            }
+        }
+        who
+    }
+
+    /// Where it was, by the clause and by what the kind of event says of its subject and object.
+    pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, item: &mut EventItem) {
+        let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
+        let intro = s.start;
+        for hit in scene
+            .where_in(end, clause_end)
+            .into_iter()
+            .chain(scene.where_in(intro, subject.0))
+        {
+            if !item.who.iter().any(|(e, _)| *e == hit.entity)
+                && !item.place.contains(&hit.entity)
+                && (item.kind != EventKind::Statement || said_at(scene, end, hit.start))
+            {
+                item.place.push(hit.entity);
+            }
+        }
+        // *visited the High-tech Zone*: where, not who
+        if item.kind == EventKind::Visit {
+            let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
+            for (entity, role) in std::mem::take(&mut item.who) {
+                if is_place(&entity) && role == ParticipantRole::Participant {
+                    if !item.place.contains(&entity) {
+                        item.place.push(entity);
+                    }
+                } else {
+                    item.who.push((entity, role));
+                }
+            }
+        }
+        // *struck Hualien*, *shook the coast of Chile*
+        if item.kind == EventKind::Disaster && !self.group.passive {
+            let hit = scene
+                .entities_in(end, clause_end)
+                .into_iter()
+                .find(|h| h.kind == Kind::Place);
+            if let Some(hit) = hit.filter(|h| !item.place.contains(&h.entity)) {
+                item.place.insert(0, hit.entity);
+                item.who.retain(|(e, _)| *e != hit.entity);
+            }
+        }
+        // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
+        let local = matches!(
+            item.kind,
+            EventKind::Production
+                | EventKind::Market
+                | EventKind::Disaster
+                | EventKind::Labour
+                | EventKind::Construction
+        );
+        if local && item.place.is_empty() && !self.group.passive {
+            item.place.extend(
+                scene
+                    .where_in(subject.0, subject.1)
+                    .into_iter()
+                    .take(1)
+                    .map(|h| h.entity),
+            );
+        }
+    }
+
+    /// Whose shares and profits they are.
+    pub(super) fn owner(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
+        let d = scene.document;
+        let subject = self.subject;
+        // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
+        if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
+            let owner = scene
+                .entities_in(subject.0, subject.1)
+                .into_iter()
+                .find(|h| h.kind == Kind::Organisation);
+            // *Its shares ended lower*, *The stock opened at 61 yuan*
+            let own = (subject.0..subject.1).any(|x| matches!(d.str(x), "its" | "Its" | "their" | "Their"))
+                || item.kind == EventKind::Market
+                    && (subject.0..subject.1).any(|x| matches!(d.str(x), "shares" | "stock" | "Shares"))
+                    && subject.1 - subject.0 <= 3;
+            let owner = owner.map(|h| h.entity).or(focus.organisation.filter(|_| own));
+            item.who.extend(owner.map(|e| (e, ParticipantRole::Agent)));
+        }
+        if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
+            item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
+        }
+    }
+}
+
+/// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is
+/// that of the statement.
+fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let hearers = |at: u32| {
+        d.value(at, at + 1, class::EVENTNOUN)
+            .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
+    };
+    (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
+        && (verb_end..place).all(|at| d.str(at) != "that")
+}

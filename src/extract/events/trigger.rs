@@ -1,0 +1,344 @@
+//! Whether a verb tells an event: the rows whose words stand there, what its subject and object give them, and the
+//! status that its tense gives.
+
+use std::sync::OnceLock;
+
+use crate::extract::names::shape::is_noun;
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::arguments::anaphor;
+use super::clause::{Hit, Scene};
+use super::find::Focus;
+use super::verbs::{Tense, VerbGroup};
+use super::{VerbRule, tables as t};
+
+/// Kinds of events that a bare *will* announces; of others it is an aspiration.
+const CONCRETE: [EventKind; 15] = [
+    EventKind::Policy,
+    EventKind::Meeting,
+    EventKind::Agreement,
+    EventKind::Founding,
+    EventKind::Launch,
+    EventKind::Production,
+    EventKind::Construction,
+    EventKind::Investment,
+    EventKind::Acquisition,
+    EventKind::Listing,
+    EventKind::Restriction,
+    EventKind::Appointment,
+    EventKind::Visit,
+    EventKind::Labour,
+    EventKind::Result,
+];
+
+/// Word ids of the lemmas and tails of each verb row.
+type VerbWords = Vec<(u32, Vec<u32>)>;
+
+fn verb_words() -> &'static [VerbWords] {
+    static WORDS: OnceLock<Vec<VerbWords>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let lexicon = crate::lexicon::lexicon();
+        t::VERBS
+            .iter()
+            .map(|rule| {
+                rule.verbs
+                    .iter()
+                    .map(|(lemma, tail)| {
+                        (
+                            lexicon.word_of(lemma),
+                            tail.iter().map(|w| lexicon.word_of(w)).collect(),
+                        )
+                    })
+                    .collect()
+            })
+            .collect()
+    })
+}
+
+/// Groups of the head nouns of the noun phrases in `start..end`, up to the first preposition.
+pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
+    let d = scene.document;
+    let mut bits = 0;
+    let mut stop = end;
+    for at in start..end {
+        if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
+            && !matches!(d.str(at), "including")
+            && !scene.inside_name(at)
+        {
+            stop = at;
+            break;
+        }
+        // the head is a noun with no noun behind it
+        let next = at + 1;
+        let inner = next < end
+            && !d.is(next, flag::MARK)
+            && d.is(next, flag::WORD)
+            && (is_noun(d, next) || d.is(next, flag::CAPITAL) && !d.has(next, class::PREP))
+            && !d.has(next, class::CONJ)
+            && !d.has(next, class::PREP)
+            && d.info(next).pos & pos::ADVERB == 0;
+        let compound = d
+            .phrase(at)
+            .is_some_and(|p| d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
+        if !inner || compound {
+            let to = d
+                .phrase(at)
+                .filter(|p| p.end <= end && compound)
+                .map_or(next, |p| p.end);
+            bits |= scene.groups(at, to) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+        }
+    }
+    (bits, stop)
+}
+
+pub(super) fn kinds(hits: &[Hit]) -> u64 {
+    hits.iter().fold(0, |bits, hit| {
+        bits | match hit.kind {
+            Kind::Person => t::PERSON,
+            Kind::Organisation => t::ORGANISATION,
+            Kind::Place => t::PLACE,
+            Kind::Other => 0,
+        }
+    })
+}
+
+/// Behind a date that stands between a verb and its object: *announced on Thursday it would close*.
+pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
+    let d = scene.document;
+    let date_at = |x: u32| scene.dates.binary_search_by_key(&x, |date| date.start).ok();
+    let preposition = d.get(at).is_some() && matches!(d.str(at), "on" | "in");
+    match date_at(at).or_else(|| preposition.then(|| date_at(at + 1)).flatten()) {
+        Some(date) => scene.dates[date].end,
+        None => at,
+    }
+}
+
+/// Rows of the verb whose words all stand behind it, each with the token behind the last.
+pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
+    let d = scene.document;
+    let info = d.lexicon.info(lemma);
+    let senses = d.lexicon.senses(info.senses, info.sense_count);
+    let events = senses.iter().filter(|x| x.class() == class::EVENTVERB);
+    events
+        .filter_map(|sense| {
+            let words = verb_words()[sense.value() as usize].iter();
+            let end = words.filter(|(w, _)| *w == lemma).find_map(|(_, tail)| {
+                let stands = |from: u32| {
+                    let mut behind = tail.iter().zip(from..);
+                    behind
+                        .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0)
+                        .then_some(from + tail.len() as u32)
+                };
+                // *announced on Thursday it would*; phrases such as *put into operation* stay together
+                let apart = (tail.len() == 1)
+                    .then(|| behind_date(scene, at + 1))
+                    .filter(|x| *x > at + 1);
+                stands(at + 1).or_else(|| apart.and_then(stands))
+            })?;
+            Some((sense.value(), end))
+        })
+        .collect()
+}
+
+/// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
+pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
+    let d = scene.document;
+    let next = at + 1;
+    if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
+        return 0;
+    }
+    let circumstance = matches!(
+        d.str(next),
+        "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
+    ) || scene.dates.binary_search_by_key(&next, |x| x.start).is_ok();
+    // an object behind it would make it the verb
+    if !circumstance || d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::EVENTHEAD) {
+        return 0;
+    }
+    let noun = if d.str(at - 1) == "," {
+        at.saturating_sub(2)
+    } else {
+        at - 1
+    };
+    scene.groups(noun, noun + 1)
+}
+
+/// *have* as the verb itself.
+pub(super) fn is_have(d: &crate::text::Document<'_>, head: u32) -> bool {
+    matches!(d.str(head), "had" | "has" | "have")
+}
+
+/// What stands behind a verb, looked at once for all its rows.
+pub(super) struct Object {
+    pub(super) start: u32,
+    clause_end: u32,
+    /// Where its first noun phrase ends.
+    stop: u32,
+    /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
+    bits: u64,
+    /// Kinds of the figures in the first noun phrase.
+    near: u64,
+}
+
+impl Object {
+    pub(super) fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
+        let clause_end = scene.clause_end(s, start);
+        let from = behind_date(scene, start).min(clause_end);
+        let (mut bits, stop) = head_groups(scene, from, clause_end);
+        bits |= kinds(&scene.heads(from, stop));
+        bits |= scene.figure_groups(start, clause_end);
+        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
+        const NEAR: u32 = 8;
+        let preposition = scene.document.has(start, class::PREP);
+        if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
+            bits |= t::QUOTE;
+        }
+        Self {
+            start,
+            clause_end,
+            stop,
+            bits,
+            near: scene.figure_groups(start, stop),
+        }
+    }
+}
+
+/// Whether the clause gives the rule what it asks for; the larger, the more it asked.
+pub(super) fn fits(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    rule: &VerbRule,
+    group: &VerbGroup,
+    object: &Object,
+    subject_bits: u64,
+) -> Option<u32> {
+    let d = scene.document;
+    let (end, clause_end) = (object.start, object.clause_end);
+    let mut weight = 1;
+    if group.passive {
+        // *is expected to be*: the verb behind tells it
+        let governs = d.get(end).is_some_and(|x| x.is(flag::WORD)) && d.str(end) == "to";
+        if rule.kind == EventKind::Market || rule.kind == EventKind::Result && governs {
+            return None;
+        }
+        // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
+        let actors = t::PERSON | t::ORGANISATION | t::PLACE;
+        if rule.kind == EventKind::Statement && rule.object == 0 {
+            return None;
+        }
+        let by = || rule.roles[1].is_some() && (end..clause_end).any(|x| d.str(x) == "by");
+        if rule.object == 0 && rule.subject != 0 && subject_bits & rule.subject & !actors == 0 && !by() {
+            return None;
+        }
+        if rule.object == t::QUOTE {
+            return None;
+        }
+        if rule.object != 0 {
+            let (after, _) = head_groups(
+                scene,
+                end + u32::from(d.get(end).is_some() && d.str(end) == "as"),
+                clause_end,
+            );
+            // *was named chief executive*, *was put into operation*: the object stands behind all the same
+            let behind = matches!(rule.kind, EventKind::Award | EventKind::Appointment) || end > group.head + 1;
+            let complement = behind && after & rule.object != 0;
+            // *it was built in 2020*
+            let it = subject_bits & t::PRONOUN != 0
+                && matches!(
+                    rule.kind,
+                    EventKind::Construction | EventKind::Founding | EventKind::Production
+                );
+            if subject_bits & rule.object == 0 && !complement && !it {
+                return None;
+            }
+            weight += 2;
+        }
+        return Some(weight);
+    }
+    if rule.subject != 0 {
+        if subject_bits & rule.subject == 0 {
+            return None;
+        }
+        weight += 1;
+    }
+    if rule.object != 0 {
+        // *raised its target to $105*: the sum is not what was raised
+        let money = if rule.kind == EventKind::Investment {
+            t::MONEY & !object.near
+        } else {
+            0
+        };
+        let bits = object.bits & !money;
+        let empty = object.stop == end
+            && rule.kind == EventKind::Meeting
+            && rule.roles[0] == Some(ParticipantRole::Participant);
+        if bits & rule.object == 0 && !empty {
+            return None;
+        }
+        weight += 2;
+    }
+    if matches!(rule.kind, EventKind::Result | EventKind::Market)
+        && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
+    {
+        // growth without a figure is talk
+        let bits = scene.groups(end, s.end);
+        // *nearly doubled*: the figure starts before the verb
+        let near = group.start.saturating_sub(2).max(s.start);
+        if bits & t::FIGURE == 0 && scene.figures_in(near, end + 1).next().is_none() {
+            return None;
+        }
+    }
+    Some(weight)
+}
+
+/// Status by tense; `None` where the sentence tells a wish.
+pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group: &VerbGroup) -> Option<Status> {
+    let d = scene.document;
+    if rule.status.is_some() {
+        return rule.status.filter(|_| group.tense != Tense::Conditional);
+    }
+    if group.planned {
+        return CONCRETE.contains(&rule.kind).then_some(Status::Planned);
+    }
+    Some(match group.tense {
+        Tense::Future => {
+            if rule.kind == EventKind::Result {
+                // *Data show that in 2021 … will achieve*: a translation's future
+                let shown = (s.start..group.start).any(|at| {
+                    matches!(
+                        d.str(at).to_ascii_lowercase().as_str(),
+                        "data" | "statistics" | "figures" | "show" | "shows"
+                    )
+                });
+                return Some(if shown { Status::Occurred } else { Status::Planned });
+            }
+            if !CONCRETE.contains(&rule.kind) {
+                return None;
+            }
+            Status::Planned
+        }
+        Tense::Present if group.progressive => Status::Ongoing,
+        Tense::Present if d.is(group.head, flag::HEADLINE) => Status::Occurred,
+        Tense::Present if rule.kind == EventKind::Result => Status::Ongoing,
+        _ => Status::Occurred,
+    })
+}
+
+pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> u64 {
+    kinds_of(scene, &anaphor(scene, subject, focus))
+}
+
+fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> u64 {
+    entities.iter().fold(0, |bits, e| {
+        bits | match scene.entities.list[*e].kind {
+            Kind::Person => t::PERSON,
+            Kind::Organisation => t::ORGANISATION,
+            Kind::Place => t::PLACE,
+            Kind::Other => 0,
+        }
+    })
+}
