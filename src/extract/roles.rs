@@ -1,6 +1,6 @@
 //! Posts and occupations written beside a person's name.
 
-use super::names::runs::title_end;
+use super::names::cut::title_end;
 use super::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::resolve::entities::{Entities, Entity};

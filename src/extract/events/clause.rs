@@ -3,7 +3,7 @@
 
 use crate::extract::dates::DateItem;
 use crate::extract::figures::FigureItem;
-use crate::extract::names::runs::title_end;
+use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::pos;

@@ -3,6 +3,7 @@
 //! The method is that of Mikheev, Moens and Grover (1999): candidates first, all evidence about one name pooled over
 //! the article, then one decision per name (`crate::resolve::names`).
 
+pub mod cut;
 pub mod internal;
 pub mod join;
 pub mod runs;

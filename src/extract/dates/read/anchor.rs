@@ -1,0 +1,158 @@
+//! What a date leans on: the day of the document, the dates told before, and the tense of the nearest verb.
+
+use crate::extract::events::verbs::{self, Tense};
+use crate::lexicon::class;
+use crate::record::{Basis, DateKind};
+use crate::text::flag;
+
+use super::super::civil::Day;
+use super::super::published::iso_day;
+use super::{Lean, Reader, Value, is_period};
+
+impl Reader<'_, '_> {
+    pub(super) fn remember(&mut self, value: &Value, at: u32) {
+        if value.kind != DateKind::Date || value.value.starts_with('X') {
+            return;
+        }
+        if is_period(&value.value) {
+            if !value.value.contains('/') {
+                self.last_quarter = Some(value.value.clone());
+            }
+            self.last_period = Some(value.value.clone());
+        }
+        let text = value.value.split('/').next().unwrap_or_default();
+        let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
+        if let Some(year) = part(0..4) {
+            let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
+            if told && (!self.narrative || self.moves_on(value, year as i32, at)) {
+                self.last_year = Some(year as i32);
+            }
+            if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
+                self.last_month = part(5..7);
+                self.last_point = part(5..7).map(|month| (year as i32, month));
+            }
+            if text.len() == 10 {
+                self.last_day = iso_day(text);
+            }
+        }
+    }
+
+    /// Whether a history is in that year now: not where it looks back or ahead (*until 1945*, *(1812)*, *since 1871*),
+    /// nor at a leap of many years that nothing follows.
+    pub(super) fn moves_on(&mut self, value: &Value, year: i32, at: u32) -> bool {
+        const LEAP: i32 = 12;
+        let Some(last) = self.last_year else { return true };
+        let leap = (year - last).abs() > LEAP;
+        let confirmed = self.leapt.is_some_and(|y| (y - year).abs() <= LEAP);
+        self.leapt = leap.then_some(year);
+        if leap && !confirmed {
+            return false;
+        }
+        if value.value.len() > 4 {
+            return value.basis == Basis::Explicit || year >= last;
+        }
+        if value.basis != Basis::Explicit {
+            return year >= last;
+        }
+        let before = at.checked_sub(1).map_or("", |b| self.document.str(b));
+        !matches!(
+            before,
+            "until" | "till" | "by" | "since" | "from" | "before" | "after" | "to" | "(" | "-" | "–" | "and"
+        )
+    }
+
+    /// The day that relative dates lean on.
+    pub(super) fn base(&self) -> Option<(Day, Basis)> {
+        if self.narrative
+            && let Some(day) = self.last_day
+        {
+            return Some((day, Basis::Context));
+        }
+        self.anchor
+            .day
+            .zip(self.anchor.basis)
+            .or(self.last_day.map(|d| (d, Basis::Context)))
+    }
+
+    pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
+        let context = self.told.or(self.last_year).map(|y| (y, Basis::Context));
+        if self.narrative && context.is_some() {
+            return context;
+        }
+        self.anchor.year.zip(self.anchor.basis).or(context)
+    }
+
+    /// Whether what is told at the token was, is or will be: by the nearest verb before it in the sentence, or else the
+    /// nearest behind.
+    pub(super) fn lean(&self, at: u32) -> Lean {
+        let d = self.document;
+        let s = d.sentences()[d.sentence_of(at)];
+        let verb = |x: u32| {
+            if d.info(x).verb == 0 || !d.is(x, flag::WORD) || d.is(x, flag::CAPITAL) {
+                return None;
+            }
+            verbs::group(d, x, s.start)
+        };
+        let group = (s.start..at)
+            .rev()
+            .find_map(verb)
+            .or_else(|| (at..s.end).find_map(verb));
+        match group {
+            Some(group) if group.planned || group.tense == Tense::Future => Lean::Future,
+            Some(group) if group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE) => Lean::Present,
+            _ => Lean::Past,
+        }
+    }
+
+    pub(super) fn future(&self, at: u32) -> bool {
+        self.lean(at) == Lean::Future
+    }
+
+    /// The sentence says anywhere what will be.
+    pub(super) fn speaks_of_future(&self, at: u32) -> bool {
+        let d = self.document;
+        let s = d.sentences()[d.sentence_of(at)];
+        (s.start..s.end).any(|x| {
+            d.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future")
+                || d.has(x, class::PLANVERB)
+                    && matches!(
+                        d.str(x),
+                        "expected" | "scheduled" | "set" | "due" | "plans" | "plan" | "slated"
+                    )
+        })
+    }
+
+    /// The year of a month (and day) without one.
+    pub(super) fn year_of(&self, at: u32, month: u32, day: Option<u32>) -> (Option<i32>, Basis) {
+        if self.narrative
+            && let Some(year) = self.last_year
+        {
+            // a history that goes from November on to January has gone on to the next year
+            let wrapped = self
+                .last_point
+                .is_some_and(|(y, last)| y == year && last >= 10 && month <= 3);
+            return (Some(year + i32::from(wrapped)), Basis::Context);
+        }
+        if let (Some(today), Some(basis)) = (self.anchor.day, self.anchor.basis) {
+            let mut year = today.year;
+            let there = Day {
+                year,
+                month,
+                day: day.unwrap_or(if month == today.month { today.day } else { 15 }).min(28),
+            };
+            let gap = there.number() - today.number();
+            match self.lean(at) {
+                Lean::Future if gap < -45 => year += 1,
+                Lean::Past if gap > 45 => year -= 1,
+                Lean::Present if gap > 200 => year -= 1,
+                Lean::Present if gap < -200 => year += 1,
+                _ => {}
+            }
+            return (Some(year), basis);
+        }
+        match self.base_year() {
+            Some((year, basis)) => (Some(year), basis),
+            None => (None, Basis::Unresolved),
+        }
+    }
+}

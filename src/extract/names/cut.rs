@@ -1,0 +1,338 @@
+//! Cuts a run of capitals into names: at titles, forms of address and nationalities, between a body or a place and a
+//! person, between two of a kind.
+
+use super::runs::Run;
+use super::shape::{self, is_name_word};
+use crate::lexicon::class;
+use crate::text::{Document, flag};
+
+/// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
+pub fn title_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let mut from = at;
+    for _ in 0..4 {
+        // a whole title first: *vice president* is one
+        if let Some(end) = document.class_end(from, class::TITLE) {
+            if end > limit {
+                return None;
+            }
+            // *General Manager*, *Chairman and CEO* are titles side by side
+            let mut last = end;
+            for _ in 0..2 {
+                match document.class_end(last, class::TITLE) {
+                    Some(next) if next <= limit && !document.is(last, flag::GLUED) => last = next,
+                    _ => break,
+                }
+            }
+            return Some(last);
+        }
+        match document.class_end(from, class::TITLEMOD) {
+            Some(end) if end < limit => {
+                from = end;
+                if document.str(from) == "-" && document.is(from, flag::GLUED) && from + 1 < limit {
+                    from += 1;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// End of a form of address with its point (*Mr.*, *Lt Gen*).
+fn honorific_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let mut end = document.class_end(at, class::HONORIFIC).filter(|e| *e <= limit)?;
+    if end < limit && document.str(end) == "." && document.is(end, flag::GLUED) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// End of a nationality that starts at `at`: *Korean*, *South Korean*, *West Indians*.
+fn demonym_end(document: &Document<'_>, at: u32) -> Option<u32> {
+    document.class_end(at, class::DEMONYM).or_else(|| {
+        document
+            .has(at, class::DIRECTION)
+            .then(|| document.class_end(at + 1, class::DEMONYM))
+            .flatten()
+    })
+}
+
+/// The run's last token is the head of an organisation's, a place's or an event's name.
+fn has_head(document: &Document<'_>, end: u32) -> bool {
+    [
+        class::ORGHEAD,
+        class::ORGHEADWEAK,
+        class::PLACEHEAD,
+        class::EVENTHEAD,
+        class::LEGALFORM,
+        class::OTHERHEAD,
+    ]
+    .iter()
+    .any(|c| document.has(end - 1, *c))
+}
+
+/// Cuts a run into names.
+pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
+    let mut from = start;
+    let mut opens = opens;
+    let whole_known = |from: u32| {
+        document.phrase(from).is_some_and(|p| {
+            p.end >= end.min(from + 2) && document.phrase_classes(p) & (1 << class::ORG | 1 << class::PLACE) != 0
+        })
+    };
+    while from < end {
+        if whole_known(from) {
+            break;
+        }
+        if let Some(next) = honorific_end(document, from, limit) {
+            // a form of address that is all of the run may address a small-lettered name; it is none itself
+            if next >= end || !(has_head(document, end) && next + 1 == end) {
+                from = next;
+                opens = false;
+                continue;
+            }
+        }
+        if let Some(next) = title_end(document, from, limit) {
+            let named = next < end
+                && next - from == 1
+                && has_head(document, end)
+                && shape::person(document, next, end).is_none();
+            if !named || next >= end {
+                from = next;
+                opens = false;
+                continue;
+            }
+        }
+        // *Chipmaker Kioxia*
+        if opens
+            && from + 1 < end
+            && document.has(from, class::DEFINITE)
+            && !document.has(from, class::ORGHEAD)
+            && !has_head(document, end)
+        {
+            from += 1;
+            opens = false;
+            continue;
+        }
+        // *Nurse Carmen Ho*
+        if let Some(next) = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end)
+            && shape::person(document, next, end).is_some()
+            && !document.has(from, class::GIVEN)
+            && !has_head(document, end)
+        {
+            from = next;
+            opens = false;
+            continue;
+        }
+        if let Some(rest) = demonym_end(document, from).filter(|rest| *rest < end) {
+            let person = shape::person(document, rest, end).is_some();
+            if person && !has_head(document, end) || title_end(document, rest, end).is_some() {
+                from = rest;
+                opens = false;
+                continue;
+            }
+        }
+        break;
+    }
+    if from >= end {
+        return;
+    }
+    // *WASHINGTON Christopher Steele*: a dateline without its dash
+    let upper = |at: u32| document.is(at, flag::UPPER);
+    if opens
+        && upper(from)
+        && document.token(from).len > 3
+        && let Some(at) = document.class_end(from, class::PLACE).filter(|at| *at < end)
+        && (from..at).all(upper)
+        && !upper(at)
+        && document.is(at, flag::CAPITAL)
+        && document.token(at).len > 1
+    {
+        push(document, from, at, true, out);
+        split(document, at, end, true, limit, out);
+        return;
+    }
+    // *Oyam & Gulu*, *Benjamin Ntim & Kojo Annan*: two of a kind
+    if let Some(at) =
+        (from + 1..end.saturating_sub(1)).find(|at| document.str(*at) == "&" && !document.is(*at, flag::GLUED))
+    {
+        let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
+        let person = |s: u32, e: u32| shape::person(document, s, e).is_some();
+        let single = at == from + 1 && !shape::is_ordinary(document, from);
+        if place(from, at) && place(at + 1, end) || (person(from, at) || single) && person(at + 1, end) {
+            push(document, from, at, opens, out);
+            push(document, at + 1, end, false, out);
+            return;
+        }
+    }
+    // *envoy to Japan Frank Hsieh*: a large place, then a person
+    if let Some(at) = document.class_end(from, class::PLACE).filter(|at| at + 1 < end) {
+        let large = document.value_place(from, at).is_some_and(|row| {
+            let place = &document.lexicon.places[row as usize];
+            place.kind == 0 || place.population > 500_000
+        });
+        let name = document.has(from, class::GIVEN) || document.has(from, class::SURNAMEZH) && at == from + 1;
+        // *ambassador to Korea Sripriya Ranganathan*: whatever two words follow are the ambassador
+        let of_country = from > 0
+            && matches!(document.str(from - 1), "of" | "to" | "for")
+            && end - at >= 2
+            && !has_head(document, end)
+            && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
+            && document
+                .value_place(from, at)
+                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+        if large && !name && (of_country || shape::person(document, at, end).is_some()) {
+            push(document, from, at, opens, out);
+            push(document, at, end, false, out);
+            return;
+        }
+    }
+    // *DPP Rosalia Wu*, *First Nations Cindy Woodhouse*: a body, then a person
+    for at in from + 1..end.saturating_sub(1) {
+        let acronym =
+            document.is(at - 1, flag::UPPER) && !document.is(at - 1, flag::DOTTED) && document.token(at - 1).len > 1;
+        // *Minister of Transport Kamel El-Wazir*: one word is enough behind *of*
+        let field = from > 0
+            && (matches!(document.str(from - 1), "of" | "for" | "and")
+                || from > 1 && document.str(from - 1) == "the" && document.str(from - 2) == "of");
+        let ordinary = at >= from + if field { 1 } else { 2 }
+            && shape::is_ordinary(document, at - 1)
+            && !document.has(at - 1, class::GIVEN)
+            && !document.has(at - 1, class::SURNAME)
+            && !document.has(at - 1, class::NAMEPARTICLE);
+        let person = match shape::person(document, at, end) {
+            Some(shape::PersonShape::Given) => document.has(end - 1, class::SURNAME),
+            Some(_) => field,
+            // *Minister of Foreign Affairs Sameh Shokry*: words of the field, then words that are none
+            None => {
+                field
+                    && (2..=3).contains(&(end - at))
+                    && (from..at).all(|t| shape::is_ordinary(document, t))
+                    && (at..end).all(|t| is_name_word(document, t) && !shape::is_ordinary(document, t))
+                    && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+            }
+        };
+        if (acronym || ordinary) && person && !has_head(document, end) {
+            push(document, from, at, opens, out);
+            push(document, at, end, false, out);
+            return;
+        }
+    }
+    // a title inside: *Uganda President Yoweri Museveni*
+    let mut at = from + 1;
+    while at < end {
+        if let Some(next) = title_end(document, at, limit) {
+            let rest_is_name = next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
+            let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)
+                || document.class_end(from, class::ORG).is_some_and(|e| e == at)
+                || document.has(from, class::DEMONYM) && at == from + 1
+                || at > from
+                    && [class::ORGHEAD, class::ORGHEADWEAK, class::PLACEHEAD]
+                        .iter()
+                        .any(|c| document.has(at - 1, *c));
+            if (rest_is_name || next >= end && holder) && !whole_known(at - 1) {
+                push(document, from, at, opens, out);
+                if next < end {
+                    split(document, next, end, false, limit, out);
+                }
+                return;
+            }
+        }
+        // a form of address inside: *Speaker Mr Kadaga*
+        if let Some(next) = honorific_end(document, at, end) {
+            let short = document.token(at).len <= 4;
+            if next < end && (short || !document.has(at, class::SURNAME) && !document.has(at, class::GIVEN)) {
+                push(document, from, at, opens, out);
+                split(document, next, end, false, limit, out);
+                return;
+            }
+        }
+        let head = document.has(at - 1, class::ORGHEAD) && !document.has(at - 1, class::SURNAME);
+        if head && at > from && shape::person(document, at, end).is_some() {
+            push(document, from, at, opens, out);
+            push(document, at, end, false, out);
+            return;
+        }
+        at += 1;
+    }
+    push(document, from, end, opens, out);
+}
+
+/// Adds a run without ordinary words that only the sentence start made capital.
+pub(super) fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Vec<Run>) {
+    let mut from = start;
+    while from < end && (document.str(from) == "." || document.str(from) == "-") {
+        from += 1;
+    }
+    if opens && from + 1 < end && from == start && shape::is_ordinary(document, from) {
+        let rest = from + 1;
+        let known = document.classes(from)
+            & (1 << class::PLACE
+                | 1 << class::GIVEN
+                | 1 << class::ORGMOD
+                | 1 << class::DIRECTION
+                | 1 << class::ORG
+                | 1 << class::PLACEPRE)
+            != 0
+            || document.phrase(from).is_some_and(|p| {
+                p.end > rest && document.phrase_classes(p) & (1 << class::PLACE | 1 << class::ORG) != 0
+            });
+        let info = document.info(from);
+        let rest_known = document.class_end(rest, class::PLACE).is_some_and(|e| e == end)
+            || document.class_end(rest, class::ORG).is_some_and(|e| e == end)
+            || document.has(rest, class::DEMONYM)
+            || shape::person(document, rest, end).is_some();
+        let adverb =
+            info.pos & crate::lexicon::format::pos::ADVERB != 0 && info.pos & crate::lexicon::format::pos::NOUN == 0;
+        let verb = info.verb != 0 && info.pos & crate::lexicon::format::pos::NOUN == 0;
+        if !known && (rest_known || adverb || verb) {
+            from = rest;
+            if document.has(from, class::DEMONYM) && from + 1 == end {
+                return;
+            }
+        }
+    }
+    if from >= end {
+        return;
+    }
+    // *Russia-Ukraine*: two places; three and more are a region
+    if end - from >= 3 {
+        let hyphens = (from..end).filter(|at| matches!(document.str(*at), "-" | "–")).count();
+        let known = document.phrase(from).is_some_and(|p| p.end == end);
+        if hyphens == 1
+            && !known
+            && let Some(at) = (from..end).find(|at| matches!(document.str(*at), "-" | "–"))
+        {
+            let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
+            if at > from && at + 1 < end && place(from, at) && place(at + 1, end) {
+                out.push(Run {
+                    start: from,
+                    end: at,
+                    opens: opens && from == start,
+                });
+                out.push(Run {
+                    start: at + 1,
+                    end,
+                    opens: false,
+                });
+                return;
+            }
+        }
+    }
+    // a nationality alone is no name, nor are two (*South Korean*, *Egyptian-Libyan*)
+    let mut rest = from;
+    while let Some(next) = demonym_end(document, rest).filter(|next| *next <= end) {
+        rest = next;
+        if rest + 1 < end && matches!(document.str(rest), "-" | "–") {
+            rest += 1;
+        }
+    }
+    if rest == end {
+        return;
+    }
+    out.push(Run {
+        start: from,
+        end,
+        opens: opens && from == start,
+    });
+}

@@ -1,0 +1,247 @@
+//! Evidence from the rest of the article: small letters elsewhere, parts of longer names, acronyms, lists, the country
+//! that it is about.
+
+use super::super::places::PROVINCE;
+use super::{Candidate, Candidates, Kind, Name, Names, SURE, decide, e, is_acronym, token_hash};
+use crate::extract::names::shape;
+use crate::text::{Document, flag};
+
+impl Names {
+    /// Names that stand only at sentence starts, and those whose word stands elsewhere in small letters.
+    pub(super) fn elsewhere(&mut self, document: &Document<'_>) {
+        let mut small: Vec<(u32, u32)> = Vec::new();
+        for (index, name) in self.list.iter_mut().enumerate() {
+            if !name.inside {
+                name.evidence |= 1 << e::SENTENCE_START;
+            }
+            if name.evidence
+                & (1 << e::ORDINARY_SINGLE | 1 << e::COMMON_SINGLE | 1 << e::PLACE_STOP | 1 << e::SINGLE_SURNAME)
+                != 0
+            {
+                let at = self.candidates.list[name.first as usize].start;
+                let word = document.token(at).word;
+                // *us* says nothing about *US*
+                let acronym = document.is(at, flag::UPPER) && shape::is_function(document, at);
+                if word != 0 && !acronym {
+                    small.push((word, index as u32));
+                }
+            }
+        }
+        if small.is_empty() {
+            return;
+        }
+        small.sort_unstable();
+        let mut filter = [0u64; 16];
+        for (word, _) in &small {
+            filter[(*word as usize >> 6) & 15] |= 1 << (word & 63);
+        }
+        for token in document.tokens() {
+            if token.is(flag::CAPITAL) || filter[(token.word as usize >> 6) & 15] & (1 << (token.word & 63)) == 0 {
+                continue;
+            }
+            let from = small.partition_point(|(w, _)| *w < token.word);
+            for (word, name) in &small[from..] {
+                if *word != token.word {
+                    break;
+                }
+                self.list[*name as usize].evidence |= 1 << e::LOWER_ELSEWHERE;
+            }
+        }
+    }
+
+    /// First-level divisions of the country that most of the sure places lie in: *Alberta* beside Edmonton.
+    pub(super) fn home(&mut self, document: &Document<'_>) {
+        let row = |candidates: &Candidates, name: &Name| {
+            let candidate = candidates.list[name.first as usize];
+            document.value_place(candidate.start, candidate.end)
+        };
+        let places = document.lexicon.places;
+        let mut counts: Vec<([u8; 2], u32)> = Vec::new();
+        let mut divisions = false;
+        for name in &self.list {
+            divisions |= name.evidence & (1 << e::PLACE_COUNTRY) != 0 && name.evidence & (1 << e::PLACE_NATION) == 0;
+            if name.kind != Kind::Place || name.margin < SURE {
+                continue;
+            }
+            if let Some(row) = row(&self.candidates, name) {
+                let country = places[row as usize].country;
+                match counts.iter_mut().find(|(c, _)| *c == country) {
+                    Some((_, n)) => *n += name.count,
+                    None => counts.push((country, name.count)),
+                }
+            }
+        }
+        if !divisions {
+            return;
+        }
+        let Some((home, _)) = counts
+            .into_iter()
+            .max_by_key(|(code, n)| (*n, *code))
+            .filter(|(_, n)| *n > 1)
+        else {
+            return;
+        };
+        for name in &mut self.list {
+            let division = row(&self.candidates, name)
+                .map(|r| &places[r as usize])
+                .is_some_and(|p| p.kind == PROVINCE && p.country == home);
+            if division {
+                name.evidence |= 1 << e::HOME_DIVISION;
+                decide(name);
+            }
+        }
+    }
+
+    /// Single words that are part of a sure longer name.
+    pub(super) fn parts(&mut self, document: &Document<'_>) {
+        self.parts.clear();
+        for (index, name) in self.list.iter().enumerate() {
+            let candidate = self.candidates.list[name.first as usize];
+            let n = candidate.end - candidate.start;
+            if n < 2 || name.kind == Kind::Other || name.margin < SURE {
+                continue;
+            }
+            for at in candidate.start..candidate.end {
+                if document.is(at, flag::CAPITAL) && document.is(at, flag::WORD) {
+                    let position = (at - candidate.start) as u16;
+                    self.parts
+                        .push((token_hash(document, at), index as u32, position, n as u16));
+                }
+            }
+        }
+        self.parts.sort_unstable();
+        for index in 0..self.list.len() {
+            let name = self.list[index];
+            let candidate = self.candidates.list[name.first as usize];
+            if candidate.end - candidate.start != 1 {
+                continue;
+            }
+            let is_country = document
+                .value_place(candidate.start, candidate.end)
+                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+            let hash = token_hash(document, candidate.start);
+            let from = self.parts.partition_point(|p| p.0 < hash);
+            let mut evidence = 0;
+            for part in self.parts[from..].iter().take_while(|p| p.0 == hash) {
+                let whole = &self.list[part.1 as usize];
+                evidence |= match whole.kind {
+                    // *India* is the country even where *Gateway House India* was taken for a person
+                    Kind::Person if is_country => 0,
+                    Kind::Person => {
+                        let chinese = whole.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
+                        if part.2 + 1 == part.3 || chinese && part.2 == 0 {
+                            1 << e::PART_PERSON_LAST
+                        } else {
+                            1 << e::PART_PERSON_FIRST
+                        }
+                    }
+                    Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
+                    Kind::Place => 1 << e::PART_PLACE,
+                    _ => 0,
+                };
+            }
+            self.list[index].evidence |= evidence;
+            if evidence != 0 {
+                decide(&mut self.list[index]);
+            }
+        }
+    }
+
+    /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
+    pub(super) fn acronyms(&mut self, document: &Document<'_>) {
+        for index in 1..self.candidates.list.len() {
+            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            if short.end - short.start != 1
+                || short.start != long.end + 1
+                || document.str(long.end) != "("
+                || short.end >= document.len()
+                || document.str(short.end) != ")"
+                || !document.is(short.start, flag::UPPER)
+            {
+                continue;
+            }
+            if is_acronym(document, document.str(short.start), long.start, long.end) {
+                let whole = self.list[long.name as usize];
+                if whole.kind == Kind::Person && whole.margin > SURE * 2 {
+                    continue;
+                }
+                self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
+                self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                decide(&mut self.list[long.name as usize]);
+                decide(&mut self.list[short.name as usize]);
+            }
+        }
+    }
+
+    /// *A, B and C*: members of a list are of one kind.
+    pub(super) fn lists(&mut self, document: &Document<'_>) {
+        self.list_round(document);
+        for name in &mut self.list {
+            decide(name);
+        }
+        self.list_round(document);
+        self.chains(document);
+    }
+
+    /// *A, B, C and D* with two sure bodies and nothing else that is sure: they all are.
+    fn chains(&mut self, document: &Document<'_>) {
+        let n = self.candidates.list.len();
+        let mut from = 0;
+        while from < n {
+            let mut to = from + 1;
+            while to < n && in_list(document, &self.candidates.list[to - 1], &self.candidates.list[to]) {
+                to += 1;
+            }
+            if to - from >= 3 {
+                let mut sure = [0u32; 4];
+                for c in &self.candidates.list[from..to] {
+                    let name = &self.list[c.name as usize];
+                    if name.margin >= SURE {
+                        sure[name.kind as usize] += 1;
+                    }
+                }
+                let all: u32 = sure.iter().sum();
+                for (kind, evidence) in [(0, e::PERSON_CHAIN), (1, e::ORG_CHAIN), (2, e::PLACE_CHAIN)] {
+                    if sure[kind] >= 2 && sure[kind] == all {
+                        for c in &self.candidates.list[from..to] {
+                            self.list[c.name as usize].evidence |= 1 << evidence;
+                        }
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    fn list_round(&mut self, document: &Document<'_>) {
+        for index in 1..self.candidates.list.len() {
+            let (a, b) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            if !in_list(document, &a, &b) {
+                continue;
+            }
+            for (from, to) in [(a.name, b.name), (b.name, a.name)] {
+                let source = self.list[from as usize];
+                let target = self.list[to as usize];
+                if source.margin < SURE / 2 || from == to || source.margin < target.margin {
+                    continue;
+                }
+                let evidence = match source.kind {
+                    Kind::Person => e::PLAYER_LIST,
+                    Kind::Organisation => e::ORG_LIST,
+                    Kind::Place => e::PLACE_LIST,
+                    Kind::Other => continue,
+                };
+                self.list[to as usize].evidence |= 1 << evidence;
+            }
+        }
+    }
+}
+
+/// Only commas and *and* stand between two names.
+fn in_list(document: &Document<'_>, a: &Candidate, b: &Candidate) -> bool {
+    let gap = b.start.saturating_sub(a.end);
+    // a slip of the pen: *SK Hynix. , Lixin Micro*
+    (1..=3).contains(&gap)
+        && (a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or" | "."))
+        && (a.end..b.start).any(|t| document.str(t) != ".")
+}
