@@ -310,7 +310,8 @@ fn body_group(
     form: &[String],
     candidate: &crate::extract::names::Candidate,
 ) -> Option<usize> {
-    if form.len() == 1 && document.is(candidate.start, flag::UPPER) {
+    let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
+    if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
         let short = document.str(candidate.start);
         let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
             let name = entities[g.entity].name;

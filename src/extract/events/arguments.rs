@@ -81,8 +81,14 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         }
         let definite = at > subject.0 && d.str(at - 1).eq_ignore_ascii_case("the");
         if definite && let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
+            // *the court* is none of the companies named; *the company* may be any body
+            let named = |e: &usize| {
+                let name = scene.entities.list[*e].name;
+                (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(at)))
+            };
             return match kind {
                 "organisation" => focus.organisation,
+                "organisation named" => focus.organisation.filter(named),
                 "place" => focus.place,
                 _ => focus.person,
             }

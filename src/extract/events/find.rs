@@ -175,6 +175,16 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     }
     let subject_start = scene.subject_start(s, group.outer);
     let subject = (subject_start, group.outer);
+    // *if convicted*, *No one was killed*
+    let if_only = group.outer > s.start && matches!(d.str(group.outer - 1), "if" | "unless" | "whether");
+    let nobody = subject.0 < subject.1
+        && matches!(
+            d.str(subject.0),
+            "No" | "no" | "Nobody" | "nobody" | "None" | "none" | "Neither" | "neither" | "Nothing" | "nothing"
+        );
+    if if_only || nobody {
+        return None;
+    }
     // *what he called “the fever”*
     if (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what")
         && (d.has(at, class::SAYVERB) || matches!(d.str(at), "called" | "calls" | "call" | "describes" | "described"))
@@ -304,6 +314,9 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             .into_iter()
             .filter(|h| h.end == end)
             .collect();
+        // *the Security Act 2021, which came into force*
+        let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;
+        let end = end - u32::from(year);
         let noun = end.checked_sub(1).filter(|n| *n >= s.start)?;
         return Some((
             hits,

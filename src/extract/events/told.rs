@@ -176,5 +176,5 @@ fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
             .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
     };
     (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
-        && (verb_end..place).all(|at| d.str(at) != "that")
+        && (verb_end..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
 }

@@ -329,7 +329,18 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
 }
 
 pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> u64 {
-    kinds_of(scene, &anaphor(scene, subject, focus))
+    let d = scene.document;
+    // *the ministry* acts though nobody knows which
+    let definite = (subject.0 + 1..subject.1)
+        .take_while(|at| !d.has(*at, class::PREP))
+        .find(|at| d.str(at - 1).eq_ignore_ascii_case("the") && d.has(*at, class::DEFINITE))
+        .and_then(|at| d.value(at, at + 1, class::DEFINITE))
+        .map_or(0, |kind| match kind {
+            "place" => t::PLACE,
+            "person" => t::PERSON,
+            _ => t::ORGANISATION,
+        });
+    definite | kinds_of(scene, &anaphor(scene, subject, focus))
 }
 
 fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> u64 {

@@ -200,6 +200,18 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             return None;
         }
         let noun = info.pos & pos::PLURAL != 0 || info.pos & pos::NOUN != 0;
+        // *the charges went to a court*: the verb comes yet
+        let next = head + 1;
+        let verb_behind = d.get(next).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
+            && (d.has(next, class::MODAL)
+                || d.has(next, class::AUX)
+                || d.info(next).form & form::PAST != 0 && d.info(next).pos & (pos::ADJECTIVE | pos::NOUN) == 0);
+        // *US sanctions on China have*
+        let named =
+            d.is(before, flag::CAPITAL) && d.get(next).is_some() && matches!(d.str(next), "on" | "of" | "against");
+        if noun && (verb_behind || named) && !d.is(head, flag::HEADLINE) {
+            return None;
+        }
         if noun && !d.is(head, flag::HEADLINE) && is_noun_chain(d, before, from) {
             return None;
         }

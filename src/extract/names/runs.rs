@@ -132,6 +132,10 @@ fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u3
         return None;
     }
     let phrase = document.phrase(at)?;
+    // *“The bridge belongs to us”* is not the town
+    if !document.is(phrase.end - 1, flag::CAPITAL) {
+        return None;
+    }
     let set = document.phrase_classes(phrase);
     // *The Australian Nuclear Science and Technology Organisation* is not the newspaper's
     let goes_on = is_name_word(document, phrase.end) && !document.is(phrase.end, flag::LINE);

@@ -156,7 +156,7 @@ impl Names {
                 || document.str(long.end) != "("
                 || short.end >= document.len()
                 || document.str(short.end) != ")"
-                || !document.is(short.start, flag::UPPER)
+                || !document.is(short.start, flag::UPPER) && !is_short_word(document, short.start, short.end)
             {
                 continue;
             }
@@ -244,4 +244,12 @@ fn in_list(document: &Document<'_>, a: &Candidate, b: &Candidate) -> bool {
     (1..=3).contains(&gap)
         && (a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or" | "."))
         && (a.end..b.start).any(|t| document.str(t) != ".")
+}
+
+/// *Tepco*, *Cfius*: an acronym that is written as a word.
+fn is_short_word(document: &Document<'_>, start: u32, end: u32) -> bool {
+    end == start + 1
+        && (4..=8).contains(&document.token(start).len)
+        && document.is(start, flag::CAPITAL)
+        && !shape::is_ordinary(document, start)
 }
