@@ -207,8 +207,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 || d.has(next, class::AUX)
                 || d.info(next).form & form::PAST != 0 && d.info(next).pos & (pos::ADJECTIVE | pos::NOUN) == 0);
         // *US sanctions on China have*
-        let named =
-            d.is(before, flag::CAPITAL) && d.get(next).is_some() && matches!(d.str(next), "on" | "of" | "against");
+        let named = d.is(before, flag::CAPITAL)
+            && !d.has(before, class::PRON)
+            && d.get(next).is_some()
+            && matches!(d.str(next), "on" | "of" | "against");
         if noun && (verb_behind || named) && !d.is(head, flag::HEADLINE) {
             return None;
         }

@@ -14,13 +14,17 @@ impl Reader<'_, '_> {
         if value.kind != DateKind::Date || value.value.starts_with('X') {
             return;
         }
-        if is_period(&value.value) {
+        // *the same period of 2023* compares: what is told stays what it was
+        if is_period(&value.value) && value.basis != Basis::Context {
             if !value.value.contains('/') {
                 self.last_quarter = Some(value.value.clone());
             }
             self.last_period = Some(value.value.clone());
         }
-        let text = value.value.split('/').next().unwrap_or_default();
+        // behind *the 2018-2019 downturn* the following year is 2020
+        let years = value.value.len() == "2018/2019".len() && value.value.contains('/');
+        let mut ends = value.value.split('/');
+        let text = if years { ends.next_back() } else { ends.next() }.unwrap_or_default();
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
         if let Some(year) = part(0..4) {
             let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
