@@ -27,6 +27,11 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         let verb = matches!(document.str(at), "may" | "march");
         return if verb { year } else { day || year };
     }
+    if rule == "date.year-old" && start > 0 && document.str(start - 1) == "the" {
+        // *the 1800 soldiers*
+        let many = document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0;
+        return !many || !document.str(start).ends_with('0');
+    }
     if rule == "date.year" || rule == "date.year-bare" {
         // *2000 people*, *2,000*, *$2010*, *-2010-*
         let before = start.checked_sub(1);
@@ -45,7 +50,9 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         }
         let Some(next) = document.get(end) else { return true };
         let text = document.str(end);
-        if next.is(flag::GLUED) && (next.is(flag::WORD) || matches!(text, ":" | "/" | "%" | "°")) {
+        // *2003: Invasion* is a heading, *2003:15* a time or a ratio
+        let heading = text == ":" && !document.is(end + 1, flag::GLUED);
+        if next.is(flag::GLUED) && !heading && (next.is(flag::WORD) || matches!(text, ":" | "/" | "%" | "°")) {
             return false;
         }
         let year: i32 = document.str(start).parse().unwrap_or(0);
@@ -91,7 +98,25 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         if rule == "date.year" && !(1900..2060).contains(&year) {
             return matches!(
                 document.str(start.saturating_sub(1)).to_ascii_lowercase().as_str(),
-                "in" | "since" | "year" | "until" | "of" | "from" | "by" | "to" | "between" | "(" | "-"
+                "in" | "since"
+                    | "year"
+                    | "until"
+                    | "of"
+                    | "from"
+                    | "by"
+                    | "to"
+                    | "between"
+                    | "("
+                    | "-"
+                    | "for"
+                    | "after"
+                    | "before"
+                    | "during"
+                    | "late"
+                    | "early"
+                    | "mid"
+                    | "throughout"
+                    | "around"
             ) && year >= 1100
                 && !plural
                 && !(year < 1700

@@ -208,6 +208,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let year = self.int(m, "year")?;
                 let (s, e) = m.span();
                 let before = (s..e).any(|at| self.document.has(at, class::ERABC));
+                // *490-480 BC*; EDTF counts a year 0, which is 1 BC
+                if let Some(last) = self.int(m, "last") {
+                    (last < year).then_some(())?;
+                    let text = |year: i32| match year {
+                        1 => "0000".to_string(),
+                        year => format!("-{:04}", year - 1),
+                    };
+                    return Some(date(format!("{}/{}", text(year), text(last)), Basis::Explicit));
+                }
                 Some(if before {
                     Value {
                         timex: format!("BC{year:04}"),
