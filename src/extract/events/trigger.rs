@@ -35,27 +35,25 @@ const CONCRETE: [EventKind; 15] = [
     EventKind::Result,
 ];
 
-/// Word ids of the lemmas and tails of each verb row.
-type VerbWords = Vec<(u32, Vec<u32>)>;
+/// A verb of a row: its lemma, the row, and the words behind it, by word id.
+type RowVerb = (u32, u32, Vec<u32>);
 
-fn verb_words() -> &'static [VerbWords] {
-    static WORDS: OnceLock<Vec<VerbWords>> = OnceLock::new();
-    WORDS.get_or_init(|| {
+/// The verbs of all rows, those of one lemma next to each other in the order of their rows.
+fn row_verbs() -> &'static [RowVerb] {
+    static VERBS: OnceLock<Vec<RowVerb>> = OnceLock::new();
+    VERBS.get_or_init(|| {
         let lexicon = crate::lexicon::lexicon();
-        t::VERBS
-            .iter()
-            .map(|rule| {
-                rule.verbs
-                    .iter()
-                    .map(|(lemma, tail)| {
-                        (
-                            lexicon.word_of(lemma),
-                            tail.iter().map(|w| lexicon.word_of(w)).collect(),
-                        )
-                    })
-                    .collect()
+        let mut verbs: Vec<RowVerb> = (0..)
+            .zip(t::VERBS)
+            .flat_map(|(row, rule)| {
+                rule.verbs.iter().map(move |(lemma, tail)| {
+                    let tail = tail.iter().map(|w| lexicon.word_of(w)).collect();
+                    (lexicon.word_of(lemma), row, tail)
+                })
             })
-            .collect()
+            .collect();
+        verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
+        verbs
     })
 }
 
@@ -120,28 +118,27 @@ pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
 /// Rows of the verb whose words all stand behind it, each with the token behind the last.
 pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
     let d = scene.document;
-    let info = d.lexicon.info(lemma);
-    let senses = d.lexicon.senses(info.senses, info.sense_count);
-    let events = senses.iter().filter(|x| x.class() == class::EVENTVERB);
-    events
-        .filter_map(|sense| {
-            let words = verb_words()[sense.value() as usize].iter();
-            let end = words.filter(|(w, _)| *w == lemma).find_map(|(_, tail)| {
-                let stands = |from: u32| {
-                    let mut behind = tail.iter().zip(from..);
-                    behind
-                        .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0)
-                        .then_some(from + tail.len() as u32)
-                };
-                // *announced on Thursday it would*; phrases such as *put into operation* stay together
-                let apart = (tail.len() == 1)
-                    .then(|| behind_date(scene, at + 1))
-                    .filter(|x| *x > at + 1);
-                stands(at + 1).or_else(|| apart.and_then(stands))
-            })?;
-            Some((sense.value(), end))
-        })
-        .collect()
+    let verbs = row_verbs();
+    let first = verbs.partition_point(|(l, _, _)| *l < lemma);
+    let mut out: Vec<(u32, u32)> = Vec::new();
+    for (_, row, tail) in verbs[first..].iter().take_while(|(l, _, _)| *l == lemma) {
+        if out.last().is_some_and(|(r, _)| r == row) {
+            continue;
+        }
+        let stands = |from: u32| {
+            let mut behind = tail.iter().zip(from..);
+            behind
+                .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0)
+                .then_some(from + tail.len() as u32)
+        };
+        // *announced on Thursday it would*; phrases such as *put into operation* stay together
+        let apart = || {
+            let from = behind_date(scene, at + 1);
+            (tail.len() == 1 && from > at + 1).then(|| stands(from)).flatten()
+        };
+        out.extend(stands(at + 1).or_else(apart).map(|end| (*row, end)));
+    }
+    out
 }
 
 /// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
