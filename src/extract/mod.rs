@@ -8,6 +8,8 @@ pub mod names;
 pub mod numbers;
 pub mod roles;
 
+use std::sync::OnceLock;
+
 use crate::lexicon::lexicon;
 use crate::rules::matching::{self, Chunks, Machine, Match};
 use crate::text::Document;
@@ -29,16 +31,27 @@ pub enum Maker {
 /// The maker of rule `index`: `date.…`, `figure.…`, `name.…` or `event.…`, and the constructor's name behind the
 /// point.
 pub fn maker(index: u32) -> (Maker, &'static str) {
-    let lexicon = lexicon();
-    let make = lexicon.string(lexicon.rules[index as usize].make);
-    let (part, constructor) = make.split_once('.').unwrap_or((make, ""));
-    let part = match part {
-        "date" => Maker::Date,
-        "figure" => Maker::Figure,
-        "event" => Maker::Event,
-        _ => Maker::Name,
-    };
-    (part, constructor)
+    // read once for all rules: each match asks
+    static MAKERS: OnceLock<Vec<(Maker, &'static str)>> = OnceLock::new();
+    let makers = MAKERS.get_or_init(|| {
+        let lexicon = lexicon();
+        let read = |make: &'static str| {
+            let (part, constructor) = make.split_once('.').unwrap_or((make, ""));
+            let part = match part {
+                "date" => Maker::Date,
+                "figure" => Maker::Figure,
+                "event" => Maker::Event,
+                _ => Maker::Name,
+            };
+            (part, constructor)
+        };
+        lexicon
+            .rules
+            .iter()
+            .map(|rule| read(lexicon.string(rule.make)))
+            .collect()
+    });
+    makers[index as usize]
 }
 
 /// Runs the rules of a stage over all sentences.

@@ -312,14 +312,17 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
     if n <= 3 && last_plain && !shape::is_ordinary(d, start) {
         *set |= bit(e::LAST_ORDINARY);
     }
+    // the lists first: reading syllables costs more
+    let unlisted = !d.has(start, class::SURNAMEZH) && !d.has(end - 1, class::SURNAMEZH) && !d.has(start, class::GIVEN);
     let pinyin = (2..=3).contains(&n)
+        && unlisted
         && (start..end).all(|at| {
             d.token(at).len >= 4
                 && shape::is_name_word(d, at)
                 && !shape::is_ordinary(d, at)
                 && shape::is_pinyin_given(d, at)
         });
-    if pinyin && !d.has(start, class::SURNAMEZH) && !d.has(end - 1, class::SURNAMEZH) && !d.has(start, class::GIVEN) {
+    if pinyin {
         *set |= bit(e::PINYIN_NO_SURNAME);
     }
     match shape::person(d, start, end) {
