@@ -100,6 +100,18 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
         let at = groups.names.iter().position(|n| n == kind).unwrap_or(0);
         out.push_str(&format!("pub const {}: u64 = 1 << {at};\n", kind.to_uppercase()));
     }
+    let mut values = std::collections::BTreeMap::new();
+    for (line, row) in &nouns.rows {
+        values.insert(
+            cell(row, 2),
+            groups.bits(&nouns, *line, &cell(row, 2).replace(' ', ","))?,
+        );
+    }
+    out.push_str("/// Groups of each value in `event-nouns.tsv`, in the order of the values.\npub const NOUN_GROUPS: &[(&str, u64)] = &[\n");
+    for (value, bits) in values {
+        out.push_str(&format!("    ({value:?}, {bits}),\n"));
+    }
+    out.push_str("];\n");
     let verbs = tsv::read(&rules.join("events/verbs.tsv"))?;
     let class = class(lexicon, "EVENTVERB")?;
     out.push_str("/// Rows of `rules/events/verbs.tsv`.\npub static VERBS: &[VerbRule] = &[\n");

@@ -85,12 +85,10 @@ impl Scene<'_, '_> {
                 Some(p) => (p.end, d.value(at, p.end, class::EVENTNOUN)),
                 None => (at + 1, d.value(at, at + 1, class::EVENTNOUN)),
             };
-            if let Some(value) = value {
-                for name in value.split(' ') {
-                    if let Some(bit) = t::GROUPS.iter().position(|g| *g == name) {
-                        bits |= 1 << bit;
-                    }
-                }
+            if let Some(value) = value
+                && let Ok(row) = t::NOUN_GROUPS.binary_search_by(|(v, _)| (*v).cmp(value))
+            {
+                bits |= t::NOUN_GROUPS[row].1;
             }
             if d.has(at, class::PRON) {
                 bits |= t::PRONOUN;

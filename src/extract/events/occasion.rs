@@ -1,5 +1,7 @@
 //! What the main event hands on to those that are told as part of the same occasion: a visit, a signing, a speech.
 
+use std::collections::HashMap;
+
 use crate::lexicon::class;
 use crate::record::{DateKind, EventKind, Status};
 use crate::resolve::names::Kind;
@@ -183,13 +185,15 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
 pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let list = &scene.entities.list;
-    let whole = |start: u32, end: u32| {
-        list.iter().position(|e| {
-            e.kind == Kind::Place
-                && d.slice(e.name.start, e.name.end)
-                    .eq_ignore_ascii_case(d.slice(start, end))
-        })
-    };
+    if found.iter().all(|f| f.item.place.len() != 1) {
+        return;
+    }
+    let mut by_name: HashMap<String, usize> = HashMap::new();
+    for (index, entity) in list.iter().enumerate().filter(|(_, e)| e.kind == Kind::Place) {
+        let name = d.slice(entity.name.start, entity.name.end).to_lowercase();
+        by_name.entry(name).or_insert(index);
+    }
+    let whole = |start: u32, end: u32| by_name.get(&d.slice(start, end).to_lowercase()).copied();
     let dateline = scene.dateline.and_then(|((start, end), _)| whole(start, end));
     for event in found.iter_mut() {
         let [only] = event.item.place[..] else { continue };
