@@ -156,7 +156,8 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::BRACKET_PLACE);
     }
     if n > 1 {
-        let road = d.has(name.start, class::ROADNUMBERED) && d.is(name.end - 1, flag::NUMBER);
+        let road =
+            (d.has(name.start, class::ROADNUMBERED) || d.str(name.start) == "I") && d.is(name.end - 1, flag::NUMBER);
         if has(last_set, class::PLACEHEAD) && !strong || road {
             *set |= bit(e::PLACE_HEAD);
         }

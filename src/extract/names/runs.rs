@@ -82,6 +82,22 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 2;
             continue;
         }
+        // *I-75*
+        if token.len == 1
+            && document.str(at) == "I"
+            && at + 2 < sentence.end
+            && document.str(at + 1) == "-"
+            && document.is(at + 1, flag::GLUED)
+            && document.is(at + 2, flag::NUMBER)
+        {
+            out.push(Run {
+                start: at,
+                end: at + 3,
+                opens: false,
+            });
+            at += 3;
+            continue;
+        }
         if is_function(document, at) && !starts_known(document, at, sentence.end) || is_calendar(document, at, sentence)
         {
             at += 1;
