@@ -120,15 +120,11 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
         let mut tails = Vec::new();
         for verb in cell(row, 2).split(' ') {
             let words: Vec<&str> = verb.split('_').collect();
-            lexicon.add(
-                words[0],
-                SenseRow {
-                    class,
-                    order: index as u32,
-                    value: index as u32,
-                    capital: false,
-                },
-            );
+            lexicon.add(words[0], SenseRow::plain(class, index, index as u32));
+            // the words behind must have ids to be told apart
+            for word in &words[1..] {
+                lexicon.word(word);
+            }
             tails.push(format!("({:?}, &{:?})", words[0], &words[1..]));
         }
         let (row_kind, status) = kind_and_status(cell(row, 1));
@@ -155,15 +151,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     for (index, (_, row)) in nouns.rows.iter().enumerate() {
         for noun in cell(row, 2).split(' ') {
             let phrase = noun.replace('_', " ");
-            lexicon.add(
-                &phrase,
-                SenseRow {
-                    class,
-                    order: index as u32,
-                    value: index as u32,
-                    capital: false,
-                },
-            );
+            lexicon.add(&phrase, SenseRow::plain(class, index, index as u32));
         }
         out.push_str(&format!(
             "    NounRule {{ id: {:?}, kind: EventKind::{}, behind: {:?}, about: {:?}, yes: {:?}, no: {:?} }},\n",
@@ -195,15 +183,7 @@ fn plurals(nouns: &Table, lexicon: &mut Builder) -> Result<(), String> {
             continue;
         }
         let value = lexicon.string(cell(row, 2));
-        lexicon.add(
-            &plural,
-            SenseRow {
-                class,
-                order: *line as u32,
-                value,
-                capital: false,
-            },
-        );
+        lexicon.add(&plural, SenseRow::plain(class, *line, value));
     }
     Ok(())
 }

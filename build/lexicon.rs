@@ -29,6 +29,18 @@ pub struct SenseRow {
     pub capital: bool,
 }
 
+impl SenseRow {
+    /// A sense that the text may bear in small letters, in the order of its table's rows.
+    pub fn plain(class: u8, row: usize, value: u32) -> Self {
+        Self {
+            class,
+            order: row as u32,
+            value,
+            capital: false,
+        }
+    }
+}
+
 #[derive(Default, Clone)]
 pub struct Word {
     pub senses: Vec<SenseRow>,
@@ -238,12 +250,9 @@ impl Builder {
             // an ending is looked up by its letters behind a tilde, which no word has
             if cell(row, 0).starts_with("SUFFIX") {
                 let id = self.word(&format!("~{phrase}"));
-                self.words[id as usize].senses.push(SenseRow {
-                    class,
-                    order: *line as u32,
-                    value,
-                    capital: false,
-                });
+                self.words[id as usize]
+                    .senses
+                    .push(SenseRow::plain(class, *line, value));
                 continue;
             }
             let capital = phrase.chars().any(char::is_uppercase);
@@ -375,15 +384,7 @@ impl Builder {
                 "SYLLABLEZH"
             };
             let class = self.class_of(class, &table.at(*line))?;
-            self.add(
-                cell(row, syllable),
-                SenseRow {
-                    class,
-                    order: *line as u32,
-                    value: 0,
-                    capital: false,
-                },
-            );
+            self.add(cell(row, syllable), SenseRow::plain(class, *line, 0));
         }
         Ok(())
     }
@@ -392,15 +393,7 @@ impl Builder {
         let class = self.class_of(class, &table.file)?;
         for (line, row) in &table.rows {
             let value = number::<u64>(table, *line, cell(row, 1))?.min(u64::from(crate::format::Sense::MOST)) as u32;
-            self.add(
-                cell(row, 0),
-                SenseRow {
-                    class,
-                    order: *line as u32,
-                    value,
-                    capital: false,
-                },
-            );
+            self.add(cell(row, 0), SenseRow::plain(class, *line, value));
         }
         Ok(())
     }

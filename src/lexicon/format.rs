@@ -154,6 +154,22 @@ pub struct PlaceInfo {
     pub pad: u8,
 }
 
+impl PlaceInfo {
+    /// Values of `kind`.
+    pub const COUNTRY: u8 = 0;
+    pub const PROVINCE: u8 = 2;
+
+    /// The gazetteer says that the place lies in that country or first-level division; of smaller places it says nothing.
+    pub fn lies_in(&self, outer: &Self) -> bool {
+        self.country == outer.country
+            && match outer.kind {
+                Self::COUNTRY => self.kind != Self::COUNTRY,
+                Self::PROVINCE => self.admin1 == outer.name,
+                _ => false,
+            }
+    }
+}
+
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
 pub struct VerbInfo {

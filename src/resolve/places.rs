@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::entities::{Entities, Entity};
 use super::names::Kind;
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, flag};
 
 /// Index of the record's place kinds in [`PlaceInfo::kind`].
-pub(super) const COUNTRY: u8 = 0;
+pub(super) const COUNTRY: u8 = PlaceInfo::COUNTRY;
 pub(super) const REGION: u8 = 1;
-pub(super) const PROVINCE: u8 = 2;
+pub(super) const PROVINCE: u8 = PlaceInfo::PROVINCE;
 pub(super) const CITY: u8 = 3;
 pub(super) const ZONE: u8 = 5;
 

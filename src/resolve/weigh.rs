@@ -276,14 +276,12 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
     let contained = p.kind != COUNTRY
         && containers.iter().any(|c| {
             let outer = &places[*c as usize];
-            outer.country == p.country
-                && match outer.kind {
-                    COUNTRY => true,
-                    PROVINCE => outer.name == p.admin1,
-                    _ => self::point(outer)
-                        .zip(point)
-                        .is_some_and(|(a, b)| distance(a, b) < 60.0),
-                }
+            let near = || {
+                self::point(outer)
+                    .zip(point)
+                    .is_some_and(|(a, b)| distance(a, b) < 60.0)
+            };
+            p.lies_in(outer) || !matches!(outer.kind, COUNTRY | PROVINCE) && outer.country == p.country && near()
         });
     Candidate {
         row,

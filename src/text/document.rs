@@ -26,6 +26,15 @@ pub struct Sentence {
     pub paragraph: u32,
 }
 
+/// What stands behind the last token: nothing, of no class and no word.
+static END: Token = Token {
+    start: 0,
+    word: 0,
+    len: 0,
+    flags: 0,
+    phrase: 0,
+};
+
 /// The buffers of one thread; they are filled anew for each article and keep their size.
 #[derive(Debug, Default)]
 pub struct Buffers {
@@ -83,8 +92,10 @@ impl<'a> Document<'a> {
         &self.buffers.tokens
     }
 
+    /// The token at `at`. Behind the last one stands [`END`], so that rules may look past the end of any text.
+    #[inline]
     pub fn token(&self, at: u32) -> &'a Token {
-        &self.buffers.tokens[at as usize]
+        self.buffers.tokens.get(at as usize).unwrap_or(&END)
     }
 
     pub fn get(&self, at: u32) -> Option<&'a Token> {
@@ -146,7 +157,7 @@ impl<'a> Document<'a> {
     /// Classes of the single token.
     #[inline]
     pub fn classes(&self, at: u32) -> ClassSet {
-        self.buffers.classes[at as usize]
+        self.buffers.classes.get(at as usize).copied().unwrap_or_default()
     }
 
     /// Classes of the single token and of the phrase that starts there.

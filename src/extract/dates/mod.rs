@@ -36,6 +36,16 @@ pub struct DateItem {
     pub silent: bool,
 }
 
+impl DateItem {
+    /// One day of the calendar, known or not (`XXXX-XX-XX`).
+    pub fn is_day(&self) -> bool {
+        self.kind == DateKind::Date && self.value.len() == DAY
+    }
+}
+
+/// Bytes of a day in EDTF.
+const DAY: usize = "2024-01-31".len();
+
 /// What is known of the article's own day.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Anchor {
@@ -69,6 +79,19 @@ pub fn find(
     clocks(document, out);
 }
 
+/// The sentence says anywhere what will be.
+fn speaks_of_future(document: &Document<'_>, at: u32) -> bool {
+    let s = document.sentences()[document.sentence_of(at)];
+    (s.start..s.end).any(|x| {
+        document.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future")
+            || document.has(x, class::PLANVERB)
+                && matches!(
+                    document.str(x),
+                    "expected" | "scheduled" | "set" | "due" | "plans" | "plan" | "slated"
+                )
+    })
+}
+
 /// A time of day is that of the day written next to it: *Monday at 9 a.m.*, *9 a.m. on Monday*.
 fn clocks(document: &Document<'_>, items: &mut [DateItem]) {
     /// Tokens that may stand between: *, at*.
@@ -78,20 +101,19 @@ fn clocks(document: &Document<'_>, items: &mut [DateItem]) {
     };
     for at in 0..items.len() {
         let own = &items[at];
-        if own.kind != DateKind::Time || own.basis == Basis::Explicit || own.value.len() < "2024-01-31T".len() {
+        if own.kind != DateKind::Time || own.basis == Basis::Explicit || own.value.len() <= DAY {
             continue;
         }
-        let is_day = |x: &&DateItem| x.kind == DateKind::Date && x.value.len() == "2024-01-31".len();
         let day = at
             .checked_sub(1)
             .map(|b| &items[b])
             .filter(|b| near(b, own))
-            .filter(is_day)
-            .or_else(|| items.get(at + 1).filter(|a| near(own, a)).filter(is_day))
+            .filter(|b| b.is_day())
+            .or_else(|| items.get(at + 1).filter(|a| near(own, a) && a.is_day()))
             .map(|d| (d.value.clone(), d.basis));
         if let Some((day, basis)) = day {
             let item = &mut items[at];
-            item.value.replace_range(.."2024-01-31".len(), &day);
+            item.value.replace_range(..DAY, &day);
             item.timex = item.value.clone();
             item.basis = basis;
         }

@@ -6,17 +6,16 @@ use crate::text::{Document, flag};
 
 /// Refuses matches that only look like dates: counts and model numbers.
 pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
-    if document.lexicon.string(document.lexicon.rules[m.rule as usize].id) == "date.set" {
+    let rule = document.lexicon.string(document.lexicon.rules[m.rule as usize].id);
+    let (start, end) = m.span();
+    if rule == "date.set" {
         // *monthly output* says how much, not when
-        let (start, end) = m.span();
         let noun = end < document.len()
             && document.is(end, flag::WORD)
             && crate::extract::names::shape::is_noun(document, end)
             && document.info(end).pos & crate::lexicon::format::pos::ADVERB == 0;
         return end - start > 1 || !noun;
     }
-    let rule = document.lexicon.string(document.lexicon.rules[m.rule as usize].id);
-    let (start, end) = m.span();
     // *they may 5 times*, *will march*: a month in small letters needs a day or a year, *may* and *march* both
     if let Some((at, _)) = m
         .named(document, "month")

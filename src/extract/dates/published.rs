@@ -6,8 +6,8 @@ use crate::record::{Basis, PublishedBasis};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
-use super::Anchor;
 use super::civil::Day;
+use super::{Anchor, speaks_of_future};
 
 /// A dateline: *Beijing, September 26 –*, *HEFEI, March 3 (Xinhua) --*. Tokens.
 #[derive(Debug, Clone, Copy, Default)]
@@ -178,7 +178,7 @@ fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
 }
 
 /// The tokens are all of their line but for a few words such as *Published:*, a time, or a byline.
-pub fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
+fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     if end - start < 3 {
         return false;
     }
@@ -251,9 +251,7 @@ fn told_year(document: &Document<'_>, matches: &[Match]) -> Option<i32> {
         let Some(year) = year.filter(|y| (1990..2060).contains(y)) else {
             continue;
         };
-        let s = document.sentences()[document.sentence_of(m.start)];
-        let future = (s.start..s.end).any(|x| document.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future"));
-        if future {
+        if speaks_of_future(document, m.start) {
             ahead = Some(ahead.map_or(year, |y: i32| y.min(year)));
         } else {
             past = Some(past.map_or(year, |y: i32| y.max(year)));

@@ -174,7 +174,8 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         if date.start >= group.head {
             date.start - group.head
         } else {
-            group.head - date.end + 3
+            // *the year ended June*: the verb may stand in the date
+            group.head.saturating_sub(date.end) + 3
         }
     };
     let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
@@ -213,6 +214,7 @@ pub(super) fn what(
     group: &VerbGroup,
     subject: (u32, u32),
     object: (u32, u32),
+    quote: Option<(u32, u32)>,
 ) -> Option<(u32, u32)> {
     let d = scene.document;
     let trim = |start: u32, end: u32| {
@@ -228,7 +230,7 @@ pub(super) fn what(
     };
     if rule.kind == EventKind::Statement {
         // *“…,” he told guests in Wuxi*
-        if let Some((start, end)) = quote(scene, s).filter(|q| q.1 <= group.start) {
+        if let Some((start, end)) = quote.filter(|q| q.1 <= group.start) {
             return trim(start, end);
         }
         let end = if d.get(object.0).is_some() && object.0 < s.end && d.str(object.0) == "that" {

@@ -326,17 +326,11 @@ impl Scene<'_, '_> {
                 {
                     before -= 1;
                 }
-                if before == start {
-                    return before > 0
-                        && matches!(
-                            self.str(before - 1).to_ascii_lowercase().as_str(),
-                            "in" | "at" | "near" | "outside" | "across" | "throughout"
-                        );
-                }
-                matches!(
-                    self.str(before - 1).to_ascii_lowercase().as_str(),
-                    "in" | "at" | "near" | "outside" | "across" | "throughout"
-                )
+                before > 0
+                    && matches!(
+                        self.str(before - 1).to_ascii_lowercase().as_str(),
+                        "in" | "at" | "near" | "outside" | "across" | "throughout"
+                    )
             })
             .collect()
     }

@@ -177,18 +177,8 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     let subject = (subject_start, group.outer);
     // *if convicted*, *No one was killed*
     let if_only = group.outer > s.start && matches!(d.str(group.outer - 1), "if" | "unless" | "whether");
-    let nobody = subject.0 < subject.1
-        && matches!(
-            d.str(subject.0),
-            "No" | "no" | "Nobody" | "nobody" | "None" | "none" | "Neither" | "neither" | "Nothing" | "nothing"
-        );
+    let nobody = subject.0 < subject.1 && d.has(subject.0, class::NEG);
     if if_only || nobody {
-        return None;
-    }
-    // *what he called “the fever”*
-    if (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what")
-        && (d.has(at, class::SAYVERB) || matches!(d.str(at), "called" | "calls" | "call" | "describes" | "described"))
-    {
         return None;
     }
     let (mut subject_groups, _) = head_groups(scene, subject.0, subject.1);
@@ -245,6 +235,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         group.tense = Tense::Past;
     }
     let rule = &t::VERBS[row as usize];
+    // *what he called “the fever”* names what is spoken of
+    let what_he = || (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what");
+    if rule.kind == EventKind::Statement && what_he() {
+        return None;
+    }
     let status = status(scene, s, rule, &group)?;
     let told = Told {
         rule,
@@ -270,14 +265,14 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         rule: rule.id,
     };
     let clause = (end, told.clause_end);
-    item.what = what(scene, s, rule, &group, subject, clause);
+    if item.kind == EventKind::Statement {
+        item.quote = quote(scene, s);
+    }
+    item.what = what(scene, s, rule, &group, subject, clause, item.quote);
     times(scene, s, &group, told.clause_end, &mut item);
     told.places(scene, s, &mut item);
     told.owner(scene, focus, &mut item);
     parties(scene, &mut item, clause, focus);
-    if item.kind == EventKind::Statement {
-        item.quote = quote(scene, s);
-    }
     item.figures = scene
         .figures_in(subject.0, subject.1)
         .chain(scene.figures_in(end, told.clause_end))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::class;
-use crate::record::{DateKind, EventKind, Status};
+use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -40,37 +40,23 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     main.item.place.extend(hit.map(|h| h.entity));
 }
 
-/// Time and place of the occasion for what people said there, and its time for what else was done there.
+/// Time and place of the occasion for what people said there, its time for what else was done there, and both for
+/// whatever the sentence itself puts there.
 pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let item = &found[main].item;
-    let (main_when, main_place) = (item.when.clone(), item.place.clone());
-    let main_status = item.status;
-    for event in found.iter_mut().skip(main + 1) {
-        let item = &mut event.item;
-        if is_dropped_item(item)
-            || item.status != Status::Occurred
-            || !item.when.is_empty()
-            || !at_the_scene(scene, item)
-        {
-            continue;
-        }
-        if main_status == Status::Occurred {
-            item.when.clone_from(&main_when);
-            if item.place.is_empty() {
-                item.place.clone_from(&main_place);
-            }
-        }
-    }
-    let item = &found[main].item;
-    if !OCCASIONS.contains(&item.kind) || item.status != Status::Occurred {
+    if item.status != Status::Occurred {
         return;
     }
+    let occasion = OCCASIONS.contains(&item.kind);
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     for (index, event) in found.iter_mut().enumerate() {
-        if is_dropped(event) {
+        if index == main || is_dropped(event) {
             continue;
         }
         let item = &mut event.item;
+        if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
+            continue;
+        }
         let told_there = match item.kind {
             // people speak where they are; a body speaks from anywhere
             EventKind::Statement if kind != EventKind::Founding => item
@@ -83,23 +69,13 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             EventKind::Appointment | EventKind::Launch => kind == EventKind::Founding,
             _ => false,
         };
-        if index == main
-            || !told_there
-            || item.sentence < sentence
-            || item.status != Status::Occurred
-            || !item.when.is_empty()
-        {
-            continue;
-        }
-        item.when.clone_from(&when);
-        if item.place.is_empty() {
-            item.place.clone_from(&place);
+        if occasion && told_there || at_the_scene(scene, item) {
+            item.when.clone_from(&when);
+            if item.place.is_empty() {
+                item.place.clone_from(&place);
+            }
         }
     }
-}
-
-fn is_dropped_item(item: &EventItem) -> bool {
-    item.trigger == (0, 0)
 }
 
 /// *At the scene, …*, *At the same ceremony …*: the sentence says that it was there.
@@ -109,7 +85,7 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     let preposition = matches!(d.str(s.start), "At" | "During" | "On") && s.start + 3 < s.end;
     preposition
         && matches!(d.str(s.start + 1), "the" | "this")
-        && (s.start + 2..s.start + 5).any(|at| {
+        && (s.start + 2..(s.start + 5).min(s.end)).any(|at| {
             d.value(at, at + 1, class::EVENTNOUN)
                 .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
         })
@@ -127,12 +103,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     else {
         return;
     };
-    let is_day = |dates: &[usize]| {
-        dates.iter().any(|i| {
-            let date = &scene.dates[*i];
-            date.kind == DateKind::Date && date.value.len() == "2024-01-31".len()
-        })
-    };
+    let is_day = |dates: &[usize]| dates.iter().any(|i| scene.dates[*i].is_day());
     let body = |f: &Found| !is_dropped(f) && !d.is(f.item.trigger.0, flag::HEADLINE);
     let Some(lead) = found.iter().position(|f| {
         body(f)

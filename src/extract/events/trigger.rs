@@ -8,7 +8,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::arguments::anaphor;
 use super::clause::{Hit, Scene};
@@ -128,7 +128,7 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
         let stands = |from: u32| {
             let mut behind = tail.iter().zip(from..);
             behind
-                .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w) || *w == 0)
+                .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w))
                 .then_some(from + tail.len() as u32)
         };
         // *announced on Thursday it would*; phrases such as *put into operation* stay together
@@ -165,7 +165,7 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
 }
 
 /// *have* as the verb itself.
-pub(super) fn is_have(d: &crate::text::Document<'_>, head: u32) -> bool {
+pub(super) fn is_have(d: &Document<'_>, head: u32) -> bool {
     matches!(d.str(head), "had" | "has" | "have")
 }
 
@@ -183,13 +183,13 @@ pub(super) struct Object {
 
 impl Object {
     pub(super) fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
+        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
+        const NEAR: u32 = 8;
         let clause_end = scene.clause_end(s, start);
         let from = behind_date(scene, start).min(clause_end);
         let (mut bits, stop) = head_groups(scene, from, clause_end);
         bits |= kinds(&scene.heads(from, stop));
         bits |= scene.figure_groups(start, clause_end);
-        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
-        const NEAR: u32 = 8;
         let preposition = scene.document.has(start, class::PREP);
         if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
             bits |= t::QUOTE;
@@ -222,16 +222,13 @@ pub(super) fn fits(
         if rule.kind == EventKind::Market || rule.kind == EventKind::Result && governs {
             return None;
         }
+        if rule.kind == EventKind::Statement && rule.object & !t::QUOTE == 0 {
+            return None;
+        }
         // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
         let actors = t::PERSON | t::ORGANISATION | t::PLACE;
-        if rule.kind == EventKind::Statement && rule.object == 0 {
-            return None;
-        }
         let by = || rule.roles[1].is_some() && (end..clause_end).any(|x| d.str(x) == "by");
         if rule.object == 0 && rule.subject != 0 && subject_bits & rule.subject & !actors == 0 && !by() {
-            return None;
-        }
-        if rule.object == t::QUOTE {
             return None;
         }
         if rule.object != 0 {

@@ -199,7 +199,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if adjective || d.is(head, flag::CAPITAL) && !d.is(head, flag::HEADLINE) {
             return None;
         }
-        let noun = info.pos & pos::PLURAL != 0 || info.pos & pos::NOUN != 0;
+        let noun = info.pos & (pos::PLURAL | pos::NOUN) != 0 && !d.is(head, flag::HEADLINE);
         // *the charges went to a court*: the verb comes yet
         let next = head + 1;
         let verb_behind = d.get(next).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
@@ -211,10 +211,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             && !d.has(before, class::PRON)
             && d.get(next).is_some()
             && matches!(d.str(next), "on" | "of" | "against");
-        if noun && (verb_behind || named) && !d.is(head, flag::HEADLINE) {
-            return None;
-        }
-        if noun && !d.is(head, flag::HEADLINE) && is_noun_chain(d, before, from) {
+        if noun && (verb_behind || named || is_noun_chain(d, before, from)) {
             return None;
         }
         return Some(g);

@@ -4,7 +4,7 @@ use super::EvidenceSet;
 use super::evidence as e;
 use super::join::Joined;
 use super::shape::{self, PersonShape, is_initial};
-use crate::lexicon::format::Sense;
+use crate::lexicon::format::{PlaceInfo, Sense};
 use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
@@ -208,7 +208,7 @@ fn outweighs_word(d: &Document<'_>, at: u32) -> bool {
     common <= RARE + 1
         && d.value_place(at, at + 1).is_some_and(|row| {
             let place = &d.lexicon.places[row as usize];
-            place.kind == 0 || common <= RARE && place.population >= LARGE
+            place.kind == PlaceInfo::COUNTRY || common <= RARE && place.population >= LARGE
         })
 }
 
@@ -243,12 +243,7 @@ fn is_contained(d: &Document<'_>, start: u32, end: u32) -> bool {
         let senses = d.senses(s, e).iter().filter(|x| x.class() == class::PLACE);
         senses.map(|x| &d.lexicon.places[x.value() as usize])
     };
-    rows(end + 1, outer_end)
-        .filter(|outer| matches!(outer.kind, 0 | 2))
-        .any(|outer| {
-            rows(start, end)
-                .any(|p| p.kind > 2 && p.country == outer.country && (outer.kind == 0 || p.admin1 == outer.name))
-        })
+    rows(end + 1, outer_end).any(|outer| rows(start, end).any(|p| p.kind > PlaceInfo::PROVINCE && p.lies_in(outer)))
 }
 
 /// How large the largest place of that name is.
@@ -258,7 +253,7 @@ fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
     for sense in senses.iter().filter(|s| s.class() == class::PLACE) {
         let place = &d.lexicon.places[sense.value() as usize];
         match place.kind {
-            0 => return bit(e::PLACE_COUNTRY) | bit(e::PLACE_NATION),
+            PlaceInfo::COUNTRY => return bit(e::PLACE_COUNTRY) | bit(e::PLACE_NATION),
             1..=2 => return bit(e::PLACE_COUNTRY),
             5..=8 => best = if size > 5_000 { best } else { e::PLACE_MIDDLE },
             _ => {

@@ -82,20 +82,13 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 2;
             continue;
         }
-        // *I-75*
-        if token.len == 1
-            && document.str(at) == "I"
-            && at + 2 < sentence.end
-            && document.str(at + 1) == "-"
-            && document.is(at + 1, flag::GLUED)
-            && document.is(at + 2, flag::NUMBER)
-        {
+        if let Some(end) = numbered_road(document, at, sentence.end) {
             out.push(Run {
                 start: at,
-                end: at + 3,
+                end,
                 opens: false,
             });
-            at += 3;
+            at = end;
             continue;
         }
         if is_function(document, at) && !starts_known(document, at, sentence.end) || is_calendar(document, at, sentence)
@@ -103,24 +96,24 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
-        // *Highway 19*
-        if document.has(at, class::ROADNUMBERED)
-            && at + 1 < sentence.end
-            && document.is(at + 1, flag::NUMBER)
-            && !document.is(at + 1, flag::GLUED)
-        {
-            out.push(Run {
-                start: at,
-                end: at + 2,
-                opens: false,
-            });
-            at += 2;
-            continue;
-        }
         let end = run_end(document, at, sentence);
         split(document, at, end, opens, sentence.end, out);
         at = end.max(at + 1);
     }
+}
+
+/// End of a road with its number: *Highway 19*, *I-75*.
+fn numbered_road(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let interstate =
+        document.str(at) == "I" && at + 2 < limit && document.str(at + 1) == "-" && document.is(at + 1, flag::GLUED);
+    let number = if interstate {
+        at + 2
+    } else if document.has(at, class::ROADNUMBERED) && !document.is(at + 1, flag::GLUED) {
+        at + 1
+    } else {
+        return None;
+    };
+    (number < limit && document.is(number, flag::NUMBER)).then_some(number + 1)
 }
 
 /// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.

@@ -1,8 +1,6 @@
-//! Evidence from the rest of the article: small letters elsewhere, parts of longer names, acronyms, lists, the country
-//! that it is about.
+//! Evidence from the rest of the article: small letters elsewhere, parts of longer names, acronyms, lists.
 
-use super::super::places::PROVINCE;
-use super::{Candidate, Candidates, Kind, Name, Names, SURE, decide, e, is_acronym, token_hash};
+use super::{Candidate, Kind, Names, SURE, decide, e, is_acronym, token_hash};
 use crate::extract::names::shape;
 use crate::text::{Document, flag};
 
@@ -45,49 +43,6 @@ impl Names {
                     break;
                 }
                 self.list[*name as usize].evidence |= 1 << e::LOWER_ELSEWHERE;
-            }
-        }
-    }
-
-    /// First-level divisions of the country that most of the sure places lie in: *Alberta* beside Edmonton.
-    pub(super) fn home(&mut self, document: &Document<'_>) {
-        let row = |candidates: &Candidates, name: &Name| {
-            let candidate = candidates.list[name.first as usize];
-            document.value_place(candidate.start, candidate.end)
-        };
-        let places = document.lexicon.places;
-        let mut counts: Vec<([u8; 2], u32)> = Vec::new();
-        let mut divisions = false;
-        for name in &self.list {
-            divisions |= name.evidence & (1 << e::PLACE_COUNTRY) != 0 && name.evidence & (1 << e::PLACE_NATION) == 0;
-            if name.kind != Kind::Place || name.margin < SURE {
-                continue;
-            }
-            if let Some(row) = row(&self.candidates, name) {
-                let country = places[row as usize].country;
-                match counts.iter_mut().find(|(c, _)| *c == country) {
-                    Some((_, n)) => *n += name.count,
-                    None => counts.push((country, name.count)),
-                }
-            }
-        }
-        if !divisions {
-            return;
-        }
-        let Some((home, _)) = counts
-            .into_iter()
-            .max_by_key(|(code, n)| (*n, *code))
-            .filter(|(_, n)| *n > 1)
-        else {
-            return;
-        };
-        for name in &mut self.list {
-            let division = row(&self.candidates, name)
-                .map(|r| &places[r as usize])
-                .is_some_and(|p| p.kind == PROVINCE && p.country == home);
-            if division {
-                name.evidence |= 1 << e::HOME_DIVISION;
-                decide(name);
             }
         }
     }

@@ -154,7 +154,6 @@ impl Names {
         for name in &mut self.list {
             decide(name);
         }
-        self.home(document);
         self.parts(document);
         self.acronyms(document);
         self.lists(document);

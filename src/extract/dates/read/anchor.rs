@@ -1,7 +1,6 @@
 //! What a date leans on: the day of the document, the dates told before, and the tense of the nearest verb.
 
 use crate::extract::events::verbs::{self, Tense};
-use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::text::flag;
 
@@ -110,20 +109,6 @@ impl Reader<'_, '_> {
 
     pub(super) fn future(&self, at: u32) -> bool {
         self.lean(at) == Lean::Future
-    }
-
-    /// The sentence says anywhere what will be.
-    pub(super) fn speaks_of_future(&self, at: u32) -> bool {
-        let d = self.document;
-        let s = d.sentences()[d.sentence_of(at)];
-        (s.start..s.end).any(|x| {
-            d.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future")
-                || d.has(x, class::PLANVERB)
-                    && matches!(
-                        d.str(x),
-                        "expected" | "scheduled" | "set" | "due" | "plans" | "plan" | "slated"
-                    )
-        })
     }
 
     /// The year of a month (and day) without one.

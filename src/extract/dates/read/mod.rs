@@ -11,7 +11,7 @@ use crate::rules::matching::Match;
 use crate::text::Document;
 
 use super::civil::{Day, plus_months};
-use super::{Anchor, DateItem};
+use super::{Anchor, DateItem, speaks_of_future};
 use crate::extract::numbers::{Form, Numbers};
 use length::length;
 
@@ -97,7 +97,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !reader.narrative && anchor.year.is_none() {
             let plain = |m: &&Match| {
                 let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
-                !matches!(make, "date.decade" | "date.century" | "date.plan") && !reader.speaks_of_future(m.start)
+                !matches!(make, "date.decade" | "date.century" | "date.plan") && !speaks_of_future(document, m.start)
             };
             let told = matches.iter().filter(plain).filter_map(|m| reader.int(m, "year"));
             reader.told = told.filter(|y| (1950..2060).contains(y)).max();

@@ -1,21 +1,23 @@
 #!/usr/bin/env python3
-"""Write rules/lexicon/generated/holidays.tsv: days of holidays that move, year by year.
+"""Write rules/lexicon/generated/holidays.tsv, the days of holidays that move, year by year, and period-codes.tsv,
+written codes of reported periods.
 
-usage: tools/holidays.py [--check]
+usage: tools/dates.py [--check]
 
 The festivals of the Chinese calendar are computed from new moons and the sun's longitude after Jean Meeus, Astronomical
 Algorithms (2nd ed. 1998), chapters 25 and 49, in China's time (UTC+8) and by the rule that the month of the winter
 solstice is the eleventh; Easter by the Gregorian computus (the same book, chapter 8); Ramadan and the two Eids by the
 arithmetical Islamic calendar (30-year cycle, civil epoch), which may be a day off the sighting of the moon; the rest by
-weekday of month. --check writes nothing and fails where the file differs or a well-known day comes out wrong.
+weekday of month. --check writes nothing and fails where a file differs or a well-known day comes out wrong.
 """
 import datetime
 import math
 import pathlib
 import sys
 
-OUT = pathlib.Path(__file__).resolve().parent.parent / "rules" / "lexicon" / "generated" / "holidays.tsv"
+OUT = pathlib.Path(__file__).resolve().parent.parent / "rules" / "lexicon" / "generated"
 YEARS = range(1980, 2051)
+PERIOD_YEARS = range(1995, 2051)
 CHINA = 8 / 24
 EPOCH = 1721424.5
 
@@ -168,8 +170,8 @@ KNOWN = {"Spring Festival": ["1985-02-20", "2000-02-05", "2020-01-25", "2023-01-
          "Thanksgiving": ["2023-11-23", "2024-11-28"]}
 
 
-def rows():
-    yield "# Holidays that move: days by year; made by tools/holidays.py\nclass\tphrase\tvalue\n"
+def holidays():
+    yield "# Holidays that move: days by year; made by tools/dates.py\nclass\tphrase\tvalue\n"
     for names, day in HOLIDAYS:
         days = [day(year) for year in YEARS]
         assert all(d is None or d.year == y for d, y in zip(days, YEARS)), names
@@ -180,11 +182,22 @@ def rows():
             yield f"MOVINGHOLIDAY\t{name}\t{value}\n"
 
 
+def period_codes():
+    """FY and a year is a code of its own; Q24 and H24 stand behind their number (2Q24)."""
+    yield "# Codes of reported periods; made by tools/dates.py\nclass\tphrase\tvalue\n"
+    for year in PERIOD_YEARS:
+        for class_, letters in [("PERIODCODE", "FY"), ("PERIODTAIL", "Q"), ("PERIODTAIL", "H")]:
+            for written in sorted({f"{year % 100:02}", f"{year}"}, key=len):
+                yield f"{class_}\t{letters}{written}\t{year}\n"
+
+
 def main():
-    text = "".join(rows())
-    if "--check" in sys.argv:
-        sys.exit(0 if OUT.read_text() == text else f"{OUT.name} is not what this script writes")
-    OUT.write_text(text)
+    for name, rows in [("holidays.tsv", holidays), ("period-codes.tsv", period_codes)]:
+        text = "".join(rows())
+        if "--check" not in sys.argv:
+            (OUT / name).write_text(text)
+        elif (OUT / name).read_text() != text:
+            sys.exit(f"{name} is not what this script writes")
 
 
 if __name__ == "__main__":
