@@ -203,7 +203,8 @@ impl Builder {
         aliases.map_or(Ok(()), |table| self.read_place_aliases(&table))
     }
 
-    /// More names of first-level divisions that the gazetteer has.
+    /// More names of first-level divisions, and of cities, that the gazetteer has; of several of a name the division is
+    /// meant, then the largest.
     fn read_place_aliases(&mut self, table: &tsv::Table) -> Result<(), String> {
         const PROVINCE: u8 = 2;
         let class = self.class_of("PLACE", &table.file)?;
@@ -214,13 +215,15 @@ impl Builder {
         ];
         for (line, row) in &table.rows {
             let [country, name, aliases] = columns.map(|c| cell(row, c));
-            let value = self
+            let named = self
                 .places
                 .iter()
-                .position(|p| {
-                    p.kind == PROVINCE && p.country == country.as_bytes() && self.string_list[p.name as usize] == name
-                })
-                .ok_or_else(|| format!("{}: no division {name:?} of {country:?}", table.at(*line)))?;
+                .enumerate()
+                .filter(|(_, p)| p.country == country.as_bytes() && self.string_list[p.name as usize] == name);
+            let value = named
+                .max_by_key(|(_, p)| (p.kind == PROVINCE, p.population))
+                .ok_or_else(|| format!("{}: no place {name:?} in {country:?}", table.at(*line)))?
+                .0;
             let row = SenseRow {
                 class,
                 order: u32::MAX - self.places[value].population,

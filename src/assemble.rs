@@ -7,6 +7,7 @@ use crate::extract::dates::published::Published;
 use crate::extract::events::EventItem;
 use crate::extract::figures::FigureItem;
 use crate::extract::names::evidence as e;
+use crate::extract::names::roads;
 use crate::extract::roles;
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
@@ -426,6 +427,9 @@ impl<'d, 'a> Assembly<'d, 'a> {
             PlaceKind::Land,
         ];
         let d = self.document;
+        if roads::is_road(d, entity.name.start, entity.name.end) {
+            return PlaceKind::Facility;
+        }
         let head = |m: &entities::Mention| {
             let last = (m.start..m.end).rev().find(|at| d.is(*at, flag::WORD))?;
             let from =

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::entities::{Entities, Entity};
+use super::entities::{Entities, Entity, Mention};
 use super::names::Kind;
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
@@ -29,8 +29,8 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
     if !own.is_empty() || end - start < 2 {
         return own;
     }
-    // *Wuxi City*, *Jiangsu Province*, *Northern Uganda*: the name without the generic word
-    if document.has(end - 1, class::PLACEHEAD) {
+    // *Wuxi City*, *Northern Uganda*, *Wuxi Airport*: the name without the generic word; *Lebanon Street* is elsewhere
+    if document.has(end - 1, class::PLACEHEAD) && !document.has(end - 1, class::STREETHEAD) {
         let short = rows(start, end - 1);
         if !short.is_empty() {
             return short;
@@ -48,6 +48,16 @@ pub fn resolve(document: &Document<'_>, entities: &mut Entities) -> Vec<Option<u
     merge(document, entities, rows)
 }
 
+/// *Wuxi Airport* lies in Wuxi, but is not the city.
+fn is_site(document: &Document<'_>, name: Mention) -> bool {
+    name.end - name.start > 1
+        && document.class_end(name.start, class::PLACE) == Some(name.end - 1)
+        && matches!(
+            document.value(name.end - 1, name.end, class::PLACEHEAD),
+            Some("facility" | "water" | "land")
+        )
+}
+
 /// Merges places that share a gazetteer row, and a place with the same name with a generic word behind it.
 fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<u32>>) -> Vec<Option<u32>> {
     let n = entities.list.len();
@@ -55,7 +65,7 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
     let places: Vec<usize> = (0..n).filter(|i| entities.list[*i].kind == Kind::Place).collect();
     let mut of_row: HashMap<u32, usize> = HashMap::new();
     for &i in &places {
-        if let Some(row) = rows[i] {
+        if let Some(row) = rows[i].filter(|_| !is_site(document, entities.list[i].name)) {
             target[i] = *of_row.entry(row).or_insert(i);
         }
     }
@@ -66,7 +76,7 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
     }
     for &i in &places {
         let name = entities.list[i].name;
-        if name.end - name.start < 2 || !document.has(name.end - 1, class::PLACEHEAD) {
+        if name.end - name.start < 2 || !document.has(name.end - 1, class::PLACEHEAD) || is_site(document, name) {
             continue;
         }
         let short = document.slice(name.start, name.end - 1);

@@ -38,6 +38,15 @@ pub fn title_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     None
 }
 
+/// Start of the post, not before `from`, that ends where `at` starts; `at` if none does. A head of a place's name
+/// belongs to the place: *Morland County | Commissioner*.
+fn post_start(document: &Document<'_>, from: u32, at: u32) -> u32 {
+    (from..at)
+        .filter(|t| !document.has(*t, class::PLACEHEAD))
+        .find(|t| title_end(document, *t, at) == Some(at) || document.class_end(*t, class::PERSONNOUN) == Some(at))
+        .unwrap_or(at)
+}
+
 /// End of a form of address with its point (*Mr.*, *Lt Gen*).
 fn honorific_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     let mut end = document.class_end(at, class::HONORIFIC).filter(|e| *e <= limit)?;
@@ -212,8 +221,11 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
                     && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
             }
         };
-        if (acronym || ordinary) && person && !has_head(document, end) {
-            push(document, from, at, opens, out);
+        // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
+        let post = post_start(document, from + 1, at);
+        let posted = post < at && shape::person(document, at, end) == Some(shape::PersonShape::Given);
+        if ((acronym || ordinary) && person || posted) && !has_head(document, end) {
+            push(document, from, post, opens, out);
             push(document, at, end, false, out);
             return;
         }
@@ -221,7 +233,9 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     // a title inside: *Uganda President Yoweri Museveni*
     let mut at = from + 1;
     while at < end {
-        if let Some(next) = title_end(document, at, limit) {
+        // *Morland County | Deputy Coroner*
+        let place_head = document.has(at, class::PLACEHEAD) && title_end(document, at + 1, limit).is_some();
+        if let Some(next) = title_end(document, at, limit).filter(|_| !place_head) {
             let rest_is_name = next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
             let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)
                 || document.class_end(from, class::ORG).is_some_and(|e| e == at)

@@ -3,6 +3,7 @@
 use super::EvidenceSet;
 use super::evidence as e;
 use super::join::Joined;
+use super::roads;
 use super::shape::{self, PersonShape, is_initial};
 use crate::lexicon::format::{PlaceInfo, Sense};
 use crate::lexicon::{ClassSet, class};
@@ -22,6 +23,9 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     let (start, end) = (name.start, name.end);
     let n = end - start;
     let mut set = bit(e::BIAS);
+    if roads::is_road(d, start, end) {
+        return set | bit(e::PLACE_HEAD);
+    }
     let last = last_word(d, start, end);
     let last_set = head_classes(d, start, last);
     let phrase_classes = match d.phrase(start) {
@@ -156,9 +160,7 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::BRACKET_PLACE);
     }
     if n > 1 {
-        let road =
-            (d.has(name.start, class::ROADNUMBERED) || d.str(name.start) == "I") && d.is(name.end - 1, flag::NUMBER);
-        if has(last_set, class::PLACEHEAD) && !strong || road {
+        if has(last_set, class::PLACEHEAD) && !strong {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {
@@ -340,6 +342,7 @@ fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet)
                 };
             } else if (d.has(end - 1, class::SURNAME) || d.has(end - 1, class::GIVEN))
                 && !starts_with_place(d, start, end)
+                && d.class_end(start, class::PLACE) != Some(end)
             {
                 *set |= bit(e::SURNAME_LAST);
             }

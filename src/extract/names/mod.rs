@@ -6,6 +6,7 @@
 pub mod cut;
 pub mod internal;
 pub mod join;
+pub(crate) mod roads;
 pub mod runs;
 pub mod shape;
 

@@ -2,6 +2,7 @@
 //! and a person's begins.
 
 use super::cut::{push, split};
+use super::roads;
 use super::shape::{is_function, is_initial, is_name_word};
 use crate::lexicon::class;
 use crate::text::{Document, Sentence, flag};
@@ -31,6 +32,17 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
         {
             let end = run_end(document, at + 2, sentence);
             push(document, at, end, false, out);
+            at = end;
+            continue;
+        }
+        if token.is(flag::NUMBER | flag::CAPITAL)
+            && let Some(end) = roads::street(document, at, sentence.end)
+        {
+            out.push(Run {
+                start: at,
+                end,
+                opens: false,
+            });
             at = end;
             continue;
         }
@@ -82,7 +94,7 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 2;
             continue;
         }
-        if let Some(end) = numbered_road(document, at, sentence.end) {
+        if let Some(end) = roads::numbered(document, at, sentence.end) {
             out.push(Run {
                 start: at,
                 end,
@@ -100,20 +112,6 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
         split(document, at, end, opens, sentence.end, out);
         at = end.max(at + 1);
     }
-}
-
-/// End of a road with its number: *Highway 19*, *I-75*.
-fn numbered_road(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
-    let interstate =
-        document.str(at) == "I" && at + 2 < limit && document.str(at + 1) == "-" && document.is(at + 1, flag::GLUED);
-    let number = if interstate {
-        at + 2
-    } else if document.has(at, class::ROADNUMBERED) && !document.is(at + 1, flag::GLUED) {
-        at + 1
-    } else {
-        return None;
-    };
-    (number < limit && document.is(number, flag::NUMBER)).then_some(number + 1)
 }
 
 /// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.

@@ -1,7 +1,9 @@
 //! Evidence from the rest of the article: small letters elsewhere, parts of longer names, acronyms, lists.
 
-use super::{Candidate, Kind, Names, SURE, decide, e, is_acronym, token_hash};
-use crate::extract::names::shape;
+use super::{Candidate, Kind, Name, Names, SURE, decide, e, is_acronym, token_hash};
+use crate::extract::names::{Candidates, EvidenceSet, shape};
+use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, flag};
 
 impl Names {
@@ -74,6 +76,7 @@ impl Names {
             let is_country = document
                 .value_place(candidate.start, candidate.end)
                 .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+            let place = document.has(candidate.start, class::PLACE);
             let hash = token_hash(document, candidate.start);
             let from = self.parts.partition_point(|p| p.0 < hash);
             let mut evidence = 0;
@@ -90,6 +93,10 @@ impl Names {
                             1 << e::PART_PERSON_FIRST
                         }
                     }
+                    // *Dornick* is not *Dornick City Council*, as *Kioxia* is *Kioxia Corporation*
+                    Kind::Organisation if part.2 == 0 && place && self.is_local_body(document, whole) => {
+                        1 << e::PART_ORG_PLACE
+                    }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
                     Kind::Place => 1 << e::PART_PLACE,
                     _ => 0,
@@ -100,6 +107,14 @@ impl Names {
                 decide(&mut self.list[index]);
             }
         }
+    }
+
+    /// *Dornick City Council*, *Dornick High School*: bodies of a place, not companies with its name.
+    fn is_local_body(&self, document: &Document<'_>, name: &Name) -> bool {
+        let last = self.candidates.list[name.first as usize].end - 1;
+        let head = document.value(last, last + 1, class::ORGHEAD);
+        name.evidence & (1 << e::LEGAL_FORM | 1 << e::KNOWN_ORG) == 0
+            && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
     }
 
     /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
@@ -125,6 +140,78 @@ impl Names {
                 decide(&mut self.list[long.name as usize]);
                 decide(&mut self.list[short.name as usize]);
             }
+        }
+    }
+
+    /// Places of the gazetteer that lie where the sure places of the article lie: *Dornick* is more of a place in an
+    /// article about Ohio if there is one in Ohio.
+    pub(super) fn neighbours(&mut self, document: &Document<'_>) {
+        const LISTED: EvidenceSet =
+            1 << e::PLACE_SMALL | 1 << e::PLACE_MIDDLE | 1 << e::PLACE_LARGE | 1 << e::PLACE_COUNTRY;
+        let places = document.lexicon.places;
+        let senses = |candidates: &Candidates, name: &Name| {
+            let candidate = candidates.list[name.first as usize];
+            let senses = document.senses(candidate.start, candidate.end).iter();
+            senses
+                .filter(|s| s.class() == class::PLACE)
+                .map(|s| &places[s.value() as usize])
+        };
+        self.home.clear();
+        for (index, name) in self.list.iter().enumerate() {
+            if name.kind == Kind::Place
+                && name.margin >= SURE
+                && let Some(place) = senses(&self.candidates, name).next()
+            {
+                let division = match place.kind {
+                    PlaceInfo::PROVINCE => place.name,
+                    kind if kind < PlaceInfo::PROVINCE => 0,
+                    _ => place.admin1,
+                };
+                self.home.push((place.country, division, index as u32));
+            }
+        }
+        if self.home.is_empty() {
+            return;
+        }
+        for (index, name) in self.list.iter_mut().enumerate() {
+            if name.evidence & LISTED == 0 || name.evidence & (1 << e::PLACE_NATION) != 0 {
+                continue;
+            }
+            let mut evidence = 0;
+            for place in senses(&self.candidates, name) {
+                for (country, division, source) in &self.home {
+                    if *source != index as u32 && *country == place.country {
+                        evidence |= 1 << e::HOME_COUNTRY;
+                        if *division == place.admin1 && place.admin1 != 0 {
+                            evidence |= 1 << e::HOME_DIVISION;
+                        }
+                    }
+                }
+            }
+            if evidence != 0 {
+                name.evidence |= evidence;
+                decide(name);
+            }
+        }
+    }
+
+    /// *Betty Kessler of Dornick*, *Rob Hale, of Dornick*: what a person is of.
+    pub(super) fn homes(&mut self, document: &Document<'_>) {
+        for index in 1..self.candidates.list.len() {
+            let (person, home) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            let gap = home.start.saturating_sub(person.end);
+            let named = &self.list[person.name as usize];
+            if !(1..=2).contains(&gap)
+                || document.str(home.start - 1) != "of"
+                || gap == 2 && document.str(person.end) != ","
+                || named.kind != Kind::Person
+                || named.margin < SURE
+                || person.end - person.start < 2
+            {
+                continue;
+            }
+            self.list[home.name as usize].evidence |= 1 << e::PERSON_OF;
+            decide(&mut self.list[home.name as usize]);
         }
     }
 

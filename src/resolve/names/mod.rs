@@ -1,6 +1,8 @@
 //! Pools the evidence about each name over the article and decides each name once.
 
 mod document;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -77,6 +79,8 @@ pub struct Names {
     runs: Vec<runs::Run>,
     joined: Vec<join::Joined>,
     matches: Vec<Match>,
+    /// Countries and first-level divisions (0 for none) of the sure places, with the names that they come from.
+    home: Vec<([u8; 2], u32, u32)>,
     /// Word hash of a part of a longer name → (name, position from the front, words in it).
     parts: Vec<(u64, u32, u16, u16)>,
 }
@@ -156,6 +160,8 @@ impl Names {
         }
         self.parts(document);
         self.acronyms(document);
+        self.homes(document);
+        self.neighbours(document);
         self.lists(document);
         for name in &mut self.list {
             decide(name);

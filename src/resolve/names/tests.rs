@@ -1,0 +1,99 @@
+//! Names of short texts: what is found, cut where, and taken for what.
+
+use super::{Kind, Names};
+use crate::text::document::Buffers;
+
+/// Names of the text with what they are taken for: `P`erson, `O`rganisation, p`L`ace or `-`.
+fn names(text: &str) -> Vec<String> {
+    let mut buffers = Buffers::default();
+    let document = buffers.read(text);
+    let mut names = Names::default();
+    names.read(&document, None);
+    let mut found = Vec::new();
+    for candidate in &names.candidates.list {
+        let kind = match names.kind_of(candidate) {
+            Kind::Person => 'P',
+            Kind::Organisation => 'O',
+            Kind::Place => 'L',
+            Kind::Other => '-',
+        };
+        found.push(format!("{kind} {}", document.slice(candidate.start, candidate.end)));
+    }
+    found
+}
+
+#[track_caller]
+fn finds(text: &str, wanted: &[&str]) {
+    let found = names(text);
+    for name in wanted {
+        assert!(found.iter().any(|f| f == name), "{name} is not in {found:?} of {text}");
+    }
+}
+
+#[track_caller]
+fn lacks(text: &str, unwanted: &str) {
+    let found = names(text);
+    assert!(
+        !found.iter().any(|f| f.contains(unwanted)),
+        "{unwanted} is in {found:?} of {text}"
+    );
+}
+
+#[test]
+fn roads_with_numbers_and_letters() {
+    finds("A truck overturned on FM 645 near the farm.", &["L FM 645"]);
+    finds("Deputies stopped him on KY 80 west.", &["L KY 80"]);
+    finds("The house off 40th Avenue South burned.", &["L 40th Avenue South"]);
+    finds("It happened near West 11th Street.", &["L West 11th Street"]);
+    finds("The shop at 12 Seventh Street N.W. closed.", &["L Seventh Street N.W."]);
+    finds("She lives in the 1300 block of Avenue Q with him.", &["L Avenue Q"]);
+    finds("He drove along Highway 19 and I-75.", &["L Highway 19", "L I-75"]);
+    lacks("He moved to Lubbock, TX 79401 last year.", "TX 79401");
+    lacks("It was the 40th Annual Meeting of the club.", "L 40th");
+    lacks("The US 100 years ago was another country.", "US 100");
+}
+
+#[test]
+fn posts_stand_between_a_place_and_a_person() {
+    finds(
+        "So Morland County Deputy Coroner Gary Fitch said.",
+        &["L Morland County", "P Gary Fitch"],
+    );
+    finds(
+        "Then Dublin Investigator Gregory Smith spoke.",
+        &["L Dublin", "P Gregory Smith"],
+    );
+    lacks("Then Mary Baker Jones spoke.", "P Jones");
+}
+
+#[test]
+fn a_person_is_of_a_place() {
+    finds(
+        "It hit Betty Kessler of Myerstown on Monday.",
+        &["P Betty Kessler", "L Myerstown"],
+    );
+    lacks("It was the end of Myerstown on Monday.", "L Myerstown");
+}
+
+#[test]
+fn a_place_in_a_country_or_division_that_the_article_names() {
+    // *Elida* is a family name, a given name and a small town in Ohio
+    finds("OHIO -- A storm hit Ohio. Then Lima and Elida were dark.", &["L Elida"]);
+}
+
+#[test]
+fn bodies_of_a_place_are_not_the_place() {
+    finds(
+        "The Dornick City Council voted. The council of Dornick has five members, but Dornick is small.",
+        &["O Dornick City Council"],
+    );
+    finds(
+        "Drummond Process Corp. fell. Later Drummond said so.",
+        &["O Drummond Process Corp.", "O Drummond"],
+    );
+}
+
+#[test]
+fn a_place_of_the_gazetteer_is_no_full_name() {
+    finds("Seoul and The Hague said nothing.", &["L The Hague"]);
+}
