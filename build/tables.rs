@@ -70,7 +70,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             form: word.form,
             pos: word.pos,
             common: word.common,
-            pad: 0,
+            second: 0,
             bucket_capital: 0,
         });
     }
@@ -192,6 +192,9 @@ fn trie(
         if first.node == 0 {
             first.node = nodes.len() as u32;
             nodes.push(Node::default());
+        }
+        if let Some(second) = phrase.get(1) {
+            first.second |= 1 << (second & 7);
         }
         let mut node = first.node;
         for word in &phrase[1..] {

@@ -1,6 +1,7 @@
 //! Puts the record together: entities, dates and figures as items with ids, code-point offsets and links.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::extract::dates::DateItem;
 use crate::extract::dates::published::Published;
@@ -270,37 +271,50 @@ impl<'d, 'a> Assembly<'d, 'a> {
         None
     }
 
+    /// The cities that the article names.
+    fn cities(&self) -> Cities<'a> {
+        let mut cities = Cities::default();
+        let mut most = 0;
+        for (entity, row) in self.entities.list.iter().zip(self.places) {
+            let Some(place) = row.map(|r| &self.document.lexicon.places[r as usize]) else {
+                continue;
+            };
+            if !is_host(place) {
+                continue;
+            }
+            let name = self.document.slice(entity.name.start, entity.name.end);
+            cities.by_name.entry(name).or_insert(place);
+            let count = entity.mentions.len();
+            if count >= most {
+                cities.first = (count > most).then_some(place);
+                most = count;
+            }
+        }
+        cities
+    }
+
     /// Where a facility or zone that the gazetteer does not have lies: in the city whose name it bears, or, for a
     /// zone, in the one city that the article speaks of most.
-    fn host(&self, entity: &Entity, row: Option<&PlaceInfo>) -> Option<&'static PlaceInfo> {
+    fn host(&self, entity: &Entity, cities: &Cities<'a>) -> Option<&'static PlaceInfo> {
         let d = self.document;
         let (start, end) = (entity.name.start, entity.name.end);
         let kind = self.place_kind(entity, None);
-        if row.is_some() || !matches!(kind, PlaceKind::Facility | PlaceKind::Zone) {
+        if !matches!(kind, PlaceKind::Facility | PlaceKind::Zone) {
             return None;
         }
-        let place = |row: u32| &d.lexicon.places[row as usize];
-        let cities = || {
-            let rows = self.entities.list.iter().zip(self.places);
-            rows.filter_map(|(other, row)| Some((other, place((*row)?))))
-                .filter(|(_, p)| p.kind == PlaceKind::City as u8 && p.population > 50_000)
-        };
         let Some(inner) = d.class_end(start, class::PLACE).filter(|e| *e < end) else {
-            let most = cities().map(|(city, _)| city.mentions.len()).max()?;
-            let mut first = cities().filter(|(city, _)| city.mentions.len() == most);
-            let (_, p) = first.next().filter(|_| kind == PlaceKind::Zone)?;
-            return first.next().is_none().then_some(p);
+            return cities.first.filter(|_| kind == PlaceKind::Zone);
         };
         // the same name elsewhere in the article has been decided
-        let named = cities().find(|(other, _)| d.slice(other.name.start, other.name.end) == d.slice(start, inner));
-        named
-            .map(|(_, p)| p)
-            .or_else(|| d.value_place(start, inner).map(place))
-            .filter(|p| p.kind == PlaceKind::City as u8 && p.population > 50_000)
+        cities.by_name.get(d.slice(start, inner)).copied().or_else(|| {
+            let row = d.value_place(start, inner)?;
+            Some(&d.lexicon.places[row as usize]).filter(|p| is_host(p))
+        })
     }
 
     pub fn places(&self) -> Vec<Place<'a>> {
         let d = self.document;
+        let cities = self.cities();
         let mut out = Vec::new();
         for (index, (entity, id)) in self.entities.list.iter().zip(&self.ids).enumerate() {
             let (Kind::Place, Some(id)) = (entity.kind, id) else {
@@ -314,7 +328,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
             // a part of a city lies where the city does, and so does what bears its name (*Pudong Airport*)
             let near = row
                 .filter(|p| part && p.kind == PlaceKind::City as u8)
-                .or_else(|| self.host(entity, row));
+                .or_else(|| row.is_none().then(|| self.host(entity, &cities)).flatten());
             let row = row.filter(|_| !part);
             let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
             let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
@@ -460,6 +474,19 @@ impl<'d, 'a> Assembly<'d, 'a> {
         }
         PlaceKind::City
     }
+}
+
+/// Cities of an article in which facilities and zones may lie.
+#[derive(Default)]
+struct Cities<'a> {
+    by_name: HashMap<&'a str, &'static PlaceInfo>,
+    /// The one that is named most often, if there is one.
+    first: Option<&'static PlaceInfo>,
+}
+
+/// A city that is large enough to have facilities and zones of its own.
+fn is_host(place: &PlaceInfo) -> bool {
+    place.kind == PlaceKind::City as u8 && place.population > 50_000
 }
 
 /// Dates as items; the id of each date by its index, `None` for silent ones.

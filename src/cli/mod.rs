@@ -1,5 +1,6 @@
 //! The command line, one file per subcommand.
 
+mod cache;
 mod completions;
 mod explain;
 mod extract;

@@ -61,7 +61,9 @@ pub struct WordInfo {
     pub pos: u8,
     /// How common the word is in running English, 0 (rare or unknown) to 9.
     pub common: u8,
-    pub pad: u8,
+    /// What may come second in a phrase that starts here: a bit for each word id modulo 8. Most pairs of words in a text
+    /// start nothing, and this tells it without a look into the table of edges.
+    pub second: u8,
     /// Rules that may start here where the token has a capital (holds those of `bucket`).
     pub bucket_capital: u16,
 }

@@ -169,7 +169,10 @@ impl Lexicon {
             self.string_starts[index as usize],
             self.string_starts[index as usize + 1],
         );
-        std::str::from_utf8(&self.string_bytes[start as usize..end as usize]).unwrap_or_default()
+        let bytes = &self.string_bytes[start as usize..end as usize];
+        debug_assert!(std::str::from_utf8(bytes).is_ok());
+        // SAFETY: the build lays whole `str`s one behind the other (`build/tables.rs`), and the ranges are theirs.
+        unsafe { std::str::from_utf8_unchecked(bytes) }
     }
 
     /// Word id of the base form of the verb that `word` is a form of; 0 if it is none.

@@ -169,7 +169,9 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         if which != bucket::NONE {
             buffers.triggers.push(at as u32);
         }
-        if info.node == 0 {
+        // the second word's id is near, the table of edges is not
+        let second = tokens.get(at + 1).map_or(0, |t| t.word);
+        if info.node == 0 || second == 0 || info.second & (1 << (second & 7)) == 0 {
             continue;
         }
         let mut node = info.node;

@@ -1,4 +1,3 @@
 //! What musl does slowly and this program does often. Both are measured in `docs/scale.md`.
 
-mod cache;
 mod copy;
