@@ -219,8 +219,8 @@ pub struct RuleInfo {
 pub struct Ahead {
     /// Set of classes, as two halves of 64 bits in 32-bit words, lowest first.
     pub classes: [u32; 4],
-    /// Words; 0 ends them.
-    pub words: [u32; 6],
+    /// Words: a bit for each id modulo 128, laid out as `classes`.
+    pub words: [u32; 4],
     /// [`ahead`] bits.
     pub bits: u32,
 }

@@ -109,7 +109,7 @@ fn shape_flags(which: u16) -> u32 {
 fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
     const ANY: Ahead = Ahead {
         classes: [0; 4],
-        words: [0; 6],
+        words: [0; 4],
         bits: ahead::ANY,
     };
     let consuming = |o: &Op| matches!(o.code, op::WORD | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY);
@@ -142,16 +142,10 @@ fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
         states = closure(states.into_iter().map(|at| at + 1).collect());
     }
     let mut out = Ahead::default();
-    let mut words = 0;
     for at in states {
         let o = &ops[at];
         match o.code {
-            op::WORD if words < out.words.len() => {
-                if !out.words.contains(&o.b) {
-                    out.words[words] = o.b;
-                    words += 1;
-                }
-            }
+            op::WORD => out.words[o.b as usize / 32 % 4] |= 1 << (o.b % 32),
             op::CLASS => out.classes[usize::from(o.a) / 32] |= 1 << (o.a % 32),
             op::INT => out.bits |= shape_flags(shape::NUMBER),
             op::SHAPE => out.bits |= shape_flags(o.a),

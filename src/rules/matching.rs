@@ -1,6 +1,7 @@
 //! Runs compiled patterns over a document.
 
-use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, op, op_flag, shape};
+use crate::lexicon::ClassSet;
+use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, chunk, op, op_flag, shape};
 use crate::text::{Document, flag};
 
 /// Captures a pattern can have, the span included.
@@ -97,8 +98,17 @@ pub fn run<C: Chunks>(
         } else {
             (range.middle, range.end)
         };
+        if low == high {
+            continue;
+        }
+        let here = Standing::new(document, chunks, at, end);
+        // behind a phrase or a glued amount there is more than one token
+        let next = (token.phrase == 0).then(|| Standing::new(document, chunks, at + 1, end));
         for &index in &lexicon.bucket_rules[low as usize..high as usize] {
             let rule = &lexicon.rules[index as usize];
+            if !here.fits(&rule.first) || next.as_ref().is_some_and(|next| !next.fits(&rule.ahead)) {
+                continue;
+            }
             let from = match rule.before {
                 0 => at,
                 kind => match chunks.chunk_start(kind, at) {
@@ -106,13 +116,6 @@ pub fn run<C: Chunks>(
                     _ => continue,
                 },
             };
-            // behind a phrase or a glued amount there is more than one token
-            let single = document.token(at).phrase == 0;
-            if !may_stand(document, chunks, &rule.first, at, end)
-                || single && !may_stand(document, chunks, &rule.ahead, at + 1, end)
-            {
-                continue;
-            }
             if let Some(mut hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
                 if rule.lead != 0 && hit.start > start && document.token(hit.start - 1).word == rule.lead {
                     hit.start -= 1;
@@ -123,35 +126,45 @@ pub fn run<C: Chunks>(
     }
 }
 
-/// Whether the token `next` is one that the pattern can go on with.
-#[inline(always)]
-fn may_stand<C: Chunks>(document: &Document<'_>, chunks: &C, ahead: &Ahead, next: u32, end: u32) -> bool {
-    if ahead.bits & ahead::ANY != 0 {
-        return true;
-    }
-    if next >= end {
-        return false;
-    }
-    let token = document.token(next);
-    if u32::from(token.flags) & ahead.bits & 0xffff != 0 {
-        return true;
-    }
-    if token.word != 0 {
-        let [a, b, c, d] = ahead.classes;
-        let mask = u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
-        if document.starting(next) & mask != 0 || ahead.words.contains(&token.word) {
-            return true;
+/// What stands at a token, in the terms of [`Ahead`]: asked of once, compared with many rules.
+struct Standing {
+    classes: ClassSet,
+    /// One bit, by the word's id.
+    word: u128,
+    bits: u32,
+}
+
+impl Standing {
+    #[inline]
+    fn new<C: Chunks>(document: &Document<'_>, chunks: &C, at: u32, end: u32) -> Self {
+        let mut standing = Self {
+            classes: 0,
+            word: 0,
+            bits: ahead::ANY,
+        };
+        if at >= end {
+            return standing;
         }
-    }
-    let mut kinds = ahead.bits >> ahead::CHUNK;
-    while kinds != 0 {
-        let kind = kinds.trailing_zeros();
-        if chunks.chunk_end(kind as u8, next).is_some() {
-            return true;
+        let token = document.token(at);
+        standing.bits |= u32::from(token.flags);
+        if token.word != 0 {
+            standing.classes = document.starting(at);
+            standing.word = 1 << (token.word & 127);
         }
-        kinds &= kinds - 1;
+        for (_, kind) in chunk::NAMES {
+            if chunks.chunk_end(kind, at).is_some() {
+                standing.bits |= 1 << (ahead::CHUNK + u32::from(kind));
+            }
+        }
+        standing
     }
-    false
+
+    #[inline(always)]
+    fn fits(&self, ahead: &Ahead) -> bool {
+        let wide =
+            |[a, b, c, d]: [u32; 4]| u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
+        self.classes & wide(ahead.classes) | self.word & wide(ahead.words) | u128::from(self.bits & ahead.bits) != 0
+    }
 }
 
 /// Tries one rule at one token.
