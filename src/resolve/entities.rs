@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::names::{Kind, Names, is_acronym};
 use crate::extract::names::evidence as e;
+use crate::lexicon::class;
 use crate::text::{Document, flag, fold};
 
 /// A mention of an entity: tokens `start..end`.
@@ -333,26 +334,19 @@ fn body_group(
         return None;
     }
     let core = |w: &[String]| -> usize {
-        w.len()
-            - w.iter()
-                .rev()
-                .take_while(|x| {
-                    matches!(
-                        x.as_str(),
-                        "ltd"
-                            | "co"
-                            | "inc"
-                            | "corp"
-                            | "plc"
-                            | "llc"
-                            | "limited"
-                            | "corporation"
-                            | "company"
-                            | "group"
-                            | "holdings"
-                    )
-                })
-                .count()
+        let lexicon = document.lexicon;
+        let legal = |x: &&String| {
+            let set = lexicon.set(lexicon.info(lexicon.word_of(x)).set_capital);
+            set & (1 << class::LEGALFORM) != 0 || matches!(x.as_str(), "group" | "holdings" | "company")
+        };
+        w.len() - w.iter().rev().take_while(legal).count()
+    };
+    // *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*
+    let shortened = |full: &[String], n: usize| {
+        form.len() >= 2
+            && full.len() > form.len()
+            && full.starts_with(form)
+            && (n < full.len() || matches!(full[form.len()].as_str(), "of" | "for"))
     };
     groups
         .with(form.first()?)
@@ -361,7 +355,8 @@ fn body_group(
             let n = core(full);
             full.as_slice() == form
                 || n > 0 && n == core(form) && full[..n] == form[..n]
-                || form.len() < full.len() && n > 0 && form == &full[..form.len().min(full.len())] && form.len() == n
+                || form.len() == n && full.starts_with(form)
+                || shortened(full, n)
         })
         .map(|g| g.entity)
         .or_else(|| {

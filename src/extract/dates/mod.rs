@@ -41,10 +41,18 @@ impl DateItem {
     pub fn is_day(&self) -> bool {
         self.kind == DateKind::Date && self.value.len() == DAY
     }
+
+    /// A month, a quarter or a day, known or not (`2024-05`, `XXXX-35`).
+    pub fn is_near(&self) -> bool {
+        self.kind == DateKind::Date && self.value.len() >= MONTH
+    }
 }
 
 /// Bytes of a day in EDTF.
 const DAY: usize = "2024-01-31".len();
+
+/// Bytes of a month or a quarter.
+const MONTH: usize = "2024-01".len();
 
 /// What is known of the article's own day.
 #[derive(Debug, Clone, Copy, Default)]

@@ -87,7 +87,7 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
                 (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(at)))
             };
             return match kind {
-                "organisation" => focus.organisation,
+                "organisation" => focus.company(scene),
                 "organisation named" => focus.organisation.filter(named),
                 "place" => focus.place,
                 _ => focus.person,

@@ -34,6 +34,11 @@ pub struct Hit {
     pub kind: Kind,
 }
 
+/// *east*, *southern*, with a capital or without.
+fn is_direction(d: &Document<'_>, at: u32) -> bool {
+    d.lexicon.set(d.info(at).set_capital) & (1 << class::DIRECTION) != 0
+}
+
 impl Scene<'_, '_> {
     pub fn str(&self, at: u32) -> &str {
         self.document.get(at).map_or("", |_| self.document.str(at))
@@ -116,6 +121,18 @@ impl Scene<'_, '_> {
                     _ => 0,
                 }
         })
+    }
+
+    /// The noun phrase ends in a name that is neither person, body nor place: a product, say.
+    pub fn is_named(&self, start: u32, end: u32) -> bool {
+        let list = &self.names.candidates.list;
+        // *the Galaxy Note 8*, *last August*, *on Friday*
+        let small = |at: u32| self.document.is(at, flag::NUMBER) || self.document.has(at, class::PREP);
+        let end = (start..end).rev().find(|at| !small(*at)).map_or(start, |last| last + 1);
+        let next = list.partition_point(|c| c.start < end);
+        next.checked_sub(1)
+            .map(|last| &list[last])
+            .is_some_and(|c| c.start >= start && c.end == end && self.names.kind_of(c) == Kind::Other)
     }
 
     /// The token stands inside a name.
@@ -268,12 +285,20 @@ impl Scene<'_, '_> {
             .copied()
             .filter(|hit| {
                 let mut before = hit.start;
-                while before > start
-                    && (d.has(before - 1, class::DET)
+                while before > start {
+                    let small = d.has(before - 1, class::DET)
                         || d.has(before - 1, class::HONORIFIC)
-                        || d.str(before - 1) == ".")
-                {
-                    before -= 1;
+                        || is_direction(d, before - 1)
+                        || d.str(before - 1) == ".";
+                    // *in east China's Anhui Province*
+                    let owner = matches!(d.str(before - 1), "'s" | "’s")
+                        .then(|| hits.iter().find(|h| h.end == before - 1))
+                        .flatten();
+                    match owner {
+                        Some(owner) => before = owner.start,
+                        None if small => before -= 1,
+                        None => break,
+                    }
                 }
                 // the place's or body's people are meant: *Shaoxing’s industry*, *Academy academician X*
                 let owned = matches!(self.str(hit.end), "'s" | "’s");

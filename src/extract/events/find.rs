@@ -22,6 +22,33 @@ pub struct Focus {
     pub place: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
+    /// The body that the article is about, if it is about one.
+    subject: Option<usize>,
+}
+
+impl Focus {
+    /// Before the first sentence: the body that is named most often, if one is.
+    pub fn new(scene: &Scene<'_, '_>) -> Self {
+        const OFTEN: usize = 3;
+        let bodies = scene.entities.list.iter().enumerate();
+        let bodies = bodies.filter(|(_, e)| e.kind == Kind::Organisation && e.mentions.len() >= OFTEN);
+        Self {
+            // the first of those named as often
+            subject: bodies
+                .rev()
+                .max_by_key(|(_, e)| e.mentions.len())
+                .map(|(index, _)| index),
+            ..Self::default()
+        }
+    }
+
+    /// Who *the company* is: the body told of last, but not one named in passing where the article is about another.
+    pub fn company(&self, scene: &Scene<'_, '_>) -> Option<usize> {
+        let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
+        let last = self.organisation?;
+        let subject = self.subject.filter(|subject| mentions(*subject) > mentions(last));
+        Some(subject.unwrap_or(last))
+    }
 }
 
 /// One event with what later stages need to know about its sentence.

@@ -17,7 +17,7 @@ use super::{EventItem, verbs};
 pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     let d = scene.document;
     let mut found: Vec<Found> = Vec::new();
-    let mut focus = Focus::default();
+    let mut focus = Focus::new(scene);
     for index in 0..d.sentences().len() {
         find::sentence(scene, index, &mut focus, &mut found);
     }

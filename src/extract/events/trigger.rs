@@ -17,7 +17,7 @@ use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
 /// Kinds of events that a bare *will* announces; of others it is an aspiration.
-const CONCRETE: [EventKind; 15] = [
+const CONCRETE: [EventKind; 16] = [
     EventKind::Policy,
     EventKind::Meeting,
     EventKind::Agreement,
@@ -33,6 +33,7 @@ const CONCRETE: [EventKind; 15] = [
     EventKind::Visit,
     EventKind::Labour,
     EventKind::Result,
+    EventKind::Other,
 ];
 
 /// A verb of a row: its lemma, the row, and the words behind it, by word id.
@@ -188,6 +189,15 @@ impl Object {
         let clause_end = scene.clause_end(s, start);
         let from = behind_date(scene, start).min(clause_end);
         let (mut bits, stop) = head_groups(scene, from, clause_end);
+        // *a 3.1 % rise in sales* is a metric as sales are
+        if stop > from && scene.document.has(stop - 1, class::CHANGE) && matches!(scene.str(stop), "in" | "of") {
+            bits |= head_groups(scene, stop + 1, clause_end).0;
+        }
+        // *unveiled the Galaxy Note 8 on Friday*, *last August*
+        let dated = scene.dates_in(from, stop).next().map_or(stop, |i| scene.dates[i].start);
+        if scene.is_named(from, dated) {
+            bits |= t::NAME;
+        }
         bits |= kinds(&scene.heads(from, stop));
         bits |= scene.figure_groups(start, clause_end);
         let preposition = scene.document.has(start, class::PREP);
@@ -278,11 +288,16 @@ pub(super) fn fits(
     if matches!(rule.kind, EventKind::Result | EventKind::Market)
         && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
     {
-        // growth without a figure is talk
+        // growth without a figure is talk, unless it is told of a day or a month
         let bits = scene.groups(end, s.end);
         // *nearly doubled*: the figure starts before the verb
         let near = group.start.saturating_sub(2).max(s.start);
-        if bits & t::FIGURE == 0 && scene.figures_in(near, end + 1).next().is_none() {
+        let told = || {
+            let dated = scene.dates_in(s.start, s.end).any(|i| scene.dates[i].is_near());
+            let perfect = (group.start..group.head).any(|at| is_have(d, at));
+            group.tense == Tense::Past && !perfect && rule.object == 0 && dated
+        };
+        if bits & t::FIGURE == 0 && scene.figures_in(near, end + 1).next().is_none() && !told() {
             return None;
         }
     }
