@@ -1,7 +1,7 @@
 //! Properties of dates: what can be written can be read.
 
 use super::civil::Day;
-use crate::{Article, Extractor};
+use crate::{Article, Extractor, Options};
 
 const MONTHS: [(&str, &str); 12] = [
     ("January", "Jan."),
@@ -88,5 +88,55 @@ fn any_day() {
         "{} of {seen} fail, such as {:?}",
         failures.len(),
         &failures[..failures.len().min(12)]
+    );
+}
+
+/// What a text says of time, read on Wednesday 17 July 2024.
+#[track_caller]
+fn says(text: &str, wanted: &[(&str, &str)]) {
+    let mut extractor = Extractor::with_options(Options {
+        reference_date: Some("2024-07-17".into()),
+        ..Options::default()
+    });
+    let article = Article {
+        text: text.into(),
+        path: "-".into(),
+        ..Article::default()
+    };
+    let record = extractor.extract(&article);
+    let found: Vec<(&str, &str)> = record.dates.iter().map(|d| (&*d.text, &*d.value)).collect();
+    for pair in wanted {
+        assert!(found.contains(pair), "{pair:?} is not in {found:?} of {text}");
+    }
+}
+
+#[test]
+fn weeks_holidays_and_decades() {
+    says(
+        "The board meets on Wednesday next week.",
+        &[("Wednesday next week", "2024-07-24")],
+    );
+    says(
+        "It met on Monday of last week.",
+        &[("Monday of last week", "2024-07-08")],
+    );
+    says(
+        "It opens the week after next.",
+        &[("the week after next", "2024-07-29/2024-08-04")],
+    );
+    says("It closed the year before last.", &[("the year before last", "2022")]);
+    says("It rose last Easter and fell.", &[("last Easter", "2024-03-31")]);
+    says("It will open next Christmas.", &[("next Christmas", "2024-12-25")]);
+    says("It left a fortnight ago.", &[("a fortnight ago", "2024-07-03")]);
+    says(
+        "It was built in the 1960s and 70s.",
+        &[("the 1960s", "196X"), ("70s", "197X")],
+    );
+    says("It began in the early nineties.", &[("the early nineties", "199X")]);
+    says("The expedition of 1792-93 failed.", &[("1792-93", "1792/1793")]);
+    says("It was signed on 22/Sep/2023.", &[("22/Sep/2023", "2023-09-22")]);
+    says(
+        "The twenty third of May was cold.",
+        &[("The twenty third of May", "2024-05-23")],
     );
 }

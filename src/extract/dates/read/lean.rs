@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::record::Basis;
 use crate::rules::matching::Match;
 
-use super::super::civil::plus_months;
+use super::super::civil::{Day, plus_months};
 use super::{Lean, Reader, Value, date, length};
 
 impl Reader<'_, '_> {
@@ -19,6 +19,12 @@ impl Reader<'_, '_> {
         let Some((base, basis)) = self.base() else {
             return Some(unresolved());
         };
+        // *Wednesday next week*
+        if let Some(week) = self.class_text(m, "week", class::RELWORD) {
+            let weeks: i64 = week.parse().ok()?;
+            let day = base.monday().plus_days(7 * weeks + i64::from(weekday) - 1);
+            return Some(date(day.to_string(), basis));
+        }
         let back = i64::from((base.weekday() + 7 - weekday) % 7);
         let ahead = i64::from((weekday + 7 - base.weekday()) % 7);
         let day = match rel {
@@ -75,6 +81,17 @@ impl Reader<'_, '_> {
         } else {
             self.base_year()
         };
+        self.relative_to(unit, rel, base, base_year)
+    }
+
+    /// The year, month, week … that lies so many behind that of the base.
+    pub(super) fn relative_to(
+        &self,
+        unit: &str,
+        rel: i32,
+        base: Option<(Day, Basis)>,
+        base_year: Option<(i32, Basis)>,
+    ) -> Option<Value> {
         Some(match unit {
             "Y" => {
                 let (year, basis) = base_year.map_or((None, Basis::Unresolved), |(y, b)| (Some(y + rel), b));
@@ -208,7 +225,12 @@ impl Reader<'_, '_> {
                 let (year, month) = plus_months(base.year, base.month, (sign * n) as i32);
                 date(format!("{year:04}-{month:02}"), basis)
             }
-            "W" => date(base.plus_days(sign * n * 7).to_string(), basis),
+            "Q" => {
+                let (year, month) = plus_months(base.year, base.month, (sign * n * 3) as i32);
+                date(format!("{year:04}-{month:02}"), basis)
+            }
+            "2W" => date(base.plus_days(sign * n * 14).to_string(), basis),
+            "W" | "WE" => date(base.plus_days(sign * n * 7).to_string(), basis),
             "D" => date(base.plus_days(sign * n).to_string(), basis),
             _ => date(base.to_string(), basis),
         })

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod calendar;
+mod holiday;
 mod lean;
 mod length;
 
@@ -170,7 +171,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "years" => self.years(m),
             "decade" => {
-                let year = self.int(m, "year")?;
+                let word = || self.class_number(m, "word", class::DECADEWORD).map(|n| n as i32);
+                let short = || self.int(m, "short").map(|n| 1900 + n);
+                let year = self.int(m, "year").or_else(short).or_else(word)?;
                 (year % 10 == 0).then_some(())?;
                 let value = if year % 100 == 0 && year != 2000 {
                     format!("{}XX", year / 100)
@@ -376,6 +379,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             "relative" => self.relative(m),
             "season" => self.season(m),
             "ago" => self.ago(m),
+            "after-next" => {
+                let (s, e) = m.span();
+                let ahead = (s..e).any(|at| self.document.str(at) == "next");
+                self.relative_to(self.unit(m)?, if ahead { 2 } else { -2 }, self.base(), self.base_year())
+            }
             "same-day" => Some(match self.last_day {
                 Some(day) => date(day.to_string(), Basis::Context),
                 None => date("XXXX-XX-XX".into(), Basis::Unresolved),
@@ -442,37 +450,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 })
             }
             "clock" => self.clock(m),
-            "holiday" if m.named(self.document, "moving").is_some() => {
-                let days = self.class_text(m, "moving", class::MOVINGHOLIDAY)?;
-                let written = self.int(m, "year");
-                // the day's own month is not known before its year is: the middle of the year will do
-                let (year, basis) = match written {
-                    Some(year) => (Some(year), Basis::Explicit),
-                    None => self
-                        .base_year()
-                        .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b)),
-                };
-                let day_in = |year: i32| days.split(' ').find(|d| d.starts_with(&format!("{year:04}-")));
-                let Some(year) = year else {
-                    return Some(date("XXXX".into(), Basis::Unresolved));
-                };
-                let day = day_in(year)?;
-                let (month, number) = (day[5..7].parse().ok()?, day[8..10].parse().ok()?);
-                let year = match written {
-                    Some(year) => year,
-                    None => self.year_of(m.start, month, Some(number)).0.unwrap_or(year),
-                };
-                Some(date(day_in(year)?.into(), basis))
-            }
-            "holiday" => {
-                let (month, day) = self.class_text(m, "day", class::HOLIDAY)?.split_once('-')?;
-                let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
-                let (year, basis) = match self.int(m, "year") {
-                    Some(year) => (Some(year), Basis::Explicit),
-                    None => self.year_of(m.start, month, Some(day)),
-                };
-                Some(date(format!("{}-{month:02}-{day:02}", Self::year_text(year)), basis))
-            }
+            "holiday" => self.holiday(m),
             _ => None,
         }
     }

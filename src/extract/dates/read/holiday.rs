@@ -1,0 +1,53 @@
+//! Holidays: those of a fixed day, and those that move, by their table (`tools/dates.py`).
+
+use crate::lexicon::class;
+use crate::record::Basis;
+use crate::rules::matching::Match;
+
+use super::{Reader, Value, date};
+
+impl Reader<'_, '_> {
+    /// *Christmas 2023*, *last Easter*, *Spring Festival*.
+    pub(super) fn holiday(&self, m: &Match) -> Option<Value> {
+        let moving = self.class_text(m, "moving", class::MOVINGHOLIDAY);
+        let fixed = self.class_text(m, "day", class::HOLIDAY);
+        // `YYYY-MM-DD`; a year that the table lacks has none
+        let day_in = |year: i32| -> Option<String> {
+            match (moving, fixed) {
+                (Some(days), _) => {
+                    let wanted = format!("{year:04}-");
+                    days.split(' ').find(|d| d.starts_with(&wanted)).map(String::from)
+                }
+                (None, Some(day)) => Some(format!("{year:04}-{day}")),
+                (None, None) => None,
+            }
+        };
+        if let Some(year) = self.int(m, "year") {
+            return Some(date(day_in(year)?, Basis::Explicit));
+        }
+        let rel = self.class_text(m, "rel", class::RELWORD);
+        if let (Some(rel @ ("-1" | "1")), Some((today, basis))) = (rel, self.base()) {
+            let step = if rel == "1" { 1 } else { -1 };
+            // the nearest one before or behind the day
+            let mut days = (0..2).filter_map(|n| day_in(today.year + n * step));
+            let today = today.to_string();
+            let day = days.find(|day| if step > 0 { *day > today } else { *day < today })?;
+            return Some(date(day, basis));
+        }
+        let Some((year, basis)) = self.base_year() else {
+            let year = Self::year_text(None);
+            return Some(date(
+                fixed.map_or(year.clone(), |day| format!("{year}-{day}")),
+                Basis::Unresolved,
+            ));
+        };
+        // the day's own month decides which year is meant
+        let day = day_in(year)?;
+        let (month, number) = day.get(5..)?.split_once('-')?;
+        let (meant, meant_basis) = self.year_of(m.start, month.parse().ok()?, number.parse().ok());
+        match meant {
+            Some(meant) => Some(date(day_in(meant)?, meant_basis)),
+            None => Some(date(day, basis)),
+        }
+    }
+}
