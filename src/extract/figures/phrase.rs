@@ -96,6 +96,24 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
             at += 1;
             continue;
         }
+        // *63,000 Model 3 sedans*: the number belongs to the name
+        let model = plural
+            && seen > 0
+            && document.is(at, flag::NUMBER)
+            && document.is(at - 1, flag::CAPITAL)
+            && !document.is(at, flag::GLUED)
+            && at + 1 < limit
+            && is_word(document, at + 1)
+            && !document.is(at + 1, flag::GLUED);
+        if model {
+            at += 1;
+            continue;
+        }
+        // *27,000 Model S and Model X vehicles*: so does a letter
+        if seen > 0 && document.is(at, flag::CAPITAL) && document.token(at).len == 1 {
+            at += 1;
+            continue;
+        }
         if stops(document, at) {
             break;
         }

@@ -69,10 +69,13 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     let mut at = number.end;
     let comma = d.get(at).is_some() && d.str(at) == ",";
     at += u32::from(comma);
-    let word = at < d.len() && matches!(d.str(at), "and" | "or" | "to");
+    let word = matches!(d.str(at), "and" | "or" | "to");
+    // *16,369.03, up 58.06 points*
+    let level = next.unit.as_deref() == Some("points") && matches!(d.str(at), "up" | "down");
+    let word = word || level;
     at += u32::from(word);
     let whole = next.rule == LIST;
-    let safe = next.kind != FigureKind::Count || word && !comma && d.str(next.core.0 - 1) != "to";
+    let safe = next.kind != FigureKind::Count || level || word && !comma && d.str(next.core.0 - 1) != "to";
     (at == next.core.0 && at > number.end && (word || comma && whole) && safe).then(|| like(number, next, LIST))?
 }
 

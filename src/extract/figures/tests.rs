@@ -158,6 +158,20 @@ fn counts_and_lists() {
             &["500 or more guests = count 500 guests atleast"],
         ),
         ("The 55-year-old chair spoke.", &["55-year-old = count 55 years"]),
+        (
+            "It sold 63,000 Model 3 sedans and 27,000 Model S and Model X vehicles.",
+            &[
+                "63,000 Model 3 sedans = count 63000 sedans",
+                "27,000 Model S and Model X vehicles = count 27000 vehicles",
+            ],
+        ),
+        (
+            "The index closed at 16,369.03, up 58 points.",
+            &[
+                "16,369.03 = count 16369.03 points of index",
+                "58 points = count 58 points increase",
+            ],
+        ),
     ]);
 }
 

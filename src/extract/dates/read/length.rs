@@ -50,12 +50,16 @@ impl Reader<'_, '_> {
         self.document
             .value(s, e, class::TIMEUNITPL)
             .or_else(|| self.document.value(s, e, class::TIMEUNIT))
+            .or_else(|| self.document.value(s, e, class::TIMEGLUED))
     }
 
     pub(super) fn duration(&self, m: &Match) -> Option<Value> {
         let (s, _) = m.named(self.document, "n")?;
-        let number = *self.numbers.starting(s)?;
         let unit = self.unit(m)?;
+        // *40min*: what letters touch is no number to others
+        let Some(number) = self.numbers.starting(s) else {
+            return Some(length(self.int(m, "n")?.to_string(), unit));
+        };
         // *two days a week*, *18 months old* are not plain; a range or vague number gives X
         let n = if matches!(number.form, Form::Exact) {
             number.value.to_string()
