@@ -8,6 +8,7 @@ use crate::text::{Sentence, flag};
 
 use super::arguments::{owners, parties, quote, times, what};
 use super::clause::{Hit, Scene};
+use super::implied::implied;
 use super::nominal::noun;
 use super::told::Told;
 use super::trigger::{Object, fits, head_groups, is_have, kinds, pronoun_kinds, reduced, rows, status};
@@ -76,7 +77,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         if info.verb != 0 {
             let lemma = d.lexicon.lemma(token.word);
             let trigger = d.lexicon.set(d.lexicon.info(lemma).set) & (1 << class::EVENTVERB) != 0;
-            if trigger && let Some(found) = verb(scene, index, &s, at, lemma, focus) {
+            if trigger && let Some(found) = verb(scene, index, &s, at, lemma, focus, &out[from..]) {
                 out.push(found);
                 continue;
             }
@@ -173,7 +174,16 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
     }
 }
 
-fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, focus: &Focus) -> Option<Found> {
+/// The event that the verb at `at` tells. `before` are those of the sentence found so far.
+fn verb(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    s: &Sentence,
+    at: u32,
+    lemma: u32,
+    focus: &Focus,
+    before: &[Found],
+) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
     let rows = rows(scene, at, lemma);
@@ -181,7 +191,10 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     if rows.is_empty() || figure && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
-    let mut group = verbs::group(d, at, s.start)?;
+    let (mut group, told_subject) = match verbs::group(d, at, s.start) {
+        Some(group) => (group, None),
+        None => implied(scene, s, at, before).map(|i| (i.group, Some(i.subject)))?,
+    };
     // *said it would build a plant*: a plan, reported
     let reported = group.tense == Tense::Conditional
         && d.str(group.start) == "would"
@@ -200,8 +213,7 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     {
         return None;
     }
-    let subject_start = scene.subject_start(s, group.outer);
-    let subject = (subject_start, group.outer);
+    let subject = told_subject.unwrap_or_else(|| (scene.subject_start(s, group.outer), group.outer));
     // *if convicted*, *No one was killed*
     let if_only = group.outer > s.start && matches!(d.str(group.outer - 1), "if" | "unless" | "whether");
     let nobody = subject.0 < subject.1 && d.has(subject.0, class::NEG);
@@ -264,7 +276,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     let rule = &t::VERBS[row as usize];
     // *what he called “the fever”* names what is spoken of
     let what_he = || (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what");
-    if rule.kind == EventKind::Statement && what_he() {
+    if rule.kind == EventKind::Statement && (told_subject.is_some() || what_he()) {
+        return None;
+    }
+    // *hit the plant, killing five*: one accident
+    if told_subject.is_some() && before.last().is_some_and(|last| last.item.kind == rule.kind) {
         return None;
     }
     let status = status(scene, s, rule, &group)?;
@@ -274,7 +290,11 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
         subject,
         hits: subject_hits,
         end,
-        clause_end: scene.clause_end(s, end),
+        clause_end: match told_subject {
+            // *Founded in 1998, X …*: its clause ends at the comma
+            Some((behind, _)) if behind > end => behind - 1,
+            _ => scene.clause_end(s, end),
+        },
     };
     let mut item = EventItem {
         kind: rule.kind,
@@ -299,6 +319,15 @@ fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, lemma: u32, 
     times(scene, s, &group, told.clause_end, &mut item);
     told.places(scene, s, &mut item);
     told.owner(scene, focus, &mut item);
+    // *signed a contract in Wuxi on Friday, raising 3 billion*: there and then
+    if let Some(last) = before.last().filter(|_| told_subject.is_some()) {
+        if item.place.is_empty() {
+            item.place.clone_from(&last.item.place);
+        }
+        if item.when.is_empty() {
+            item.when.clone_from(&last.item.when);
+        }
+    }
     parties(scene, &mut item, clause, focus);
     item.figures = scene
         .figures_in(subject.0, subject.1)

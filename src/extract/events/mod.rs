@@ -7,8 +7,11 @@ pub mod clause;
 mod examples;
 pub mod find;
 pub mod frame;
+mod implied;
 mod nominal;
 mod occasion;
+#[cfg(test)]
+mod tests;
 mod told;
 mod trigger;
 pub mod verbs;

@@ -1,0 +1,108 @@
+//! Verb forms that tell an event though they are no finite verb; their subject stands elsewhere in the sentence:
+//! *…, raising 3 billion yuan*, *became the first to reach …*, *Founded in 1998, X …*, *After signing …, X …*.
+
+use crate::lexicon::class;
+use crate::lexicon::format::form;
+use crate::text::{Sentence, flag};
+
+use super::clause::Scene;
+use super::find::Found;
+use super::verbs::{self, Tense, VerbGroup};
+
+/// A verb with the tokens of its subject.
+pub(super) struct Implied {
+    pub(super) group: VerbGroup,
+    pub(super) subject: (u32, u32),
+}
+
+/// Tokens between *the first* and the *to* behind it, and between a fronted verb and its comma.
+const NEAR: u32 = 8;
+const FRONTED: u32 = 20;
+
+fn group(at: u32, tense: Tense, passive: bool) -> VerbGroup {
+    VerbGroup {
+        start: at,
+        head: at,
+        tense,
+        passive,
+        progressive: false,
+        negated: false,
+        planned: false,
+        outer: at,
+    }
+}
+
+/// The verb at `at`, which is no finite one. `before` are the events found in the sentence so far.
+pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    let forms = d.info(at).form;
+    if at > s.start && d.str(at - 1) == "to" && forms & form::BASE != 0 {
+        return first_to(scene, s, at);
+    }
+    // *murder, kidnapping, robbery* are nouns
+    let noun = matches!(scene.str(at + 1), "," | "and" | "or" | "." | ";");
+    if forms & form::GERUND != 0 && at > s.start + 1 && d.str(at - 1) == "," && !noun {
+        // *…, raising 3 billion yuan*: whoever did the last thing
+        let last = before.last()?;
+        let told = !last.group.negated && !last.group.planned && last.group.tense == Tense::Past;
+        return (told && last.subject.0 < last.subject.1).then_some(Implied {
+            group: group(at, Tense::Past, false),
+            subject: last.subject,
+        });
+    }
+    // *Founded in 1998, X …*
+    let circumstance = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "with" | "as");
+    if at == s.start && forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && circumstance {
+        return Some(Implied {
+            group: group(at, Tense::Past, true),
+            subject: behind_comma(scene, s, at)?,
+        });
+    }
+    // *After signing the contract, X …*
+    let led = at == s.start + 1 && matches!(d.str(s.start), "After" | "Following" | "Since" | "Upon");
+    if led && forms & form::GERUND != 0 {
+        return Some(Implied {
+            group: group(at, Tense::Past, false),
+            subject: behind_comma(scene, s, at)?,
+        });
+    }
+    None
+}
+
+/// *X became the first Indian to win*, *X is the only firm to have …*.
+fn first_to(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    let d = scene.document;
+    let from = at.saturating_sub(NEAR).max(s.start + 1);
+    let first = (from..at - 1).rev().find(|x| {
+        d.str(x - 1) == "the"
+            && (d.has(*x, class::ORDINAL) || matches!(d.str(*x), "only" | "latest" | "last" | "youngest"))
+    })?;
+    let head = first.checked_sub(2).filter(|head| *head > s.start)?;
+    let lemma = d.lexicon.lemma(d.token(head).word);
+    let is = d.value(head, head + 1, class::AUX) == Some("be") || lemma != 0 && lemma == d.lexicon.word_of("become");
+    let negated = d.has(head - 1, class::NEG) || d.has(head - 1, class::MODAL);
+    if !is || negated || d.info(head).form & form::BASE != 0 && d.str(head) != "become" {
+        return None;
+    }
+    let mut verb = head;
+    while verb > s.start && d.has(verb - 1, class::AUX) {
+        verb -= 1;
+    }
+    let subject = (scene.subject_start(s, verb), verb);
+    (subject.0 < subject.1).then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject,
+    })
+}
+
+/// The subject of the main clause behind the comma that ends the fronted one.
+fn behind_comma(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<(u32, u32)> {
+    let d = scene.document;
+    let comma = (at + 1..(at + FRONTED).min(s.end)).find(|x| d.str(*x) == "," && !scene.inside_name(*x))?;
+    let verb = (comma + 2..(comma + FRONTED).min(s.end)).find(|x| {
+        d.is(*x, flag::WORD) && d.info(*x).verb != 0 && verbs::group(d, *x, comma + 1).is_some()
+            || d.has(*x, class::AUX)
+            || d.has(*x, class::MODAL)
+    })?;
+    Some((comma + 1, verb))
+}

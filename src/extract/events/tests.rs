@@ -1,0 +1,85 @@
+//! What sentences tell, and who does it: the ways of telling that no single row has an example for.
+
+use crate::{Article, Extractor};
+
+/// The events of a text: kind, trigger, and the agents' names.
+fn events(text: &str) -> Vec<String> {
+    let article = Article {
+        text: text.into(),
+        path: "-".into(),
+        ..Article::default()
+    };
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let json = serde_json::to_value(&record).unwrap();
+    let name = |id: &serde_json::Value| {
+        let lists = ["people", "organisations", "places"].iter();
+        let mut all = lists.flat_map(|list| json[*list].as_array().unwrap());
+        let found = all.find(|entity| entity["id"] == *id);
+        found.map_or("?", |entity| entity["name"].as_str().unwrap()).to_string()
+    };
+    let list = json["events"].as_array().unwrap();
+    list.iter()
+        .map(|event| {
+            let who = event["who"].as_array().unwrap();
+            let agents = who.iter().filter(|one| one["role"] == "agent");
+            let agents: Vec<String> = agents.map(|one| name(&one["id"])).collect();
+            let trigger = event["trigger"]["text"].as_str().unwrap();
+            format!("{} {trigger} {}", event["type"].as_str().unwrap(), agents.join(", "))
+                .trim()
+                .to_string()
+        })
+        .collect()
+}
+
+#[track_caller]
+fn tells(text: &str, wanted: &[&str]) {
+    assert_eq!(events(text), wanted, "{text}");
+}
+
+#[test]
+fn verbs_without_a_subject_of_their_own() {
+    tells(
+        "Intel sold its stake in the firm, raising $3 billion on Friday.",
+        &["acquisition sold Intel", "investment raising Intel"],
+    );
+    tells(
+        "Intel became the first chipmaker to win the award.",
+        &["award win Intel"],
+    );
+    tells("Intel is not the first chipmaker to win the award.", &[]);
+    tells(
+        "After signing the contract with Nokia, Intel opened a plant in Wuxi.",
+        &["agreement signing Intel", "construction opened Intel"],
+    );
+    // one accident is told once
+    tells(
+        "A blast hit the plant on Friday, killing five workers.",
+        &["disaster hit"],
+    );
+    // nouns in a list
+    tells(
+        "He spoke of rape, kidnapping, robbery and theft.",
+        &["statement spoke of"],
+    );
+}
+
+#[test]
+fn the_company_is_the_one_the_article_is_about() {
+    let text = "Lutho Corp. said on Monday that it would build a plant in Wuxi. Lutho Corp. makes chips. Lutho Corp. \
+                has 300 engineers. It competes with Nokia. The company opened an office in Wuxi in May.";
+    let found = events(text);
+    assert!(found.contains(&"construction opened Lutho Corp.".into()), "{found:?}");
+}
+
+#[test]
+fn a_place_behind_a_preposition_does_nothing() {
+    let found = events("A chip maker in east China's Anhui Province has begun mass production of chips.");
+    assert_eq!(found, ["production has begun"]);
+}
+
+#[test]
+fn what_moves_without_a_figure_is_told_of_a_day() {
+    tells("Shares of Nvidia surged on Friday.", &["market surged Nvidia"]);
+    tells("Shares of Nvidia have surged in recent years.", &[]);
+}
