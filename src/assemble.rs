@@ -308,7 +308,10 @@ impl<'d, 'a> Assembly<'d, 'a> {
         // the same name elsewhere in the article has been decided
         cities.by_name.get(d.slice(start, inner)).copied().or_else(|| {
             let row = d.value_place(start, inner)?;
-            Some(&d.lexicon.places[row as usize]).filter(|p| is_host(p))
+            let place = &d.lexicon.places[row as usize];
+            // *China Optics Valley Convention Center* says little of where it is
+            let wide = place.kind <= PlaceInfo::PROVINCE;
+            cities.first.filter(|_| wide).or(Some(place).filter(|p| is_host(p)))
         })
     }
 

@@ -340,7 +340,9 @@ impl Scene<'_, '_> {
         self.entities_in(start, end)
             .into_iter()
             .filter(|hit| {
-                if hit.kind != Kind::Place || matches!(self.str(hit.end), "'s" | "’s") {
+                // *the London-listed group* need not be there
+                let compound = self.str(hit.end) == "-" && d.is(hit.end, flag::GLUED);
+                if hit.kind != Kind::Place || compound || matches!(self.str(hit.end), "'s" | "’s") {
                     return false;
                 }
                 let mut before = hit.start;

@@ -131,15 +131,25 @@ impl Told {
                 | EventKind::Disaster
                 | EventKind::Labour
                 | EventKind::Construction
+                | EventKind::Founding
         );
         if local && item.place.is_empty() && !self.group.passive {
-            item.place.extend(
-                scene
-                    .where_in(subject.0, subject.1)
-                    .into_iter()
-                    .take(1)
-                    .map(|h| h.entity),
-            );
+            let inside = scene.where_in(subject.0, subject.1).into_iter().next();
+            // *Dock workers at Peru's largest port called off a strike*
+            let owner = || {
+                let owned = scene.entities_in(subject.0, subject.1).into_iter();
+                let mut owned = owned.filter(|h| h.kind == Kind::Place && matches!(scene.str(h.end), "'s" | "’s"));
+                owned
+                    .next()
+                    .filter(|_| matches!(item.kind, EventKind::Labour | EventKind::Disaster))
+            };
+            item.place.extend(inside.or_else(owner).map(|h| h.entity));
+        }
+        // *The city will hold its fair*: in the city
+        if item.kind == EventKind::Meeting && item.place.is_empty() {
+            let hosts = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+            let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
+            item.place.extend(places.next().map(|(e, _)| *e));
         }
     }
 

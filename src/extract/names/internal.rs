@@ -377,7 +377,10 @@ fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut Eviden
             continue;
         }
         if !token.is(flag::WORD) {
-            if token.len == 1 && d.str(at) == "&" {
+            // *Convention & Exhibition Center* is one head
+            let head =
+                |from: u32| from >= name.start && d.class_end(from, class::PLACEHEAD).is_some_and(|end| end > at);
+            if token.len == 1 && d.str(at) == "&" && !(1..=2).any(|back| head(at.saturating_sub(back))) {
                 *set |= bit(e::AMPERSAND);
             }
             continue;
