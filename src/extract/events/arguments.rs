@@ -1,7 +1,7 @@
 //! Arguments of an event in its clause: parties of a list, what a pronoun means, time, the thing told, direct speech.
 
 use crate::lexicon::class;
-use crate::record::{DateKind, EventKind, ParticipantRole};
+use crate::record::{DateKind, EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
@@ -167,7 +167,13 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
     let usable = |i: &usize| {
         let date = &scene.dates[*i];
         let now = date.kind == DateKind::Vague && date.value != "past";
-        !matches!(date.kind, DateKind::Duration | DateKind::Set) && !now && date.start >= report
+        // *released a plan to double output by 2027*: not the day of the release
+        let aim = date.relation == Some("by") && item.status == Status::Occurred;
+        !matches!(date.kind, DateKind::Duration | DateKind::Set)
+            && !now
+            && !aim
+            && date.start >= report
+            && !is_compared(scene, item.kind, group, date.start)
     };
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
@@ -204,6 +210,23 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         return;
     }
     item.when = found.into_iter().collect();
+}
+
+/// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.
+fn is_compared(scene: &Scene<'_, '_>, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
+    const NEAR: u32 = 8;
+    if !matches!(kind, EventKind::Result | EventKind::Market | EventKind::Production) {
+        return false;
+    }
+    (date.saturating_sub(NEAR).max(group.head)..date)
+        .rev()
+        .take_while(|at| !matches!(scene.str(*at), "," | ";"))
+        .any(|at| {
+            matches!(
+                scene.str(at),
+                "against" | "from" | "than" | "versus" | "since" | "compared"
+            )
+        })
 }
 
 /// The thing told: the object, the passive's subject, or what is said.
