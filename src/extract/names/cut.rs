@@ -344,6 +344,11 @@ pub(super) fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, o
     if rest == end {
         return;
     }
+    // *Egyptian-US relations*
+    let joined = rest > from && matches!(document.str(rest - 1), "-" | "–");
+    if joined && document.class_end(rest, class::PLACE) == Some(end) {
+        from = rest;
+    }
     out.push(Run {
         start: from,
         end,
