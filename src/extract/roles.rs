@@ -3,6 +3,7 @@
 use super::names::cut::title_end;
 use super::names::shape::is_noun;
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::resolve::entities::{Entities, Entity};
 use crate::resolve::names::{Kind, Names};
 use crate::text::{Document, flag};
@@ -30,7 +31,7 @@ pub fn roles(document: &Document<'_>, names: &Names, entities: &Entities, person
     let mut out: Vec<RoleItem> = Vec::new();
     for mention in &person.mentions {
         let sentence = document.sentences()[document.sentence_of(mention.start)];
-        let before = finder.before(mention.start, sentence.start, 0);
+        let before = finder.before((mention.start, mention.end), sentence.start, 0);
         let after = finder.after(mention.end, sentence.end);
         for role in before.into_iter().chain(after) {
             let text = |r: &RoleItem| document.slice(r.title.0, r.title.1).to_lowercase();
@@ -77,8 +78,18 @@ impl Finder<'_, '_> {
         let mut more = 0;
         while start > limit && more < 2 && !d.is(start, flag::CAPITAL) {
             let at = start - 1;
-            let plain = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && is_noun(d, at) && d.info(at).verb == 0;
-            if !plain || d.has(at, class::DEMONYM) {
+            let plain = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && is_noun(d, at);
+            // *marketing manager*, *plant manager*; but *they market manager*
+            let info = d.info(at);
+            let noun = info.verb == 0
+                || info.form & (form::BASE | form::GERUND) != 0
+                    && at > limit
+                    && !d.has(at - 1, class::PRON)
+                    && !d.has(at - 1, class::MODAL)
+                    && d.str(at - 1) != "to";
+            // *long-time leader*, *left-wing former president*
+            let joined = at > limit && d.is(at, flag::GLUED) && d.is(at - 1, flag::MARK);
+            if !plain || !noun || joined || d.has(at, class::DEMONYM) {
                 break;
             }
             start = at;
@@ -96,8 +107,8 @@ impl Finder<'_, '_> {
         Some((start, end))
     }
 
-    /// A title in front of the name at `start`.
-    fn before(&self, start: u32, limit: u32, depth: u8) -> Option<RoleItem> {
+    /// A title in front of the name, whose tokens are `start..mention_end`.
+    fn before(&self, (start, mention_end): (u32, u32), limit: u32, depth: u8) -> Option<RoleItem> {
         let d = self.document;
         if start <= limit {
             return None;
@@ -129,6 +140,23 @@ impl Finder<'_, '_> {
             }
             return Some(role);
         }
+        // *The company's president, Kenji Morikawa, bowed*
+        if d.str(start - 1) == "," && start - 1 > limit && matches!(d.str(mention_end), "," | ".") {
+            let held = self.title_ending(start - 1, limit).filter(|(from, _)| {
+                *from > limit
+                    && (matches!(d.str(from - 1), "'s" | "’s")
+                        || d.has(from - 1, class::DET)
+                        || d.has(from - 1, class::DEMONYM))
+            });
+            if let Some((from, to)) = held {
+                let owner = matches!(d.str(from - 1), "'s" | "’s");
+                return Some(RoleItem {
+                    title: (from, to),
+                    entity: owner.then(|| self.ending(from - 1)).flatten().map(|(entity, _)| entity),
+                    of: None,
+                });
+            }
+        }
         // *President of the X Institute Zhou Zixue*
         if let Some((entity, name_start)) = self.ending(start) {
             let mut at = name_start;
@@ -157,7 +185,7 @@ impl Finder<'_, '_> {
             if self.names.kind_of(&before) != Kind::Person {
                 return None;
             }
-            let role = self.before(before.start, limit, depth + 1)?;
+            let role = self.before((before.start, before.end), limit, depth + 1)?;
             let plural = d.str(role.title.1 - 1).to_ascii_lowercase();
             return (plural.ends_with('s') && role.title.1 <= before.start).then_some(role);
         }
@@ -207,7 +235,7 @@ impl Finder<'_, '_> {
                     of: None,
                 };
                 at = to;
-                if at + 1 < limit && matches!(d.str(at), "of" | "at" | "for" | "in") {
+                if at + 1 < limit && matches!(d.str(at), "of" | "at" | "for" | "in" | "with") {
                     let mut of = at + 1;
                     if d.has(of, class::DET) {
                         of += 1;
@@ -234,5 +262,50 @@ impl Finder<'_, '_> {
             break;
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Extractor};
+
+    /// The people of a text with their roles.
+    #[track_caller]
+    fn holds(text: &str, wanted: &[(&str, &str)]) {
+        let article = Article {
+            text: text.into(),
+            path: "-".into(),
+            ..Article::default()
+        };
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let found: Vec<(&str, &str)> = record
+            .people
+            .iter()
+            .flat_map(|person| person.roles.iter().map(|role| (&*person.name, &*role.title)))
+            .collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+
+    #[test]
+    fn nouns_in_front_belong_to_the_title() {
+        holds(
+            "It was late, said marketing manager Amy Kuo.",
+            &[("Amy Kuo", "marketing manager")],
+        );
+        holds("He met finance chief Amy Kuo.", &[("Amy Kuo", "finance chief")]);
+        // but not the second half of a compound
+        holds("He met long-time leader Robert Mugabe.", &[("Robert Mugabe", "leader")]);
+    }
+
+    #[test]
+    fn a_holder_stands_behind_a_comma() {
+        holds("The company's president, Amy Kuo, left.", &[("Amy Kuo", "president")]);
+        holds("The German ambassador, Amy Kuo, left.", &[("Amy Kuo", "ambassador")]);
+        holds(
+            "Amy Kuo, an engineer with the ministry, left.",
+            &[("Amy Kuo", "engineer")],
+        );
+        holds("He left the company as president, Amy Kuo said.", &[]);
     }
 }
