@@ -92,7 +92,8 @@ impl<'a> Document<'a> {
         &self.buffers.tokens
     }
 
-    /// The token at `at`. Behind the last one stands [`END`], so that rules may look past the end of any text.
+    /// The token at `at`. Behind the last one stands an empty one, so that rules may look past the end of any
+    /// text.
     #[inline]
     pub fn token(&self, at: u32) -> &'a Token {
         self.buffers.tokens.get(at as usize).unwrap_or(&END)
