@@ -148,6 +148,8 @@ impl Names {
     pub(super) fn neighbours(&mut self, document: &Document<'_>) {
         const LISTED: EvidenceSet =
             1 << e::PLACE_SMALL | 1 << e::PLACE_MIDDLE | 1 << e::PLACE_LARGE | 1 << e::PLACE_COUNTRY;
+        /// In place of the division: the country as a whole.
+        const ANY: u32 = u32::MAX;
         let places = document.lexicon.places;
         let senses = |candidates: &Candidates, name: &Name| {
             let candidate = candidates.list[name.first as usize];
@@ -164,28 +166,40 @@ impl Names {
             {
                 let division = match place.kind {
                     PlaceInfo::PROVINCE => place.name,
-                    kind if kind < PlaceInfo::PROVINCE => 0,
+                    kind if kind < PlaceInfo::PROVINCE => ANY,
                     _ => place.admin1,
                 };
                 self.home.push((place.country, division, index as u32));
+                if division != ANY {
+                    self.home.push((place.country, ANY, index as u32));
+                }
             }
         }
         if self.home.is_empty() {
             return;
         }
+        self.home.sort_unstable();
+        let home = &self.home;
+        // a name is no evidence for itself
+        let named = |country: [u8; 2], division: u32, index: usize| {
+            let from = home.partition_point(|h| (h.0, h.1) < (country, division));
+            let mut same = home[from..]
+                .iter()
+                .take(2)
+                .take_while(|h| (h.0, h.1) == (country, division));
+            same.any(|h| h.2 != index as u32)
+        };
         for (index, name) in self.list.iter_mut().enumerate() {
             if name.evidence & LISTED == 0 || name.evidence & (1 << e::PLACE_NATION) != 0 {
                 continue;
             }
             let mut evidence = 0;
             for place in senses(&self.candidates, name) {
-                for (country, division, source) in &self.home {
-                    if *source != index as u32 && *country == place.country {
-                        evidence |= 1 << e::HOME_COUNTRY;
-                        if *division == place.admin1 && place.admin1 != 0 {
-                            evidence |= 1 << e::HOME_DIVISION;
-                        }
-                    }
+                if named(place.country, ANY, index) {
+                    evidence |= 1 << e::HOME_COUNTRY;
+                }
+                if place.admin1 != 0 && named(place.country, place.admin1, index) {
+                    evidence |= 1 << e::HOME_DIVISION;
                 }
             }
             if evidence != 0 {

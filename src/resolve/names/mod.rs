@@ -79,7 +79,7 @@ pub struct Names {
     runs: Vec<runs::Run>,
     joined: Vec<join::Joined>,
     matches: Vec<Match>,
-    /// Countries and first-level divisions (0 for none) of the sure places, with the names that they come from.
+    /// Countries and first-level divisions of the sure places, with the names that they come from, in order.
     home: Vec<([u8; 2], u32, u32)>,
     /// Word hash of a part of a longer name → (name, position from the front, words in it).
     parts: Vec<(u64, u32, u16, u16)>,
