@@ -7,7 +7,7 @@ use bytemuck::Pod;
 use crate::compile::Trigger;
 use crate::fold;
 use crate::format::{
-    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash,
+    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash, first_slot,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -154,23 +154,23 @@ fn bytes<T: Pod>(rows: &[T]) -> &[u8] {
     bytemuck::cast_slice(rows)
 }
 
-/// The word table: open addressing, at most half of the slots taken.
+/// The word table: open addressing, some three fifths of the slots taken. More would save little time and cost memory.
 fn slots(lexicon: &Builder) -> Result<Vec<Slot>, String> {
-    let size = (lexicon.words.len() * 2).next_power_of_two().max(64);
+    let size = (lexicon.words.len() * 5 / 3).max(64);
     let mut slots = vec![Slot::default(); size];
     let mut words: Vec<(&String, u32)> = lexicon.word_ids.iter().map(|(w, id)| (w, *id)).collect();
     words.sort_by_key(|(_, id)| *id);
     for (word, id) in words {
         let hash = fold::hash(word.as_bytes());
         let check = (hash >> 32) as u32;
-        let mut at = hash as usize & (size - 1);
+        let mut at = first_slot(hash, size);
         while slots[at].word != 0 {
             if slots[at].check == check {
                 return Err(format!(
                     "{word:?} and another word share a hash; change the constants in src/text/fold.rs"
                 ));
             }
-            at = (at + 1) & (size - 1);
+            at = (at + 1) % size;
         }
         slots[at] = Slot { check, word: id };
     }

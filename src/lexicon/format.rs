@@ -307,6 +307,13 @@ pub mod chunk {
     ];
 }
 
+/// First slot of a word's hash in a table of so many: the lower half of the hash as a fraction of the table, so that it need
+/// not be a power of two long.
+#[inline(always)]
+pub fn first_slot(hash: u64, slots: usize) -> usize {
+    (((hash & 0xffff_ffff) * slots as u64) >> 32) as usize
+}
+
 /// Hash of an edge's key: the last steps of MurmurHash3, so that both halves depend on all of the key.
 #[inline]
 pub fn edge_hash(node: u32, word: u32) -> u64 {

@@ -82,7 +82,7 @@ impl Lexicon {
     pub fn prefetch(&self, hash: u64) {
         #[cfg(target_arch = "x86_64")]
         {
-            let at = hash as usize & (self.slots.len() - 1);
+            let at = format::first_slot(hash, self.slots.len());
             // SAFETY: `at` is inside the table, and a prefetch reads nothing.
             unsafe {
                 std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
@@ -112,15 +112,14 @@ impl Lexicon {
     /// check bits and the slot would be taken for one: the builder refuses tables in which two of its own words do.
     #[inline(always)]
     pub fn word(&self, hash: u64) -> u32 {
-        let mask = self.slots.len() - 1;
         let check = (hash >> 32) as u32;
-        let mut at = hash as usize & mask;
+        let mut at = format::first_slot(hash, self.slots.len());
         loop {
             let slot = self.slots[at];
             if slot.word == 0 || slot.check == check {
                 return slot.word;
             }
-            at = (at + 1) & mask;
+            at = if at + 1 == self.slots.len() { 0 } else { at + 1 };
         }
     }
 
