@@ -21,6 +21,8 @@ pub mod record;
 pub mod resolve;
 pub mod rules;
 mod structure;
+#[cfg(test)]
+mod testing;
 pub mod text;
 
 #[cfg(test)]

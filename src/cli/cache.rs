@@ -1,5 +1,5 @@
-//! Small blocks of memory kept by the thread that gave them back. With glibc's allocator a run takes a tenth longer;
-//! musl's own has one lock, and with it two threads are slower than one (`docs/scale.md`).
+//! Small blocks of memory kept by the thread that gave them back. glibc's own allocator is slower;
+//! musl's has one lock, and with it two threads are slower than one (`docs/scale.md`).
 //!
 //! Each block comes from the system's allocator by itself and may go back there, from any thread.
 

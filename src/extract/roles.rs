@@ -267,16 +267,13 @@ impl Finder<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Extractor};
+    use crate::Extractor;
+    use crate::testing::article;
 
     /// The people of a text with their roles.
     #[track_caller]
     fn holds(text: &str, wanted: &[(&str, &str)]) {
-        let article = Article {
-            text: text.into(),
-            path: "-".into(),
-            ..Article::default()
-        };
+        let article = article(text);
         let mut extractor = Extractor::new();
         let record = extractor.extract(&article);
         let found: Vec<(&str, &str)> = record

@@ -1,7 +1,8 @@
 //! Properties of dates: what can be written can be read.
 
 use super::civil::Day;
-use crate::{Article, Extractor, Options};
+use crate::testing::article;
+use crate::{Extractor, Options};
 
 const MONTHS: [(&str, &str); 12] = [
     ("January", "Jan."),
@@ -70,10 +71,8 @@ fn any_day() {
     for n in (0..=last.number() - first.number()).step_by(STEP) {
         let day = first.plus_days(n);
         for form in forms(day) {
-            let article = Article {
-                text: format!("Report\n\nThe plant was opened on {form}, and nobody came.").into(),
-                ..Article::default()
-            };
+            let text = format!("Report\n\nThe plant was opened on {form}, and nobody came.");
+            let article = article(&text);
             let record = extractor.extract(&article);
             let found: Vec<&str> = record.dates.iter().map(|d| d.value.as_ref()).collect();
             if found != [day.to_string()] {
@@ -98,11 +97,7 @@ fn says(text: &str, wanted: &[(&str, &str)]) {
         reference_date: Some("2024-07-17".into()),
         ..Options::default()
     });
-    let article = Article {
-        text: text.into(),
-        path: "-".into(),
-        ..Article::default()
-    };
+    let article = article(text);
     let record = extractor.extract(&article);
     let found: Vec<(&str, &str)> = record.dates.iter().map(|d| (&*d.text, &*d.value)).collect();
     for pair in wanted {

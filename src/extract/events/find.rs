@@ -47,7 +47,7 @@ impl Focus {
     pub fn company(&self, scene: &Scene<'_, '_>) -> Option<usize> {
         let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
         let last = self.organisation?;
-        let subject = self.subject.filter(|subject| mentions(*subject) > mentions(last));
+        let subject = self.subject.filter(|subject| mentions(*subject) >= 2 * mentions(last));
         Some(subject.unwrap_or(last))
     }
 }

@@ -80,16 +80,10 @@ fn first_to(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
     let head = first.checked_sub(2).filter(|head| *head > s.start)?;
     let lemma = d.lexicon.lemma(d.token(head).word);
     let is = d.value(head, head + 1, class::AUX) == Some("be") || lemma != 0 && lemma == d.lexicon.word_of("become");
-    let negated = d.has(head - 1, class::NEG) || d.has(head - 1, class::MODAL);
-    if !is || negated || d.info(head).form & form::BASE != 0 && d.str(head) != "become" {
-        return None;
-    }
-    let mut verb = head;
-    while verb > s.start && d.has(verb - 1, class::AUX) {
-        verb -= 1;
-    }
-    let subject = (scene.subject_start(s, verb), verb);
-    (subject.0 < subject.1).then(|| Implied {
+    let link = verbs::group(d, head, s.start).filter(|_| is)?;
+    let told = !link.negated && !link.planned && matches!(link.tense, Tense::Past | Tense::Present);
+    let subject = (scene.subject_start(s, link.outer), link.outer);
+    (told && subject.0 < subject.1).then(|| Implied {
         group: group(at, Tense::Past, false),
         subject,
     })

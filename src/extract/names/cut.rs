@@ -209,7 +209,8 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && !document.has(at - 1, class::GIVEN)
             && !document.has(at - 1, class::SURNAME)
             && !document.has(at - 1, class::NAMEPARTICLE);
-        let person = match shape::person(document, at, end) {
+        let shape = shape::person(document, at, end);
+        let person = match shape {
             Some(shape::PersonShape::Given) => document.has(end - 1, class::SURNAME),
             Some(_) => field,
             // *Minister of Foreign Affairs Sameh Shokry*: words of the field, then words that are none
@@ -222,8 +223,9 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             }
         };
         // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
-        let post = post_start(document, from + 1, at);
-        let posted = post < at && shape::person(document, at, end) == Some(shape::PersonShape::Given);
+        let given = shape == Some(shape::PersonShape::Given);
+        let post = if given { post_start(document, from + 1, at) } else { at };
+        let posted = post < at;
         if ((acronym || ordinary) && person || posted) && !has_head(document, end) {
             push(document, from, post, opens, out);
             push(document, at, end, false, out);

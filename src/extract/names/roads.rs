@@ -3,13 +3,18 @@
 use crate::lexicon::class;
 use crate::text::{Document, flag};
 
-/// The tokens `start..end` are such a road.
-pub fn is_road(document: &Document<'_>, start: u32, end: u32) -> bool {
-    end > start + 1 && (numbered(document, start, end) == Some(end) || street(document, start, end) == Some(end))
+/// End of the road that starts at `at`.
+pub fn end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    street(document, at, limit).or_else(|| numbered(document, at, limit))
+}
+
+/// The tokens `start..to` are such a road.
+pub fn is_road(document: &Document<'_>, start: u32, to: u32) -> bool {
+    to > start + 1 && end(document, start, to) == Some(to)
 }
 
 /// End of a road that starts with its sort and ends with its number or letter: *Highway 19*, *I-75*, *KY 80*, *Avenue Q*.
-pub fn numbered(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+fn numbered(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     let next = at + 1;
     if next >= limit {
         return None;
@@ -27,11 +32,7 @@ pub fn numbered(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
             && document.str(next).bytes().all(|b| b.is_ascii_digit())
             && !document.is(next + 1, flag::NUMBER)
             && (!document.is(next + 1, flag::GLUED) || document.is(next + 1, flag::MARK));
-        let before = at.checked_sub(1).map_or("", |before| document.str(before));
-        let on = matches!(
-            before,
-            "on" | "along" | "onto" | "off" | "near" | "of" | "from" | "to" | "at" | "and"
-        );
+        let on = at > 0 && (document.has(at - 1, class::PREP) || document.str(at - 1) == "and");
         return (number && on).then_some(next + 1);
     }
     let letter = document.has(at, class::STREETHEAD)
@@ -46,15 +47,13 @@ pub fn numbered(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
 }
 
 /// End of a street with an ordinal, its direction before or behind: *40th Avenue South*, *W. 11th St.*
-pub fn street(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+fn street(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     let mut number = at;
     if document.is(at, flag::CAPITAL) {
         if document.has(at, class::DIRECTION) {
             number += 1;
-        } else if matches!(document.str(at), "N" | "S" | "E" | "W") && document.str(at + 1) == "." {
-            number += 2;
-        } else if matches!(document.str(at), "NE" | "NW" | "SE" | "SW") {
-            number += 1;
+        } else if document.has(at, class::COMPASS) {
+            number += 1 + u32::from(document.str(at + 1) == ".");
         }
     }
     let digits = document.is(number, flag::NUMBER)
@@ -75,15 +74,8 @@ pub fn street(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     if document.str(end) == "." && document.is(end, flag::GLUED) && document.token(head).len <= 4 && end + 1 < limit {
         end += 1;
     }
-    let direction = document.is(end, flag::CAPITAL)
-        && (document.has(end, class::DIRECTION) || document.is(end, flag::DOTTED) || document.is(end, flag::UPPER))
-        && document.token(end).len <= 9
-        && end < limit;
-    let turned = direction
-        && (document.has(end, class::DIRECTION)
-            || matches!(
-                document.str(end),
-                "N.W." | "N.E." | "S.W." | "S.E." | "NW" | "NE" | "SW" | "SE"
-            ));
+    let turned = end < limit
+        && document.is(end, flag::CAPITAL)
+        && (document.has(end, class::DIRECTION) || document.has(end, class::COMPASS));
     Some(end + u32::from(turned))
 }

@@ -35,8 +35,10 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        let whole =
+            || roads::end(document, at, sentence.end).or_else(|| known_with_article(document, at, sentence.end));
         if token.is(flag::NUMBER | flag::CAPITAL)
-            && let Some(end) = roads::street(document, at, sentence.end)
+            && let Some(end) = whole()
         {
             out.push(Run {
                 start: at,
@@ -68,15 +70,6 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             continue;
         }
         let opens = opens_sentence(document, sentence, at);
-        if let Some(end) = known_with_article(document, at, sentence.end) {
-            out.push(Run {
-                start: at,
-                end,
-                opens: false,
-            });
-            at = end;
-            continue;
-        }
         if let Some(end) = abbreviated_place(document, at, sentence.end) {
             out.push(Run { start: at, end, opens });
             at = end;
@@ -92,15 +85,6 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             && document.is(at + 2, flag::GLUED)
         {
             at += 2;
-            continue;
-        }
-        if let Some(end) = roads::numbered(document, at, sentence.end) {
-            out.push(Run {
-                start: at,
-                end,
-                opens: false,
-            });
-            at = end;
             continue;
         }
         if is_function(document, at) && !starts_known(document, at, sentence.end) || is_calendar(document, at, sentence)

@@ -73,10 +73,12 @@ pub fn person(document: &Document<'_>, start: u32, end: u32) -> Option<PersonSha
         .number_value(start, start + 1, class::GIVEN)
         .is_some_and(|f| f >= 30);
     // *Gregory* is hardly the town
-    let place = document.value_place(start, start + 1).is_some_and(|row| {
-        document.lexicon.places[row as usize].population >= 50_000 || !document.has(last, class::SURNAME)
-    });
-    if given && !place && (start + 1..end).all(|at| is_name_word(document, at) || !document.is(at, flag::NUMBER)) {
+    let place = || {
+        document.value_place(start, start + 1).is_some_and(|row| {
+            document.lexicon.places[row as usize].population >= 50_000 || !document.has(last, class::SURNAME)
+        })
+    };
+    if given && !place() && (start + 1..end).all(|at| is_name_word(document, at) || !document.is(at, flag::NUMBER)) {
         return Some(PersonShape::Given);
     }
     None

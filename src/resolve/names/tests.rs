@@ -77,15 +77,22 @@ fn a_person_is_of_a_place() {
 
 #[test]
 fn a_place_in_a_country_or_division_that_the_article_names() {
-    // *Elida* is a family name, a given name and a small town in Ohio
-    finds("OHIO -- A storm hit Ohio. Then Lima and Elida were dark.", &["L Elida"]);
+    // *Alberta* is a given name and a family name too
+    finds(
+        "Alberta's lab is equipped. The lab in Edmonton is not ready.",
+        &["L Alberta"],
+    );
+    finds(
+        "Alberta's lab is equipped. The lab in Nairobi is not ready.",
+        &["P Alberta"],
+    );
 }
 
 #[test]
 fn bodies_of_a_place_are_not_the_place() {
     finds(
-        "The Dornick City Council voted. The council of Dornick has five members, but Dornick is small.",
-        &["O Dornick City Council"],
+        "The DeKalb City Council voted on Monday. Snow reached DeKalb in the night.",
+        &["O DeKalb City Council", "L DeKalb"],
     );
     finds(
         "Drummond Process Corp. fell. Later Drummond said so.",

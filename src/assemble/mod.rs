@@ -1,21 +1,20 @@
 //! Puts the record together: entities, dates and figures as items with ids, code-point offsets and links.
 
+mod places;
+
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use crate::extract::dates::DateItem;
 use crate::extract::dates::published::Published;
 use crate::extract::events::EventItem;
 use crate::extract::figures::FigureItem;
 use crate::extract::names::evidence as e;
-use crate::extract::names::roads;
 use crate::extract::roles;
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::user::{UserEntry, UserLexicon};
 use crate::record::{
     Date, Dateline, Event, EventKind, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant,
-    ParticipantRole, Person, Place, PlaceKind, Role, Text,
+    ParticipantRole, Person, Role, Text,
 };
 use crate::resolve::entities::{self, Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -271,103 +270,6 @@ impl<'d, 'a> Assembly<'d, 'a> {
         None
     }
 
-    /// The cities that the article names.
-    fn cities(&self) -> Cities<'a> {
-        let mut cities = Cities::default();
-        let mut most = 0;
-        for (entity, row) in self.entities.list.iter().zip(self.places) {
-            let Some(place) = row.map(|r| &self.document.lexicon.places[r as usize]) else {
-                continue;
-            };
-            if !is_host(place) {
-                continue;
-            }
-            let name = self.document.slice(entity.name.start, entity.name.end);
-            cities.by_name.entry(name).or_insert(place);
-            let count = entity.mentions.len();
-            if count >= most {
-                cities.first = (count > most).then_some(place);
-                most = count;
-            }
-        }
-        cities
-    }
-
-    /// Where a facility or zone that the gazetteer does not have lies: in the city whose name it bears, or, for a
-    /// zone, in the one city that the article speaks of most.
-    fn host(&self, entity: &Entity, cities: &Cities<'a>) -> Option<&'static PlaceInfo> {
-        let d = self.document;
-        let (start, end) = (entity.name.start, entity.name.end);
-        let kind = self.place_kind(entity, None);
-        if !matches!(kind, PlaceKind::Facility | PlaceKind::Zone) {
-            return None;
-        }
-        let Some(inner) = d.class_end(start, class::PLACE).filter(|e| *e < end) else {
-            return cities.first.filter(|_| kind == PlaceKind::Zone);
-        };
-        // the same name elsewhere in the article has been decided
-        cities.by_name.get(d.slice(start, inner)).copied().or_else(|| {
-            let row = d.value_place(start, inner)?;
-            let place = &d.lexicon.places[row as usize];
-            // *China Optics Valley Convention Center* says little of where it is
-            let wide = place.kind <= PlaceInfo::PROVINCE;
-            cities.first.filter(|_| wide).or(Some(place).filter(|p| is_host(p)))
-        })
-    }
-
-    pub fn places(&self) -> Vec<Place<'a>> {
-        let d = self.document;
-        let cities = self.cities();
-        let mut out = Vec::new();
-        for (index, (entity, id)) in self.entities.list.iter().zip(&self.ids).enumerate() {
-            let (Kind::Place, Some(id)) = (entity.kind, id) else {
-                continue;
-            };
-            let row = self.places[index].map(|r| &d.lexicon.places[r as usize]);
-            // *North China* lies in China, but is not there where China is
-            let part = row.is_some()
-                && d.has(entity.name.start, class::DIRECTION)
-                && d.value_place(entity.name.start, entity.name.end).is_none();
-            // a part of a city lies where the city does, and so does what bears its name (*Pudong Airport*)
-            let near = row
-                .filter(|p| part && p.kind == PlaceKind::City as u8)
-                .or_else(|| row.is_none().then(|| self.host(entity, &cities)).flatten());
-            let row = row.filter(|_| !part);
-            let degrees = |v: i32| (v != i32::MAX).then(|| f64::from(v) / 1e5);
-            let admin1 = row.map(|p| d.lexicon.string(p.admin1)).filter(|a| !a.is_empty());
-            let own = self.own(entity);
-            // where the user says it lies, the gazetteer's row is another place
-            let moved = own.filter(|own| own.lat.is_some() && own.lon.is_some());
-            out.push(Place {
-                id: *id,
-                name: self.name(entity),
-                kind: own
-                    .and_then(|own| own.place)
-                    .unwrap_or_else(|| self.place_kind(entity, row.map(|p| p.kind))),
-                aliases: self.aliases(entity),
-                country: own.and_then(|own| own.country.clone()).map(Cow::Owned).or_else(|| {
-                    self.countries[index]
-                        .filter(|c| c[0] != 0)
-                        .map(|c| String::from_utf8_lossy(&c).into_owned().into())
-                }),
-                admin1: own
-                    .and_then(|own| own.admin1.clone())
-                    .map(Cow::Owned)
-                    .or_else(|| admin1.filter(|_| moved.is_none()).map(Into::into)),
-                lat: moved
-                    .and_then(|own| own.lat)
-                    .or_else(|| row.or(near).and_then(|p| degrees(p.lat))),
-                lon: moved
-                    .and_then(|own| own.lon)
-                    .or_else(|| row.or(near).and_then(|p| degrees(p.lon))),
-                geonames: row.filter(|_| moved.is_none()).map(|p| p.geonames).filter(|g| *g != 0),
-                mentions: self.mentions(entity),
-                rule: e::RULES[entity.evidence as usize].into(),
-            });
-        }
-        out
-    }
-
     /// The number of an event in its series: *Fourth*, *20th*.
     fn edition(&self, at: u32) -> Option<u32> {
         let d = self.document;
@@ -430,66 +332,6 @@ impl<'d, 'a> Assembly<'d, 'a> {
             }
         }
     }
-
-    fn place_kind(&self, entity: &Entity, row: Option<u8>) -> PlaceKind {
-        const KINDS: [PlaceKind; 9] = [
-            PlaceKind::Country,
-            PlaceKind::Region,
-            PlaceKind::Province,
-            PlaceKind::City,
-            PlaceKind::District,
-            PlaceKind::Zone,
-            PlaceKind::Facility,
-            PlaceKind::Water,
-            PlaceKind::Land,
-        ];
-        let d = self.document;
-        if roads::is_road(d, entity.name.start, entity.name.end) {
-            return PlaceKind::Facility;
-        }
-        let head = |m: &entities::Mention| {
-            let last = (m.start..m.end).rev().find(|at| d.is(*at, flag::WORD))?;
-            let from =
-                (m.start..=last).find(|at| d.class_end(*at, class::PLACEHEAD) == Some(last + 1) && *at > m.start)?;
-            let value = d.value(from, last + 1, class::PLACEHEAD)?;
-            serde_json::from_value(serde_json::Value::String(value.into())).ok()
-        };
-        if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
-            return kind;
-        }
-        if let Some(kind) = row {
-            return KINDS[usize::from(kind).min(8)];
-        }
-        let pre = d
-            .class_end(entity.name.start, class::PLACEPRE)
-            .filter(|end| *end < entity.name.end);
-        if pre.is_some() {
-            let word = d.str(entity.name.start).to_ascii_lowercase();
-            return match word.as_str() {
-                "lake" | "gulf" | "bay" | "river" | "strait" | "sungai" => PlaceKind::Water,
-                "mount" | "mt" | "cape" | "isle" | "bukit" | "pulau" => PlaceKind::Land,
-                _ => PlaceKind::City,
-            };
-        }
-        if (entity.name.start..entity.name.end).any(|at| d.str(at) == "-") || d.has(entity.name.start, class::DIRECTION)
-        {
-            return PlaceKind::Region;
-        }
-        PlaceKind::City
-    }
-}
-
-/// Cities of an article in which facilities and zones may lie.
-#[derive(Default)]
-struct Cities<'a> {
-    by_name: HashMap<&'a str, &'static PlaceInfo>,
-    /// The one that is named most often, if there is one.
-    first: Option<&'static PlaceInfo>,
-}
-
-/// A city that is large enough to have facilities and zones of its own.
-fn is_host(place: &PlaceInfo) -> bool {
-    place.kind == PlaceKind::City as u8 && place.population > 50_000
 }
 
 /// Dates as items; the id of each date by its index, `None` for silent ones.
