@@ -23,8 +23,8 @@ struct Groups {
 }
 
 impl Groups {
-    fn bits(&self, table: &Table, line: usize, list: &str) -> Result<u64, String> {
-        let mut bits = 0u64;
+    fn bits(&self, table: &Table, line: usize, list: &str) -> Result<u128, String> {
+        let mut bits = 0u128;
         for name in list.split(',').filter(|n| !n.is_empty() && *n != "-") {
             let at = self.names.iter().position(|n| n == name).ok_or_else(|| {
                 format!(
@@ -87,18 +87,20 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             }
         }
     }
-    if groups.names.len() > 64 {
-        return Err("event-nouns.tsv: more than 64 groups".into());
+    if groups.names.len() > 128 {
+        return Err("event-nouns.tsv: more than 128 groups".into());
     }
     plurals(&nouns, lexicon)?;
-    let mut out = String::from("/// Groups of nouns and kinds of arguments, by bit.\npub const GROUPS: &[&str] = &[\n");
+    let mut out = String::from(
+        "/// A set of groups of nouns and kinds of arguments.\npub type Groups = u128;\n/// Groups of nouns and kinds of arguments, by bit.\npub const GROUPS: &[&str] = &[\n",
+    );
     for name in &groups.names {
         out.push_str(&format!("    {name:?},\n"));
     }
     out.push_str("];\n");
     for kind in KINDS {
         let at = groups.names.iter().position(|n| n == kind).unwrap_or(0);
-        out.push_str(&format!("pub const {}: u64 = 1 << {at};\n", kind.to_uppercase()));
+        out.push_str(&format!("pub const {}: Groups = 1 << {at};\n", kind.to_uppercase()));
     }
     let mut values = std::collections::BTreeMap::new();
     for (line, row) in &nouns.rows {
@@ -107,7 +109,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             groups.bits(&nouns, *line, &cell(row, 2).replace(' ', ","))?,
         );
     }
-    out.push_str("/// Groups of each value in `event-nouns.tsv`, in the order of the values.\npub const NOUN_GROUPS: &[(&str, u64)] = &[\n");
+    out.push_str("/// Groups of each value in `event-nouns.tsv`, in the order of the values.\npub const NOUN_GROUPS: &[(&str, Groups)] = &[\n");
     for (value, bits) in values {
         out.push_str(&format!("    ({value:?}, {bits}),\n"));
     }
@@ -148,19 +150,29 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     let nouns = tsv::read(&rules.join("events/nouns.tsv"))?;
     let class = self::class(lexicon, "EVENTTRIGGER")?;
     out.push_str("/// Rows of `rules/events/nouns.tsv`.\npub static NOUNS: &[NounRule] = &[\n");
-    for (index, (_, row)) in nouns.rows.iter().enumerate() {
+    for (index, (line, row)) in nouns.rows.iter().enumerate() {
+        let roles: Vec<&str> = cell(row, 5).split(' ').collect();
+        let named = match cell(row, 6) {
+            "named" => true,
+            "carried" => false,
+            other => return Err(format!("{}: needs {other:?}; carried or named", nouns.at(*line))),
+        };
         for noun in cell(row, 2).split(' ') {
             let phrase = noun.replace('_', " ");
             lexicon.add(&phrase, SenseRow::plain(class, index, index as u32));
         }
         out.push_str(&format!(
-            "    NounRule {{ id: {:?}, kind: EventKind::{}, behind: {:?}, about: {:?}, yes: {:?}, no: {:?} }},\n",
+            "    NounRule {{ id: {:?}, kind: EventKind::{}, behind: &{:?}, object: {}, roles: [{}, {}], named: {}, about: {:?}, yes: {:?}, no: {:?} }},\n",
             format!("event.{}", cell(row, 0)),
             kind(cell(row, 1)),
-            cell(row, 3),
-            cell(row, 5),
-            cell(row, 6),
+            cell(row, 3).split(',').collect::<Vec<&str>>(),
+            groups.bits(&nouns, *line, cell(row, 4))?,
+            role(&nouns, *line, roles.first().copied().unwrap_or("-"))?,
+            role(&nouns, *line, roles.get(1).copied().unwrap_or("-"))?,
+            named,
             cell(row, 7),
+            cell(row, 8),
+            cell(row, 9),
         ));
     }
     out.push_str("];\n");

@@ -80,6 +80,15 @@ pub fn find(
         if item.start < out.last().map_or(0, |l: &DateItem| l.end) {
             continue;
         }
+        // *Qinchuan Daily*, *USA Today*: part of a name
+        let named = item.start > 0
+            && document.is(item.start, flag::CAPITAL)
+            && !document.is(item.start, flag::LINE)
+            && document.is(item.start - 1, flag::CAPITAL)
+            && (document.has(item.start, class::SETWORD) || document.has(item.start, class::DAYWORD));
+        if named {
+            continue;
+        }
         item.relation = relation(document, item.start);
         item.silent = in_name(document, &item);
         out.push(item);
@@ -217,27 +226,45 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
     let sentence = document.sentences()[document.sentence_of(at)];
     let head = |x: u32| document.has(x, class::EVENTHEAD);
     let mut next = at + 1;
-    while next < sentence.end
-        && (document.is(next, flag::CAPITAL) || matches!(document.str(next), "and" | "-" | "of" | "(" | ")"))
-    {
+    while next < sentence.end && in_capitals(document, next) {
         if head(next) {
             return document.is(at + 1, flag::CAPITAL);
         }
         next += 1;
     }
-    at > sentence.start && document.is(at - 1, flag::CAPITAL) && head(at - 1)
+    if at == sentence.start || !document.is(at - 1, flag::CAPITAL) {
+        return false;
+    }
+    // *SEMICON China 2015*, *CES 2025*: a name in capitals; *IBM 2015 revenue* is none
+    let behind = document
+        .get(at + 1)
+        .is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL));
+    let upper = |x: u32| document.is(x, flag::UPPER) && document.token(x).len > 2;
+    let verb = behind
+        && [class::AUX, class::PREP, class::MODAL]
+            .iter()
+            .any(|c| document.has(at + 1, *c));
+    head(at - 1) || verb && (upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
+}
+
+/// The token goes on a name in capitals: *China (Jinan) Power Industry Conference*, *Robert N. Noyce Award*.
+fn in_capitals(document: &Document<'_>, at: u32) -> bool {
+    document.is(at, flag::CAPITAL)
+        || matches!(
+            document.str(at),
+            "and" | "-" | "of" | "(" | ")" | "&" | "." | "’s" | "'s"
+        )
 }
 
 /// A year directly in front of an event's or product's name is part of the name.
 fn in_name(document: &Document<'_>, item: &DateItem) -> bool {
     let year = item.end - item.start == 1 && document.is(item.start, flag::NUMBER);
     if !year || !document.is(item.end, flag::CAPITAL) {
-        return false;
+        return year && is_name_year(document, item.start);
     }
     let sentence = document.sentences()[document.sentence_of(item.start)];
     let mut at = item.end;
-    while at < sentence.end && (document.is(at, flag::CAPITAL) || document.str(at) == "and" || document.str(at) == "-")
-    {
+    while at < sentence.end && in_capitals(document, at) {
         if document.has(at, class::EVENTHEAD) || document.has(at, class::OTHERHEAD) {
             return true;
         }

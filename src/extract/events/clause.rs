@@ -6,7 +6,7 @@ use crate::extract::figures::FigureItem;
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{form, pos};
 use crate::record::FigureKind;
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
@@ -78,7 +78,7 @@ impl Scene<'_, '_> {
     }
 
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
-    pub fn groups(&self, start: u32, end: u32) -> u64 {
+    pub fn groups(&self, start: u32, end: u32) -> t::Groups {
         let d = self.document;
         let mut bits = 0;
         let mut at = start;
@@ -112,7 +112,7 @@ impl Scene<'_, '_> {
     }
 
     /// Kinds of the figures in `start..end`.
-    pub fn figure_groups(&self, start: u32, end: u32) -> u64 {
+    pub fn figure_groups(&self, start: u32, end: u32) -> t::Groups {
         self.figures_in(start, end).fold(0, |bits, figure| {
             bits | t::FIGURE
                 | match self.figures[figure].kind {
@@ -142,6 +142,12 @@ impl Scene<'_, '_> {
         next > 0 && list[next - 1].end > at
     }
 
+    /// The token stands inside a date: the comma of *October 17, 2020*.
+    fn inside_date(&self, at: u32) -> bool {
+        let next = self.dates.partition_point(|date| date.start <= at);
+        next > 0 && self.dates[next - 1].end > at
+    }
+
     /// Start of the subject of the verb group that starts at `verb`: behind the clause's beginning and an
     /// introductory phrase.
     pub fn subject_start(&self, sentence: &Sentence, verb: u32) -> u32 {
@@ -149,9 +155,17 @@ impl Scene<'_, '_> {
         let mut start = sentence.start;
         let mut depth = 0;
         // *the congress with the theme of “…” was opened*: a quotation that says nothing to the verb
-        let theme = verb.checked_sub(2).filter(|before| {
+        // *the “Measures …” (hereinafter the Measures) were issued*
+        let mut edge = verb;
+        if verb > sentence.start && d.str(verb - 1) == ")" {
+            edge = (sentence.start..verb)
+                .rev()
+                .find(|at| d.str(*at) == "(")
+                .unwrap_or(verb);
+        }
+        let theme = edge.checked_sub(2).filter(|before| {
             *before > sentence.start
-                && matches!(d.str(verb - 1), "”" | "\"")
+                && matches!(d.str(edge - 1), "”" | "\"")
                 && !matches!(d.str(*before), "," | "." | "?" | "!" | "…")
         });
         let mut last = verb;
@@ -164,6 +178,8 @@ impl Scene<'_, '_> {
         }
         for at in (sentence.start..last).rev() {
             match d.str(at) {
+                // *including A, mayor of B; C, …; and D attended*: a list
+                ";" if depth <= 0 && !self.has_verb(sentence.start, at) => {}
                 ")" => depth += 1,
                 "(" => depth -= 1,
                 ";" | ":" | "“" | "”" | "\"" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
@@ -190,21 +206,34 @@ impl Scene<'_, '_> {
             }
         }
         // *On June 17, …*, *At the event, …*
+        let first = start;
         for _ in 0..2 {
+            // *Responding to complaints, he demanded …*
+            let fronted =
+                start == sentence.start && d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing");
             let intro = d.has(start, class::PREP)
                 || d.has(start, class::SUBORD)
+                || fronted
                 || self.dates.binary_search_by_key(&start, |x| x.start).is_ok();
             if !intro {
                 break;
             }
             let mut comma = start;
-            while comma < verb && d.str(comma) != "," {
+            while comma < verb && (d.str(comma) != "," || self.inside_date(comma)) {
                 comma += 1;
             }
             if comma + 1 >= verb {
                 break;
             }
             start = comma + 1;
+        }
+        // *With the press of a button by A and B, president of C, production began*: the last of the commas
+        if start > first && verb > start && d.str(verb - 1) != "," {
+            let comma = (start..verb)
+                .rev()
+                .find(|at| d.str(*at) == "," && !self.inside_date(*at));
+            let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
+            start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
         }
         // the dateline's place and agency do nothing
         if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
@@ -238,7 +267,8 @@ impl Scene<'_, '_> {
             match d.str(at) {
                 "(" => depth += 1,
                 ")" => depth -= 1,
-                ";" if depth <= 0 => return at,
+                // *attended by A, mayor of B; C, …; and D*: a list
+                ";" if depth <= 0 && self.has_verb(at + 1, sentence.end) => return at,
                 "." | "!" | "?" if at + 2 >= sentence.end => return at,
                 // *had resigned and would leave*
                 "and" | "but"
@@ -257,6 +287,17 @@ impl Scene<'_, '_> {
                     ) && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(sentence.end)))
                     {
                         return at;
+                    }
+                    // *, the project was capped in March*: a sentence of its own
+                    if d.has(next, class::DET) {
+                        let verb = (next + 2..(next + 7).min(sentence.end))
+                            .take_while(|x| {
+                                !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP)
+                            })
+                            .find(|x| d.has(*x, class::AUX));
+                        if verb.is_some() {
+                            return at;
+                        }
                     }
                     // a participle: *, accounting for*, *, pledging to*
                     while next < sentence.end && d.info(next).pos & pos::ADVERB != 0 && d.info(next).verb == 0 {

@@ -7,6 +7,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::arguments::{owners, parties, quote, times, what};
+use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
 use super::implied::implied;
 use super::nominal::noun;
@@ -86,7 +87,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
                 continue;
             }
         }
-        noun(scene, index, &s, at, out);
+        noun(scene, index, &s, at, focus, out);
     }
     // what someone says that he says or hopes is one statement
     let mut said_until = 0;
@@ -188,7 +189,8 @@ fn verb(
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
     let rows = rows(scene, at, lemma);
     let figure = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
-    if rows.is_empty() || figure && scene.figures_in(s.start, s.end).next().is_none() {
+    let alone = rows.iter().all(|(_, end)| *end == at + 1);
+    if rows.is_empty() || figure && alone && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
     let (mut group, told_subject) = match verbs::group(d, at, s.start) {
@@ -239,6 +241,10 @@ fn verb(
     } else {
         (subject_hits, 0)
     };
+    // *SEMICON China 2015 was held*
+    if group.passive && scene.is_named(subject.0, subject.1) {
+        subject_groups |= t::NAME;
+    }
     let subject_bits = subject_groups | more | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
     // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
     let reduced = if group.passive || group.outer != at {
@@ -262,7 +268,8 @@ fn verb(
             fits(scene, s, rule, &group, object, subject_bits)
         };
         if let Some(weight) = weight
-            && best.is_none_or(|b| weight > b.0)
+            // of two that ask as much, the one with more words (*went into production*)
+            && best.is_none_or(|b| (weight, end) > (b.0, b.2))
         {
             best = Some((weight, row, end));
             participle = behind_noun;
@@ -298,7 +305,8 @@ fn verb(
     };
     let mut item = EventItem {
         kind: rule.kind,
-        trigger: (group.outer, end),
+        // *introduced in his speech that*: the verb alone
+        trigger: (group.outer, if d.str(end - 1) == "that" { at + 1 } else { end }),
         sentence: index,
         name: None,
         status,
@@ -315,7 +323,19 @@ fn verb(
     if item.kind == EventKind::Statement {
         item.quote = quote(scene, s);
     }
+    // *The chip is good, said Peng Xi*: what is said stands before
+    let inverted = told.hits.first().is_some_and(|hit| hit.start > at);
+    let clause = if inverted && item.kind == EventKind::Statement {
+        (end, end)
+    } else {
+        clause
+    };
     item.what = what(scene, s, rule, &group, subject, clause, item.quote);
+    if item.kind == EventKind::Meeting {
+        let subject_told = group.passive || rule.roles[0].is_none();
+        let named = if subject_told { subject } else { clause };
+        celebrate(scene, named, named.1, &mut item);
+    }
     times(scene, s, &group, told.clause_end, &mut item);
     told.places(scene, s, &mut item);
     told.owner(scene, focus, &mut item);
@@ -352,7 +372,7 @@ fn relative(scene: &Scene<'_, '_>, outer: u32) -> bool {
 }
 
 /// The subject that stands elsewhere: what *which* refers to, or the speaker behind the verb (*said Peng Xi*).
-fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> Option<(Vec<Hit>, u64)> {
+fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> Option<(Vec<Hit>, t::Groups)> {
     let d = scene.document;
     if relative(scene, group.outer) {
         let mut end = group.outer - 1;

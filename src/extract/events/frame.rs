@@ -22,11 +22,15 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         find::sentence(scene, index, &mut focus, &mut found);
     }
     headlines(scene, &mut found);
+    for index in super::nominal::known(&found) {
+        drop_event(&mut found[index]);
+    }
     for event in &mut found {
         if event.item.kind == EventKind::Meeting && event.item.rule != "event.meeting.attend" {
             event.item.name = event_name(scene, event);
         }
     }
+    super::ceremony::join(&mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     if let Some(main) = main {
@@ -53,7 +57,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
 }
 
 /// Marks an event as joined to another one.
-fn drop_event(event: &mut Found) {
+pub(super) fn drop_event(event: &mut Found) {
     event.item.trigger = (0, 0);
 }
 
@@ -181,6 +185,10 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             let (s, e) = other.subject;
             if other.item.rule == "event.meeting.attend" {
                 return true;
+            }
+            // two people met; a conference is something else
+            if main.item.rule == "event.meeting.meet" {
+                return false;
             }
             let definite = s < e && (d.str(s).eq_ignore_ascii_case("the") || d.str(s).eq_ignore_ascii_case("this"));
             // *The two-day meeting*, *The forum, held every year,*

@@ -2,6 +2,7 @@
 //! arguments that the clause gives them.
 
 mod arguments;
+mod ceremony;
 pub mod clause;
 #[cfg(test)]
 mod examples;
@@ -23,6 +24,11 @@ pub mod tables {
     use super::{NounRule, VerbRule};
     use crate::record::{EventKind, ParticipantRole, Status};
     include!(concat!(env!("OUT_DIR"), "/events.rs"));
+
+    /// The bit of a group of nouns; 0 where there is none of that name.
+    pub fn group(name: &str) -> Groups {
+        GROUPS.iter().position(|g| *g == name).map_or(0, |bit| 1 << bit)
+    }
 }
 
 /// One way that a verb tells an event.
@@ -35,8 +41,8 @@ pub struct VerbRule {
     /// First word (lemma) and the words behind it.
     pub verbs: &'static [(&'static str, &'static [&'static str])],
     /// Groups asked of the object and the subject; 0 asks for nothing.
-    pub object: u64,
-    pub subject: u64,
+    pub object: tables::Groups,
+    pub subject: tables::Groups,
     /// Roles of the subject, the object and the party behind *with*.
     pub roles: [Option<ParticipantRole>; 3],
     pub about: &'static str,
@@ -49,8 +55,14 @@ pub struct VerbRule {
 pub struct NounRule {
     pub id: &'static str,
     pub kind: EventKind,
-    /// Word that must follow.
-    pub behind: &'static str,
+    /// Words that may follow.
+    pub behind: &'static [&'static str],
+    /// Groups asked of the object, or of the owner; 0 asks for nothing.
+    pub object: tables::Groups,
+    /// Roles of the owner or agent, and of the object.
+    pub roles: [Option<ParticipantRole>; 2],
+    /// A name makes it an event; else a verb of the sentence must carry it.
+    pub named: bool,
     pub about: &'static str,
     pub yes: &'static str,
     pub no: &'static str,

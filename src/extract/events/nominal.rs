@@ -1,32 +1,60 @@
-//! Events told by a noun: *the release of …*, *the signing of …*.
+//! Events told by a noun: *the release of …*, *the dismissal of Li Ming as chief executive*, *Aird's resignation*.
 
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
-use super::arguments::times;
-use super::clause::Scene;
-use super::find::Found;
-use super::trigger::head_groups;
+use super::arguments::{listed, parties, times};
+use super::clause::{Hit, Scene};
+use super::find::{Focus, Found};
+use super::frame::is_dropped;
+use super::trigger::{head_groups, kinds};
 use super::verbs::{self, Tense, VerbGroup};
-use super::{EventItem, tables as t};
+use super::{EventItem, NounRule, tables as t};
 
-/// Events told by a noun: *the release of …*.
-pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, out: &mut Vec<Found>) {
+/// Tokens between an event's noun and the owner or article in front of it.
+const NEAR: u32 = 4;
+
+/// The words of an event's noun phrase.
+struct Phrase {
+    /// Behind the article or owner.
+    start: u32,
+    /// Whose it is (*Aird's resignation*).
+    owner: Option<Hit>,
+    determined: bool,
+}
+
+fn phrase(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Phrase {
     let d = scene.document;
-    let Some(end) = d.class_end(at, class::EVENTTRIGGER).filter(|e| *e < s.end) else {
-        return;
-    };
-    let Some(row) = d.number_value(at, end, class::EVENTTRIGGER) else {
-        return;
-    };
-    let rule = &t::NOUNS[row as usize];
-    if d.str(end) != rule.behind || !d.has(at.saturating_sub(1).max(s.start), class::DET) && end - at < 2 {
-        return;
+    let mut start = at;
+    let owned = |x: u32| matches!(d.str(x), "'s" | "’s" | "'" | "’");
+    while start > s.start && at - start < NEAR {
+        let before = start - 1;
+        let modifier =
+            d.is(before, flag::NUMBER) || d.info(before).pos & pos::ADJECTIVE != 0 || d.has(before, class::HYPOTHETIC);
+        if !modifier || d.has(before, class::DET) || d.has(before, class::PREP) {
+            break;
+        }
+        start = before;
     }
-    // it is told only where a predicate of the sentence carries it
-    let carried = (s.start..s.end).any(|x| {
+    let before = start.checked_sub(1).filter(|b| *b >= s.start);
+    let owner = before.filter(|b| owned(*b)).and_then(|b| {
+        let hits = scene.entities_in(s.start, b);
+        hits.into_iter().next_back().filter(|h| h.end == b)
+    });
+    Phrase {
+        start,
+        owner,
+        determined: before.is_none_or(|b| d.has(b, class::DET) || owned(b) || d.has(b, class::PRON)),
+    }
+}
+
+/// A predicate of the sentence says that it happened: *marked*, *announced*, *took place*.
+fn is_carried(scene: &Scene<'_, '_>, s: &Sentence) -> bool {
+    let d = scene.document;
+    (s.start..s.end).any(|x| {
         let lemma = if d.token(x).word != 0 {
             d.lexicon.lemma(d.token(x).word)
         } else {
@@ -35,9 +63,31 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, o
         lemma != 0
             && d.has_lemma_class(lemma, class::SUPPORTVERB)
             && verbs::group(d, x, s.start).is_some_and(|g| !g.negated && g.tense != Tense::Future)
-    });
-    if !carried {
+    })
+}
+
+/// The event that the noun at `at` tells, if it tells one.
+pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus, out: &mut Vec<Found>) {
+    let d = scene.document;
+    let Some(end) = d.class_end(at, class::EVENTTRIGGER).filter(|e| *e < s.end) else {
         return;
+    };
+    let Some(row) = d.number_value(at, end, class::EVENTTRIGGER) else {
+        return;
+    };
+    let rule = &t::NOUNS[row as usize];
+    let phrase = phrase(scene, s, at);
+    let behind = rule.behind.contains(&d.str(end));
+    if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {
+        return;
+    }
+    let mut status = Status::Occurred;
+    for x in phrase.start..at {
+        match d.value(x, x + 1, class::HYPOTHETIC) {
+            Some("planned") => status = Status::Planned,
+            Some(_) => return,
+            None => {}
+        }
     }
     let clause_end = (end..s.end)
         .find(|x| {
@@ -47,38 +97,44 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, o
                 || d.str(*x) == "took"
         })
         .unwrap_or(s.end);
+    let stop = head_groups(scene, end + 1, clause_end).1;
+    let objects: Vec<Hit> = if behind { scene.heads(end + 1, stop) } else { Vec::new() };
+    let object = if behind {
+        head_groups(scene, end + 1, clause_end).0 | kinds(&objects)
+    } else {
+        0
+    };
+    if rule.named {
+        let owner = phrase.owner.map_or(0, |hit| kinds(&[hit]));
+        let wished = phrase.start.saturating_sub(NEAR).max(s.start)..phrase.start;
+        // *called for the resignation of X*, *no arrest of X*
+        let wished = wished
+            .clone()
+            .any(|x| d.has(x, class::NEG) || d.has(x, class::TENTATIVE) || matches!(d.str(x), "calls" | "called"));
+        if (object | owner) & rule.object == 0 || wished {
+            return;
+        }
+    } else if rule.object & object == 0 && rule.object != 0 || !is_carried(scene, s) {
+        return;
+    }
     let mut item = EventItem {
         kind: rule.kind,
         trigger: (at, end),
         sentence: index,
         name: None,
-        status: Status::Occurred,
+        status,
         when: Vec::new(),
-        place: Vec::new(),
-        who: Vec::new(),
+        place: scene.where_in(end, clause_end).iter().map(|h| h.entity).collect(),
+        who: who(scene, rule, &phrase, &objects, (end, clause_end)),
         what: (end + 1 < clause_end).then_some((end + 1, clause_end)),
         quote: None,
         figures: scene.figures_in(end, clause_end).collect(),
         main: false,
         rule: rule.id,
     };
-    for hit in scene.entities_in(end, clause_end) {
-        let owner = matches!(scene.str(hit.end), "'s" | "’s");
-        if owner && hit.kind != Kind::Place {
-            item.who.push((hit.entity, ParticipantRole::Agent));
-        }
-    }
     // *the launch of the 10,000th wafer*: goods come off a line
-    let group_bit = |name: &str| t::GROUPS.iter().position(|g| *g == name).map_or(0, |b| 1u64 << b);
-    // *the opening of the summit*, *the completion of the course* build nothing
-    if item.kind == EventKind::Construction && head_groups(scene, end + 1, clause_end).0 & group_bit("plant") == 0 {
-        return;
-    }
-    if item.kind == EventKind::Launch {
-        let groups = head_groups(scene, end + 1, clause_end).0;
-        if groups & group_bit("goods") != 0 && groups & group_bit("product") == 0 {
-            item.kind = EventKind::Production;
-        }
+    if item.kind == EventKind::Launch && object & t::group("goods") != 0 && object & t::group("product") == 0 {
+        item.kind = EventKind::Production;
     }
     let group = VerbGroup {
         start: at,
@@ -91,10 +147,82 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, o
         outer: at,
     };
     times(scene, s, &group, s.end, &mut item);
+    if rule.named {
+        parties(scene, &mut item, (end, clause_end), focus);
+    }
     out.push(Found {
         item,
         group,
         subject: (at, at),
         owners: Vec::new(),
     });
+}
+
+/// The owner, the object and the agent behind *by*.
+fn who(
+    scene: &Scene<'_, '_>,
+    rule: &NounRule,
+    phrase: &Phrase,
+    objects: &[Hit],
+    (end, clause_end): (u32, u32),
+) -> Vec<(usize, ParticipantRole)> {
+    let d = scene.document;
+    let mut who: Vec<(usize, ParticipantRole)> = Vec::new();
+    let mut add = |hit: &Hit, role: Option<ParticipantRole>| {
+        if let Some(role) = role
+            && !who.iter().any(|(e, _)| *e == hit.entity)
+        {
+            who.push((hit.entity, role));
+        }
+    };
+    for hit in objects.iter().filter(|_| rule.named) {
+        add(hit, rule.roles[1]);
+    }
+    // *Aird's dismissal*: the owner is the one who is dismissed
+    let of_persons = rule.object & t::PERSON != 0;
+    if let Some(owner) = &phrase.owner {
+        let role = if of_persons && owner.kind == Kind::Person && objects.is_empty() {
+            rule.roles[1]
+        } else {
+            rule.roles[0]
+        };
+        if owner.kind != Kind::Place || rule.named {
+            add(owner, role);
+        }
+    }
+    if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by") {
+        for hit in listed(scene, by + 1, clause_end) {
+            add(&hit, rule.roles[0]);
+        }
+    }
+    // *the release of Intel's new chip*
+    for hit in scene.entities_in(end, clause_end).iter().filter(|_| !rule.named) {
+        if matches!(scene.str(hit.end), "'s" | "’s") && hit.kind != Kind::Place {
+            add(hit, rule.roles[0]);
+        }
+    }
+    who
+}
+
+/// A noun that takes up what a verb or another noun of the article tells is no event of its own.
+pub(super) fn known(found: &[Found]) -> Vec<usize> {
+    let named = |f: &Found| t::NOUNS.iter().any(|rule| rule.named && rule.id == f.item.rule);
+    let shares = |a: &Found, b: &Found| {
+        a.item.kind == b.item.kind
+            && (a
+                .item
+                .who
+                .iter()
+                .filter(|(_, role)| *role != ParticipantRole::Participant))
+            .any(|(e, _)| b.item.who.iter().any(|(other, _)| other == e))
+    };
+    (0..found.len())
+        .filter(|index| {
+            let own = &found[*index];
+            named(own)
+                && found.iter().enumerate().any(|(other, f)| {
+                    other != *index && !is_dropped(f) && shares(own, f) && (!named(f) || other < *index)
+                })
+        })
+        .collect()
 }

@@ -59,13 +59,16 @@ fn row_verbs() -> &'static [RowVerb] {
 }
 
 /// Groups of the head nouns of the noun phrases in `start..end`, up to the first preposition.
-pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, u32) {
+pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Groups, u32) {
     let d = scene.document;
     let mut bits = 0;
     let mut stop = end;
     for at in start..end {
+        // *a total of 44 projects*
+        let partitive = at > start && d.str(at) == "of" && d.has(at - 1, class::PARTITIVE);
         if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
             && !matches!(d.str(at), "including")
+            && !partitive
             && !scene.inside_name(at)
         {
             stop = at;
@@ -94,7 +97,7 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (u64, 
     (bits, stop)
 }
 
-pub(super) fn kinds(hits: &[Hit]) -> u64 {
+pub(super) fn kinds(hits: &[Hit]) -> t::Groups {
     hits.iter().fold(0, |bits, hit| {
         bits | match hit.kind {
             Kind::Person => t::PERSON,
@@ -116,6 +119,18 @@ pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
     }
 }
 
+/// Behind a circumstance that stands between a verb of saying and its *that*: *introduced in his speech that*.
+fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
+    const LONGEST: u32 = 9;
+    if !d.has(at, class::PREP) {
+        return None;
+    }
+    let that = (at + 1..at + LONGEST)
+        .take_while(|x| d.is(*x, flag::WORD | flag::NUMBER))
+        .find(|x| d.str(*x) == "that")?;
+    Some(that)
+}
+
 /// Rows of the verb whose words all stand behind it, each with the token behind the last.
 pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
     let d = scene.document;
@@ -135,7 +150,13 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
         // *announced on Thursday it would*; phrases such as *put into operation* stay together
         let apart = || {
             let from = behind_date(scene, at + 1);
-            (tail.len() == 1 && from > at + 1).then(|| stands(from)).flatten()
+            let dated = (tail.len() == 1 && from > at + 1).then(|| stands(from)).flatten();
+            let that = || {
+                behind_circumstance(d, at + 1)
+                    .filter(|_| tail.len() == 1)
+                    .and_then(stands)
+            };
+            dated.or_else(that)
         };
         out.extend(stands(at + 1).or_else(apart).map(|end| (*row, end)));
     }
@@ -143,7 +164,7 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
 }
 
 /// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
-pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> u64 {
+pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups {
     let d = scene.document;
     let next = at + 1;
     if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
@@ -177,9 +198,9 @@ pub(super) struct Object {
     /// Where its first noun phrase ends.
     stop: u32,
     /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
-    bits: u64,
+    bits: t::Groups,
     /// Kinds of the figures in the first noun phrase.
-    near: u64,
+    near: t::Groups,
 }
 
 impl Object {
@@ -221,7 +242,7 @@ pub(super) fn fits(
     rule: &VerbRule,
     group: &VerbGroup,
     object: &Object,
-    subject_bits: u64,
+    subject_bits: t::Groups,
 ) -> Option<u32> {
     let d = scene.document;
     let (end, clause_end) = (object.start, object.clause_end);
@@ -337,7 +358,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
     })
 }
 
-pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> u64 {
+pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> t::Groups {
     let d = scene.document;
     // *the ministry* acts though nobody knows which
     let definite = (subject.0 + 1..subject.1)
@@ -352,7 +373,7 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
     definite | kinds_of(scene, &anaphor(scene, subject, focus))
 }
 
-fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> u64 {
+fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
     entities.iter().fold(0, |bits, e| {
         bits | match scene.entities.list[*e].kind {
             Kind::Person => t::PERSON,

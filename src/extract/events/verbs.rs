@@ -131,6 +131,22 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         }
         return Some(g);
     }
+    // *began building a plant*
+    if let Some(b) = before
+        && forms & form::GERUND != 0
+        && !(be || have || doing)
+        && modal.is_none()
+        && d.info(b).verb != 0
+        && d.has_lemma_class(d.lexicon.lemma(d.token(b).word), class::ASPECTVERB)
+    {
+        let begun = group(d, b, from)?;
+        return Some(VerbGroup {
+            head,
+            passive: false,
+            progressive: false,
+            ..begun
+        });
+    }
     if let Some(kind) = modal {
         g.tense = if kind == "future" {
             Tense::Future

@@ -156,7 +156,8 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     if has(phrase, class::UNIVERSITY) {
         *set |= bit(e::UNIVERSITY);
     }
-    if name.bracket {
+    // *China (Jinan) Chip Industry Conference*: events have their place in brackets too
+    if name.bracket && !has(last_set, class::EVENTHEAD) {
         *set |= bit(e::BRACKET_PLACE);
     }
     if n > 1 {
@@ -262,6 +263,7 @@ fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
                 if place.population > size {
                     size = place.population;
                     best = match size {
+                        1_000_000.. => e::PLACE_HUGE,
                         100_000.. => e::PLACE_LARGE,
                         5_000.. => e::PLACE_MIDDLE,
                         _ => best,

@@ -97,6 +97,9 @@ impl Names {
                     Kind::Organisation if part.2 == 0 && place && self.is_local_body(document, whole) => {
                         1 << e::PART_ORG_PLACE
                     }
+                    Kind::Organisation if part.2 == 0 && self.is_legal_form(document, whole) => {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
                     Kind::Place => 1 << e::PART_PLACE,
                     _ => 0,
@@ -107,6 +110,20 @@ impl Names {
                 decide(&mut self.list[index]);
             }
         }
+    }
+
+    /// Behind the first word there is nothing but a legal form: *Halvorsen ASA*.
+    fn is_legal_form(&self, document: &Document<'_>, name: &Name) -> bool {
+        let whole = self.candidates.list[name.first as usize];
+        let mut at = whole.start + 1;
+        while at < whole.end {
+            at = match document.class_end(at, class::LEGALFORM) {
+                Some(end) => end,
+                None if document.is(at, flag::MARK) => at + 1,
+                None => return false,
+            };
+        }
+        name.evidence & (1 << e::LEGAL_FORM) != 0
     }
 
     /// *Dornick City Council*, *Dornick High School*: bodies of a place, not companies with its name.
@@ -146,8 +163,11 @@ impl Names {
     /// Places of the gazetteer that lie where the sure places of the article lie: *Dornick* is more of a place in an
     /// article about Ohio if there is one in Ohio.
     pub(super) fn neighbours(&mut self, document: &Document<'_>) {
-        const LISTED: EvidenceSet =
-            1 << e::PLACE_SMALL | 1 << e::PLACE_MIDDLE | 1 << e::PLACE_LARGE | 1 << e::PLACE_COUNTRY;
+        const LISTED: EvidenceSet = 1 << e::PLACE_SMALL
+            | 1 << e::PLACE_MIDDLE
+            | 1 << e::PLACE_LARGE
+            | 1 << e::PLACE_HUGE
+            | 1 << e::PLACE_COUNTRY;
         /// In place of the division: the country as a whole.
         const ANY: u32 = u32::MAX;
         let places = document.lexicon.places;

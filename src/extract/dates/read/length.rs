@@ -81,22 +81,31 @@ impl Reader<'_, '_> {
         Some(length(n, unit))
     }
 
-    pub(super) fn clock(&self, m: &Match) -> Option<Value> {
+    /// Hour and minute of a clock of 24 hours: *1:00pm* is 13:00.
+    pub(super) fn twelve_hours(&self, m: &Match, hour: i32, minute: i32) -> Option<(i32, i32)> {
         let half = self.text(m, "half").map(|h| h.to_ascii_lowercase().starts_with('p'));
-        let (mut hour, minute) = match (self.text(m, "word"), self.text(m, "clock")) {
+        let hour = match half {
+            Some(true) if hour < 12 => hour + 12,
+            Some(false) if hour == 12 => 0,
+            _ => hour,
+        };
+        (hour <= 24 && minute < 60).then_some((hour, minute))
+    }
+
+    pub(super) fn clock(&self, m: &Match) -> Option<Value> {
+        let (hour, minute) = match (self.text(m, "word"), self.text(m, "clock")) {
             (Some(word), _) => (if word.eq_ignore_ascii_case("noon") { 12 } else { 0 }, 0),
             (None, Some(clock)) => {
-                let (h, min) = clock.split_once('.').unwrap_or((clock, "0"));
+                // *10.30 am*, *0915 GMT*
+                let (h, min) = clock.split_once('.').unwrap_or(match clock.len() {
+                    4 => clock.split_at(2),
+                    _ => (clock, "0"),
+                });
                 (h.parse().ok()?, min.parse().ok()?)
             }
             _ => (self.int(m, "hour")?, self.int(m, "minute").unwrap_or(0)),
         };
-        match half {
-            Some(true) if hour < 12 => hour += 12,
-            Some(false) if hour == 12 => hour = 0,
-            _ => {}
-        }
-        (hour <= 24 && minute < 60).then_some(())?;
+        let (hour, minute) = self.twelve_hours(m, hour, minute)?;
         let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
         let (day, basis) = match self.base() {
             Some((d, basis)) => (d.to_string(), basis),

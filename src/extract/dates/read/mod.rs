@@ -285,7 +285,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                     .map_or_else(|| self.month(m, "month"), |n| u32::try_from(n).ok())?;
                 let day = Day::new(self.int(m, "year")?, month, self.int(m, "day")? as u32)?;
                 let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
-                let (hour, minute) = (self.int(m, "hour")?, self.int(m, "minute")?);
+                let (hour, minute) = self.twelve_hours(m, self.int(m, "hour")?, self.int(m, "minute")?)?;
                 let value = format!("{day}T{hour:02}:{minute:02}{zone}");
                 Some(Value {
                     kind: DateKind::Time,

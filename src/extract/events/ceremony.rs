@@ -1,0 +1,77 @@
+//! Ceremonies of something: of *a signing ceremony* or *the mass production ceremony of a line* the thing is the
+//! event, not the ceremony.
+
+use crate::lexicon::class;
+use crate::record::EventKind;
+
+use super::clause::Scene;
+use super::find::Found;
+use super::frame::{drop_event, is_dropped};
+use super::trigger::head_groups;
+use super::{EventItem, tables as t};
+
+/// Gives a meeting the type and the thing of the ceremony that the noun phrase `from..to` names. `end` is the end of
+/// the clause.
+pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32, item: &mut EventItem) {
+    let d = scene.document;
+    let Some((ceremony, behind)) = (from..to).find_map(|at| {
+        let behind = d.class_end(at, class::CEREMONY)?;
+        Some((d.value(at, behind, class::CEREMONY)?, behind))
+    }) else {
+        return;
+    };
+    // *… of the wafer plant*, *… for the first batch of projects*
+    let thing = matches!(scene.str(behind), "of" | "for").then(|| {
+        let stop = head_groups(scene, behind + 1, end).1;
+        (behind + 1, stop.min(end))
+    });
+    let groups = thing.map_or(0, |(start, stop)| {
+        scene.groups(start, stop) | head_groups(scene, start, stop).0
+    });
+    let kind = match ceremony {
+        "agreement" => Some(EventKind::Agreement),
+        "construction" => Some(EventKind::Construction),
+        "production" => Some(EventKind::Production),
+        "launch" => Some(EventKind::Launch),
+        "award" => Some(EventKind::Award),
+        "listing" => Some(EventKind::Listing),
+        "founding" => Some(EventKind::Founding),
+        // what is opened or unveiled decides
+        _ if groups & t::group("plant") != 0 => Some(EventKind::Construction),
+        _ if groups & (t::group("body") | t::ORGANISATION) != 0 => Some(EventKind::Founding),
+        _ if groups & (t::group("product") | t::group("policy")) != 0 => Some(EventKind::Launch),
+        _ => None,
+    };
+    if let Some(kind) = kind {
+        item.kind = kind;
+        item.what = thing.or(item.what);
+    }
+}
+
+/// A ceremony and what was done at it, told in the sentences behind, are one event.
+pub(super) fn join(found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 2;
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let ceremony = item.rule.starts_with("event.meeting.") && item.kind != EventKind::Meeting;
+        if !ceremony || is_dropped(&found[index]) {
+            continue;
+        }
+        let (kind, sentence) = (item.kind, item.sentence);
+        let (when, place) = (item.when.clone(), item.place.clone());
+        let next = found[index + 1..]
+            .iter_mut()
+            .take_while(|f| f.item.sentence <= sentence + FAR)
+            .find(|f| f.item.kind == kind && !is_dropped(f));
+        if let Some(next) = next {
+            if next.item.when.is_empty() {
+                next.item.when = when;
+            }
+            if next.item.place.is_empty() {
+                next.item.place = place;
+            }
+            drop_event(&mut found[index]);
+        }
+    }
+}
