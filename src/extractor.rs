@@ -110,7 +110,7 @@ impl Extractor {
             entities,
             dates: date_items,
             figures: &found,
-            dateline: published.dateline.and_then(|line| Some((line.place?, line.end))),
+            dateline: published.dateline.map(|line| (line.place, line.end)),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

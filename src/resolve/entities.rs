@@ -134,6 +134,9 @@ impl Entities {
                 .and_then(|user| self.list.iter().position(|entity| entity.user == Some(user)));
             let found = match name.kind {
                 _ if of_user.is_some() => of_user,
+                Kind::Organisation if names.defined(n).is_some_and(|long| of_name.contains_key(&long)) => {
+                    names.defined(n).and_then(|long| of_name.get(&long).copied())
+                }
                 Kind::Person => person_group(&people, &form),
                 Kind::Organisation => body_group(document, names, &bodies, &self.list, &form, &first),
                 _ => None,

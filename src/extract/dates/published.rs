@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::lexicon::class;
 use crate::record::{Basis, PublishedBasis};
 use crate::rules::matching::Match;
-use crate::text::{Document, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::civil::Day;
 use super::{Anchor, speaks_of_future};
@@ -168,6 +168,11 @@ fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
         }
         let int =
             |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
+        // *24/06/2025*: in the American order unless it cannot be
+        if let (Some(a), Some(b)) = (int("a"), int("b")) {
+            let (year, a, b) = (int("year")?, a as u32, b as u32);
+            return Day::new(year, a, b).or_else(|| Day::new(year, b, a));
+        }
         let month = m.named(document, "month").and_then(|(s, e)| {
             document
                 .number_value(s, e, class::MONTH)
@@ -191,6 +196,16 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     let mut to = end;
     while to < document.len() && !document.is(to, flag::LINE) && to - end < LONGEST {
         to += 1;
+    }
+    // *Release time: 2025-07-04 09:31    Source: …*: whatever else the line has
+    let label = from..start;
+    if document.is(from, flag::LINE)
+        && start > from
+        && document.str(start - 1) == ":"
+        && label.len() <= 5
+        && !label.clone().any(|at| document.has(at, class::AUX))
+    {
+        return true;
     }
     let whole = document.is(from, flag::LINE) && (to >= document.len() || document.is(to, flag::LINE));
     let rest = || (from..start).chain(end..to);
@@ -274,16 +289,60 @@ fn title_year(document: &Document<'_>) -> Option<i32> {
             .flatten()
             .filter(|y| (1950..2060).contains(y))
     };
-    (0..in_title).find_map(year)
+    // *will reach 40,000 units by 2020*: not the year of the report
+    let aim = |at: u32| {
+        let before = at.checked_sub(1);
+        before.is_some_and(|b| {
+            document.has(b, class::DATERELATION)
+                || matches!(document.str(b), "to" | "in") && speaks_of_future(document, at)
+        })
+    };
+    (0..in_title).filter(|at| !aim(*at)).find_map(year)
+}
+
+/// *(Chuzhou Daily, March 29, 2024) On March 28 …*: medium and day in brackets in front of the report.
+fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
+    let close = (open..limit).find(|at| document.str(*at) == ")")?;
+    let month_at = (open + 2..close).find(|at| document.has(*at, class::MONTH))?;
+    let month = document.number_value(month_at, month_at + 1, class::MONTH)?;
+    let number = |at: u32| document.is(at, flag::NUMBER).then(|| document.str(at).parse::<u32>().ok())?;
+    let day = [month_at + 1, month_at - 1]
+        .into_iter()
+        .filter(|at| (open..close).contains(at))
+        .find_map(|at| number(at).filter(|day| (1..=31).contains(day)))?;
+    let agency = (open + 1..month_at)
+        .take_while(|at| document.is(*at, flag::CAPITAL))
+        .last()
+        .map(|last| (open + 1, last + 1))?;
+    // a caption has more to say
+    let bare = (agency.1..close).all(|at| {
+        document.is(at, flag::NUMBER | flag::MARK) || document.has(at, class::MONTH) || document.has(at, class::WEEKDAY)
+    });
+    bare.then(|| DatelineItem {
+        day: Some((month, day)),
+        year: (month_at..close)
+            .filter(|at| document.token(*at).len == 4)
+            .find_map(number)
+            .map(|year| year as i32),
+        agency: Some(agency),
+        end: close + 1,
+        ..DatelineItem::default()
+    })
 }
 
 /// Reads a dateline at the start of the first paragraph behind the title.
 fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
+    // *By Hannah Okafor*, on a line of its own
+    let byline = |s: &&Sentence| s.end - s.start <= 10 && document.str(s.start).eq_ignore_ascii_case("by");
     let first = document
         .sentences()
         .iter()
-        .find(|s| !document.is(s.start, flag::HEADLINE | flag::FURNITURE))?;
+        .filter(|s| !document.is(s.start, flag::HEADLINE | flag::FURNITURE))
+        .find(|s| !byline(s))?;
     let limit = (first.start + 24).min(document.len());
+    if document.str(first.start) == "(" {
+        return source_line(document, first.start, limit);
+    }
     let dash = (first.start..limit).find(|at| {
         let mark = document.str(*at);
         matches!(mark, "–" | "—" | "--")

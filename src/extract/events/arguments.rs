@@ -225,7 +225,7 @@ fn is_compared(scene: &Scene<'_, '_>, kind: EventKind, group: &VerbGroup, date: 
             matches!(
                 scene.str(at),
                 "against" | "from" | "than" | "versus" | "since" | "compared"
-            )
+            ) || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
         })
 }
 

@@ -21,8 +21,8 @@ pub struct Scene<'d, 'a> {
     pub entities: &'d Entities,
     pub dates: &'d [DateItem],
     pub figures: &'d [FigureItem<'a>],
-    /// Place of the dateline, and the first token behind it.
-    pub dateline: Option<((u32, u32), u32)>,
+    /// Place of the dateline, if it has one, and the first token behind it.
+    pub dateline: Option<(Option<(u32, u32)>, u32)>,
 }
 
 /// An entity's mention in a stretch.
@@ -196,7 +196,8 @@ impl Scene<'_, '_> {
                 "and" | "but"
                     if depth <= 0
                         && at > sentence.start
-                        && d.str(at - 1) == ","
+                        && (d.str(at - 1) == ","
+                            || self.is_clause(at + 1, verb + 1) && self.has_circumstance(sentence.start + 1, at))
                         && self.has_verb(sentence.start, at) =>
                 {
                     start = at + 1;
@@ -204,6 +205,10 @@ impl Scene<'_, '_> {
                 }
                 _ => {}
             }
+        }
+        // the dateline's place and agency do nothing
+        if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
+            start = start.max(end);
         }
         // *On June 17, …*, *At the event, …*
         let first = start;
@@ -234,10 +239,6 @@ impl Scene<'_, '_> {
                 .find(|at| d.str(*at) == "," && !self.inside_date(*at));
             let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
             start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
-        }
-        // the dateline's place and agency do nothing
-        if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
-            start = start.max(end);
         }
         while start < verb
             && matches!(
@@ -279,6 +280,15 @@ impl Scene<'_, '_> {
                 {
                     return at;
                 }
+                // *began in 2023 and the plant was capped in 2024*
+                "and" | "but"
+                    if depth <= 0
+                        && at > from
+                        && self.is_clause(at + 1, sentence.end)
+                        && self.has_circumstance(from, at) =>
+                {
+                    return at;
+                }
                 "," if depth <= 0 => {
                     let mut next = at + 1;
                     if matches!(
@@ -288,16 +298,9 @@ impl Scene<'_, '_> {
                     {
                         return at;
                     }
-                    // *, the project was capped in March*: a sentence of its own
-                    if d.has(next, class::DET) {
-                        let verb = (next + 2..(next + 7).min(sentence.end))
-                            .take_while(|x| {
-                                !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP)
-                            })
-                            .find(|x| d.has(*x, class::AUX));
-                        if verb.is_some() {
-                            return at;
-                        }
+                    // *, the project was capped in March*
+                    if self.is_clause(next, sentence.end) {
+                        return at;
                     }
                     // a participle: *, accounting for*, *, pledging to*
                     while next < sentence.end && d.info(next).pos & pos::ADVERB != 0 && d.info(next).verb == 0 {
@@ -315,6 +318,22 @@ impl Scene<'_, '_> {
             }
         }
         sentence.end
+    }
+
+    /// A sentence of its own starts here: an article and, not far behind, its auxiliary.
+    fn is_clause(&self, start: u32, end: u32) -> bool {
+        const NEAR: u32 = 7;
+        let d = self.document;
+        start < end
+            && d.has(start, class::DET)
+            && (start + 2..(start + NEAR).min(end))
+                .take_while(|x| !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP))
+                .any(|x| d.has(x, class::AUX))
+    }
+
+    /// A date or something behind a preposition stands in the tokens.
+    fn has_circumstance(&self, start: u32, end: u32) -> bool {
+        (start..end).any(|at| self.document.has(at, class::PREP)) || self.dates_in(start, end).next().is_some()
     }
 
     /// The entities of a noun phrase: without those behind prepositions and those that a title belongs to.

@@ -242,7 +242,7 @@ fn verb(
         (subject_hits, 0)
     };
     // *SEMICON China 2015 was held*
-    if group.passive && scene.is_named(subject.0, subject.1) {
+    if group.passive && (scene.is_named(subject.0, subject.1) || is_quoted(scene, subject)) {
         subject_groups |= t::NAME;
     }
     let subject_bits = subject_groups | more | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
@@ -364,6 +364,15 @@ fn verb(
         subject,
         owners,
     })
+}
+
+/// The subject is a title in quotation marks: *the “Industry Map” was released*.
+fn is_quoted(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    let open = start + u32::from(scene.document.has(start, class::DET));
+    start + 2 < end
+        && matches!(scene.str(open), "“" | "\"")
+        && matches!(scene.str(end - 1), "”" | "\"")
+        && scene.document.is(open + 1, flag::CAPITAL)
 }
 
 /// A relative pronoun stands in front of the verb group.

@@ -23,7 +23,7 @@ const OCCASIONS: [EventKind; 5] = [
 
 /// The dateline's place for a main event that has none (*signed here on Wednesday*).
 pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
-    let Some(((start, end), _)) = scene.dateline else {
+    let Some((Some((start, end)), _)) = scene.dateline else {
         return;
     };
     let here = matches!(
@@ -165,7 +165,7 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
         by_name.entry(name).or_insert(index);
     }
     let whole = |start: u32, end: u32| by_name.get(&d.slice(start, end).to_lowercase()).copied();
-    let dateline = scene.dateline.and_then(|((start, end), _)| whole(start, end));
+    let dateline = scene.dateline.and_then(|(place, _)| place).and_then(|(start, end)| whole(start, end));
     for event in found.iter_mut() {
         let [only] = event.item.place[..] else { continue };
         let name = list[only].name;

@@ -66,7 +66,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
     for at in start..end {
         // *a total of 44 projects*
         let partitive = at > start && d.str(at) == "of" && d.has(at - 1, class::PARTITIVE);
+        // *the move-in ceremony*
+        let compound = at > start && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
         if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
+            && !compound
             && !matches!(d.str(at), "including")
             && !partitive
             && !scene.inside_name(at)

@@ -39,6 +39,10 @@ fn is_adverb(d: &Document<'_>, at: u32) -> bool {
 fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
     let mut at = at;
     loop {
+        // *raised its full-year sales forecast*: what a verb in front has for its object
+        if d.has(at, class::DET) && at > from && d.info(at - 1).form & form::PAST != 0 && !d.is(at - 1, flag::CAPITAL) {
+            return true;
+        }
         if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
             return false;
         }
@@ -206,7 +210,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             || [class::NUMWORD, class::BOUND, class::FRACTION, class::CURSYM, class::DET]
                 .iter()
                 .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
-        if next == "by" && !amount && forms & form::PARTICIPLE != 0 || adjective {
+        // *its sales forecast*: the word is a noun as well
+        let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_noun_chain(d, before, from);
+        if next == "by" && !amount && forms & form::PARTICIPLE != 0 || adjective || noun {
             return None;
         }
         return Some(g);

@@ -160,6 +160,42 @@ impl Names {
         }
     }
 
+    /// *X Integrated Circuit Co., Ltd. (hereinafter referred to as “X Integrated”)*: the short name is a body as well.
+    pub(super) fn definitions(&mut self, document: &Document<'_>) {
+        /// Tokens between the bracket and the short name.
+        const LONGEST: u32 = 8;
+        self.defined.clear();
+        for index in 1..self.candidates.list.len() {
+            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            let gap = long.end + 1..short.start;
+            let worded = |at: u32| {
+                document.has(at, class::SHORTFORMWORD) || matches!(document.str(at), "“" | "\"" | "‘" | "'" | ":" | ",")
+            };
+            if short.start <= long.end + 1
+                || gap.len() > LONGEST as usize
+                || document.str(long.end) != "("
+                || !gap.clone().all(worded)
+                || short.end >= document.len()
+                || !matches!(document.str(short.end), ")" | "”" | "\"" | "’" | "'" | ",")
+                || self.list[long.name as usize].kind != Kind::Organisation
+                || long.name == short.name
+            {
+                continue;
+            }
+            self.defined.push((short.name, long.name));
+            let name = &mut self.list[short.name as usize];
+            name.evidence |= 1 << e::ACRONYM_OF | 1 << e::PART_ORG_WHOLE;
+            decide(name);
+        }
+        self.defined.sort_unstable();
+    }
+
+    /// The name that the article gave this short name for.
+    pub fn defined(&self, short: u32) -> Option<u32> {
+        let at = self.defined.binary_search_by_key(&short, |(short, _)| *short).ok()?;
+        Some(self.defined[at].1)
+    }
+
     /// Places of the gazetteer that lie where the sure places of the article lie: *Dornick* is more of a place in an
     /// article about Ohio if there is one in Ohio.
     pub(super) fn neighbours(&mut self, document: &Document<'_>) {

@@ -83,6 +83,8 @@ pub struct Names {
     home: Vec<([u8; 2], u32, u32)>,
     /// Word hash of a part of a longer name → (name, position from the front, words in it).
     parts: Vec<(u64, u32, u16, u16)>,
+    /// Short names that the article gives to bodies, each with the name that it stands for, in order.
+    defined: Vec<(u32, u32)>,
 }
 
 /// Hash of one token's folded form.
@@ -160,6 +162,7 @@ impl Names {
         }
         self.parts(document);
         self.acronyms(document);
+        self.definitions(document);
         self.homes(document);
         self.neighbours(document);
         self.lists(document);

@@ -1,6 +1,7 @@
 //! What a date leans on: the day of the document, the dates told before, and the tense of the nearest verb.
 
 use crate::extract::events::verbs::{self, Tense};
+use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::text::flag;
 
@@ -100,7 +101,14 @@ impl Reader<'_, '_> {
             .rev()
             .find_map(verb)
             .or_else(|| (at..s.end).find_map(verb));
+        // *warned of stoppages by mid-November*
+        let aim = |head: u32| {
+            d.has(head, class::SAYVERB)
+                && at > head
+                && (at.saturating_sub(3).max(head)..at).any(|x| matches!(d.str(x), "by" | "until"))
+        };
         match group {
+            Some(group) if aim(group.head) => Lean::Future,
             Some(group) if group.planned || group.tense == Tense::Future => Lean::Future,
             Some(group) if group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE) => Lean::Present,
             _ => Lean::Past,

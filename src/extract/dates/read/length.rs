@@ -46,11 +46,31 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn unit(&self, m: &Match) -> Option<&'static str> {
-        let (s, e) = m.named(self.document, "unit")?;
+        self.named_unit(m, "unit")
+    }
+
+    fn named_unit(&self, m: &Match, name: &str) -> Option<&'static str> {
+        let (s, e) = m.named(self.document, name)?;
         self.document
             .value(s, e, class::TIMEUNITPL)
             .or_else(|| self.document.value(s, e, class::TIMEUNIT))
             .or_else(|| self.document.value(s, e, class::TIMEGLUED))
+    }
+
+    /// *15 months and 20 days*: `P15M20D`.
+    pub(super) fn two_units(&self, m: &Match) -> Option<Value> {
+        let second = self.named_unit(m, "unit2")?;
+        let mut both = length(self.count(m, "n")?.to_string(), self.unit(m)?);
+        let other = length(self.count(m, "n2")?.to_string(), second);
+        // the clock's units stand behind a T of their own
+        let tail = match (both.value.contains('T'), other.value.strip_prefix("PT")) {
+            (true, Some(time)) => time.to_string(),
+            (true, None) => return None,
+            (false, _) => other.value.strip_prefix('P')?.to_string(),
+        };
+        both.value.push_str(&tail);
+        both.timex.clone_from(&both.value);
+        Some(both)
     }
 
     pub(super) fn duration(&self, m: &Match) -> Option<Value> {

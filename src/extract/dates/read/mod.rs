@@ -279,6 +279,22 @@ impl<'d, 'a> Reader<'d, 'a> {
                     None => date(month, basis),
                 })
             }
+            "rel-year" => {
+                let month = self.month(m, "month")?;
+                let shift = match self.text(m, "way")?.to_ascii_lowercase().as_str() {
+                    "last" => -1,
+                    "next" => 1,
+                    _ => 0,
+                };
+                let (year, basis) = self
+                    .base_year()
+                    .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
+                let month = format!("{}-{month:02}", Self::year_text(year));
+                Some(match self.int(m, "day") {
+                    Some(day) => date(format!("{month}-{day:02}"), basis),
+                    None => date(month, basis),
+                })
+            }
             "datetime" => {
                 let month = self
                     .int(m, "month")
@@ -417,6 +433,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
             }
             "duration" => self.duration(m),
+            "duration-two" => self.two_units(m),
             "duration-one" => Some(length("1".into(), self.unit(m)?)),
             "duration-vague" => Some(length("X".into(), self.unit(m)?)),
             "span" => self.span_of_time(m),
