@@ -204,7 +204,7 @@ impl Builder {
     }
 
     /// More names of first-level divisions, and of cities, that the gazetteer has; of several of a name the division is
-    /// meant, then the largest.
+    /// meant unless the row says city, then the largest.
     fn read_place_aliases(&mut self, table: &tsv::Table) -> Result<(), String> {
         const PROVINCE: u8 = 2;
         let class = self.class_of("PLACE", &table.file)?;
@@ -213,15 +213,17 @@ impl Builder {
             table.column("name")?,
             table.column("aliases")?,
         ];
+        let kind = table.column("kind")?;
         for (line, row) in &table.rows {
             let [country, name, aliases] = columns.map(|c| cell(row, c));
+            let city = cell(row, kind) == "city";
             let named = self
                 .places
                 .iter()
                 .enumerate()
                 .filter(|(_, p)| p.country == country.as_bytes() && self.string_list[p.name as usize] == name);
             let value = named
-                .max_by_key(|(_, p)| (p.kind == PROVINCE, p.population))
+                .max_by_key(|(_, p)| ((p.kind == PROVINCE) != city, p.population))
                 .ok_or_else(|| format!("{}: no place {name:?} in {country:?}", table.at(*line)))?
                 .0;
             let row = SenseRow {

@@ -95,16 +95,41 @@ impl Finder<'_, '_> {
             start = at;
             more += 1;
         }
-        // *former judge*: the post is judge
+        Some((self.post(start, end), end))
+    }
+
+    /// Start of the post itself: *former judge* is a judge, *a 63-year-old shopkeeper* a shopkeeper.
+    fn post(&self, mut start: u32, end: u32) -> u32 {
+        let d = self.document;
         while start + 1 < end
             && matches!(
                 d.str(start).to_ascii_lowercase().as_str(),
-                "former" | "ex" | "then" | "late" | "current" | "-"
+                "former" | "ex" | "then" | "late" | "current" | "now" | "-"
             )
         {
             start += 1;
         }
-        Some((start, end))
+        start
+    }
+
+    /// Behind what stands between a name and its post and is no part of it: *now*, *currently*, *a 63-year-old*.
+    fn opening(&self, mut at: u32, limit: u32) -> u32 {
+        let d = self.document;
+        loop {
+            let age = at + 4 < limit && d.is(at, flag::NUMBER) && d.str(at + 1) == "-" && d.str(at + 4) == "old";
+            if age {
+                at += 5;
+            } else if at < limit
+                && (d.has(at, class::DET)
+                    || d.str(at).eq_ignore_ascii_case("who")
+                    || d.has(at, class::AUX)
+                    || matches!(d.str(at), "now" | "currently" | "then" | "also"))
+            {
+                at += 1;
+            } else {
+                return at;
+            }
+        }
     }
 
     /// A title in front of the name, whose tokens are `start..mention_end`.
@@ -157,6 +182,26 @@ impl Finder<'_, '_> {
                 });
             }
         }
+        // *A spokeswoman for the Commission, Klára Vondrová, said*
+        if d.str(start - 1) == ","
+            && start - 1 > limit
+            && matches!(d.str(mention_end), "," | ".")
+            && let Some((entity, name_start)) = self.ending(start - 1)
+        {
+            let of = name_start - u32::from(name_start > limit && d.has(name_start - 1, class::DET));
+            if of > limit
+                && matches!(d.str(of - 1), "of" | "at" | "for")
+                && let Some(title) = self.title_ending(of - 1, limit)
+                && title.0 > limit
+                && d.has(title.0 - 1, class::DET)
+            {
+                return Some(RoleItem {
+                    title,
+                    entity: Some(entity),
+                    of: None,
+                });
+            }
+        }
         // *President of the X Institute Zhou Zixue*
         if let Some((entity, name_start)) = self.ending(start) {
             let mut at = name_start;
@@ -196,16 +241,13 @@ impl Finder<'_, '_> {
     fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
         let d = self.document;
         let mut out = Vec::new();
-        if end + 1 >= limit || !matches!(d.str(end), "," | "(" | "–" | "—") {
+        // *the dismissal of Duncan Aird as chief executive*
+        if end + 1 >= limit || !matches!(d.str(end), "," | "(" | "–" | "—" | "as") {
             return out;
         }
         let mut at = end + 1;
-        for _ in 0..3 {
-            while at < limit
-                && (d.has(at, class::DET) || d.str(at).eq_ignore_ascii_case("who") || d.has(at, class::AUX))
-            {
-                at += 1;
-            }
+        for _ in 0..4 {
+            at = self.opening(at, limit);
             if at >= limit {
                 break;
             }
@@ -230,7 +272,7 @@ impl Finder<'_, '_> {
             } else {
                 let Some(to) = title_end(d, at, limit) else { break };
                 let mut role = RoleItem {
-                    title: (at, to),
+                    title: (self.post(at, to), to),
                     entity: None,
                     of: None,
                 };
@@ -255,11 +297,27 @@ impl Finder<'_, '_> {
                 }
                 out.push(role);
             }
-            if at < limit && matches!(d.str(at), "and" | "&") {
-                at += 1;
+            // *President, CEO, and Chairman of Altera*
+            let comma = at < limit && d.str(at) == ",";
+            let and = at + u32::from(comma);
+            if and < limit && matches!(d.str(and), "and" | "&") {
+                at = and + 1;
+                continue;
+            }
+            if comma && title_end(d, and, limit).is_some() && self.starting(and).is_none() {
+                at = and;
                 continue;
             }
             break;
+        }
+        // titles side by side are of the same body
+        let last = out.last().map(|role: &RoleItem| (role.entity, role.of));
+        if let Some((entity, of)) = last {
+            for role in &mut out {
+                if role.entity.is_none() && role.of.is_none() {
+                    (role.entity, role.of) = (entity, of);
+                }
+            }
         }
         out
     }
