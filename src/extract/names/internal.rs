@@ -52,6 +52,8 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         }
     } else if n > 1 && d.class_end(start, class::PLACE).is_some_and(|p| p < end) {
         set |= bit(e::PLACE_PART);
+    } else if n > 1 && ends_in_country(d, start, end) {
+        set |= bit(e::ENDS_COUNTRY);
     }
     if n > 2
         && (start..end).step_by(2).all(|at| d.has(at, class::PLACE))
@@ -247,6 +249,22 @@ fn is_contained(d: &Document<'_>, start: u32, end: u32) -> bool {
         senses.map(|x| &d.lexicon.places[x.value() as usize])
     };
     rows(end + 1, outer_end).any(|outer| rows(start, end).any(|p| p.kind > PlaceInfo::PROVINCE && p.lies_in(outer)))
+}
+
+/// *Statistics Canada*, *Nasdaq Stockholm*: a country or a city behind, which is no one's family name.
+fn ends_in_country(d: &Document<'_>, start: u32, end: u32) -> bool {
+    /// A family name that people are likely to have: *London*, *Jordan*; fewer are called *Canada*.
+    const COMMON: u32 = 96;
+    let last = end - 1;
+    let known = d.value_place(last, end).is_some_and(|row| {
+        let place = &d.lexicon.places[row as usize];
+        place.kind == PlaceInfo::COUNTRY || place.population >= 1_000_000
+    });
+    known
+        && d.classes(last) & (1 << class::GIVEN | 1 << class::SURNAMEZH) == 0
+        && d.number_value(last, end, class::SURNAME).is_none_or(|how| how < COMMON)
+        && !d.has(start, class::DIRECTION)
+        && !d.has(start, class::GIVEN)
 }
 
 /// How large the largest place of that name is.

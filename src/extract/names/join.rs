@@ -146,6 +146,13 @@ impl Joiner<'_, '_> {
                 next += 1;
                 continue;
             }
+            if let Some(end) = self.rest(&run, cur.end) {
+                cur.bracket |= end > run.end;
+                cur.end = end;
+                last = run;
+                next += 1;
+                continue;
+            }
             if gap == 0
                 || gap > 2 && !matches!(self.str(cur.end), "(" | "“" | "\"")
                 || !same_line(d, cur.end.saturating_sub(1), run.start)
@@ -167,7 +174,13 @@ impl Joiner<'_, '_> {
                             .any(|at| d.class_end(*at, class::PLACEPRE) == Some(last.end + 1))
                         || any(d, last.end - 1, &[class::PLACEHEAD, class::PLACEPRE]) && !self.is_head(&last);
                     let of_head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
-                    if place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]) {
+                    // *Communist Party of China Dezhou Municipal Committee*: no unit of the rest
+                    let known = d
+                        .class_end(cur.start, class::ORG)
+                        .is_some_and(|e| e > run.start && e < run.end);
+                    if known {
+                        Some((next + 1, run.end))
+                    } else if place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]) {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
@@ -269,6 +282,37 @@ impl Joiner<'_, '_> {
             None => out.push(cur),
         }
         next.max(r + 1)
+    }
+
+    /// *Shanghai Shenhe thermal magnetic | Electronics Co., Ltd.*: behind a few words in small letters there is nothing
+    /// but ordinary words and a legal form, which make no name of their own. The end of the whole.
+    fn rest(&self, run: &Run, end: u32) -> Option<u32> {
+        /// Words in small letters that a translator leaves inside a name.
+        const LONGEST: u32 = 3;
+        let d = self.document;
+        // *Hongchi Asia logistics (Jiangsu) Co., Ltd.*
+        let bracket = run.start > end && self.str(run.start - 1) == "(";
+        if bracket && !(self.str(run.end) == ")" && self.is_place(run)) {
+            return None;
+        }
+        let gap = end..run.start - u32::from(bracket);
+        let small = |at: u32| {
+            d.is(at, flag::WORD)
+                && !d.is(at, flag::CAPITAL)
+                && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !shape::is_function(d, at)
+                && !any(d, at, &[class::PERSONNOUN, class::ORGNOUN, class::TITLE, class::CONJ])
+        };
+        let legal = (run.start..run.end).find(|at| d.has(*at, class::LEGALFORM));
+        let last = run.end + u32::from(bracket);
+        let behind = legal.is_some() || self.legal_form(last).is_some();
+        let mut words = run.start..legal.unwrap_or(run.end);
+        let rest = !gap.is_empty()
+            && gap.len() <= LONGEST as usize
+            && gap.clone().all(small)
+            && behind
+            && (bracket || words.all(|at| shape::is_ordinary(d, at) || any(d, at, &[class::ORGHEAD])));
+        rest.then_some(last)
     }
 
     /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.
@@ -380,6 +424,11 @@ impl Joiner<'_, '_> {
         }
         // *China Electronics and Information Industry Development Institute*
         let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
+        // *Jiangbei New Area Party and Labor Committee*
+        let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
+        if party && topic(d, run.start) && run.end - run.start == 2 && self.body_head(run.end - 1) {
+            return Some((next + 1, run.end));
+        }
         let company = |r: &Run| d.value(r.end - 1, r.end, class::ORGHEAD) == Some("company");
         let starts_name = any(d, run.start, &[class::DIRECTION, class::DEMONYM, class::ORGMOD]);
         if company(last) && company(run) && starts_name {

@@ -3,7 +3,7 @@
 
 use super::cut::{push, split};
 use super::roads;
-use super::shape::{is_function, is_initial, is_name_word};
+use super::shape::{is_function, is_initial, is_name_word, is_pinyin_given};
 use crate::lexicon::class;
 use crate::text::{Document, Sentence, flag};
 
@@ -87,7 +87,10 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 2;
             continue;
         }
-        if is_function(document, at) && !starts_known(document, at, sentence.end) || is_calendar(document, at, sentence)
+        if is_function(document, at)
+            && !starts_known(document, at, sentence.end)
+            && !is_family_name(document, at, sentence.end)
+            || is_calendar(document, at, sentence)
         {
             at += 1;
             continue;
@@ -96,6 +99,17 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
         split(document, at, end, opens, sentence.end, out);
         at = end.max(at + 1);
     }
+}
+
+/// *He Xianhan*, *An Ming*: a family name that is a function word as well, in front of a given name in pinyin.
+fn is_family_name(document: &Document<'_>, at: u32, limit: u32) -> bool {
+    at + 1 < limit
+        && document.has(at, class::SURNAMEZH)
+        && document.is(at, flag::CAPITAL)
+        && document.is(at + 1, flag::CAPITAL)
+        && !document.is(at + 1, flag::UPPER)
+        && document.info(at + 1).pos == 0
+        && is_pinyin_given(document, at + 1)
 }
 
 /// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.

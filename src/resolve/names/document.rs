@@ -149,6 +149,12 @@ impl Names {
             }
             if is_acronym(document, document.str(short.start), long.start, long.end) {
                 let whole = self.list[long.name as usize];
+                // *Information Technology Agreement (ITA)*: no body either
+                if whole.kind == Kind::Other && whole.evidence & (1 << e::OTHER_HEAD) != 0 {
+                    self.list[short.name as usize].evidence |= 1 << e::ACRONYM_STOP;
+                    decide(&mut self.list[short.name as usize]);
+                    continue;
+                }
                 if whole.kind == Kind::Person && whole.margin > SURE * 2 {
                     continue;
                 }
