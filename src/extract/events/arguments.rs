@@ -25,8 +25,10 @@ pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
 pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     let d = scene.document;
     let mut out: Vec<Hit> = Vec::new();
+    // behind *Hong Kong's* the list goes on
+    let mut behind_owner = start;
     for hit in scene.entities_in(start, end) {
-        let last = out.last().map_or(start, |h: &Hit| h.end);
+        let last = out.last().map_or(start, |h: &Hit| h.end).max(behind_owner);
         let gap_ok = (last..hit.start).all(|at| {
             matches!(d.str(at), "," | "and" | "&" | "as" | "well" | "both" | "between" | "by")
                 || d.has(at, class::DET)
@@ -38,6 +40,10 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
         let first = out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP));
         if !gap_ok && !first {
             break;
+        }
+        if hit.kind == Kind::Place && matches!(scene.str(hit.end), "'s" | "’s") {
+            behind_owner = hit.end + 1;
+            continue;
         }
         // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it
         let gazetteer = d.class_end(hit.start, class::PLACE) == Some(hit.end)

@@ -139,7 +139,8 @@ impl Scene<'_, '_> {
     pub fn inside_name(&self, at: u32) -> bool {
         let list = &self.names.candidates.list;
         let next = list.partition_point(|c| c.start <= at);
-        next > 0 && list[next - 1].end > at
+        // a place in brackets is a name inside a name
+        list[..next].iter().rev().take(2).any(|c| c.end > at)
     }
 
     /// The token stands inside a date: the comma of *October 17, 2020*.
@@ -236,7 +237,7 @@ impl Scene<'_, '_> {
         if start > first && verb > start && d.str(verb - 1) != "," {
             let comma = (start..verb)
                 .rev()
-                .find(|at| d.str(*at) == "," && !self.inside_date(*at));
+                .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
             let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
             start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
         }

@@ -215,7 +215,13 @@ fn verb(
     {
         return None;
     }
-    let subject = told_subject.unwrap_or_else(|| (scene.subject_start(s, group.outer), group.outer));
+    // *was guided by A and hosted by B*
+    let shared = before.last().filter(|last| {
+        group.passive && group.outer == at && last.group.passive && last.subject.1 <= at && last.group.outer != at
+    });
+    let subject = told_subject
+        .or(shared.map(|last| last.subject))
+        .unwrap_or_else(|| (scene.subject_start(s, group.outer), group.outer));
     // *if convicted*, *No one was killed*
     let if_only = group.outer > s.start && matches!(d.str(group.outer - 1), "if" | "unless" | "whether");
     let nobody = subject.0 < subject.1 && d.has(subject.0, class::NEG);

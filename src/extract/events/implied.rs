@@ -3,6 +3,7 @@
 
 use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::record::EventKind;
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
@@ -37,7 +38,7 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     let d = scene.document;
     let forms = d.info(at).form;
     if at > s.start && d.str(at - 1) == "to" && forms & form::BASE != 0 {
-        return first_to(scene, s, at);
+        return first_to(scene, s, at).or_else(|| purpose(scene, at, before));
     }
     // *murder, kidnapping, robbery* are nouns
     let noun = matches!(scene.str(at + 1), "," | "and" | "or" | "." | ";");
@@ -67,6 +68,21 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         });
     }
     None
+}
+
+/// *will invest 1.2 billion yuan to build a plant*: what the money is for is planned.
+fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> {
+    /// Tokens between the verb of the money and the infinitive.
+    const FAR: u32 = 16;
+    let last = before.last().filter(|last| last.item.kind == EventKind::Investment)?;
+    let near = at - last.group.head <= FAR && (last.group.head..at).all(|x| !matches!(scene.str(x), "," | ";"));
+    (near && last.subject.0 < last.subject.1).then_some(Implied {
+        group: VerbGroup {
+            planned: true,
+            ..group(at, Tense::Future, false)
+        },
+        subject: last.subject,
+    })
 }
 
 /// *X became the first Indian to win*, *X is the only firm to have …*.

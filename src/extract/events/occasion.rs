@@ -13,12 +13,13 @@ use super::find::Found;
 use super::frame::is_dropped;
 
 /// Kinds of main events at which people speak and sign.
-const OCCASIONS: [EventKind; 5] = [
+const OCCASIONS: [EventKind; 6] = [
     EventKind::Visit,
     EventKind::Agreement,
     EventKind::Founding,
     EventKind::Construction,
     EventKind::Statement,
+    EventKind::Production,
 ];
 
 /// The dateline's place for a main event that has none (*signed here on Wednesday*).

@@ -59,6 +59,23 @@ fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
     }
 }
 
+/// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
+fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
+    const FARTHEST: u32 = 30;
+    let Some(before) = head.checked_sub(1).filter(|b| *b > from) else {
+        return false;
+    };
+    if !matches!(d.str(before), "and" | ",") {
+        return false;
+    }
+    let first = before.saturating_sub(FARTHEST).max(from + 1);
+    (first..before).any(|at| {
+        d.str(at) == "by"
+            && d.info(at - 1).form & form::PARTICIPLE != 0
+            && group(d, at - 1, from).is_some_and(|g| g.passive)
+    })
+}
+
 /// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
 pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     let info = d.info(head);
@@ -212,6 +229,11 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
         // *its sales forecast*: the word is a noun as well
         let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_noun_chain(d, before, from);
+        // *was guided by A and hosted by B*
+        if next == "by" && !amount && forms & form::PARTICIPLE != 0 && is_second_passive(d, head, from) {
+            g.passive = true;
+            return Some(g);
+        }
         if next == "by" && !amount && forms & form::PARTICIPLE != 0 || adjective || noun {
             return None;
         }
