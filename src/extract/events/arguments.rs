@@ -176,6 +176,7 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         // *released a plan to double output by 2027*: not the day of the release
         let aim = date.relation == Some("by") && item.status == Status::Occurred;
         !matches!(date.kind, DateKind::Duration | DateKind::Set)
+            && !(date.start > group.head && is_subordinate(scene, group.head, date.start))
             && !now
             && !aim
             && date.start >= report
@@ -216,6 +217,15 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         return;
     }
     item.when = found.into_iter().collect();
+}
+
+/// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
+fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    (verb + 1..date).any(|at| {
+        matches!(scene.str(at), "where" | "which" | "who" | "whose" | "when")
+            && scene.has_verb(at + 1, date)
+            && matches!(scene.str(at - 1), "," | "in" | "of")
+    })
 }
 
 /// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.

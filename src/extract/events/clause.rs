@@ -187,7 +187,7 @@ impl Scene<'_, '_> {
                     start = at + 1;
                     break;
                 }
-                "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
+                "that" | "whose" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
                     if depth <= 0 && at > sentence.start =>
                 {
                     start = at + 1;
@@ -198,7 +198,9 @@ impl Scene<'_, '_> {
                     if depth <= 0
                         && at > sentence.start
                         && (d.str(at - 1) == ","
-                            || self.is_clause(at + 1, verb + 1) && self.has_circumstance(sentence.start + 1, at))
+                            || d.has(at + 1, class::DET)
+                                && !self.has_verb(at + 1, verb)
+                                && self.has_circumstance(sentence.start + 1, at))
                         && self.has_verb(sentence.start, at) =>
                 {
                     start = at + 1;
@@ -232,6 +234,10 @@ impl Scene<'_, '_> {
                 break;
             }
             start = comma + 1;
+        }
+        // *A fall in orders, he conceded, had …*
+        if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
+            return verb - 1;
         }
         // *With the press of a button by A and B, president of C, production began*: the last of the commas
         if start > first && verb > start && d.str(verb - 1) != "," {

@@ -251,6 +251,10 @@ fn verb(
     if group.passive && (scene.is_named(subject.0, subject.1) || is_quoted(scene, subject)) {
         subject_groups |= t::NAME;
     }
+    // *60 million yuan was invested*
+    if group.passive {
+        subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;
+    }
     let subject_bits = subject_groups | more | kinds(&subject_hits) | pronoun_kinds(scene, subject, focus);
     // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
     let reduced = if group.passive || group.outer != at {
@@ -267,7 +271,9 @@ fn verb(
             object = Some(Object::new(scene, s, end));
         }
         let Some(object) = &object else { continue };
-        let behind_noun = rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0 && end == at + 1;
+        let particle = end == at + 2 && matches!(scene.str(at + 1), "up" | "off" | "out");
+        let behind_noun = rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0
+            && (end == at + 1 || particle);
         let weight = if behind_noun {
             Some(2)
         } else {

@@ -1,6 +1,7 @@
 //! Verb forms that tell an event though they are no finite verb; their subject stands elsewhere in the sentence:
 //! *…, raising 3 billion yuan*, *became the first to reach …*, *Founded in 1998, X …*, *After signing …, X …*.
 
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::record::EventKind;
@@ -40,6 +41,15 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     if at > s.start && d.str(at - 1) == "to" && forms & form::BASE != 0 {
         return first_to(scene, s, at).or_else(|| purpose(scene, at, before));
     }
+    if forms & form::BASE != 0 && at > s.start + 2 {
+        if let Some(seen) = seen(scene, s, at) {
+            return Some(seen);
+        }
+    }
+    // *a line to be built in 2025*, *…, to be replaced by Colin Tate*
+    if forms & form::PARTICIPLE != 0 && at > s.start + 2 && d.str(at - 1) == "be" && d.str(at - 2) == "to" {
+        return to_be(scene, s, at, before);
+    }
     // *murder, kidnapping, robbery* are nouns
     let noun = matches!(scene.str(at + 1), "," | "and" | "or" | "." | ";");
     if forms & form::GERUND != 0 && at > s.start + 1 && d.str(at - 1) == "," && !noun {
@@ -68,6 +78,45 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         });
     }
     None
+}
+
+/// *saw net profit shrink 50.8 %*: what is seen happens.
+fn seen(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    let d = scene.document;
+    let see = d.lexicon.word_of("see");
+    let from = at.saturating_sub(NEAR).max(s.start);
+    let verb = (from..at - 1).rev().find(|x| d.lexicon.lemma(d.token(*x).word) == see && d.token(*x).word != 0)?;
+    let plain = (verb + 1..at).all(|x| d.is(x, flag::WORD | flag::NUMBER) && !d.has(x, class::CONJ) && d.str(x) != "to");
+    let saw = verbs::group(d, verb, s.start).filter(|g| plain && !g.negated && g.tense == Tense::Past)?;
+    Some(Implied {
+        group: group(at, saw.tense, false),
+        subject: (verb + 1, at),
+    })
+}
+
+/// *a line to be built in 2025* and, behind a comma, *to be replaced by Colin Tate*: a plan for the noun in front, or for
+/// the subject of what was told last.
+fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    let noun = at - 3;
+    let planned = VerbGroup {
+        planned: true,
+        outer: at - 2,
+        ..group(at, Tense::Future, true)
+    };
+    if d.str(noun) == "," {
+        let last = before.last()?;
+        return (last.subject.0 < last.subject.1).then_some(Implied {
+            group: planned,
+            subject: last.subject,
+        });
+    }
+    let dated = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "near");
+    let start = (s.start..noun).rev().find(|x| d.has(*x, class::DET))?;
+    (dated && is_noun(d, noun) && noun - start <= NEAR).then_some(Implied {
+        group: planned,
+        subject: (start, noun + 1),
+    })
 }
 
 /// *will invest 1.2 billion yuan to build a plant*: what the money is for is planned.

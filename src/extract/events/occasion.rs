@@ -172,7 +172,7 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let name = list[only].name;
         // *Station*, *International Convention Centre*: the head may have several words
         let venue = (name.end.saturating_sub(5).max(name.start + 1)..name.end)
-            .any(|from| d.value(from, name.end, class::PLACEHEAD) == Some("facility"));
+            .any(|from| matches!(d.value(from, name.end, class::PLACEHEAD), Some("facility")));
         if !venue {
             continue;
         }

@@ -86,6 +86,11 @@ impl Told {
     /// Where it was, by the clause and by what the kind of event says of its subject and object.
     pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, item: &mut EventItem) {
         let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
+        // *Profit rose, helped by demand in the United States*: a company's result has no place
+        let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
+        if item.kind == EventKind::Result && item.who.iter().any(body) {
+            return;
+        }
         let intro = s.start;
         for hit in scene
             .where_in(end, clause_end)

@@ -169,7 +169,8 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
 /// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
 pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups {
     let d = scene.document;
-    let next = at + 1;
+    // *set up by five scholars*
+    let next = at + 1 + u32::from(matches!(scene.str(at + 1), "up" | "off" | "out"));
     if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
         return 0;
     }

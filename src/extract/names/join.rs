@@ -340,7 +340,8 @@ impl Joiner<'_, '_> {
             return (from > at && self.abbreviation_point(at)).then_some(at + 1);
         }
         let mut end = match d.class_end(from, class::LEGALFORM) {
-            Some(end) if end <= self.limit && d.is(from, flag::CAPITAL) => end,
+            // *Lorimer Foods plc*
+            Some(end) if end <= self.limit && (d.is(from, flag::CAPITAL) || d.str(from) == "plc") => end,
             _ => {
                 return (from > at && self.abbreviation_point(at) && d.has(at - 1, class::LEGALFORM)).then_some(at + 1);
             }
