@@ -79,14 +79,23 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
         if name.end - name.start < 2 || !document.has(name.end - 1, class::PLACEHEAD) || is_site(document, name) {
             continue;
         }
-        let here = |row: u32| (document.lexicon.places[row as usize].lat, document.lexicon.places[row as usize].lon);
+        let here = |row: u32| {
+            (
+                document.lexicon.places[row as usize].lat,
+                document.lexicon.places[row as usize].lon,
+            )
+        };
         // two rows of the gazetteer for one place: the town and its administration
         let one = |j: usize| rows[j].zip(rows[i]).is_none_or(|(a, b)| here(a) == here(b));
         let short = document.slice(name.start, name.end - 1);
-        let same = of_name.get(short).and_then(|of| of.iter().find(|j| **j != i && one(**j)));
+        let same = of_name
+            .get(short)
+            .and_then(|of| of.iter().find(|j| **j != i && one(**j)));
         // *Wuxi Huishan Economic Development Zone*: the zone with its city in front
         let in_city = || {
-            let city = document.class_end(name.start, class::PLACE).filter(|e| *e + 1 < name.end)?;
+            let city = document
+                .class_end(name.start, class::PLACE)
+                .filter(|e| *e + 1 < name.end)?;
             let of = of_name.get(document.slice(city, name.end))?;
             of.iter().find(|j| **j != i && rows[**j].is_none() && rows[i].is_none())
         };

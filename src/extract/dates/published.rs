@@ -57,7 +57,10 @@ pub fn analyse(
         let year = line.year.or(near.map(|d| d.year)).or(title_year);
         let told = year
             .is_none()
-            .then(|| near_year(document, matches, month, day).or_else(|| told_year(document, matches)))
+            .then(|| {
+                near_year(document, matches, month, day)
+                    .or_else(|| told_year(document, matches, (month, day), first_weekday(document, line.end)))
+            })
             .flatten();
         if let Some(day) = told.and_then(|y| Day::new(y, month, day)) {
             out.anchor = Anchor {
@@ -255,9 +258,23 @@ fn near_year(document: &Document<'_>, matches: &[Match], month: u32, day: u32) -
     best.map(|(_, year)| year)
 }
 
+/// *founded in 2014*, *since 2014*: a year of long ago says nothing of the report's.
+fn is_origin(document: &Document<'_>, at: u32) -> bool {
+    const NEAR: u32 = 9;
+    let sentence = document.sentences()[document.sentence_of(at)];
+    (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| {
+        matches!(
+            document.str(x).to_ascii_lowercase().as_str(),
+            "founded" | "joined" | "established" | "since" | "born" | "incorporated" | "until" | "between"
+        )
+    })
+}
+
 /// The year of a dateline that has none, from the years in the text: the latest told as past, but the nearest told as to
 /// come where that is more than a year on.
-fn told_year(document: &Document<'_>, matches: &[Match]) -> Option<i32> {
+fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekday: Option<u32>) -> Option<i32> {
+    /// Years that the day of the week may be looked for in.
+    const FARTHEST: i32 = 4;
     let (mut past, mut ahead): (Option<i32>, Option<i32>) = (None, None);
     for m in matches {
         let year = m
@@ -266,16 +283,43 @@ fn told_year(document: &Document<'_>, matches: &[Match]) -> Option<i32> {
         let Some(year) = year.filter(|y| (1990..2060).contains(y)) else {
             continue;
         };
+        if is_origin(document, m.start) {
+            continue;
+        }
         if speaks_of_future(document, m.start) {
             ahead = Some(ahead.map_or(year, |y: i32| y.min(year)));
         } else {
             past = Some(past.map_or(year, |y: i32| y.max(year)));
         }
     }
-    match (past, ahead) {
+    let told = match (past, ahead) {
         (Some(past), Some(ahead)) if ahead > past + 1 => Some(ahead),
         (past, ahead) => past.or(ahead),
+    }?;
+    let Some(weekday) = weekday else { return Some(told) };
+    // reports name the day they are of, or else the one before: *SEOUL, Nov. 18 – … said Tuesday*
+    let said =
+        |year: i32, days: i64| Day::new(year, day.0, day.1).is_some_and(|d| d.plus_days(days).weekday() == weekday);
+    // a year to come says little of the report's
+    if said(told, 0) || past.is_some() && said(told, -1) {
+        return Some(told);
     }
+    let near: Vec<i32> = (told - FARTHEST..told)
+        .rev()
+        .filter(|y| past.is_none_or(|p| *y >= p))
+        .chain((told + 1..=told + FARTHEST).filter(|y| ahead.is_none_or(|a| *y <= a)))
+        .collect();
+    let first = |days| near.iter().copied().find(|y| said(*y, days));
+    first(0)
+        .or(said(told, -1).then_some(told))
+        .or_else(|| first(-1))
+        .or(Some(told))
+}
+
+/// The day of the week that the first sentence of the report says, 1 for Monday.
+fn first_weekday(document: &Document<'_>, from: u32) -> Option<u32> {
+    let sentence = document.sentences()[document.sentence_of(from.min(document.len().checked_sub(1)?))];
+    (from..sentence.end).find_map(|at| document.number_value(at, at + 1, class::WEEKDAY))
 }
 
 /// A year in the headline.
@@ -305,7 +349,11 @@ fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
     let close = (open..limit).find(|at| document.str(*at) == ")")?;
     let month_at = (open + 2..close).find(|at| document.has(*at, class::MONTH))?;
     let month = document.number_value(month_at, month_at + 1, class::MONTH)?;
-    let number = |at: u32| document.is(at, flag::NUMBER).then(|| document.str(at).parse::<u32>().ok())?;
+    let number = |at: u32| {
+        document
+            .is(at, flag::NUMBER)
+            .then(|| document.str(at).parse::<u32>().ok())?
+    };
     let day = [month_at + 1, month_at - 1]
         .into_iter()
         .filter(|at| (open..close).contains(at))

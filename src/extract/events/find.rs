@@ -272,8 +272,8 @@ fn verb(
         }
         let Some(object) = &object else { continue };
         let particle = end == at + 2 && matches!(scene.str(at + 1), "up" | "off" | "out");
-        let behind_noun = rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0
-            && (end == at + 1 || particle);
+        let behind_noun =
+            rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0 && (end == at + 1 || particle);
         let weight = if behind_noun {
             Some(2)
         } else {

@@ -166,7 +166,10 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
         by_name.entry(name).or_insert(index);
     }
     let whole = |start: u32, end: u32| by_name.get(&d.slice(start, end).to_lowercase()).copied();
-    let dateline = scene.dateline.and_then(|(place, _)| place).and_then(|(start, end)| whole(start, end));
+    let dateline = scene
+        .dateline
+        .and_then(|(place, _)| place)
+        .and_then(|(start, end)| whole(start, end));
     for event in found.iter_mut() {
         let [only] = event.item.place[..] else { continue };
         let name = list[only].name;

@@ -180,7 +180,11 @@ impl Joiner<'_, '_> {
                         .is_some_and(|e| e > run.start && e < run.end);
                     if known {
                         Some((next + 1, run.end))
-                    } else if place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]) {
+                    } else if place_before
+                        && self.is_place(&run)
+                        && gap == 1
+                        && !any(d, last.end - 1, &[class::ORGHEAD])
+                    {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
