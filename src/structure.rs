@@ -37,7 +37,12 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
             || heading.ends_with(".”")
             || heading.ends_with(".\"");
         let question = heading.ends_with('?');
-        if heading.len() <= LONGEST_TITLE && (!ends || question) && !rest.is_empty() && heading.len() > 2 {
+        if !is_wrapped(text, start)
+            && heading.len() <= LONGEST_TITLE
+            && (!ends || question)
+            && !rest.is_empty()
+            && heading.len() > 2
+        {
             let at = start + (trimmed.len() - heading.len());
             structure.title = Some((at, at + heading.len()));
         }
@@ -52,6 +57,24 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
     structure.byline = byline(text);
     structure.language = language(buffers);
     structure
+}
+
+/// The line at `start` goes on in the next ones: a text whose lines were broken at a width has no title in its first.
+fn is_wrapped(text: &str, start: usize) -> bool {
+    /// Lines that are looked at, and how short and how long they may be.
+    const LINES: usize = 3;
+    const WIDTH: std::ops::RangeInclusive<usize> = 40..=100;
+    let mut lines = text[start..].split('\n').map(str::trim_end).take(LINES + 1);
+    let first = lines.next().unwrap_or_default();
+    let mut next = lines.clone();
+    // small letters or a number behind a line that ends without a mark
+    let goes_on = next
+        .next()
+        .and_then(|l| l.chars().next())
+        .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit());
+    let open = !first.ends_with(['.', '!', '?', ':', '"', '”']);
+    let wide = |l: &str| WIDTH.contains(&l.len());
+    open && goes_on && wide(first) && lines.filter(|l| !l.is_empty()).filter(|l| wide(l)).count() == LINES
 }
 
 /// Captions in brackets that are a line of their own, and lines such as *Back to top*.

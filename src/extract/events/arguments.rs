@@ -175,12 +175,11 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         let now = date.kind == DateKind::Vague && date.value != "past";
         // *released a plan to double output by 2027*: not the day of the release
         let aim = date.relation == Some("by") && item.status == Status::Occurred;
-        !matches!(date.kind, DateKind::Duration | DateKind::Set)
-            && !(date.start > group.head && is_subordinate(scene, group.head, date.start))
-            && !now
-            && !aim
-            && date.start >= report
-            && !is_compared(scene, item.kind, group, date.start)
+        // *surpassed last year's 216 projects*
+        let owner = matches!(scene.str(date.end), "'s" | "’s");
+        let elsewhere = date.start > group.head && is_subordinate(scene, group.head, date.start);
+        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
+        !out && date.start >= report && !is_compared(scene, item.kind, group, date.start)
     };
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
@@ -277,6 +276,15 @@ pub(super) fn what(
         } else {
             object.1
         };
+        // *…, the company said Monday in Hefei*: what stands before
+        let circumstance = object.0 < end
+            && (d.has(object.0, class::PREP) && d.str(object.0) != "of"
+                || scene.dates.binary_search_by_key(&object.0, |x| x.start).is_ok());
+        let before = circumstance && subject.0 > s.start + 2 && d.str(subject.0 - 1) == ",";
+        if before {
+            let report = scene.dateline.map_or(0, |(_, end)| end);
+            return trim(s.start.max(report), subject.0 - 1);
+        }
         return trim(object.0, end).or_else(|| {
             // *…, he said*: what stands before
             let comma = (s.start..group.start)

@@ -193,6 +193,21 @@ impl Scene<'_, '_> {
                     start = at + 1;
                     break;
                 }
+                // *…, the project was capped*: so is one that only a comma parts
+                "," if depth <= 0
+                    && at > sentence.start
+                    && d.has(at + 1, class::DET)
+                    && d.str(verb - 1) != ","
+                    && !self.inside_name(at)
+                    && !self.has_verb(at + 1, verb)
+                    && self.has_verb(sentence.start, at)
+                    && self.has_circumstance(sentence.start + 1, at)
+                    && !d.has(sentence.start, class::PREP)
+                    && !d.has(sentence.start, class::SUBORD) =>
+                {
+                    start = at + 1;
+                    break;
+                }
                 // *…, and the scale ranked*: a clause of its own if a verb stands before
                 "and" | "but"
                     if depth <= 0
@@ -305,6 +320,13 @@ impl Scene<'_, '_> {
                     {
                         return at;
                     }
+                    // *, the company said Monday*
+                    let said = (next + 1..(next + 6).min(sentence.end))
+                        .take_while(|x| !d.is(*x, flag::MARK))
+                        .find(|x| d.has(*x, class::SAYVERB));
+                    if said.is_some_and(|x| super::verbs::group(d, x, next).is_some()) {
+                        return at;
+                    }
                     // *, the project was capped in March*
                     if self.is_clause(next, sentence.end) {
                         return at;
@@ -382,7 +404,15 @@ impl Scene<'_, '_> {
                 if owned || titled || noun {
                     return false;
                 }
-                if before > start && d.has(before - 1, class::PREP) && !matches!(d.str(before - 1), "between" | "with")
+                // *the government of Xishan District*: the place acts
+                let acts = before > start + 1
+                    && d.str(before - 1) == "of"
+                    && hit.kind == Kind::Place
+                    && self.groups(before - 2, before - 1) & t::group("ruler") != 0;
+                if before > start
+                    && d.has(before - 1, class::PREP)
+                    && !matches!(d.str(before - 1), "between" | "with")
+                    && !acts
                 {
                     // *President of the Institute Zhou Zixue*: the person behind the body is the head
                     return false;

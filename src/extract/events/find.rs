@@ -251,6 +251,11 @@ fn verb(
     if group.passive && (scene.is_named(subject.0, subject.1) || is_quoted(scene, subject)) {
         subject_groups |= t::NAME;
     }
+    // no body is *held in* a place: *SEMICON China 2015 was held in Shanghai* tells of an event
+    let held = || lemma == d.lexicon.word_of("hold") && matches!(scene.str(at + 1), "in" | "at" | "on" | "from");
+    if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
+        subject_groups |= t::NAME;
+    }
     // *60 million yuan was invested*
     if group.passive {
         subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;

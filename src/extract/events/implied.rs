@@ -41,10 +41,11 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     if at > s.start && d.str(at - 1) == "to" && forms & form::BASE != 0 {
         return first_to(scene, s, at).or_else(|| purpose(scene, at, before));
     }
-    if forms & form::BASE != 0 && at > s.start + 2 {
-        if let Some(seen) = seen(scene, s, at) {
-            return Some(seen);
-        }
+    if forms & form::BASE != 0
+        && at > s.start + 2
+        && let Some(seen) = seen(scene, s, at)
+    {
+        return Some(seen);
     }
     // *a line to be built in 2025*, *…, to be replaced by Colin Tate*
     if forms & form::PARTICIPLE != 0 && at > s.start + 2 && d.str(at - 1) == "be" && d.str(at - 2) == "to" {

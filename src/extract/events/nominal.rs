@@ -51,18 +51,17 @@ fn phrase(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Phrase {
     }
 }
 
-/// A predicate of the sentence says that it happened: *marked*, *announced*, *took place*.
-fn is_carried(scene: &Scene<'_, '_>, s: &Sentence) -> bool {
+/// The predicate of the sentence that says that it happened: *marked*, *announced*, *took place*.
+fn carrier(scene: &Scene<'_, '_>, s: &Sentence) -> Option<VerbGroup> {
     let d = scene.document;
-    (s.start..s.end).any(|x| {
+    (s.start..s.end).find_map(|x| {
         let lemma = if d.token(x).word != 0 {
             d.lexicon.lemma(d.token(x).word)
         } else {
             0
         };
-        lemma != 0
-            && d.has_lemma_class(lemma, class::SUPPORTVERB)
-            && verbs::group(d, x, s.start).is_some_and(|g| !g.negated && g.tense != Tense::Future)
+        (lemma != 0 && d.has_lemma_class(lemma, class::SUPPORTVERB)).then_some(())?;
+        verbs::group(d, x, s.start).filter(|g| !g.negated && g.tense != Tense::Future)
     })
 }
 
@@ -104,6 +103,7 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, f
     } else {
         0
     };
+    let carrier = if rule.named { None } else { carrier(scene, s) };
     if rule.named {
         let owner = phrase.owner.map_or(0, |hit| kinds(&[hit]));
         let wished = phrase.start.saturating_sub(NEAR).max(s.start)..phrase.start;
@@ -114,7 +114,7 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, f
         if (object | owner) & rule.object == 0 || wished {
             return;
         }
-    } else if rule.object & object == 0 && rule.object != 0 || !is_carried(scene, s) {
+    } else if rule.object & object == 0 && rule.object != 0 || carrier.is_none() {
         return;
     }
     let mut item = EventItem {
@@ -147,6 +147,15 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, f
         outer: at,
     };
     times(scene, s, &group, s.end, &mut item);
+    // *Intel announced the start of operations at its plant*
+    if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
+        let from = scene.subject_start(s, verb.outer);
+        let bodies = scene
+            .heads(from, verb.outer)
+            .into_iter()
+            .filter(|h| h.kind == Kind::Organisation);
+        item.who.extend(bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))));
+    }
     if rule.named {
         parties(scene, &mut item, (end, clause_end), focus);
     }

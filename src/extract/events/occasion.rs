@@ -41,6 +41,40 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     main.item.place.extend(hit.map(|h| h.entity));
 }
 
+/// Time and place of the meeting told last, for what was done at it: *At the meeting, …*, or in the same paragraph. The
+/// main meeting hands on its own.
+pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let paragraph = |item: &EventItem| scene.document.sentences()[item.sentence].paragraph;
+    let mut last: Option<usize> = None;
+    for index in 0..found.len() {
+        if is_dropped(&found[index]) {
+            continue;
+        }
+        let item = &found[index].item;
+        if item.kind == EventKind::Meeting && item.status == Status::Occurred && !item.when.is_empty() {
+            last = Some(index);
+            continue;
+        }
+        let told_there = matches!(
+            item.kind,
+            EventKind::Statement | EventKind::Agreement | EventKind::Launch | EventKind::Award | EventKind::Founding
+        );
+        let Some(meeting) = last.filter(|meeting| *meeting != main && told_there) else {
+            continue;
+        };
+        let next = paragraph(item) == paragraph(&found[meeting].item) && item.kind != EventKind::Statement;
+        let near = next || at_the_scene(scene, item);
+        if near && item.status == Status::Occurred && item.when.is_empty() {
+            let (when, place) = (found[meeting].item.when.clone(), found[meeting].item.place.clone());
+            let item = &mut found[index].item;
+            item.when = when;
+            if item.place.is_empty() {
+                item.place = place;
+            }
+        }
+    }
+}
+
 /// Time and place of the occasion for what people said there, its time for what else was done there, and both for
 /// whatever the sentence itself puts there.
 pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {

@@ -5,7 +5,7 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
-use super::arguments::{anaphor, listed, sentence_tail};
+use super::arguments::{anaphor, listed, owners, sentence_tail};
 use super::clause::{Hit, Scene};
 use super::find::Focus;
 use super::trigger::{behind_date, head_groups};
@@ -88,7 +88,7 @@ impl Told {
         let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *Profit rose, helped by demand in the United States*: a company's result has no place
         let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
-        if item.kind == EventKind::Result && item.who.iter().any(body) {
+        if item.kind == EventKind::Result && (item.who.iter().any(body) || !owners(scene, subject).is_empty()) {
             return;
         }
         let intro = s.start;

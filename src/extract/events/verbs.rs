@@ -39,17 +39,14 @@ fn is_adverb(d: &Document<'_>, at: u32) -> bool {
 fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
     let mut at = at;
     loop {
-        // *raised its full-year sales forecast*: what a verb in front has for its object
-        if d.has(at, class::DET) && at > from && d.info(at - 1).form & form::PAST != 0 && !d.is(at - 1, flag::CAPITAL) {
-            return true;
-        }
         if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
             return false;
         }
         if d.has(at, class::PREP) || d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) {
             return true;
         }
-        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 {
+        let info = d.info(at);
+        if !d.is(at, flag::WORD) || info.pos & (pos::NOUN | pos::ADJECTIVE) == 0 {
             return false;
         }
         if at == from {
@@ -74,6 +71,30 @@ fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
             && d.info(at - 1).form & form::PARTICIPLE != 0
             && group(d, at - 1, from).is_some_and(|g| g.passive)
     })
+}
+
+/// *raised its sales forecast*, *placed high hopes*: the words up to `at` are what a past form in front has for its
+/// object, so that what follows is a noun.
+fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
+    let past = |at: u32| {
+        let info = d.info(at);
+        info.form & form::PAST != 0 && info.pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !d.is(at, flag::CAPITAL)
+    };
+    let mut at = at;
+    while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
+        if past(at) || d.has(at, class::DET) && past(at - 1) {
+            return true;
+        }
+        if d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 || d.has(at, class::PREP) || d.has(at, class::DET) {
+            return false;
+        }
+        at -= 1;
+        // *full-year*
+        if at > from && d.str(at) == "-" {
+            at -= 1;
+        }
+    }
+    false
 }
 
 /// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
@@ -228,7 +249,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 .iter()
                 .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
         // *its sales forecast*: the word is a noun as well
-        let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_noun_chain(d, before, from);
+        let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_object(d, before, from);
         // *was guided by A and hosted by B*
         if next == "by" && !amount && forms & form::PARTICIPLE != 0 && is_second_passive(d, head, from) {
             g.passive = true;
@@ -255,7 +276,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             && !d.has(before, class::PRON)
             && d.get(next).is_some()
             && matches!(d.str(next), "on" | "of" | "against");
-        if noun && (verb_behind || named || is_noun_chain(d, before, from)) {
+        if noun && (verb_behind || named || is_noun_chain(d, before, from) || is_object(d, before, from)) {
             return None;
         }
         return Some(g);

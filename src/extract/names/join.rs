@@ -178,13 +178,9 @@ impl Joiner<'_, '_> {
                     let known = d
                         .class_end(cur.start, class::ORG)
                         .is_some_and(|e| e > run.start && e < run.end);
-                    if known {
-                        Some((next + 1, run.end))
-                    } else if place_before
-                        && self.is_place(&run)
-                        && gap == 1
-                        && !any(d, last.end - 1, &[class::ORGHEAD])
-                    {
+                    let of_place =
+                        place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]);
+                    if known || of_place {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
