@@ -180,7 +180,7 @@ impl Scene<'_, '_> {
         for at in (sentence.start..last).rev() {
             match d.str(at) {
                 // *including A, mayor of B; C, …; and D attended*: a list
-                ";" if depth <= 0 && !self.has_verb(sentence.start, at) => {}
+                ";" if depth <= 0 && self.opens_name(at + 1) && !self.has_verb(sentence.start, at) => {}
                 ")" => depth += 1,
                 "(" => depth -= 1,
                 ";" | ":" | "“" | "”" | "\"" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
@@ -256,7 +256,9 @@ impl Scene<'_, '_> {
         }
         // *With the press of a button by A and B, president of C, production began*: the last of the commas
         if start > first && verb > start && d.str(verb - 1) != "," {
-            let comma = (start..verb)
+            // not one of a quotation that names the theme
+            let end = if theme.is_some() { last } else { verb };
+            let comma = (start..end.max(start))
                 .rev()
                 .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
             let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
@@ -291,7 +293,7 @@ impl Scene<'_, '_> {
                 "(" => depth += 1,
                 ")" => depth -= 1,
                 // *attended by A, mayor of B; C, …; and D*: a list
-                ";" if depth <= 0 && self.has_verb(at + 1, sentence.end) => return at,
+                ";" if depth <= 0 && (!self.opens_name(at + 1) || self.has_verb(at + 1, sentence.end)) => return at,
                 "." | "!" | "?" if at + 2 >= sentence.end => return at,
                 // *had resigned and would leave*
                 "and" | "but"
@@ -347,6 +349,13 @@ impl Scene<'_, '_> {
             }
         }
         sentence.end
+    }
+
+    /// A name, or *and* and a name, starts here: a list goes on.
+    fn opens_name(&self, at: u32) -> bool {
+        let at = at + u32::from(self.str(at) == "and");
+        let list = &self.names.candidates.list;
+        list.binary_search_by_key(&at, |c| c.start).is_ok()
     }
 
     /// A sentence of its own starts here: an article and, not far behind, its auxiliary.

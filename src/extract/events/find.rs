@@ -217,7 +217,9 @@ fn verb(
     }
     // *was guided by A and hosted by B*
     let shared = before.last().filter(|last| {
-        group.passive && group.outer == at && last.group.passive && last.subject.1 <= at && last.group.outer != at
+        // *was guided by A and (was) hosted by B*
+        let joined = group.outer == at || d.str(group.outer - 1) == "and";
+        group.passive && joined && last.group.passive && last.subject.1 <= at && last.group.outer != at
     });
     let subject = told_subject
         .or(shared.map(|last| last.subject))

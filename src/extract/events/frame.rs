@@ -273,6 +273,9 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if found[main].item.when.is_empty() {
             found[main].item.when = other.when;
         }
+        if found[main].item.place.is_empty() {
+            found[main].item.place = other.place;
+        }
         drop_event(&mut found[index]);
     }
     let (when, place, status) = {
