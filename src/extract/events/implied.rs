@@ -84,11 +84,10 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
 /// *saw net profit shrink 50.8 %*: what is seen happens.
 fn seen(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
     let d = scene.document;
-    let see = d.lexicon.word_of("see");
     let from = at.saturating_sub(NEAR).max(s.start);
     let verb = (from..at - 1)
         .rev()
-        .find(|x| d.lexicon.lemma(d.token(*x).word) == see && d.token(*x).word != 0)?;
+        .find(|x| matches!(d.str(*x), "saw" | "seen" | "sees"))?;
     let plain =
         (verb + 1..at).all(|x| d.is(x, flag::WORD | flag::NUMBER) && !d.has(x, class::CONJ) && d.str(x) != "to");
     let saw = verbs::group(d, verb, s.start).filter(|g| plain && !g.negated && g.tense == Tense::Past)?;

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::extract::numbers;
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{Bound, Change, FigureKind};
 use crate::text::{Document, Sentence, flag};
 
@@ -279,7 +280,10 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
             let compared = d.class_end(item.end, class::COMPARED).unwrap_or(item.end);
             if compared < sentence.end {
                 let text = d.str(compared);
-                let verb_only = phrase::is_verb(d, compared);
+                // *12-inch advanced production lines*
+                let participle =
+                    d.info(compared).form & form::PARTICIPLE != 0 && d.info(compared).form & form::BASE == 0;
+                let verb_only = phrase::is_verb(d, compared) || participle;
                 if let Some(change) = change_at(d, compared).filter(|_| {
                     !verb_only && !matches!(text, "up" | "down" | "more" | "less" | "cut" | "gain" | "fewer")
                         || matches!(text, "more" | "less" | "cut" | "gain") && item.kind == FigureKind::Percent

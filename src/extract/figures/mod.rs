@@ -115,6 +115,15 @@ struct Context<'c, 'a> {
 
 impl Context<'_, '_> {
     /// The date that overlaps tokens `start..end`.
+    /// Start of the date whose last token is before `end`.
+    fn date_ending(&self, end: u32) -> Option<u32> {
+        let next = self.dates.partition_point(|date| date.end < end);
+        self.dates
+            .get(next)
+            .filter(|date| date.end == end)
+            .map(|date| date.start)
+    }
+
     fn date_at(&self, start: u32, end: u32) -> Option<&DateItem> {
         let i = self.dates.partition_point(|d| d.end <= start);
         self.dates.get(i).filter(|d| d.start < end)

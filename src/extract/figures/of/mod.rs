@@ -296,7 +296,9 @@ impl Finder<'_, '_> {
                 && d.is(at - 1, flag::CAPITAL)
                 && !d.is(at, flag::CAPITAL)
                 && d.info(at).form & (form::PAST | form::THIRD) != 0;
-            if (owner || verb) && at + 1 < end {
+            // *X Corp. saw net profit shrink*
+            let saw = matches!(d.str(at), "saw" | "sees") && at == first;
+            if (owner || verb || saw) && at + 1 < end {
                 start = at + 1;
             }
         }

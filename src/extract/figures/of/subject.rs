@@ -19,6 +19,8 @@ impl Finder<'_, '_> {
             && d.str(at) != "of"
             && (d.classes(at) & (1 << class::PREP | 1 << class::DET | 1 << class::NUMWORD | 1 << class::CURSYM) != 0
                 || d.is(at, flag::NUMBER)
+                // *edged up 7.8 %*
+                || matches!(d.str(at), "up" | "down" | "higher" | "lower")
                 || d.class_end(at, class::BOUND).is_some())
     }
 
@@ -36,7 +38,10 @@ impl Finder<'_, '_> {
         let possessive = |b: u32| d.is(b, flag::MARK) && d.is(b, flag::GLUED) && matches!(d.str(b), "'s" | "’s" | "-");
         let held =
             before.is_some_and(|b| d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to" || possessive(b));
-        if held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
+        // *edged up 7.8 %*: the verb is the word before
+        let particle = matches!(d.str(at), "up" | "down" | "higher" | "lower")
+            && before.is_some_and(|b| d.info(b).form & form::PAST != 0 && phrase::is_word(d, b));
+        if particle || held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
             return false;
         }
         let verb = info.form & (form::PAST | form::THIRD | form::BASE) != 0;
@@ -182,6 +187,13 @@ impl Finder<'_, '_> {
             end -= 1;
             end -= u32::from(end > self.from && d.str(end - 1) == ",");
         }
+        // *Net income for the three months to June 30 climbed*: the period says when
+        while let Some(date) = self.context.date_ending(end).filter(|date| *date > self.from) {
+            end = date;
+            while end > self.from && (d.has(end - 1, class::PREP) || d.str(end - 1) == ",") {
+                end -= 1;
+            }
+        }
         let mut start = self.own_start(end);
         if start == end {
             return None;
@@ -223,7 +235,7 @@ impl Finder<'_, '_> {
             let adjective = d.info(prep - 1).pos == pos::ADJECTIVE;
             if !d.has(prep, class::PREP)
                 || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as")
-                || text == "to" && !adjective
+                || text == "to" && !adjective && !d.is(prep + 1, flag::CAPITAL)
             {
                 break;
             }
