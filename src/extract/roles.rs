@@ -69,6 +69,12 @@ impl Finder<'_, '_> {
             .then_some((entity as usize, end))
     }
 
+    /// A person's name starts at the token.
+    fn is_person(&self, start: u32) -> bool {
+        let index = self.names.candidates.starting(start);
+        index.is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person)
+    }
+
     /// The title whose last token is before `end`, as long as it can be.
     fn title_ending(&self, end: u32, limit: u32) -> Option<(u32, u32)> {
         let from = end.saturating_sub(REACH).max(limit);
@@ -260,6 +266,10 @@ impl Finder<'_, '_> {
                 let Some(to) = (from < limit).then(|| title_end(d, from, limit)).flatten() else {
                     break;
                 };
+                // *Zhao Yongqing, Yinchuan Party Secretary Zhang Zhu*: the next one's
+                if self.is_person(to) {
+                    break;
+                }
                 out.push(RoleItem {
                     title: (from, to),
                     entity: Some(entity),
@@ -271,6 +281,9 @@ impl Finder<'_, '_> {
                 continue;
             } else {
                 let Some(to) = title_end(d, at, limit) else { break };
+                if self.is_person(to) {
+                    break;
+                }
                 let mut role = RoleItem {
                     title: (self.post(at, to), to),
                     entity: None,

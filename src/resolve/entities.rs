@@ -46,7 +46,8 @@ pub struct Entities {
 fn words(document: &Document<'_>, start: u32, end: u32) -> Vec<String> {
     (start..end)
         .filter(|at| document.is(*at, flag::WORD) || document.is(*at, flag::NUMBER))
-        .map(|at| fold::fold(document.str(at)).into_owned())
+        // *Run'er* and *Runer* are one
+        .map(|at| fold::fold(document.str(at)).replace(['\'', '’'], ""))
         .collect()
 }
 

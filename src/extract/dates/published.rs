@@ -344,6 +344,17 @@ fn title_year(document: &Document<'_>) -> Option<i32> {
     (0..in_title).filter(|at| !aim(*at)).find_map(year)
 }
 
+/// A short line of names and numbers that says nothing.
+fn is_label(document: &Document<'_>, s: &Sentence) -> bool {
+    const LONGEST: u32 = 12;
+    s.end - s.start <= LONGEST
+        && (s.end >= document.len() || document.is(s.end, flag::LINE))
+        && (s.start..s.end).all(|at| {
+            document.is(at, flag::CAPITAL | flag::NUMBER | flag::MARK)
+                && !matches!(document.str(at), "--" | "—" | "–" | ".")
+        })
+}
+
 /// *(Chuzhou Daily, March 29, 2024) On March 28 …*: medium and day in brackets in front of the report.
 fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
     let close = (open..limit).find(|at| document.str(*at) == ")")?;
@@ -386,7 +397,10 @@ fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
         .sentences()
         .iter()
         .filter(|s| !document.is(s.start, flag::HEADLINE | flag::FURNITURE))
-        .find(|s| !byline(s))?;
+        .filter(|s| !byline(s))
+        .take(3)
+        // *Silicon Strategies*, *09/14/2003, 3:00 AM ET*: lines in front of the report
+        .find(|s| !is_label(document, s))?;
     let limit = (first.start + 24).min(document.len());
     if document.str(first.start) == "(" {
         return source_line(document, first.start, limit);

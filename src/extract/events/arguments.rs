@@ -79,7 +79,7 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         }
         let found = match d.value(at, at + 1, class::PRON) {
             Some("he" | "she") => focus.person,
-            Some("it") => focus.organisation.or(focus.place),
+            Some("it") => focus.organisation.or(focus.acting),
             _ => None,
         };
         if found.is_some() {

@@ -330,7 +330,7 @@ impl Scene<'_, '_> {
                         return at;
                     }
                     // *, the project was capped in March*
-                    if self.is_clause(next, sentence.end) {
+                    if self.is_clause(next, sentence.end) || self.is_passive_clause(next, sentence.end) {
                         return at;
                     }
                     // a participle: *, accounting for*, *, pledging to*
@@ -367,6 +367,21 @@ impl Scene<'_, '_> {
             && (start + 2..(start + NEAR).min(end))
                 .take_while(|x| !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP))
                 .any(|x| d.has(x, class::AUX))
+    }
+
+    /// *display modules and power projects were agreed to*: nouns in small letters, an auxiliary and a participle.
+    fn is_passive_clause(&self, start: u32, end: u32) -> bool {
+        const NEAR: u32 = 12;
+        let d = self.document;
+        let stop = (start..(start + NEAR).min(end)).find(|x| {
+            !d.is(*x, flag::WORD) || d.is(*x, flag::CAPITAL) || d.has(*x, class::SUBORD) || d.has(*x, class::AUX)
+        });
+        stop.is_some_and(|x| {
+            x > start + 1
+                && matches!(d.str(x), "was" | "were")
+                && d.get(x + 1).is_some()
+                && d.info(x + 1).form & form::PARTICIPLE != 0
+        })
     }
 
     /// A date or something behind a preposition stands in the tokens.

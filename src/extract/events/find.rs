@@ -22,6 +22,8 @@ pub struct Focus {
     pub person: Option<usize>,
     pub organisation: Option<usize>,
     pub place: Option<usize>,
+    /// The place that last did something: *it* may be this one.
+    pub acting: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
     /// The body that the article is about, if it is about one.
@@ -167,7 +169,10 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
                         focus.organisation = Some(*entity);
                         focus.actor = Some(*entity);
                     }
-                    Kind::Place => focus.place = Some(*entity),
+                    Kind::Place => {
+                        focus.place = Some(*entity);
+                        focus.acting = Some(*entity);
+                    }
                     Kind::Other => {}
                 }
             }
@@ -322,10 +327,14 @@ fn verb(
             _ => scene.clause_end(s, end),
         },
     };
+    // *announced it would close*: what is said starts with the pronoun
+    let pronoun = end > at + 1 && d.has(end - 1, class::PRON) && rule.kind == EventKind::Statement;
+    let clause_opens = pronoun || d.str(end - 1) == "that";
+    let end = end - u32::from(pronoun);
     let mut item = EventItem {
         kind: rule.kind,
         // *introduced in his speech that*: the verb alone
-        trigger: (group.outer, if d.str(end - 1) == "that" { at + 1 } else { end }),
+        trigger: (group.outer, if clause_opens { at + 1 } else { end }),
         sentence: index,
         name: None,
         status,

@@ -250,6 +250,13 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
         // *its sales forecast*: the word is a noun as well
         let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_object(d, before, from);
+        // *The biggest project signed was …*
+        let behind = d.get(head + 1).is_some_and(|_| {
+            matches!(d.value(head + 1, head + 2, class::AUX), Some("be" | "have")) || d.has(head + 1, class::MODAL)
+        });
+        if behind && forms & form::PARTICIPLE != 0 && !d.has(head, class::SAYVERB) {
+            return None;
+        }
         // *was guided by A and hosted by B*
         if next == "by" && !amount && forms & form::PARTICIPLE != 0 && is_second_passive(d, head, from) {
             g.passive = true;

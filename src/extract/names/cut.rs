@@ -223,8 +223,8 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             }
         };
         // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
-        let given = shape == Some(shape::PersonShape::Given);
-        let post = if given { post_start(document, from + 1, at) } else { at };
+        let full = matches!(shape, Some(shape::PersonShape::Given | shape::PersonShape::Chinese));
+        let post = if full { post_start(document, from + 1, at) } else { at };
         let posted = post < at;
         if ((acronym || ordinary) && person || posted) && !has_head(document, end) {
             push(document, from, post, opens, out);

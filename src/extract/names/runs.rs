@@ -185,7 +185,14 @@ fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
     // a month is a name only behind a given name (*Theresa May*) or before a family name (*April Jones*)
     let after = at + 1 < sentence.end && is_name_word(document, at + 1) && document.has(at, class::GIVEN);
     let before = at > sentence.start && is_name_word(document, at - 1) && document.has(at - 1, class::GIVEN);
-    !(after || before)
+    // *Zhao Jun*: a given name in pinyin, unless a day follows
+    let family = at > sentence.start
+        && document.is(at - 1, flag::CAPITAL)
+        && document.has(at - 1, class::SURNAMEZH)
+        && document.has(at, class::SYLLABLEZH)
+        && document.get(at + 1).is_none_or(|t| !t.is(flag::NUMBER))
+        && document.str(at + 1) != ".";
+    !(after || before || family)
 }
 
 /// The end of the run of capitals that starts at `at`, with small words and marks that stand inside names.
