@@ -4,6 +4,7 @@
 use super::runs::Run;
 use super::shape::{self, is_name_word};
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::text::{Document, flag};
 
 /// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
@@ -231,6 +232,20 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             push(document, at, end, false, out);
             return;
         }
+    }
+    // *Li Xiaomin Inspects Development*: the verb of a headline in capitals
+    let verb = (from + 2..end).find(|at| {
+        document.is(*at, flag::HEADLINE)
+            && document.info(*at).form & form::THIRD != 0
+            && document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
+            && shape::person(document, from, *at).is_some()
+    });
+    if let Some(verb) = verb {
+        push(document, from, verb, opens, out);
+        if verb + 1 < end {
+            split(document, verb + 1, end, false, limit, out);
+        }
+        return;
     }
     // a title inside: *Uganda President Yoweri Museveni*
     let mut at = from + 1;
