@@ -19,6 +19,7 @@ pub struct Run {
 /// Finds the runs of a sentence.
 pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
     let mut at = sentence.start;
+    let mut shouted: Option<bool> = None;
     while at < sentence.end {
         let token = document.token(at);
         // *al-Shabaab*, *al-Attiyah*
@@ -69,6 +70,21 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        // in a headline all in capitals they say nothing: what the lexicon knows, and the words' own case elsewhere
+        if *shouted.get_or_insert_with(|| is_shouted(document, sentence)) {
+            let known = (document.class_end(at, class::PLACE).filter(|_| !document.has(at, class::PLACESTOP)))
+                .or_else(|| document.class_end(at, class::ORG))
+                .filter(|end| *end <= sentence.end);
+            if let Some(end) = known {
+                out.push(Run {
+                    start: at,
+                    end,
+                    opens: false,
+                });
+            }
+            at = known.unwrap_or(at + 1);
+            continue;
+        }
         let opens = opens_sentence(document, sentence, at);
         if let Some(end) = abbreviated_place(document, at, sentence.end) {
             out.push(Run { start: at, end, opens });
@@ -110,6 +126,15 @@ fn is_family_name(document: &Document<'_>, at: u32, limit: u32) -> bool {
         && !document.is(at + 1, flag::UPPER)
         && document.info(at + 1).pos == 0
         && is_pinyin_given(document, at + 1)
+}
+
+/// A headline whose words are all in capitals.
+fn is_shouted(document: &Document<'_>, sentence: &Sentence) -> bool {
+    const FEWEST: usize = 4;
+    let words = || (sentence.start..sentence.end).filter(|at| document.is(*at, flag::WORD));
+    document.is(sentence.start, flag::HEADLINE)
+        && words().count() >= FEWEST
+        && words().all(|at| document.is(at, flag::UPPER) || document.token(at).len == 1)
 }
 
 /// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.
