@@ -46,6 +46,8 @@ fn texts_cut_off_anywhere_are_read() {
         "rules/names",
         "fixtures/articles",
         "fixtures/kept-aside",
+        "fixtures/later",
+        "fixtures/later-aside",
     ] {
         files(&root.join(folder), &mut paths);
     }
