@@ -376,4 +376,30 @@ mod tests {
         );
         holds("He left the company as president, Amy Kuo said.", &[]);
     }
+
+    #[test]
+    fn titles_side_by_side() {
+        holds(
+            "Amy Kuo, President, CEO, and Chairman of Altera, left.",
+            &[("Amy Kuo", "President"), ("Amy Kuo", "CEO"), ("Amy Kuo", "Chairman")],
+        );
+        holds("He met Amy Kuo, former CEO of Micron.", &[("Amy Kuo", "CEO")]);
+        holds("Amy Kuo, a 63-year-old shopkeeper, left.", &[("Amy Kuo", "shopkeeper")]);
+        holds(
+            "The dismissal of Amy Kuo as chief executive of Micron surprised investors.",
+            &[("Amy Kuo", "chief executive")],
+        );
+        holds(
+            "A spokeswoman for the European Commission, Amy Kuo, said so.",
+            &[("Amy Kuo", "spokeswoman")],
+        );
+    }
+
+    #[test]
+    fn the_next_ones_post_is_not_his() {
+        holds(
+            "Zhao Yongqing, Wuxi Party Secretary Zhang Zhu and others came.",
+            &[("Zhang Zhu", "Party Secretary")],
+        );
+    }
 }

@@ -211,3 +211,33 @@ pub(super) fn container(document: &Document<'_>, entity: &Entity) -> Vec<u32> {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Extractor;
+    use crate::testing::article;
+
+    /// The places of a text with their other names.
+    fn places(text: &str) -> Vec<(String, Vec<String>)> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let strings = |list: &[std::borrow::Cow<'_, str>]| list.iter().map(ToString::to_string).collect();
+        record
+            .places
+            .iter()
+            .map(|p| (p.name.to_string(), strings(&p.aliases)))
+            .collect()
+    }
+
+    #[test]
+    fn one_place_is_one() {
+        // the town and its administration are two rows of the gazetteer
+        let yixing = places("Yixing City held a fair. Yixing is old.");
+        assert_eq!(yixing, [("Yixing City".into(), vec!["Yixing".into()])]);
+        // a zone with its city in front
+        let zone = places("Huishan Economic Development Zone grew. Wuxi Huishan Economic Development Zone grew again.");
+        assert_eq!(zone.len(), 1, "{zone:?}");
+        assert_eq!(places("He left Yixing City. Wuxi Airport is in Wuxi.").len(), 3);
+    }
+}

@@ -135,3 +135,72 @@ fn weeks_holidays_and_decades() {
         &[("The twenty third of May", "2024-05-23")],
     );
 }
+
+#[test]
+fn months_of_other_years_and_lengths_in_two_units() {
+    says("It opened in March last year.", &[("March last year", "2023-03")]);
+    says(
+        "It opened on May 5 of last year.",
+        &[("May 5 of last year", "2023-05-05")],
+    );
+    says(
+        "It took 15 months and 20 days.",
+        &[("15 months and 20 days", "P15M20D")],
+    );
+    says(
+        "It took 3 hours and 20 minutes.",
+        &[("3 hours and 20 minutes", "PT3H20M")],
+    );
+    says(
+        "Profit for the three months to June 30 rose.",
+        &[("the three months to June 30", "2024-04/2024-06")],
+    );
+    says(
+        "It was held on August 3rd of 2015.",
+        &[("August 3rd of 2015", "2015-08-03")],
+    );
+}
+
+/// The day that a text is taken to be of, and the values of its dates.
+fn published(text: &str) -> (Option<String>, Vec<String>) {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let day = record.published.as_ref().map(|p| p.date.to_string());
+    (day, record.dates.iter().map(|d| d.value.to_string()).collect())
+}
+
+#[test]
+fn years_of_names_are_no_dates() {
+    let text = "Intel spoke at the 2024 China (Jinan) Power Industry Conference in Jinan.";
+    assert!(published(text).1.is_empty());
+    assert!(published("SEMICON China 2015 was held in Shanghai.").1.is_empty());
+    // but what is bought in a year is
+    assert_eq!(published("The IBM 2015 bought is old.").1, ["2015"]);
+    assert!(published("He reads Qinchuan Daily and USA Today.").1.is_empty());
+}
+
+#[test]
+fn lines_that_date_a_report() {
+    let day = |text: &str| published(text).0;
+    let release =
+        "A headline\n\nRelease time: 2025-07-04 09:31    Source: The Bengbu Bureau of Industry and Things\n\nIt rose.";
+    assert_eq!(day(release).as_deref(), Some("2025-07-04"));
+    assert_eq!(
+        day("A headline\n\n24/06/2025\n\nIt rose.").as_deref(),
+        Some("2025-06-24")
+    );
+    let source = "A headline\n\n(Chuzhou Daily, March 29, 2024) On March 28, it rose.";
+    assert_eq!(day(source).as_deref(), Some("2024-03-29"));
+    // a year to come is not the report's
+    assert_eq!(day("The line will reach 40,000 units by 2020\n\nIt rose."), None);
+}
+
+#[test]
+fn the_day_of_the_week_tells_the_year() {
+    let first = |text: &str| published(text).1[0].clone();
+    // 18 November 2025 was a Tuesday; 2014 is the year of something else
+    let text = "A headline\n\nSEOUL, Nov. 18 (Yonhap) -- Hanseong said Tuesday that it would close the deal by 2027. \
+                Park joined the firm in 2014.";
+    assert_eq!(first(text), "2025-11-18");
+}

@@ -435,7 +435,7 @@ impl Scene<'_, '_> {
                     && self.groups(before - 2, before - 1) & t::group("ruler") != 0;
                 if before > start
                     && d.has(before - 1, class::PREP)
-                    && !matches!(d.str(before - 1), "between" | "with")
+                    && !matches!(d.str(before - 1), "between" | "with" | "including")
                     && !acts
                 {
                     // *President of the Institute Zhou Zixue*: the person behind the body is the head

@@ -367,6 +367,12 @@ fn verb(
     times(scene, s, &group, told.clause_end, &mut item);
     told.places(scene, s, &mut item);
     told.owner(scene, focus, &mut item);
+    // *Intel saw net profit shrink*: whose it is stands in front
+    if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
+        let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
+        let owner = bodies.filter(|hit| hit.kind == Kind::Organisation).last();
+        item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
+    }
     // *signed a contract in Wuxi on Friday, raising 3 billion*: there and then
     if let Some(last) = before.last().filter(|_| told_subject.is_some()) {
         if item.place.is_empty() {

@@ -105,3 +105,122 @@ fn what_is_compared_with_is_not_when() {
     assert!(dates("Revenue rose to 3 billion yuan from 2 billion in 2022.").is_empty());
     assert!(dates("Hunan released a plan to double output by 2027.").is_empty());
 }
+
+#[test]
+fn of_a_ceremony_the_thing_is_told() {
+    tells(
+        "Intel held a groundbreaking ceremony for its plant in Wuxi on May 3.",
+        &["construction held Intel"],
+    );
+    tells(
+        "The unveiling ceremony of the Chip Design Institute was held in Wuhan.",
+        &["founding was held"],
+    );
+    tells("The opening ceremony was held in Wuhan.", &["meeting was held"]);
+    // signing is told once
+    tells(
+        "A signing ceremony was held in Wuxi. Intel inked contracts with Nokia.",
+        &["agreement inked Intel"],
+    );
+}
+
+#[test]
+fn nouns_tell_what_names_do() {
+    tells(
+        "The dismissal of Li Ming as chief executive of Intel surprised investors.",
+        &["appointment dismissal"],
+    );
+    tells("The possible dismissal of Li Ming worried investors.", &[]);
+    tells(
+        "Intel's acquisition of Nokia pleased investors.",
+        &["acquisition acquisition Intel"],
+    );
+    // what a verb has told is not told again
+    tells(
+        "Intel acquired Nokia in May. The acquisition of Nokia pleased investors.",
+        &["acquisition acquired Intel"],
+    );
+    tells(
+        "Intel announced the start of operations of its new plant.",
+        &["launch start of operations Intel"],
+    );
+}
+
+#[test]
+fn verbs_that_lean_on_others() {
+    tells(
+        "Intel began building a plant in May.",
+        &["construction began building Intel"],
+    );
+    tells(
+        "The forum was guided by the Chip Association and hosted by Nokia.",
+        &["meeting was guided Chip Association, Nokia"],
+    );
+    tells(
+        "Intel will invest 3 billion yuan to build a plant in Wuxi.",
+        &["investment will invest Intel", "construction build Intel"],
+    );
+    tells(
+        "Intel saw net profit shrink 50 percent in May.",
+        &["result shrink Intel"],
+    );
+    tells("The biggest project signed was a plant.", &[]);
+    tells(
+        "Li Ming introduced in his speech that Wuxi had 200 firms.",
+        &["statement introduced Li Ming"],
+    );
+    // nouns behind a verb and its adjective
+    tells("Li Ming placed high hopes on the industry.", &[]);
+}
+
+#[test]
+fn counted_and_quoted_subjects() {
+    tells(
+        "A total of 44 projects were signed in Wuxi.",
+        &["agreement were signed"],
+    );
+    tells(
+        "The “Chip Measures (Draft)” (hereinafter the Measures) were issued on Monday.",
+        &["policy were issued"],
+    );
+    tells(
+        "On May 3, the chip congress with the theme of “Core, Link the Lake” was opened in Wuxi.",
+        &["meeting was opened"],
+    );
+    tells("SEMICON China 2015 was held in Shanghai.", &["meeting was held"]);
+}
+
+#[test]
+fn a_list_goes_on_behind_semicolons() {
+    let text = "Guests including Zhou Changqing, mayor of Wuxi; Xu Juyan, academician; and Fang Li, head of Huishan \
+                District, attended the chip forum.";
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    assert_eq!(record.events.len(), 1);
+    assert_eq!(record.events[0].who.len(), 3);
+}
+
+#[test]
+fn the_meeting_told_last_is_the_one() {
+    let text = "A headline\n\nOn April 12, Intel signed a contract with Nokia in Wuxi.\n\n\
+                On April 18, Yixing City held the chip fair in Shanghai.\n\n\
+                At the meeting, Mayor Chen Shoubin said that the industry was strong.";
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let json = serde_json::to_value(extractor.extract(&article)).unwrap();
+    let said = json["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|e| e["type"] == "statement");
+    let day = said.unwrap()["when"][0].as_str().unwrap();
+    let dates = json["dates"].as_array().unwrap();
+    assert_eq!(dates.iter().find(|d| d["id"] == day).unwrap()["value"], "XXXX-04-18");
+}
+
+#[test]
+fn a_caption_tells_nothing_anew() {
+    let text = "Intel opened a new chip plant in Wuxi on May 3.\n\nIntel opened a new chip plant in Wuxi on May 3.";
+    tells(text, &["construction opened Intel"]);
+}

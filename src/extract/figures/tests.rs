@@ -95,6 +95,14 @@ fn money() {
 fn change_and_measured() {
     check(&[
         (
+            "Turnover edged up 7.8% in May.",
+            &["7.8% = percent 7.8 % increase of Turnover"],
+        ),
+        (
+            "It has 12-inch advanced production lines.",
+            &["12-inch = measure 12 [in_i]"],
+        ),
+        (
             "Net profit rose 25.5% year on year to 3.1 billion yuan.",
             &[
                 "25.5% = percent 25.5 % increase year-on-year of Net profit",

@@ -72,9 +72,11 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
         }
         // in a headline all in capitals they say nothing: what the lexicon knows, and the words' own case elsewhere
         if *shouted.get_or_insert_with(|| is_shouted(document, sentence)) {
-            let known = (document.class_end(at, class::PLACE).filter(|_| !document.has(at, class::PLACESTOP)))
-                .or_else(|| document.class_end(at, class::ORG))
-                .filter(|end| *end <= sentence.end);
+            let known = (document
+                .class_end(at, class::PLACE)
+                .filter(|_| !document.has(at, class::PLACESTOP)))
+            .or_else(|| document.class_end(at, class::ORG))
+            .filter(|end| *end <= sentence.end);
             if let Some(end) = known {
                 out.push(Run {
                     start: at,

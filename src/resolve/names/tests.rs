@@ -104,3 +104,74 @@ fn bodies_of_a_place_are_not_the_place() {
 fn a_place_of_the_gazetteer_is_no_full_name() {
     finds("Seoul and The Hague said nothing.", &["L The Hague"]);
 }
+
+#[test]
+fn short_names_that_the_article_gives() {
+    let text = "Hanjiang Integrated Circuit (Xiangyang) Co., Ltd. (hereinafter referred to as “Hanjiang Integrated”) \
+                grew. Hanjiang Integrated was founded in 2022.";
+    finds(text, &["O Hanjiang Integrated"]);
+    // a company without its legal form
+    finds(
+        "Halvorsen ASA rose on Tuesday. Halvorsen climbed again.",
+        &["O Halvorsen ASA", "O Halvorsen"],
+    );
+    // what is no body has no short name that is one
+    lacks(
+        "The Information Technology Agreement (ITA) helped. The ITA helped.",
+        "O ITA",
+    );
+}
+
+#[test]
+fn family_names_and_given_names_that_are_words() {
+    finds("Mr. He Xianhan spoke. He Xianhan left.", &["P He Xianhan"]);
+    finds("Zhao Jun and his team went to Wuxi.", &["P Zhao Jun"]);
+    lacks("He spoke to them on Jun 5.", "Jun");
+}
+
+#[test]
+fn words_in_small_letters_inside_a_company() {
+    finds(
+        "He works for Shanghai Shenhe thermal magnetic Electronics Co., Ltd. in Wuxi.",
+        &["O Shanghai Shenhe thermal magnetic Electronics Co., Ltd."],
+    );
+    finds(
+        "He left Intel for chip maker Lanqi Co., Ltd. in Wuxi.",
+        &["O Lanqi Co., Ltd."],
+    );
+}
+
+#[test]
+fn committees_of_the_party() {
+    finds(
+        "He is secretary of the Communist Party of China Dezhou Municipal Committee.",
+        &["O Communist Party of China Dezhou Municipal Committee"],
+    );
+    finds(
+        "He leads the Jiangbei New Area Party and Labor Committee.",
+        &["O Jiangbei New Area Party and Labor Committee"],
+    );
+}
+
+#[test]
+fn headlines_in_capitals() {
+    let read = |text: &str| {
+        let article = crate::testing::article(text);
+        let mut extractor = crate::Extractor::new();
+        let record = extractor.extract(&article);
+        let people: Vec<String> = record.people.iter().map(|p| p.name.to_string()).collect();
+        let places: Vec<String> = record.places.iter().map(|p| p.name.to_string()).collect();
+        (people, places, record.organisations.len())
+    };
+    let text = "CANADA SEALS MINERALS ACCORDS AS TRADE CHIEF TOURS JAKARTA\n\nThe two sides met on Monday in Oslo.";
+    let places = ["CANADA", "JAKARTA", "Oslo"].map(String::from).to_vec();
+    assert_eq!(read(text), (vec![], places, 0));
+    let text = "Mr. Li Xiaomin Inspects Development of Industry in Wuxi\n\nLi Xiaomin came on Monday.";
+    assert_eq!(read(text).0, ["Li Xiaomin"]);
+}
+
+#[test]
+fn places_that_act_are_places() {
+    finds("Beijing asked Brussels to act.", &["L Beijing", "L Brussels"]);
+    finds("The works belong to Statistics Canada.", &["O Statistics Canada"]);
+}
