@@ -370,7 +370,7 @@ fn verb(
     // *Intel saw net profit shrink*: whose it is stands in front
     if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
         let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
-        let owner = bodies.filter(|hit| hit.kind == Kind::Organisation).last();
+        let owner = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
         item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
     }
     // *signed a contract in Wuxi on Friday, raising 3 billion*: there and then

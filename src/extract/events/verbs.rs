@@ -78,7 +78,12 @@ fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
 fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
     let past = |at: u32| {
         let info = d.info(at);
-        info.form & form::PAST != 0 && info.pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !d.is(at, flag::CAPITAL)
+        // *placed* may be an adjective, but not right behind a name
+        let subject = at > from && (d.is(at - 1, flag::CAPITAL) || d.has(at - 1, class::PRON));
+        info.form & form::PAST != 0
+            && info.pos & pos::NOUN == 0
+            && (info.pos & pos::ADJECTIVE == 0 || subject)
+            && !d.is(at, flag::CAPITAL)
     };
     let mut at = at;
     while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
