@@ -187,9 +187,14 @@ impl Scene<'_, '_> {
                     start = at + 1;
                     break;
                 }
-                "that" | "whose" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
+                "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
                     if depth <= 0 && at > sentence.start =>
                 {
+                    start = at + 1;
+                    break;
+                }
+                // *modules whose output value came to …*
+                "whose" if depth <= 0 && at > sentence.start && !self.has_verb(at + 1, verb) => {
                     start = at + 1;
                     break;
                 }

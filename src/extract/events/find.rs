@@ -102,8 +102,11 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
                 out.remove(at);
                 continue;
             }
+            // *“The crisis requires that we act,” he said*: up to the end of the quotation
             if behind < s.end && d.str(behind) == "that" {
-                said_until = s.end;
+                said_until = (behind..s.end)
+                    .find(|x| matches!(d.str(*x), "”" | "\""))
+                    .unwrap_or(s.end);
             }
         }
         at += 1;
@@ -305,6 +308,10 @@ fn verb(
         group.tense = Tense::Past;
     }
     let rule = &t::VERBS[row as usize];
+    // *described the move as regrettable*, not *the time described in the text*
+    if rule.id.ends_with(".describe") && !(end..scene.clause_end(s, end)).any(|x| d.str(x) == "as") {
+        return None;
+    }
     // *what he called “the fever”* names what is spoken of
     let what_he = || (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what");
     if rule.kind == EventKind::Statement && (told_subject.is_some() || what_he()) {
@@ -330,11 +337,17 @@ fn verb(
     // *announced it would close*: what is said starts with the pronoun
     let pronoun = end > at + 1 && d.has(end - 1, class::PRON) && rule.kind == EventKind::Statement;
     let clause_opens = pronoun || d.str(end - 1) == "that";
+    // *made it clear that*
+    let told_end = if clause_opens && end > at + 3 && !d.has(at + 1, class::PREP) {
+        end - 1
+    } else {
+        at + 1
+    };
     let end = end - u32::from(pronoun);
     let mut item = EventItem {
         kind: rule.kind,
         // *introduced in his speech that*: the verb alone
-        trigger: (group.outer, if clause_opens { at + 1 } else { end }),
+        trigger: (group.outer, if clause_opens { told_end } else { end }),
         sentence: index,
         name: None,
         status,
