@@ -140,6 +140,8 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
     let verbs = row_verbs();
     let first = verbs.partition_point(|(l, _, _)| *l < lemma);
     let mut out: Vec<(u32, u32)> = Vec::new();
+    // where the words of a phrase may stand besides right behind the verb, asked of once
+    let mut places: Option<[Option<u32>; 2]> = None;
     for (_, row, tail) in verbs[first..].iter().take_while(|(l, _, _)| *l == lemma) {
         if out.last().is_some_and(|(r, _)| r == row) {
             continue;
@@ -151,17 +153,15 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
                 .then_some(from + tail.len() as u32)
         };
         // *announced on Thursday it would*; phrases such as *put into operation* stay together
-        let apart = || {
-            let from = behind_date(scene, at + 1);
-            let dated = (tail.len() == 1 && from > at + 1).then(|| stands(from)).flatten();
-            let that = || {
-                behind_circumstance(d, at + 1)
-                    .filter(|_| tail.len() == 1)
-                    .and_then(stands)
-            };
-            dated.or_else(that)
-        };
-        out.extend(stands(at + 1).or_else(apart).map(|end| (*row, end)));
+        let mut end = stands(at + 1);
+        if end.is_none() && tail.len() == 1 {
+            let places = places.get_or_insert_with(|| {
+                let dated = behind_date(scene, at + 1);
+                [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)]
+            });
+            end = places.iter().flatten().find_map(|from| stands(*from));
+        }
+        out.extend(end.map(|end| (*row, end)));
     }
     out
 }
