@@ -111,6 +111,7 @@ impl Extractor {
             dates: date_items,
             figures: &found,
             dateline: published.dateline.map(|line| (line.place, line.end)),
+            last_clause: std::cell::Cell::new((u32::MAX, 0)),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

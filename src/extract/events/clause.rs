@@ -1,6 +1,8 @@
 //! The stretches of a sentence in which an event's subject, object and circumstances stand, and the entities, dates
 //! and figures in them.
 
+use std::cell::Cell;
+
 use crate::extract::dates::DateItem;
 use crate::extract::figures::FigureItem;
 use crate::extract::names::cut::title_end;
@@ -23,6 +25,8 @@ pub struct Scene<'d, 'a> {
     pub figures: &'d [FigureItem<'a>],
     /// Place of the dateline, if it has one, and the first token behind it.
     pub dateline: Option<(Option<(u32, u32)>, u32)>,
+    /// The clause asked for last: token and end. A verb's rows ask for the same one again and again.
+    pub last_clause: Cell<(u32, u32)>,
 }
 
 /// An entity's mention in a stretch.
@@ -291,6 +295,16 @@ impl Scene<'_, '_> {
 
     /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.
     pub fn clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
+        let (last, end) = self.last_clause.get();
+        if last == from && from < sentence.end {
+            return end;
+        }
+        let end = self.find_clause_end(sentence, from);
+        self.last_clause.set((from, end));
+        end
+    }
+
+    fn find_clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
         let d = self.document;
         let mut depth = 0;
         for at in from..sentence.end {
