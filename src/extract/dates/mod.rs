@@ -1,6 +1,7 @@
 //! Dates, times, durations, repetitions and vague times.
 
 pub mod civil;
+pub mod dateline;
 mod plausible;
 pub mod published;
 mod read;

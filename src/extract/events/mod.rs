@@ -2,6 +2,7 @@
 //! arguments that the clause gives them.
 
 mod arguments;
+mod bounds;
 mod ceremony;
 pub mod clause;
 #[cfg(test)]

@@ -1,0 +1,270 @@
+//! Where the stretches of a sentence lie in which an event's subject, object and circumstances stand.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::text::{Sentence, flag};
+
+use super::clause::Scene;
+
+impl Scene<'_, '_> {
+    /// The token stands inside a date: the comma of *October 17, 2020*.
+    fn inside_date(&self, at: u32) -> bool {
+        let next = self.dates.partition_point(|date| date.start <= at);
+        next > 0 && self.dates[next - 1].end > at
+    }
+
+    /// Start of the subject of the verb group that starts at `verb`: behind the clause's beginning and an
+    /// introductory phrase.
+    pub fn subject_start(&self, sentence: &Sentence, verb: u32) -> u32 {
+        let d = self.document;
+        let mut start = sentence.start;
+        let mut depth = 0;
+        // *the congress with the theme of “…” was opened*: a quotation that says nothing to the verb
+        // *the “Measures …” (hereinafter the Measures) were issued*
+        let mut edge = verb;
+        if verb > sentence.start && d.str(verb - 1) == ")" {
+            edge = (sentence.start..verb)
+                .rev()
+                .find(|at| d.str(*at) == "(")
+                .unwrap_or(verb);
+        }
+        let theme = edge.checked_sub(2).filter(|before| {
+            *before > sentence.start
+                && matches!(d.str(edge - 1), "”" | "\"")
+                && !matches!(d.str(*before), "," | "." | "?" | "!" | "…")
+        });
+        let mut last = verb;
+        if let Some(before) = theme
+            && let Some(open) = (sentence.start..before)
+                .rev()
+                .find(|at| matches!(d.str(*at), "“" | "\""))
+        {
+            last = open;
+        }
+        for at in (sentence.start..last).rev() {
+            match d.str(at) {
+                // *including A, mayor of B; C, …; and D attended*: a list
+                ";" if depth <= 0 && self.opens_name(at + 1) && !self.has_verb(sentence.start, at) => {}
+                ")" => depth += 1,
+                "(" => depth -= 1,
+                ";" | ":" | "“" | "”" | "\"" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
+                    start = at + 1;
+                    break;
+                }
+                "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
+                    if depth <= 0 && at > sentence.start =>
+                {
+                    start = at + 1;
+                    break;
+                }
+                // *modules whose output value came to …*
+                "whose" if depth <= 0 && at > sentence.start && !self.has_verb(at + 1, verb) => {
+                    start = at + 1;
+                    break;
+                }
+                // *…, the project was capped*: so is one that only a comma parts
+                "," if depth <= 0
+                    && at > sentence.start
+                    && d.has(at + 1, class::DET)
+                    && d.str(verb - 1) != ","
+                    && !self.inside_name(at)
+                    && !self.has_verb(at + 1, verb)
+                    && self.has_verb(sentence.start, at)
+                    && self.has_circumstance(sentence.start + 1, at)
+                    && !d.has(sentence.start, class::PREP)
+                    && !d.has(sentence.start, class::SUBORD) =>
+                {
+                    start = at + 1;
+                    break;
+                }
+                // *…, and the scale ranked*: a clause of its own if a verb stands before
+                "and" | "but"
+                    if depth <= 0
+                        && at > sentence.start
+                        && (d.str(at - 1) == ","
+                            || d.has(at + 1, class::DET)
+                                && !self.has_verb(at + 1, verb)
+                                && self.has_circumstance(sentence.start + 1, at))
+                        && self.has_verb(sentence.start, at) =>
+                {
+                    start = at + 1;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        // the dateline's place and agency do nothing
+        if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
+            start = start.max(end);
+        }
+        // *On June 17, …*, *At the event, …*
+        let first = start;
+        for _ in 0..2 {
+            // *Responding to complaints, he demanded …*
+            let fronted =
+                start == sentence.start && d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing");
+            let intro = d.has(start, class::PREP)
+                || d.has(start, class::SUBORD)
+                || fronted
+                || self.dates.binary_search_by_key(&start, |x| x.start).is_ok();
+            if !intro {
+                break;
+            }
+            let mut comma = start;
+            while comma < verb && (d.str(comma) != "," || self.inside_date(comma)) {
+                comma += 1;
+            }
+            if comma + 1 >= verb {
+                break;
+            }
+            start = comma + 1;
+        }
+        // *A fall in orders, he conceded, had …*
+        if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
+            return verb - 1;
+        }
+        // *With the press of a button by A and B, president of C, production began*: the last of the commas
+        if start > first && verb > start && d.str(verb - 1) != "," {
+            // not one of a quotation that names the theme
+            let end = if theme.is_some() { last } else { verb };
+            let comma = (start..end.max(start))
+                .rev()
+                .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
+            let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
+            start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
+        }
+        while start < verb
+            && matches!(
+                d.str(start),
+                "," | "-" | "–" | "—" | "--" | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
+            )
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// A finite verb with its auxiliary, or a past form, in the tokens.
+    pub fn has_verb(&self, start: u32, end: u32) -> bool {
+        (start..end).any(|at| {
+            !self.document.is(at, flag::CAPITAL)
+                && self.document.info(at).verb != 0
+                && super::verbs::group(self.document, at, start).is_some()
+        })
+    }
+
+    /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.
+    pub fn clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
+        let (last, end) = self.last_clause.get();
+        if last == from && from < sentence.end {
+            return end;
+        }
+        let end = self.find_clause_end(sentence, from);
+        self.last_clause.set((from, end));
+        end
+    }
+
+    fn find_clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
+        let d = self.document;
+        let mut depth = 0;
+        for at in from..sentence.end {
+            match d.str(at) {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                // *attended by A, mayor of B; C, …; and D*: a list
+                ";" if depth <= 0 && (!self.opens_name(at + 1) || self.has_verb(at + 1, sentence.end)) => return at,
+                "." | "!" | "?" if at + 2 >= sentence.end => return at,
+                // *had resigned and would leave*
+                "and" | "but"
+                    if depth <= 0
+                        && at + 1 < sentence.end
+                        && at > from
+                        && (d.has(at + 1, class::MODAL) || d.has(at + 1, class::AUX)) =>
+                {
+                    return at;
+                }
+                // *began in 2023 and the plant was capped in 2024*
+                "and" | "but"
+                    if depth <= 0
+                        && at > from
+                        && self.is_clause(at + 1, sentence.end)
+                        && self.has_circumstance(from, at) =>
+                {
+                    return at;
+                }
+                "," if depth <= 0 => {
+                    let mut next = at + 1;
+                    if matches!(
+                        self.str(next),
+                        "and" | "but" | "while" | "with" | "which" | "who" | "as" | "according" | "including" | "where"
+                    ) && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(sentence.end)))
+                    {
+                        return at;
+                    }
+                    // *, the company said Monday*
+                    let said = (next + 1..(next + 6).min(sentence.end))
+                        .take_while(|x| !d.is(*x, flag::MARK))
+                        .find(|x| d.has(*x, class::SAYVERB));
+                    if said.is_some_and(|x| super::verbs::group(d, x, next).is_some()) {
+                        return at;
+                    }
+                    // *, the project was capped in March*
+                    if self.is_clause(next, sentence.end) || self.is_passive_clause(next, sentence.end) {
+                        return at;
+                    }
+                    // a participle: *, accounting for*, *, pledging to*
+                    while next < sentence.end && d.info(next).pos & pos::ADVERB != 0 && d.info(next).verb == 0 {
+                        next += 1;
+                    }
+                    if next < sentence.end
+                        && d.info(next).form & crate::lexicon::format::form::GERUND != 0
+                        && d.str(next).ends_with("ing")
+                        && !d.is(next, flag::CAPITAL)
+                    {
+                        return at;
+                    }
+                }
+                _ => {}
+            }
+        }
+        sentence.end
+    }
+
+    /// A name, or *and* and a name, starts here: a list goes on.
+    fn opens_name(&self, at: u32) -> bool {
+        let at = at + u32::from(self.str(at) == "and");
+        let list = &self.names.candidates.list;
+        list.binary_search_by_key(&at, |c| c.start).is_ok()
+    }
+
+    /// A sentence of its own starts here: an article and, not far behind, its auxiliary.
+    fn is_clause(&self, start: u32, end: u32) -> bool {
+        const NEAR: u32 = 7;
+        let d = self.document;
+        start < end
+            && d.has(start, class::DET)
+            && (start + 2..(start + NEAR).min(end))
+                .take_while(|x| !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP))
+                .any(|x| d.has(x, class::AUX))
+    }
+
+    /// *display modules and power projects were agreed to*: nouns in small letters, an auxiliary and a participle.
+    fn is_passive_clause(&self, start: u32, end: u32) -> bool {
+        const NEAR: u32 = 12;
+        let d = self.document;
+        let stop = (start..(start + NEAR).min(end)).find(|x| {
+            !d.is(*x, flag::WORD) || d.is(*x, flag::CAPITAL) || d.has(*x, class::SUBORD) || d.has(*x, class::AUX)
+        });
+        stop.is_some_and(|x| {
+            x > start + 1
+                && matches!(d.str(x), "was" | "were")
+                && d.get(x + 1).is_some()
+                && d.info(x + 1).form & form::PARTICIPLE != 0
+        })
+    }
+
+    /// A date or something behind a preposition stands in the tokens.
+    fn has_circumstance(&self, start: u32, end: u32) -> bool {
+        (start..end).any(|at| self.document.has(at, class::PREP)) || self.dates_in(start, end).next().is_some()
+    }
+}
