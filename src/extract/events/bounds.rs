@@ -17,30 +17,60 @@ impl Scene<'_, '_> {
     /// introductory phrase.
     pub fn subject_start(&self, sentence: &Sentence, verb: u32) -> u32 {
         let d = self.document;
-        let mut start = sentence.start;
-        let mut depth = 0;
-        // *the congress with the theme of “…” was opened*: a quotation that says nothing to the verb
-        // *the “Measures …” (hereinafter the Measures) were issued*
+        let theme = self.theme(sentence, verb);
+        let last = theme.unwrap_or(verb);
+        let mut start = self.clause_start(sentence, last, verb);
+        // the dateline's place and agency do nothing
+        if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
+            start = start.max(end);
+        }
+        let first = start;
+        start = self.behind_introduction(sentence, start, verb);
+        // *A fall in orders, he conceded, had …*
+        if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
+            return verb - 1;
+        }
+        // *With the press of a button by A and B, president of C, production began*: the last of the commas, but not one
+        // of a quotation that names the theme
+        if start > first && verb > start && d.str(verb - 1) != "," {
+            let comma = (start..last.max(start))
+                .rev()
+                .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
+            let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
+            start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
+        }
+        while start < verb
+            && matches!(
+                d.str(start),
+                "," | "-" | "–" | "—" | "--" | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
+            )
+        {
+            start += 1;
+        }
+        start
+    }
+
+    /// Where a quotation opens that stands right in front of the verb and says nothing to it: *the congress with the theme of
+    /// “…” was opened*, *the “Measures …” (hereinafter the Measures) were issued*.
+    fn theme(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
+        let d = self.document;
+        let before = |at: u32, mark: &[&str]| (sentence.start..at).rev().find(|x| mark.contains(&d.str(*x)));
         let mut edge = verb;
         if verb > sentence.start && d.str(verb - 1) == ")" {
-            edge = (sentence.start..verb)
-                .rev()
-                .find(|at| d.str(*at) == "(")
-                .unwrap_or(verb);
+            edge = before(verb, &["("]).unwrap_or(verb);
         }
-        let theme = edge.checked_sub(2).filter(|before| {
-            *before > sentence.start
+        let inner = edge.checked_sub(2).filter(|inner| {
+            *inner > sentence.start
                 && matches!(d.str(edge - 1), "”" | "\"")
-                && !matches!(d.str(*before), "," | "." | "?" | "!" | "…")
-        });
-        let mut last = verb;
-        if let Some(before) = theme
-            && let Some(open) = (sentence.start..before)
-                .rev()
-                .find(|at| matches!(d.str(*at), "“" | "\""))
-        {
-            last = open;
-        }
+                && !matches!(d.str(*inner), "," | "." | "?" | "!" | "…")
+        })?;
+        before(inner, &["“", "\""])
+    }
+
+    /// Start of the clause that holds `verb`, looked for from `last` back to the sentence's start.
+    fn clause_start(&self, sentence: &Sentence, last: u32, verb: u32) -> u32 {
+        let d = self.document;
+        let mut depth = 0;
         for at in (sentence.start..last).rev() {
             match d.str(at) {
                 // *including A, mayor of B; C, …; and D attended*: a list
@@ -48,19 +78,16 @@ impl Scene<'_, '_> {
                 ")" => depth += 1,
                 "(" => depth -= 1,
                 ";" | ":" | "“" | "”" | "\"" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
-                    start = at + 1;
-                    break;
+                    return at + 1;
                 }
                 "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
                     if depth <= 0 && at > sentence.start =>
                 {
-                    start = at + 1;
-                    break;
+                    return at + 1;
                 }
                 // *modules whose output value came to …*
                 "whose" if depth <= 0 && at > sentence.start && !self.has_verb(at + 1, verb) => {
-                    start = at + 1;
-                    break;
+                    return at + 1;
                 }
                 // *…, the project was capped*: so is one that only a comma parts
                 "," if depth <= 0
@@ -74,8 +101,7 @@ impl Scene<'_, '_> {
                     && !d.has(sentence.start, class::PREP)
                     && !d.has(sentence.start, class::SUBORD) =>
                 {
-                    start = at + 1;
-                    break;
+                    return at + 1;
                 }
                 // *…, and the scale ranked*: a clause of its own if a verb stands before
                 "and" | "but"
@@ -87,18 +113,17 @@ impl Scene<'_, '_> {
                                 && self.has_circumstance(sentence.start + 1, at))
                         && self.has_verb(sentence.start, at) =>
                 {
-                    start = at + 1;
-                    break;
+                    return at + 1;
                 }
                 _ => {}
             }
         }
-        // the dateline's place and agency do nothing
-        if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
-            start = start.max(end);
-        }
-        // *On June 17, …*, *At the event, …*
-        let first = start;
+        sentence.start
+    }
+
+    /// Behind *On June 17, …*, *At the event, …*, *Responding to complaints, …*.
+    fn behind_introduction(&self, sentence: &Sentence, mut start: u32, verb: u32) -> u32 {
+        let d = self.document;
         for _ in 0..2 {
             // *Responding to complaints, he demanded …*
             let fronted =
@@ -118,28 +143,6 @@ impl Scene<'_, '_> {
                 break;
             }
             start = comma + 1;
-        }
-        // *A fall in orders, he conceded, had …*
-        if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
-            return verb - 1;
-        }
-        // *With the press of a button by A and B, president of C, production began*: the last of the commas
-        if start > first && verb > start && d.str(verb - 1) != "," {
-            // not one of a quotation that names the theme
-            let end = if theme.is_some() { last } else { verb };
-            let comma = (start..end.max(start))
-                .rev()
-                .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
-            let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
-            start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
-        }
-        while start < verb
-            && matches!(
-                d.str(start),
-                "," | "-" | "–" | "—" | "--" | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
-            )
-        {
-            start += 1;
         }
         start
     }
