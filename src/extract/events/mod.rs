@@ -12,6 +12,7 @@ pub mod frame;
 mod implied;
 mod nominal;
 mod occasion;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod told;

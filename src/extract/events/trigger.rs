@@ -196,8 +196,8 @@ pub(super) fn is_have(d: &Document<'_>, head: u32) -> bool {
 }
 
 /// What stands behind a verb, looked at once for all its rows.
-pub(super) struct Object {
-    pub(super) start: u32,
+struct Object {
+    start: u32,
     clause_end: u32,
     /// Where its first noun phrase ends.
     stop: u32,
@@ -208,7 +208,7 @@ pub(super) struct Object {
 }
 
 impl Object {
-    pub(super) fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
+    fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
         /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
         const NEAR: u32 = 8;
         let clause_end = scene.clause_end(s, start);
@@ -240,7 +240,7 @@ impl Object {
 }
 
 /// Whether the clause gives the rule what it asks for; the larger, the more it asked.
-pub(super) fn fits(
+fn fits(
     scene: &Scene<'_, '_>,
     s: &Sentence,
     rule: &VerbRule,
@@ -386,4 +386,41 @@ fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
             Kind::Other => 0,
         }
     })
+}
+
+/// Of the rows of the verb, each with the token behind its words, the one that asks for most and gets it: the row, the
+/// token, and whether the verb is a participle behind its noun, whose groups are `reduced`.
+pub(super) fn best_row(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    rows: Vec<(u32, u32)>,
+    group: &VerbGroup,
+    subject_bits: t::Groups,
+    reduced: t::Groups,
+) -> Option<(u32, u32, bool)> {
+    let at = group.head;
+    let mut best: Option<(u32, u32, u32, bool)> = None;
+    let mut object: Option<Object> = None;
+    for (row, end) in rows {
+        let rule = &t::VERBS[row as usize];
+        if object.as_ref().is_none_or(|o| o.start != end) {
+            object = Some(Object::new(scene, s, end));
+        }
+        let Some(object) = &object else { continue };
+        let particle = end == at + 2 && matches!(scene.str(at + 1), "up" | "off" | "out");
+        let behind_noun =
+            rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0 && (end == at + 1 || particle);
+        let weight = if behind_noun {
+            Some(2)
+        } else {
+            fits(scene, s, rule, group, object, subject_bits)
+        };
+        if let Some(weight) = weight
+            // of two that ask as much, the one with more words (*went into production*)
+            && best.is_none_or(|(most, _, longest, _)| (weight, end) > (most, longest))
+        {
+            best = Some((weight, row, end, behind_noun));
+        }
+    }
+    best.map(|(_, row, end, participle)| (row, end, participle))
 }

@@ -1,0 +1,116 @@
+//! What a verb's subject is: the groups of its nouns and the entities that it names, also where it stands elsewhere in
+//! the sentence.
+
+use crate::lexicon::class;
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::clause::{Hit, Scene};
+use super::tables as t;
+use super::trigger::{head_groups, kinds};
+use super::verbs::VerbGroup;
+
+/// The entities of the subject of the verb at `at` (with its lemma), and the groups and kinds of all that it names.
+pub(super) fn what_subject(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    subject: (u32, u32),
+    group: &VerbGroup,
+    (at, lemma): (u32, u32),
+) -> (Vec<Hit>, t::Groups) {
+    let d = scene.document;
+    let (mut subject_groups, _) = head_groups(scene, subject.0, subject.1);
+    // *the Optics Valley of China Exposition ran*: the head of a name of many parts stands next to the verb; where
+    // the meeting is what is opened or held it may stand anywhere in the name
+    let heads = if group.passive {
+        subject.0
+    } else {
+        subject.1.saturating_sub(1)
+    };
+    for x in heads.max(subject.0)..subject.1 {
+        if d.is(x, flag::CAPITAL) && d.has(x, class::EVENTHEAD) {
+            subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+        }
+    }
+    let subject_hits = scene.heads(subject.0, subject.1);
+    let (subject_hits, more) = if subject_hits.is_empty() || relative(scene, group.outer) {
+        antecedent(scene, s, group, at).map_or((subject_hits, 0), |(hits, bits)| (hits, bits))
+    } else {
+        (subject_hits, 0)
+    };
+    // *SEMICON China 2015 was held*
+    if group.passive && (scene.is_named(subject.0, subject.1) || is_quoted(scene, subject)) {
+        subject_groups |= t::NAME;
+    }
+    // no body is *held in* a place: *SEMICON China 2015 was held in Shanghai* tells of an event
+    let held = || lemma == d.lexicon.word_of("hold") && matches!(scene.str(at + 1), "in" | "at" | "on" | "from");
+    if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
+        subject_groups |= t::NAME;
+    }
+    // *60 million yuan was invested*
+    if group.passive {
+        subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;
+    }
+    let bits = subject_groups | more | kinds(&subject_hits);
+    (subject_hits, bits)
+}
+
+/// The subject is a title in quotation marks: *the “Industry Map” was released*.
+fn is_quoted(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    let open = start + u32::from(scene.document.has(start, class::DET));
+    start + 2 < end
+        && matches!(scene.str(open), "“" | "\"")
+        && matches!(scene.str(end - 1), "”" | "\"")
+        && scene.document.is(open + 1, flag::CAPITAL)
+}
+
+/// A relative pronoun stands in front of the verb group.
+fn relative(scene: &Scene<'_, '_>, outer: u32) -> bool {
+    outer > 0 && matches!(scene.str(outer - 1), "which" | "who" | "that")
+}
+
+/// The subject that stands elsewhere: what *which* refers to, or the speaker behind the verb (*said Peng Xi*).
+fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> Option<(Vec<Hit>, t::Groups)> {
+    let d = scene.document;
+    if relative(scene, group.outer) {
+        let mut end = group.outer - 1;
+        if end > s.start && d.str(end - 1) == "," {
+            end -= 1;
+        }
+        let from = end.saturating_sub(8).max(s.start);
+        let hits: Vec<Hit> = scene
+            .entities_in(from, end)
+            .into_iter()
+            .filter(|h| h.end == end)
+            .collect();
+        // *the Security Act 2021, which came into force*
+        let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;
+        let end = end - u32::from(year);
+        let noun = end.checked_sub(1).filter(|n| *n >= s.start)?;
+        return Some((
+            hits,
+            scene.groups(noun, end) & !(t::PERSON | t::ORGANISATION | t::PLACE),
+        ));
+    }
+    // inverted: behind a quotation or a comma
+    let quoted = group.outer > s.start && matches!(d.str(group.outer - 1), "," | "”" | "\"" | "’" | "'" | "?" | "!");
+    if quoted && d.has(head, class::SAYVERB) {
+        let limit = (head + 14).min(s.end);
+        let stop = (head + 1..limit)
+            .find(|x| matches!(d.str(*x), "," | ";" | "." | "“"))
+            .unwrap_or(limit);
+        let person: Vec<Hit> = scene
+            .entities_in(head + 1, stop)
+            .into_iter()
+            .filter(|h| h.kind == Kind::Person)
+            .collect();
+        let hits = if person.is_empty() {
+            scene.heads(head + 1, stop)
+        } else {
+            person
+        };
+        let (bits, _) = head_groups(scene, head + 1, stop);
+        return Some((hits.into_iter().take(1).collect(), bits));
+    }
+    None
+}
