@@ -41,6 +41,10 @@ KINDS = {
     "combining marks": (500_000, lambda n: "a" + "\u0301" * n),
     "emoji": (200_000, lambda n: "👩‍💻 " * n),
     "one sentence": (20_000, lambda n: "the company signed a contract with Intel in Wuxi on June 15 and " * n),
+    "passives": (20_000, lambda n: "The forum was guided by A" + " and hosted by B, seen by C" * n),
+    "clauses": (20_000, lambda n: "The forum was held" + ", the plant was built, the firm said" * n),
+    "lists": (20_000, lambda n: "Guests including A B" + "; C D, mayor of E; and F G" * n + " came."),
+    "objects": (20_000, lambda n: "It" + " raised its high sales forecast hopes" * n),
     "sentences": (20_000, lambda n: "Intel signed a contract with SMIC in Wuxi on June 15. " * n),
 }
 

@@ -224,3 +224,13 @@ fn a_caption_tells_nothing_anew() {
     let text = "Intel opened a new chip plant in Wuxi on May 3.\n\nIntel opened a new chip plant in Wuxi on May 3.";
     tells(text, &["construction opened Intel"]);
 }
+
+#[test]
+fn passives_in_a_row_come_to_an_end() {
+    // read back one from the other they would be 2^200 readings
+    let text = format!(
+        "The forum was guided by Nokia{}.",
+        " and hosted by Intel, seen by Nokia".repeat(200)
+    );
+    assert!(!events(&text).is_empty());
+}

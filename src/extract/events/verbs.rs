@@ -65,12 +65,17 @@ fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
     if !matches!(d.str(before), "and" | ",") {
         return false;
     }
+    // the first one has its auxiliary; to read its whole group would go back from passive to passive without end
+    let is_first = |by: u32| {
+        let verb = by - 1;
+        let mut aux = verb;
+        while aux > from && is_adverb(d, aux - 1) {
+            aux -= 1;
+        }
+        d.info(verb).form & form::PARTICIPLE != 0 && aux > from && d.value(aux - 1, aux, class::AUX) == Some("be")
+    };
     let first = before.saturating_sub(FARTHEST).max(from + 1);
-    (first..before).any(|at| {
-        d.str(at) == "by"
-            && d.info(at - 1).form & form::PARTICIPLE != 0
-            && group(d, at - 1, from).is_some_and(|g| g.passive)
-    })
+    (first..before).any(|at| d.str(at) == "by" && is_first(at))
 }
 
 /// *raised its sales forecast*, *placed high hopes*: the words up to `at` are what a past form in front has for its
