@@ -6,7 +6,7 @@ use crate::lexicon::{Builder, SenseRow};
 use crate::tsv::{self, Table, cell};
 
 /// What an argument can be besides a group of nouns.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 10] = [
     "person",
     "organisation",
     "place",
@@ -16,6 +16,7 @@ const KINDS: [&str; 9] = [
     "figure",
     "name",
     "quote",
+    "as",
 ];
 
 struct Groups {

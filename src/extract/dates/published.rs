@@ -251,12 +251,7 @@ fn near_year(document: &Document<'_>, matches: &[Match], month: u32, day: u32) -
 fn is_origin(document: &Document<'_>, at: u32) -> bool {
     const NEAR: u32 = 9;
     let sentence = document.sentences()[document.sentence_of(at)];
-    (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| {
-        matches!(
-            document.str(x).to_ascii_lowercase().as_str(),
-            "founded" | "joined" | "established" | "since" | "born" | "incorporated" | "until" | "between"
-        )
-    })
+    (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| document.has(x, class::ORIGINWORD))
 }
 
 /// The year of a dateline that has none, from the years in the text: the latest told as past, but the nearest told as to

@@ -253,10 +253,6 @@ fn verb(
         group.tense = Tense::Past;
     }
     let rule = &t::VERBS[row as usize];
-    // *described the move as regrettable*, not *the time described in the text*
-    if rule.id.ends_with(".describe") && !(end..scene.clause_end(s, end)).any(|x| d.str(x) == "as") {
-        return None;
-    }
     // *what he called “the fever”* names what is spoken of
     let what_he = || (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what");
     if rule.kind == EventKind::Statement && (told_subject.is_some() || what_he()) {

@@ -166,11 +166,16 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
     out
 }
 
+/// *set up*, *rolled out*: the second half of a verb.
+fn is_particle(scene: &Scene<'_, '_>, at: u32) -> bool {
+    matches!(scene.str(at), "up" | "off" | "out")
+}
+
 /// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
 pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups {
     let d = scene.document;
     // *set up by five scholars*
-    let next = at + 1 + u32::from(matches!(scene.str(at + 1), "up" | "off" | "out"));
+    let next = at + 1 + u32::from(is_particle(scene, at + 1));
     if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
         return 0;
     }
@@ -257,7 +262,7 @@ fn fits(
         if rule.kind == EventKind::Market || rule.kind == EventKind::Result && governs {
             return None;
         }
-        if rule.kind == EventKind::Statement && rule.object & !t::QUOTE == 0 {
+        if rule.kind == EventKind::Statement && rule.object & !(t::QUOTE | t::AS) == 0 {
             return None;
         }
         // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
@@ -301,7 +306,11 @@ fn fits(
         } else {
             0
         };
-        let bits = object.bits & !money;
+        let mut bits = object.bits & !money;
+        // *described the move as regrettable*, not *the time described in the text*
+        if rule.object & t::AS != 0 && (end..clause_end).any(|at| d.str(at) == "as") {
+            bits |= t::AS;
+        }
         let empty = object.stop == end
             && rule.kind == EventKind::Meeting
             && rule.roles[0] == Some(ParticipantRole::Participant);
@@ -407,7 +416,7 @@ pub(super) fn best_row(
             object = Some(Object::new(scene, s, end));
         }
         let Some(object) = &object else { continue };
-        let particle = end == at + 2 && matches!(scene.str(at + 1), "up" | "off" | "out");
+        let particle = end == at + 2 && is_particle(scene, at + 1);
         let behind_noun =
             rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0 && (end == at + 1 || particle);
         let weight = if behind_noun {
