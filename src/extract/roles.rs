@@ -75,6 +75,12 @@ impl Finder<'_, '_> {
         index.is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person)
     }
 
+    /// A title of several people: *presidents*, *representatives*.
+    fn is_plural(&self, at: u32) -> bool {
+        let word = self.document.str(at);
+        word.ends_with('s') && !word.ends_with("ss")
+    }
+
     /// The title whose last token is before `end`, as long as it can be.
     fn title_ending(&self, end: u32, limit: u32) -> Option<(u32, u32)> {
         let from = end.saturating_sub(REACH).max(limit);
@@ -237,8 +243,7 @@ impl Finder<'_, '_> {
                 return None;
             }
             let role = self.before((before.start, before.end), limit, depth + 1)?;
-            let plural = d.str(role.title.1 - 1).to_ascii_lowercase();
-            return (plural.ends_with('s') && role.title.1 <= before.start).then_some(role);
+            return (self.is_plural(role.title.1 - 1) && role.title.1 <= before.start).then_some(role);
         }
         None
     }
@@ -281,7 +286,8 @@ impl Finder<'_, '_> {
                 continue;
             } else {
                 let Some(to) = title_end(d, at, limit) else { break };
-                if self.is_person(to) {
+                // *Amy Kuo, mayor of Wuxi, and representatives of companies*
+                if self.is_person(to) || self.is_plural(to - 1) {
                     break;
                 }
                 let mut role = RoleItem {
@@ -400,6 +406,10 @@ mod tests {
         holds(
             "Zhao Yongqing, Wuxi Party Secretary Zhang Zhu and others came.",
             &[("Zhang Zhu", "Party Secretary")],
+        );
+        holds(
+            "Amy Kuo, deputy mayor of Wuxi, and representatives of suppliers came.",
+            &[("Amy Kuo", "deputy mayor")],
         );
     }
 }

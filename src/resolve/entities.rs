@@ -345,12 +345,25 @@ fn body_group(
         };
         w.len() - w.iter().rev().take_while(legal).count()
     };
+    // *Veldhoven Power* of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*
+    let own = document.senses(candidate.start, candidate.end);
+    let well_known = own.iter().any(|sense| sense.class() == class::ORG);
+    let business = |word: &str| {
+        let info = document.lexicon.info(document.lexicon.word_of(word));
+        let senses = document.lexicon.senses(info.senses, info.sense_count);
+        let mut heads = senses
+            .iter()
+            .filter(|sense| matches!(sense.class(), class::ORGHEAD | class::ORGHEADWEAK));
+        !well_known && heads.any(|sense| document.lexicon.string(sense.value()) == "company")
+    };
     // *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*
     let shortened = |full: &[String], n: usize| {
         form.len() >= 2
             && full.len() > form.len()
             && full.starts_with(form)
-            && (n < full.len() || matches!(full[form.len()].as_str(), "of" | "for"))
+            && (n < full.len()
+                || matches!(full[form.len()].as_str(), "of" | "for")
+                || full.len() == form.len() + 1 && business(&full[form.len()]))
     };
     groups
         .with(form.first()?)

@@ -44,8 +44,6 @@ pub mod flag {
     pub const HEADLINE: u16 = 2048;
     /// Furniture: captions in brackets, share buttons, copyright lines.
     pub const FURNITURE: u16 = 4096;
-    /// Inside quotation marks.
-    pub const QUOTED: u16 = 8192;
 }
 
 impl Token {

@@ -1,6 +1,8 @@
 //! Arguments of an event in its clause: parties of a list, what a pronoun means, time, the thing told, direct speech.
 
+use crate::extract::dates::DateItem;
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{DateKind, EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
@@ -166,8 +168,15 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
     }
 }
 
-/// The date of the event: in its clause, else in its sentence, the nearest to the trigger.
-pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clause_end: u32, item: &mut EventItem) {
+/// The date of the event: in its clause, else in its sentence, the nearest to the trigger. `subject_start` and `clause_end`
+/// are the bounds of its clause.
+pub(super) fn times(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    group: &VerbGroup,
+    (subject_start, clause_end): (u32, u32),
+    item: &mut EventItem,
+) {
     // the dateline's day is that of the report
     let report = scene.dateline.map_or(0, |(_, end)| end);
     let usable = |i: &usize| {
@@ -177,7 +186,9 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         let aim = date.relation == Some("by") && item.status == Status::Occurred;
         // *surpassed last year's 216 projects*
         let owner = matches!(scene.str(date.end), "'s" | "’s");
-        let elsewhere = date.start > group.head && is_subordinate(scene, group.head, date.start);
+        let elsewhere = date.start > group.head
+            && (is_subordinate(scene, group.head, date.start)
+                || item.kind == EventKind::Result && is_participle(scene, group.head, date.start));
         let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
         !out && date.start >= report && !is_compared(scene, item.kind, group, date.start)
     };
@@ -187,7 +198,10 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
             date.start - group.head
         } else {
             // *the year ended June*: the verb may stand in the date
-            group.head.saturating_sub(date.end) + 3
+            // *to start trial production in October and reach mass production in May*
+            let coordinated =
+                group.outer > date.end && scene.str(group.outer - 1) == "and" && scene.has_verb(s.start, date.start);
+            group.head.saturating_sub(date.end) + if coordinated { 9 } else { 3 }
         }
     };
     let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
@@ -198,13 +212,17 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
         let (from, to) = item.what.unwrap_or((0, 0));
         // *“…,” he told guests in Wuxi on Monday*: the rest of the clause is about the saying
         let inverted = from < to && to <= group.start;
+        // *A fall in orders in the fourth quarter, he conceded, had …*, *Turning to the tasks of this year, he said that …*
+        let parenthetical = matches!(scene.str(group.head + 1), ",") && d.str(subject_start.max(1) - 1) == ",";
+        let turning = d.info(s.start).form & form::GERUND != 0 && d.str(s.start).ends_with("ing");
+        let fronted = |date: &DateItem| date.start < subject_start && (parenthetical || turning && !date.is_day());
         let of_saying = |i: &usize| {
             let date = &scene.dates[*i];
             let content = from <= date.start && date.end <= to && from < to && inverted;
             let that = (group.head..date.start).any(|at| d.str(at) == "that");
             usable(i)
                 && !content
-                && !d.is(date.start, flag::QUOTED)
+                && !fronted(date)
                 && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3))
         };
         item.when = scene
@@ -221,9 +239,23 @@ pub(super) fn times(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, clau
 /// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
 fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
     (verb + 1..date).any(|at| {
-        matches!(scene.str(at), "where" | "which" | "who" | "whose" | "when")
-            && scene.has_verb(at + 1, date)
-            && matches!(scene.str(at - 1), "," | "in" | "of")
+        let relative = matches!(scene.str(at), "where" | "which" | "who" | "whose" | "when")
+            && matches!(scene.str(at - 1), "," | "in" | "of");
+        // *a contract that lapsed in June*
+        let that = || scene.str(at) == "that" && at > verb + 1 && (at..date).all(|x| scene.str(x) != ",");
+        (relative || that()) && scene.has_verb(at + 1, date)
+    })
+}
+
+/// *rose 8%, shows its annual report, filed with the exchange on Thursday*: the date is of the participle behind the
+/// comma.
+fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    /// Tokens between the participle and its date.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    (date.saturating_sub(NEAR).max(verb + 1)..date).rev().any(|at| {
+        let form = d.info(at).form;
+        d.str(at - 1) == "," && form & form::PARTICIPLE != 0 && form & form::BASE == 0 && d.is(at, flag::WORD)
     })
 }
 

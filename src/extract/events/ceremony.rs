@@ -63,7 +63,9 @@ pub(super) fn join(found: &mut [Found]) {
         let next = found[index + 1..]
             .iter_mut()
             .take_while(|f| f.item.sentence <= sentence + FAR)
-            .find(|f| f.item.kind == kind && !is_dropped(f));
+            .find(|f| f.item.kind == kind && !is_dropped(f))
+            // *At 10:08, the first machine entered the clean room*: more than the ceremony
+            .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);
         if let Some(next) = next {
             if next.item.when.is_empty() {
                 next.item.when = when;

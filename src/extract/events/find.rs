@@ -27,22 +27,37 @@ pub struct Focus {
     pub acting: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
+    /// The body that last did more than speak, and the paragraph that told it.
+    reported: Option<(usize, u32)>,
     /// The body that the article is about, if it is about one.
     subject: Option<usize>,
+    /// No other body is named half as often as `subject`.
+    alone: bool,
 }
 
 impl Focus {
     /// Before the first sentence: the body that is named most often, if one is.
     pub fn new(scene: &Scene<'_, '_>) -> Self {
         const OFTEN: usize = 3;
-        let bodies = scene.entities.list.iter().enumerate();
-        let bodies = bodies.filter(|(_, e)| e.kind == Kind::Organisation && e.mentions.len() >= OFTEN);
+        let bodies = || {
+            scene
+                .entities
+                .list
+                .iter()
+                .enumerate()
+                .filter(|(_, e)| e.kind == Kind::Organisation)
+        };
+        // the first of those named as often
+        let most = bodies().rev().max_by_key(|(_, e)| e.mentions.len());
+        let Some((subject, times)) = most
+            .map(|(index, e)| (index, e.mentions.len()))
+            .filter(|(_, n)| *n >= OFTEN)
+        else {
+            return Self::default();
+        };
         Self {
-            // the first of those named as often
-            subject: bodies
-                .rev()
-                .max_by_key(|(_, e)| e.mentions.len())
-                .map(|(index, _)| index),
+            subject: Some(subject),
+            alone: bodies().all(|(index, e)| index == subject || 2 * e.mentions.len() <= times),
             ..Self::default()
         }
     }
@@ -53,6 +68,13 @@ impl Focus {
         let last = self.organisation?;
         let subject = self.subject.filter(|subject| mentions(*subject) >= 2 * mentions(last));
         Some(subject.unwrap_or(last))
+    }
+
+    /// Whose turnover and shares a paragraph means that names nobody: of the body that last did something in it, else of
+    /// the one that the article is about.
+    pub fn reported(&self, paragraph: u32) -> Option<usize> {
+        let here = self.reported.filter(|(_, told)| *told == paragraph);
+        here.map(|(body, _)| body).or(self.subject.filter(|_| self.alone))
     }
 }
 
@@ -74,7 +96,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
     let from = out.len();
     for at in s.start..s.end {
         let token = d.token(at);
-        if token.word == 0 || !token.is(flag::WORD) || token.is(flag::FURNITURE | flag::QUOTED) {
+        if token.word == 0 || !token.is(flag::WORD) || token.is(flag::FURNITURE) {
             continue;
         }
         let info = d.lexicon.info(token.word);
@@ -172,6 +194,9 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
                     Kind::Organisation => {
                         focus.organisation = Some(*entity);
                         focus.actor = Some(*entity);
+                        if event.item.kind != EventKind::Statement {
+                            focus.reported = Some((*entity, s.paragraph));
+                        }
                     }
                     Kind::Place => {
                         focus.place = Some(*entity);
@@ -318,15 +343,16 @@ fn verb(
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, &mut item);
     }
-    times(scene, s, &group, told.clause_end, &mut item);
-    told.places(scene, s, &mut item);
+    times(scene, s, &group, (subject.0, told.clause_end), &mut item);
     told.owner(scene, focus, &mut item);
+    told.places(scene, s, &mut item);
     // *Intel saw net profit shrink*: whose it is stands in front
     if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
         let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
         let owner = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
         item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
     }
+    told.reported(scene, focus, &mut item);
     // *signed a contract in Wuxi on Friday, raising 3 billion*: there and then
     if let Some(last) = before.last().filter(|_| told_subject.is_some()) {
         if item.place.is_empty() {

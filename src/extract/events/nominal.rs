@@ -146,7 +146,7 @@ pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, f
         planned: false,
         outer: at,
     };
-    times(scene, s, &group, s.end, &mut item);
+    times(scene, s, &group, (s.start, s.end), &mut item);
     // *Intel announced the start of operations at its plant*
     if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
         let from = scene.subject_start(s, verb.outer);

@@ -187,7 +187,8 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
-/// A venue lies in the city that its name starts with, or else in that of the dateline.
+/// A venue lies in the city that its name starts with, or else in that of the dateline; a zone in the one that its name
+/// starts with.
 pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let list = &scene.entities.list;
@@ -208,16 +209,18 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let [only] = event.item.place[..] else { continue };
         let name = list[only].name;
         // *Station*, *International Convention Centre*: the head may have several words
-        let venue = (name.end.saturating_sub(5).max(name.start + 1)..name.end)
-            .any(|from| matches!(d.value(from, name.end, class::PLACEHEAD), Some("facility")));
-        if !venue {
-            continue;
-        }
+        let head = (name.end.saturating_sub(5).max(name.start + 1)..name.end)
+            .find_map(|from| d.value(from, name.end, class::PLACEHEAD));
+        let fallback = match head {
+            Some("facility") => dateline,
+            Some("zone") => None,
+            _ => continue,
+        };
         let first = d
             .class_end(name.start, class::PLACE)
             .filter(|end| *end < name.end)
             .and_then(|end| whole(name.start, end));
-        let city = first.or(dateline).filter(|c| *c != only);
+        let city = first.or(fallback).filter(|c| *c != only);
         event.item.place.extend(city);
     }
 }

@@ -1,7 +1,7 @@
 //! What a clause gives the event that its verb tells: who, where, and whose it is.
 
 use crate::lexicon::class;
-use crate::record::{EventKind, ParticipantRole};
+use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
@@ -10,7 +10,7 @@ use super::clause::{Hit, Scene};
 use super::find::Focus;
 use super::trigger::{behind_date, head_groups};
 use super::verbs::VerbGroup;
-use super::{EventItem, VerbRule};
+use super::{EventItem, VerbRule, tables as t};
 
 /// A verb that tells an event, with the stretches of its clause.
 pub(super) struct Told {
@@ -178,6 +178,22 @@ impl Told {
         }
         if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
             item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
+        }
+    }
+
+    /// *Turnover rose 8%*, *The shares had been priced at 74 kronor*: of the body that is reported on.
+    pub(super) fn reported(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
+        let subject = self.subject;
+        let told_of = matches!(
+            item.kind,
+            EventKind::Market | EventKind::Result | EventKind::Listing | EventKind::Investment
+        ) && item.who.is_empty()
+            && item.status != Status::Cancelled
+            && scene.entities_in(subject.0, subject.1).is_empty()
+            && head_groups(scene, subject.0, subject.1).0 & t::group("own") != 0;
+        if told_of {
+            let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
+            item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
 }
