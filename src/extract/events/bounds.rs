@@ -30,6 +30,13 @@ impl Scene<'_, '_> {
         if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
             return verb - 1;
         }
+        // *A fall in orders, Amy Kuo conceded, had …*
+        if d.has(verb, class::SAYVERB) && self.str(verb + 1) == "," {
+            let named = self.names.candidates.ending(verb).map(|c| self.names.candidates.list[c].start);
+            if let Some(name) = named.filter(|name| *name > start && d.str(name - 1) == ",") {
+                return name;
+            }
+        }
         // *With the press of a button by A and B, president of C, production began*: the last of the commas, but not one
         // of a quotation that names the theme
         if start > first && verb > start && d.str(verb - 1) != "," {

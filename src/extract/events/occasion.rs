@@ -216,9 +216,11 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
             Some("zone") => None,
             _ => continue,
         };
+        // the zone itself may stand in the gazetteer
         let first = d
             .class_end(name.start, class::PLACE)
             .filter(|end| *end < name.end)
+            .or_else(|| d.has(name.start, class::PLACE).then_some(name.start + 1))
             .and_then(|end| whole(name.start, end));
         let city = first.or(fallback).filter(|c| *c != only);
         event.item.place.extend(city);
