@@ -224,14 +224,7 @@ impl Scene<'_, '_> {
                 if hit.kind != Kind::Place || compound || matches!(self.str(hit.end), "'s" | "’s") {
                     return false;
                 }
-                let mut before = hit.start;
-                while before > start
-                    && (d.has(before - 1, class::DET)
-                        || d.has(before - 1, class::DIRECTION)
-                        || d.info(before - 1).pos & pos::ADJECTIVE != 0 && !d.has(before - 1, class::PREP))
-                {
-                    before -= 1;
-                }
+                let before = self.behind_preposition(hit.start, start);
                 before > 0
                     && matches!(
                         self.str(before - 1).to_ascii_lowercase().as_str(),
@@ -239,5 +232,36 @@ impl Scene<'_, '_> {
                     )
             })
             .collect()
+    }
+
+    /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,
+    /// *east China's Fujian Province*, *a rural part of Manitoba*, *the capital, Colombo*.
+    fn behind_preposition(&self, place: u32, limit: u32) -> u32 {
+        let d = self.document;
+        let plain = |at: u32| {
+            d.has(at, class::DET)
+                || d.has(at, class::DIRECTION)
+                || d.has(at, class::DEMONYM)
+                || d.info(at).pos & pos::ADJECTIVE != 0 && !d.has(at, class::PREP)
+        };
+        let noun = |at: u32| d.has(at, class::PLACENOUN) || d.has(at, class::PARTITIVE);
+        let mut start = place;
+        while start > limit {
+            let at = start - 1;
+            if plain(at) {
+                start = at;
+            } else if matches!(d.str(at), "of" | ",") && at > limit && noun(at - 1) {
+                start = at - 1;
+            } else if matches!(d.str(at), "'s" | "’s")
+                && let Some(owner) = self.entities_in(limit, at).pop()
+                && owner.end == at
+                && owner.kind == Kind::Place
+            {
+                start = owner.start;
+            } else {
+                break;
+            }
+        }
+        start
     }
 }

@@ -1,6 +1,7 @@
 //! What a clause gives the event that its verb tells: who, where, and whose it is.
 
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
@@ -99,7 +100,7 @@ impl Told {
         {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
-                && (item.kind != EventKind::Statement || said_at(scene, end, hit.start))
+                && (item.kind != EventKind::Statement || said_at(scene, end, hit.start) || is_speaking(scene, s, hit.start))
             {
                 item.place.push(hit.entity);
             }
@@ -137,8 +138,10 @@ impl Told {
                 | EventKind::Labour
                 | EventKind::Construction
                 | EventKind::Founding
+                | EventKind::Launch
+                | EventKind::Legal
         );
-        if local && item.place.is_empty() && !self.group.passive {
+        if local && item.place.is_empty() {
             let inside = scene.where_in(subject.0, subject.1).into_iter().next();
             // *Dock workers at Peru's largest port called off a strike*
             let owner = || {
@@ -196,6 +199,16 @@ impl Told {
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// *Speaking in Rome on Sunday, Li Ming said …*
+fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bool {
+    /// Tokens between the participle and its place.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    let lemma = d.lexicon.lemma(d.token(s.start).word);
+    let speaks = || ["speak", "talk", "address"].iter().any(|verb| lemma == d.lexicon.word_of(verb));
+    d.info(s.start).form & form::GERUND != 0 && place - s.start <= NEAR && lemma != 0 && speaks()
 }
 
 /// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is
