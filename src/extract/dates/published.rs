@@ -248,10 +248,31 @@ fn near_year(document: &Document<'_>, matches: &[Match], month: u32, day: u32) -
 }
 
 /// *founded in 2014*, *since 2014*: a year of long ago says nothing of the report's.
-fn is_origin(document: &Document<'_>, at: u32) -> bool {
+pub(super) fn is_origin(document: &Document<'_>, at: u32) -> bool {
     const NEAR: u32 = 9;
     let sentence = document.sentences()[document.sentence_of(at)];
     (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| document.has(x, class::ORIGINWORD))
+}
+
+/// A year in front of its noun: *the 2023 key projects*.
+fn is_attributive(document: &Document<'_>, start: u32, end: u32) -> bool {
+    let plain =
+        |at: u32| document.has(at, class::PREP) || document.has(at, class::CONJ) || document.has(at, class::AUX);
+    end == start + 1
+        && document.is(start, flag::NUMBER)
+        && start.checked_sub(1).is_none_or(|before| !plain(before))
+        && document.is(end, flag::WORD)
+        && !plain(end)
+        && !document.is(end, flag::LINE)
+}
+
+/// The year of the match is likely that of the report: a full day, a quarter or half, or a year in front of its noun. A
+/// month or a year alone may be long past.
+pub(super) fn speaks_of_now(document: &Document<'_>, m: &Match) -> bool {
+    let (start, end) = m.span();
+    let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
+    let has = |name: &str| m.named(document, name).is_some();
+    has("day") && has("month") || matches!(make, "date.quarter" | "date.half") || is_attributive(document, start, end)
 }
 
 /// The year of a dateline that has none, from the years in the text: the latest told as past, but the nearest told as to
@@ -280,7 +301,16 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
         (Some(past), Some(ahead)) if ahead > past + 1 => Some(ahead),
         (past, ahead) => past.or(ahead),
     }?;
-    let Some(weekday) = weekday else { return Some(told) };
+    // a month or a year alone may be long past
+    let Some(weekday) = weekday else {
+        let now = |m: &&Match| {
+            let year = m
+                .named(document, "year")
+                .and_then(|(s, _)| document.str(s).parse::<i32>().ok());
+            year == Some(told) && speaks_of_now(document, m)
+        };
+        return matches.iter().find(now).map(|_| told);
+    };
     // reports name the day they are of, or else the one before: *SEOUL, Nov. 18 – … said Tuesday*
     let said =
         |year: i32, days: i64| Day::new(year, day.0, day.1).is_some_and(|d| d.plus_days(days).weekday() == weekday);

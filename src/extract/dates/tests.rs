@@ -204,3 +204,39 @@ fn the_day_of_the_week_tells_the_year() {
                 Park joined the firm in 2014.";
     assert_eq!(first(text), "2025-11-18");
 }
+
+#[test]
+fn years_of_long_ago_date_nothing_else() {
+    let says = |text: &str, wanted: &[&str]| assert_eq!(published(text).1, wanted, "{text}");
+    says(
+        "On May 11, Intel launched a new chip. It was founded in 2016.",
+        &["XXXX-05-11", "2016"],
+    );
+    says(
+        "Intel named a new chairman on July 17. Amy Kuo took the post in September 2021.",
+        &["XXXX-07-17", "2021-09"],
+    );
+    // a year before the last one told is not the article's
+    says(
+        "Intel rose on Aug. 14, 2009. It fell on Tuesday, the most since Aug. 6, 2013.",
+        &["2009-08-14", "XXXX-XX-XX", "2013-08-06"],
+    );
+    // a full day, a quarter and a year in front of its noun are of now
+    says(
+        "The plant opened on July 8, 2025. Trial production starts on August 1.",
+        &["2025-07-08", "2025-08-01"],
+    );
+    says(
+        "Sales fell in the third quarter of 2012. They rose in September.",
+        &["2012-35", "2012-09"],
+    );
+    says(
+        "The list of 2023 key projects is out. It was read on May 11.",
+        &["2023", "2023-05-11"],
+    );
+    // and so is the date that the report starts with
+    says(
+        "In June 2024, Intel opened a plant. It hired 300 people on July 3.",
+        &["2024-06", "2024-07-03"],
+    );
+}

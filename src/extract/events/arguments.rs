@@ -1,6 +1,7 @@
 //! Arguments of an event in its clause: parties of a list, what a pronoun means, time, the thing told, direct speech.
 
 use crate::extract::dates::DateItem;
+use crate::extract::names::cut::title_end;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::record::{DateKind, EventKind, ParticipantRole, Status};
@@ -10,7 +11,7 @@ use crate::text::{Document, Sentence, flag};
 use super::clause::{Hit, Scene};
 use super::find::Focus;
 use super::verbs::VerbGroup;
-use super::{EventItem, VerbRule};
+use super::{EventItem, VerbRule, verbs};
 
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
 pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
@@ -25,6 +26,8 @@ pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
 
 /// Entities of a list *A, B and C* that starts at `start`.
 pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
+    /// Tokens between a name and what its post is of.
+    const POST: u32 = 12;
     let d = scene.document;
     let mut out: Vec<Hit> = Vec::new();
     // behind *Hong Kong's* the list goes on
@@ -41,7 +44,26 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
         });
         let first = out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP));
         if !gap_ok && !first {
-            break;
+            // *by Zhang Qiang, vice minister of Commerce, and Xia De*: what his post is of
+            let of_post = out.last().is_some_and(|h| {
+                h.kind == Kind::Person
+                    && hit.kind != Kind::Person
+                    && d.str(h.end) == ","
+                    && (h.end..hit.start).any(|at| d.has(at, class::TITLE))
+                    && hit.start - h.end <= POST
+            });
+            let person_behind_post = hit.kind == Kind::Person
+                && out.last().is_some_and(|h| {
+                    h.kind == Kind::Person && d.str(h.end) == "," && title_end(d, h.end + 1, hit.start).is_some()
+                })
+                && matches!(d.str(hit.start - 1), "and" | ",");
+            if of_post {
+                behind_owner = hit.end;
+                continue;
+            }
+            if !person_behind_post {
+                break;
+            }
         }
         if hit.kind == Kind::Place && matches!(scene.str(hit.end), "'s" | "’s") {
             behind_owner = hit.end + 1;
@@ -186,9 +208,10 @@ pub(super) fn times(
         let aim = date.relation == Some("by") && item.status == Status::Occurred;
         // *surpassed last year's 216 projects*
         let owner = matches!(scene.str(date.end), "'s" | "’s");
-        let elsewhere = date.start > group.head
-            && (is_subordinate(scene, group.head, date.start)
-                || item.kind == EventKind::Result && is_participle(scene, group.head, date.start));
+        let elsewhere = date.end <= group.outer && is_told_apart(scene, s, date, group.outer)
+            || date.start > group.head
+                && (is_subordinate(scene, group.head, date.start)
+                    || item.kind == EventKind::Result && is_participle(scene, group.head, date.start));
         let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
         !out && date.start >= report && !is_compared(scene, item.kind, group, date.start)
     };
@@ -220,10 +243,17 @@ pub(super) fn times(
             let date = &scene.dates[*i];
             let content = from <= date.start && date.end <= to && from < to && inverted;
             let that = (group.head..date.start).any(|at| d.str(at) == "that");
+            // *said at the forum in Wuxi on Monday that …*
+            let before_that = || {
+                !that
+                    && (date.end..s.end)
+                        .find(|at| d.str(*at) == "that")
+                        .is_some_and(|x| x <= date.end + 1)
+            };
             usable(i)
                 && !content
                 && !fronted(date)
-                && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3))
+                && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3) || before_that())
         };
         item.when = scene
             .dates_in(s.start, clause_end)
@@ -234,6 +264,30 @@ pub(super) fn times(
         return;
     }
     item.when = found.into_iter().collect();
+    // *in Shanghai and Beijing on July 25 and 26*
+    if let (EventKind::Meeting, Some(first)) = (item.kind, found)
+        && let Some(next) = scene.dates.get(first + 1)
+        && next.start == scene.dates[first].end + 1
+        && scene.str(next.start - 1) == "and"
+        && usable(&(first + 1))
+    {
+        item.when.push(first + 1);
+    }
+}
+
+/// *The banks, which merged in 2009, signed a deal*, *said on Monday that output rose*: the date in front is that of
+/// another verb.
+fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
+    let d = scene.document;
+    let closed = (date.end..verb).any(|at| d.str(at) == ",");
+    let relative = closed
+        && (s.start + 1..date.start)
+            .rev()
+            .take_while(|at| d.str(*at) != ",")
+            .any(|at| matches!(d.str(at), "which" | "who" | "whose" | "where") && d.str(at - 1) == ",");
+    relative
+        || (date.end..verb).any(|at| d.str(at) == "that")
+            && (s.start..date.start).any(|at| d.has(at, class::SAYVERB) && verbs::group(d, at, s.start).is_some())
 }
 
 /// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
@@ -286,6 +340,8 @@ pub(super) fn what(
     object: (u32, u32),
     quote: Option<(u32, u32)>,
 ) -> Option<(u32, u32)> {
+    /// Tokens of the circumstance between a verb of saying and its *that*.
+    const CIRCUMSTANCE: u32 = 12;
     let d = scene.document;
     let trim = |start: u32, end: u32| {
         let mut end = end;
@@ -312,6 +368,11 @@ pub(super) fn what(
         let circumstance = object.0 < end
             && (d.has(object.0, class::PREP) && d.str(object.0) != "of"
                 || scene.dates.binary_search_by_key(&object.0, |x| x.start).is_ok());
+        // *said at the forum in Wuxi on Monday that …*
+        let that = (object.0..(object.0 + CIRCUMSTANCE).min(s.end)).find(|at| circumstance && d.str(*at) == "that");
+        if let Some(that) = that {
+            return trim(that, s.end);
+        }
         let before = circumstance && subject.0 > s.start + 2 && d.str(subject.0 - 1) == ",";
         if before {
             let report = scene.dateline.map_or(0, |(_, end)| end);

@@ -6,6 +6,10 @@ use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
 
+fn is_dash(mark: &str) -> bool {
+    matches!(mark, "–" | "—" | "--" | "-")
+}
+
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
     fn inside_date(&self, at: u32) -> bool {
@@ -32,7 +36,11 @@ impl Scene<'_, '_> {
         }
         // *A fall in orders, Amy Kuo conceded, had …*
         if d.has(verb, class::SAYVERB) && self.str(verb + 1) == "," {
-            let named = self.names.candidates.ending(verb).map(|c| self.names.candidates.list[c].start);
+            let named = self
+                .names
+                .candidates
+                .ending(verb)
+                .map(|c| self.names.candidates.list[c].start);
             if let Some(name) = named.filter(|name| *name > start && d.str(name - 1) == ",") {
                 return name;
             }
@@ -78,8 +86,29 @@ impl Scene<'_, '_> {
     fn clause_start(&self, sentence: &Sentence, last: u32, verb: u32) -> u32 {
         let d = self.document;
         let mut depth = 0;
+        let mut last = last;
+        // *the plant in Dalian -- the largest in the region -- went into production*
+        if last == verb && verb > sentence.start && is_dash(d.str(verb - 1)) {
+            let opens = (sentence.start + 1..verb - 1)
+                .rev()
+                .find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
+            last = opens.unwrap_or(last);
+        }
+        // *Orion, a company that makes cards, sued*: the clause behind *that* is closed
+        let closed = |at: u32| d.str(verb - 1) == "," && self.has_verb(at, verb - 1);
         for at in (sentence.start..last).rev() {
             match d.str(at) {
+                "that" if verb > at + 1 && closed(at) => {}
+                // *Li Ming said output rose*
+                "said" | "says" | "believes" | "thinks"
+                    if depth <= 0
+                        && at > sentence.start
+                        && at + 1 < verb
+                        && (at + 1..verb).all(|x| d.str(x) != ",")
+                        && super::verbs::group(d, at, sentence.start).is_some() =>
+                {
+                    return at + 1;
+                }
                 // *including A, mayor of B; C, …; and D attended*: a list
                 ";" if depth <= 0 && self.opens_name(at + 1) && !self.has_verb(sentence.start, at) => {}
                 ")" => depth += 1,
@@ -238,6 +267,20 @@ impl Scene<'_, '_> {
             }
         }
         sentence.end
+    }
+
+    /// The clause whose subject starts at `subject` is one of time or condition for what is yet to come: *when the plant
+    /// is put into production, …*.
+    pub(super) fn is_condition(&self, sentence: &Sentence, subject: u32, verb: u32) -> bool {
+        let opens = |at: u32| {
+            ["after", "when", "once", "before", "until", "if", "whenever", "unless"]
+                .iter()
+                .any(|word| self.str(at).eq_ignore_ascii_case(word))
+        };
+        // *After the project is completed and put into production*
+        let start = subject.min(verb);
+        let first = start > sentence.start && opens(start - 1) || opens(start);
+        first || opens(sentence.start) && (sentence.start..verb).all(|at| self.str(at) != ",")
     }
 
     /// A name, or *and* and a name, starts here: a list goes on.

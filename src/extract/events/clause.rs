@@ -173,6 +173,8 @@ impl Scene<'_, '_> {
                 }
                 // the place's or body's people are meant: *Shaoxing’s industry*, *Academy academician X*
                 let owned = matches!(self.str(hit.end), "'s" | "’s");
+                // *the New York-based company*
+                let based = self.str(hit.end) == "-" && d.is(hit.end, flag::GLUED);
                 let titled = hit.kind != Kind::Person && title_end(d, hit.end, end).is_some();
                 let noun = hit.kind != Kind::Person
                     && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
@@ -183,7 +185,7 @@ impl Scene<'_, '_> {
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP);
-                if owned || titled || noun {
+                if owned || based || titled || noun {
                     return false;
                 }
                 // *the government of Xishan District*: the place acts
@@ -213,25 +215,32 @@ impl Scene<'_, '_> {
         keep
     }
 
-    /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*.
+    /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*, and those that *and* joins to them.
     pub fn where_in(&self, start: u32, end: u32) -> Vec<Hit> {
+        const PREPOSITIONS: [&str; 6] = ["in", "at", "near", "outside", "across", "throughout"];
         let d = self.document;
-        self.entities_in(start, end)
-            .into_iter()
-            .filter(|hit| {
-                // *the London-listed group* need not be there
-                let compound = self.str(hit.end) == "-" && d.is(hit.end, flag::GLUED);
-                if hit.kind != Kind::Place || compound || matches!(self.str(hit.end), "'s" | "’s") {
-                    return false;
-                }
-                let before = self.behind_preposition(hit.start, start);
-                before > 0
-                    && matches!(
-                        self.str(before - 1).to_ascii_lowercase().as_str(),
-                        "in" | "at" | "near" | "outside" | "across" | "throughout"
-                    )
-            })
-            .collect()
+        let mut hits: Vec<Hit> = self.entities_in(start, end);
+        // end of the place found last
+        let mut last = None;
+        hits.retain(|hit| {
+            // *the London-listed group* need not be there
+            let compound = self.str(hit.end) == "-" && d.is(hit.end, flag::GLUED);
+            if hit.kind != Kind::Place || compound || matches!(self.str(hit.end), "'s" | "’s") {
+                return false;
+            }
+            // *in Shanghai and Beijing*
+            let joined = last.is_some_and(|end| hit.start == end + 1 && d.str(end) == "and");
+            let before = self.behind_preposition(hit.start, start);
+            let placed = before > 0
+                && PREPOSITIONS
+                    .iter()
+                    .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
+            if joined || placed {
+                last = Some(hit.end);
+            }
+            joined || placed
+        });
+        hits
     }
 
     /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,

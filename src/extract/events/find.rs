@@ -70,6 +70,28 @@ impl Focus {
         Some(subject.unwrap_or(last))
     }
 
+    /// In what someone says, *it* and *he* are those who say it: *Intel said it will build a plant*. `before` are the events
+    /// of the sentence in front of the verb at `at`.
+    fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
+        let mut focus = self.clone();
+        let said = before
+            .iter()
+            .rev()
+            .find(|f| f.item.kind == EventKind::Statement && f.item.trigger.1 <= at);
+        for (speaker, role) in said.iter().flat_map(|f| &f.item.who) {
+            if *role != ParticipantRole::Agent {
+                continue;
+            }
+            match scene.entities.list[*speaker].kind {
+                Kind::Person => focus.person = Some(*speaker),
+                Kind::Organisation => focus.organisation = Some(*speaker),
+                Kind::Place => focus.acting = Some(*speaker),
+                Kind::Other => {}
+            }
+        }
+        focus
+    }
+
     /// Whose turnover and shares a paragraph means that names nobody: of the body that last did something in it, else of
     /// the one that the article is about.
     pub fn reported(&self, paragraph: u32) -> Option<usize> {
@@ -264,6 +286,11 @@ fn verb(
     if if_only || nobody {
         return None;
     }
+    // *When the plant is put into production, sales will reach 3 billion*: nothing has happened yet
+    if group.tense == Tense::Present && scene.is_condition(s, subject.0, group.outer) {
+        return None;
+    }
+    let focus = &focus.within(scene, before, at);
     let (subject_hits, groups) = what_subject(scene, s, subject, &group, (at, lemma));
     let subject_bits = groups | pronoun_kinds(scene, subject, focus);
     // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun

@@ -129,7 +129,8 @@ fn each_verb_has_its_own_day() {
     let plans = "Intel began trial production in October 2024 and reached mass production in May 2025.";
     assert_eq!(when(plans), [["2024-10"], ["2025-05"]]);
     // a participle behind a comma, a clause behind *that*
-    let filed = "Turnover of Intel rose 8% to 3 billion yuan, shows its report, filed with the exchange on May 3, 2024.";
+    let filed =
+        "Turnover of Intel rose 8% to 3 billion yuan, shows its report, filed with the exchange on May 3, 2024.";
     assert_eq!(when(filed)[0], nothing);
     let lapsed = "Intel signed a contract that was dropped in June 2022.";
     assert_eq!(when(lapsed)[0], nothing);

@@ -100,7 +100,9 @@ impl Told {
         {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
-                && (item.kind != EventKind::Statement || said_at(scene, end, hit.start) || is_speaking(scene, s, hit.start))
+                && (item.kind != EventKind::Statement
+                    || said_at(scene, end, hit.start)
+                    || is_speaking(scene, s, hit.start))
             {
                 item.place.push(hit.entity);
             }
@@ -207,7 +209,11 @@ fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bool {
     const NEAR: u32 = 8;
     let d = scene.document;
     let lemma = d.lexicon.lemma(d.token(s.start).word);
-    let speaks = || ["speak", "talk", "address"].iter().any(|verb| lemma == d.lexicon.word_of(verb));
+    let speaks = || {
+        ["speak", "talk", "address"]
+            .iter()
+            .any(|verb| lemma == d.lexicon.word_of(verb))
+    };
     d.info(s.start).form & form::GERUND != 0 && place - s.start <= NEAR && lemma != 0 && speaks()
 }
 

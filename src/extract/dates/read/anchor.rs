@@ -6,7 +6,7 @@ use crate::record::{Basis, DateKind};
 use crate::text::flag;
 
 use super::super::civil::Day;
-use super::super::published::iso_day;
+use super::super::published::{is_origin, iso_day};
 use super::{Lean, Reader, Value, is_period};
 
 impl Reader<'_, '_> {
@@ -28,14 +28,16 @@ impl Reader<'_, '_> {
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
         if let Some(year) = part(0..4) {
             let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
-            if told && (!self.narrative || self.moves_on(value, year as i32, at)) {
+            let origin = !self.narrative && value.basis == Basis::Explicit && is_origin(self.document, at);
+            if told && !origin && (!self.narrative || self.moves_on(value, year as i32, at)) {
                 self.last_year = Some(year as i32);
+                self.year_paragraph = self.paragraph;
             }
             if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
                 self.last_month = part(5..7);
                 self.last_point = part(5..7).map(|month| (year as i32, month));
             }
-            if text.len() == 10 {
+            if text.len() == 10 && !origin {
                 self.last_day = iso_day(text);
             }
         }
@@ -72,14 +74,18 @@ impl Reader<'_, '_> {
         {
             return Some((day, Basis::Context));
         }
-        self.anchor
-            .day
-            .zip(self.anchor.basis)
-            .or(self.last_day.map(|d| (d, Basis::Context)))
+        self.anchor.day.zip(self.anchor.basis).or(self
+            .last_day
+            .filter(|d| self.latest.is_none_or(|latest| d.year >= latest))
+            .map(|d| (d, Basis::Context)))
     }
 
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
-        let context = self.told.or(self.last_year).map(|y| (y, Basis::Context));
+        // the year told last goes on to the end of its paragraph
+        let last = self
+            .last_year
+            .filter(|_| self.narrative || self.year_paragraph == self.paragraph);
+        let context = self.told.or(last).map(|y| (y, Basis::Context));
         if self.narrative && context.is_some() {
             return context;
         }

@@ -9,9 +9,10 @@ mod length;
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 use super::civil::{Day, plus_months};
+use super::published::{is_origin, speaks_of_now};
 use super::{Anchor, DateItem, speaks_of_future};
 use crate::extract::numbers::{Form, Numbers};
 use length::length;
@@ -34,6 +35,9 @@ pub struct Reader<'d, 'a> {
     anchor: Anchor,
     /// The last explicit year, and the last full day.
     last_year: Option<i32>,
+    /// Paragraph that told the last year, and the one that is read.
+    year_paragraph: u32,
+    paragraph: u32,
     last_month: Option<u32>,
     /// Year and month of the last date that has both.
     last_point: Option<(i32, u32)>,
@@ -44,8 +48,9 @@ pub struct Reader<'d, 'a> {
     narrative: bool,
     /// A year far from the last one, which may be a digression.
     leapt: Option<i32>,
-    /// The latest year told as past, where the article has no day of its own.
+    /// The year of the article where it has no day of its own, and the latest one told as past.
     told: Option<i32>,
+    latest: Option<i32>,
 }
 
 /// How what is told stands to the day of telling.
@@ -81,6 +86,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             numbers,
             anchor: *anchor,
             last_year: None,
+            year_paragraph: 0,
+            paragraph: 0,
             last_month: None,
             last_point: None,
             last_day: None,
@@ -89,6 +96,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             narrative: false,
             leapt: None,
             told: None,
+            latest: None,
         };
         let old = matches.iter().filter(|m| {
             let year = reader.int(m, "year");
@@ -100,10 +108,39 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
                 !matches!(make, "date.decade" | "date.century" | "date.plan") && !speaks_of_future(document, m.start)
             };
-            let told = matches.iter().filter(plain).filter_map(|m| reader.int(m, "year"));
-            reader.told = told.filter(|y| (1950..2060).contains(y)).max();
+            (reader.told, reader.latest) = reader.year_told(matches, plain);
         }
         reader
+    }
+
+    /// The year of an article that does not say it: that of full days, quarters and names (*the 2023 key projects*), or the
+    /// months of one year. *founded in 2016*, *inaugurated in June 2019* tell what was, and a year before the last one
+    /// that is told as past, which is the second of the two, cannot be the article's.
+    fn year_told(&self, matches: &[Match], plain: impl Fn(&&Match) -> bool) -> (Option<i32>, Option<i32>) {
+        let document = self.document;
+        let year = |m: &Match| self.int(m, "year").filter(|y| (1950..2060).contains(y));
+        let (mut told, mut month, mut latest) = (None, None, None);
+        // the date that the report starts with is that of what it tells
+        let body = |m: &&Match| !document.is(m.start, flag::HEADLINE);
+        let first = matches.iter().find(body).map(|m| m.start);
+        for m in matches.iter().filter(plain) {
+            let Some(year) = year(m) else { continue };
+            latest = latest.max(Some(year));
+            if is_origin(document, m.span().0) {
+                continue;
+            }
+            let has = |name: &str| m.named(document, name).is_some();
+            if has("month") && !has("day") && first != Some(m.start) {
+                // one month may be long ago
+                if month == Some(year) {
+                    told = told.max(month);
+                }
+                month = month.max(Some(year));
+            } else if first == Some(m.start) || speaks_of_now(document, m) {
+                told = told.max(Some(year));
+            }
+        }
+        (told.filter(|_| told >= latest), latest)
     }
 
     /// The date of a match; `None` where it is none after all.
@@ -111,6 +148,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let rule = self.document.lexicon.rules[m.rule as usize];
         let make = self.document.lexicon.string(rule.make);
         let (start, end) = m.span();
+        self.paragraph = self.document.sentences()[self.document.sentence_of(start)].paragraph;
         let value = self.value(m, make.strip_prefix("date.")?)?;
         self.remember(&value, start);
         Some(DateItem {
