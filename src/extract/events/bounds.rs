@@ -104,6 +104,7 @@ impl Scene<'_, '_> {
                     if depth <= 0
                         && at > sentence.start
                         && at + 1 < verb
+                        && !d.has(at + 1, class::CONJ)
                         && (at + 1..verb).all(|x| d.str(x) != ",")
                         && super::verbs::group(d, at, sentence.start).is_some() =>
                 {
@@ -267,6 +268,29 @@ impl Scene<'_, '_> {
             }
         }
         sentence.end
+    }
+
+    /// The subject of the saying that the pronoun `subject` stands behind: *the crew* of *the crew said they would strike*.
+    pub(super) fn speaker(&self, sentence: &Sentence, subject: (u32, u32)) -> Option<(u32, u32)> {
+        /// Tokens between the verb of saying and the pronoun.
+        const NEAR: u32 = 5;
+        let d = self.document;
+        let pronoun = subject
+            .1
+            .checked_sub(1)
+            .filter(|at| *at >= subject.0 && d.has(*at, class::PRON))?;
+        // *said Wednesday it will build*
+        if pronoun > subject.0 && !self.dates_in(subject.0, pronoun).any(|i| self.dates[i].end == pronoun) {
+            return None;
+        }
+        let from = subject.0.saturating_sub(NEAR).max(sentence.start + 1);
+        let said = (from..subject.0)
+            .rev()
+            .take_while(|at| !matches!(d.str(*at), "," | ";" | "“" | "\""))
+            .find(|at| d.has(*at, class::SAYVERB))?;
+        let group = super::verbs::group(d, said, sentence.start)?;
+        let start = self.subject_start(sentence, group.outer);
+        (start < group.outer).then_some((start, group.outer))
     }
 
     /// The clause whose subject starts at `subject` is one of time or condition for what is yet to come: *when the plant

@@ -13,7 +13,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::subject::what_subject;
 use super::told::Told;
-use super::trigger::{best_row, is_have, pronoun_kinds, reduced, rows, status};
+use super::trigger::{best_row, head_groups, is_have, kinds, pronoun_kinds, reduced, rows, status};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 
@@ -70,10 +70,14 @@ impl Focus {
         Some(subject.unwrap_or(last))
     }
 
-    /// In what someone says, *it* and *he* are those who say it: *Intel said it will build a plant*. `before` are the events
-    /// of the sentence in front of the verb at `at`.
+    /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
+    /// `before` are the events of the sentence in front of the verb at `at`.
     fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
         let mut focus = self.clone();
+        // *…, he said*: the one told of before
+        if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
+            return focus;
+        }
         let said = before
             .iter()
             .rev()
@@ -291,8 +295,14 @@ fn verb(
         return None;
     }
     let focus = &focus.within(scene, before, at);
-    let (subject_hits, groups) = what_subject(scene, s, subject, &group, (at, lemma));
-    let subject_bits = groups | pronoun_kinds(scene, subject, focus);
+    let (mut subject_hits, groups) = what_subject(scene, s, subject, &group, (at, lemma));
+    let mut subject_bits = groups | pronoun_kinds(scene, subject, focus);
+    // *Intel said it will build a plant*: the speaker
+    if let Some(speaker) = scene.speaker(s, subject).filter(|_| subject_hits.is_empty()) {
+        subject_hits = scene.heads(speaker.0, speaker.1);
+        let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&subject_hits);
+        subject_bits |= named | pronoun_kinds(scene, speaker, focus);
+    }
     // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
     let reduced = if group.passive || group.outer != at {
         0

@@ -307,3 +307,75 @@ fn passives_in_a_row_come_to_an_end() {
     );
     assert!(!events(&text).is_empty());
 }
+
+#[test]
+fn who_speaks_is_the_pronoun_of_what_is_said() {
+    tells(
+        "Nokia sells phones. Intel said it will build a plant in Wuxi.",
+        &["statement said Intel", "construction will build Intel"],
+    );
+    tells(
+        "Nokia sells phones. Intel said Wednesday it will build a plant in Wuxi.",
+        &["statement said Intel", "construction will build Intel"],
+    );
+    tells(
+        "The cabin crew said they would strike on Monday.",
+        &["statement said", "labour would strike"],
+    );
+    // whoever says that others did something did nothing
+    tells(
+        "Amy Kuo said three of the suspects were arrested on Monday.",
+        &["statement said Amy Kuo", "legal were arrested"],
+    );
+    tells(
+        "The New York-based company said sales fell 3% in May.",
+        &["statement said", "result fell"],
+    );
+}
+
+#[test]
+fn what_is_yet_to_come_has_not_happened() {
+    tells(
+        "When the plant is put into production, annual sales will reach 3 billion yuan.",
+        &["result will reach"],
+    );
+    tells(
+        "When the plant was put into production in May, annual sales reached 3 billion yuan.",
+        &["production was put into", "result reached"],
+    );
+}
+
+#[test]
+fn what_stands_between_subject_and_verb() {
+    tells(
+        "Orion Inc., a company that makes cards, sued Visa Inc. on Monday.",
+        &["legal sued Orion Inc."],
+    );
+    tells(
+        "Nokia's new plant in Dalian -- the largest in the region -- went into production on May 4.",
+        &["production went into"],
+    );
+    let banks = "The two banks, which merged in 2009, signed a deal on March 3, 2024.";
+    assert_eq!(when(banks), [["2024-03-03"]]);
+}
+
+#[test]
+fn where_it_was() {
+    let place = |text: &str| places(text).remove(0);
+    assert_eq!(place("The forum was held in the coastal city of Xiamen."), ["Xiamen"]);
+    assert_eq!(
+        place("The forum was held in east China's Fujian Province."),
+        ["Fujian Province"]
+    );
+    assert_eq!(
+        place("Five people were killed in a rural part of Manitoba."),
+        ["Manitoba"]
+    );
+    assert_eq!(
+        place("The forum was held in Shanghai and Beijing."),
+        ["Shanghai", "Beijing"]
+    );
+    assert_eq!(place("A court in Cairo jailed Ahmed Hassan on Monday."), ["Cairo"]);
+    assert_eq!(place("Speaking in Rome, Amy Kuo said it was late."), ["Rome"]);
+    assert!(place("The forum was held by the city of Xiamen.").is_empty());
+}

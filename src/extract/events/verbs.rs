@@ -240,7 +240,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         .iter()
         .any(|c| d.has(before, *c))
         && !d.has(before, class::PRON)
-        || d.str(before) == "-"
+        || d.str(before) == "-" && d.is(at, flag::GLUED)
         || d.str(before) == "to";
     if blocked {
         return None;
