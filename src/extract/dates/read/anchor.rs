@@ -25,17 +25,22 @@ impl Reader<'_, '_> {
         let years = value.value.len() == "2018/2019".len() && value.value.contains('/');
         let mut ends = value.value.split('/');
         let text = if years { ends.next_back() } else { ends.next() }.unwrap_or_default();
+        // before Christ
+        let (text, sign) = text.strip_prefix('-').map_or((text, 1), |rest| (rest, -1));
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
-        if let Some(year) = part(0..4) {
+        if let Some(year) = part(0..4).map(|y| y as i32 * sign).filter(|y| *y >= 0 || self.ancient) {
+            if value.basis == Basis::Explicit {
+                self.said_year = Some(year);
+            }
             let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
-            if told && (!self.narrative || self.moves_on(value, year as i32, at)) {
-                self.last_year = Some(year as i32);
+            if told && (!self.narrative || self.moves_on(value, year, at)) {
+                self.last_year = Some(year);
             }
             if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
                 self.last_month = part(5..7);
-                self.last_point = part(5..7).map(|month| (year as i32, month));
+                self.last_point = part(5..7).map(|month| (year, month));
             }
-            if text.len() == 10 {
+            if text.len() == 10 && sign > 0 {
                 self.last_day = iso_day(text);
             }
         }
@@ -58,6 +63,17 @@ impl Reader<'_, '_> {
         if value.basis != Basis::Explicit {
             return year >= last;
         }
+        // *a campaign planned for 1976*
+        let planned = |x: u32| {
+            let word = self.document.str(x);
+            matches!(
+                word,
+                "planned" | "scheduled" | "proposed" | "projected" | "expected" | "due"
+            )
+        };
+        if year > last && (at.saturating_sub(5)..at).any(planned) {
+            return false;
+        }
         let before = at.checked_sub(1).map_or("", |b| self.document.str(b));
         !matches!(
             before,
@@ -72,6 +88,9 @@ impl Reader<'_, '_> {
         {
             return Some((day, Basis::Context));
         }
+        if self.narrative && self.last_year.is_some_and(|y| y < 0) {
+            return None;
+        }
         self.anchor
             .day
             .zip(self.anchor.basis)
@@ -79,7 +98,9 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
-        let context = self.told.or(self.last_year).map(|y| (y, Basis::Context));
+        // news that dates nothing by itself speaks of our time, whatever year of long ago it told last
+        let near = self.last_year.filter(|y| self.narrative || *y >= 1900);
+        let context = self.told.or(near).map(|y| (y, Basis::Context));
         if self.narrative && context.is_some() {
             return context;
         }
