@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::text::{Document, flag};
 
@@ -10,15 +11,25 @@ use super::civil::{Day, plus_months};
 use super::published::iso_day;
 use super::{Anchor, DAY, DateItem};
 
-/// Joins neighbours, each with the one before it, in one pass: what was joined can be joined again.
+/// Joins neighbours: first days with their times, then what reaches from one to the other.
 pub(super) fn join(document: &Document<'_>, anchor: &Anchor, items: &mut Vec<DateItem>) {
+    one_pass(items, |a, b| points(document, a, b));
+    one_pass(items, |a, b| {
+        let gap = between(document, a, b)?;
+        let apart = !is_clock(a) && !is_clock(b) && !a.silent && !b.silent;
+        apart.then(|| stretch(document, anchor, a, b, gap)).flatten()
+    });
+}
+
+/// Joins each item with the one before it; what was joined can be joined again.
+fn one_pass(items: &mut Vec<DateItem>, pair: impl Fn(&DateItem, &DateItem) -> Option<DateItem>) {
     let mut kept: usize = 0;
     for at in 0..items.len() {
         // the item moves down to the end of those that are kept
         items.swap(kept, at);
         kept += 1;
         while kept > 1 {
-            let Some(joined) = pair(document, anchor, &items[kept - 2], &items[kept - 1]) else {
+            let Some(joined) = pair(&items[kept - 2], &items[kept - 1]) else {
                 break;
             };
             items[kept - 2] = joined;
@@ -41,7 +52,8 @@ fn between<'a>(document: &Document<'a>, a: &DateItem, b: &DateItem) -> Option<[&
     Some([word(a.end), word(a.end + 1)])
 }
 
-fn pair(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem) -> Option<DateItem> {
+/// A day and its time, or so long before or after a day.
+fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateItem> {
     let gap = between(document, a, b)?;
     if a.silent || b.silent {
         return None;
@@ -64,7 +76,7 @@ fn pair(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem) ->
     if clock_a || clock_b {
         return None;
     }
-    offset(document, a, b, gap).or_else(|| stretch(document, anchor, a, b, gap))
+    offset(document, a, b, gap)
 }
 
 /// *It closed at 5 p.m., Friday was calm*: the day of a new clause.
@@ -109,12 +121,13 @@ fn day_and_clock(
         });
     }
     // *Tuesday to Sunday from 7 a.m.*, *6 a.m. Monday through Friday* are of more days than this one
-    let more = |x: u32| matches!(document.str(x), "to" | "through" | "until" | "-" | "–" | "and" | "&");
-    let end = day.end < document.len() && !document.is(day.end, flag::LINE) && more(day.end) && day.end >= last.end;
-    if !day.is_day()
-        || day.start == first.start && day.start > 0 && more(day.start - 1)
-        || end && document.str(day.end) != "and"
-    {
+    let more = |x: u32| matches!(document.str(x), "to" | "through" | "until" | "-" | "–");
+    let weekday = |x: u32| document.has(x, class::WEEKDAY);
+    let behind = day.end + 1 < document.len() && more(day.end) && weekday(day.end + 1);
+    let before = day.start > 1 && more(day.start - 1) && weekday(day.start - 2);
+    // *at 9 a.m. Monday's deal …*
+    let owner = day.end >= last.end && day.end < document.len() && matches!(document.str(day.end), "'s" | "’s");
+    if !day.is_day() || behind || before || owner {
         return None;
     }
     // *this evening from 7 to 7:30* is behind noon; nights go on behind midnight
@@ -166,7 +179,7 @@ fn offset(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -
     // *lasting 64 days from May 3 to July 6*
     let goes_on =
         b.end < document.len() && matches!(document.str(b.end), "to" | "until" | "till" | "through" | "-" | "–");
-    let lasts = a.start > 0 && document.has(a.start - 1, crate::lexicon::class::DURATIONPREP);
+    let lasts = a.start > 0 && document.has(a.start - 1, class::DURATIONPREP);
     if gap[0] == "from" && (goes_on || lasts) {
         return None;
     }
@@ -237,7 +250,7 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
             )
         });
     let dated = |x: &DateItem| {
-        x.kind == DateKind::Date
+        (x.kind == DateKind::Date || x.kind == DateKind::Time && !is_clock(x))
             && x.modifier.is_none()
             && !x.value.contains(['/', 'X'])
             && (x.value.len() == 4 || x.value.len() >= 7)
@@ -259,6 +272,15 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
         let year = to.get(..4)?.parse::<i32>().ok()? + 1;
         to.replace_range(..4, &format!("{year:04}"));
     }
+    // *from Monday to Friday*: the Friday behind that Monday
+    if b.rule == "date.weekday"
+        && to < from
+        && let Some(day) = to.get(..DAY).and_then(iso_day)
+        && let week = day.plus_days(7).to_string()
+        && week.as_str() > from.get(..DAY)?
+    {
+        to.replace_range(..DAY, &week);
+    }
     // quarters and seasons are no months, so that they cannot be compared
     let season = |v: &str| v.len() == 7 && v[5..].parse().is_ok_and(|m: u32| m > 12);
     let same = from.len().min(to.len());
@@ -269,7 +291,7 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
     Some(DateItem {
         start: a.start,
         end: b.end,
-        kind: DateKind::Date,
+        kind: if a.kind == b.kind { a.kind } else { DateKind::Date },
         timex: value.clone(),
         value,
         modifier: None,

@@ -31,6 +31,18 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
             || m.named(document, "ordinal").is_some();
         return if verb { year } else { day || year || sure };
     }
+    if rule == "date.days-pair" || rule == "date.days-listed" {
+        let number = |name: &str| {
+            m.named(document, name)
+                .and_then(|(at, _)| document.str(at).parse::<u32>().ok())
+        };
+        let follow = number("day").zip(number("last")).is_some_and(|(a, b)| b == a + 1);
+        // *on June 3 and 4 people died*
+        let counted = document.get(end).is_some_and(|t| t.is(flag::WORD))
+            && document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0
+            && document.info(end).verb == 0;
+        return !counted && (follow || rule == "date.days-listed");
+    }
     if rule == "date.decade" {
         // *1965's Man of the Year*; *1990's best*, but *the 1990's*
         let year = m
@@ -57,7 +69,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         let verb = start > 0 && document.str(start - 1) == "to" && end - start == 1;
         return !glued && !verb;
     }
-    if matches!(rule, "date.half" | "date.quarter" | "date.months-of") && end < document.len() {
+    if matches!(rule, "date.half" | "date.quarter" | "date.quarters" | "date.months-of") && end < document.len() {
         // *the first half of the match*, but *of its fiscal year*
         let year = |x: u32| {
             document.value(x, x + 1, class::TIMEUNIT) == Some("Y")

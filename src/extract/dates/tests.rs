@@ -219,6 +219,38 @@ fn two_ends_of_one_stretch() {
 }
 
 #[test]
+fn days_and_months_told_together() {
+    says(
+        "It met on June 20 and 21.",
+        &[("June 20 and 21", "2024-06-20/2024-06-21")],
+    );
+    says(
+        "He came on March 6, 8 and 12, 2023.",
+        &[
+            ("March 6", "2023-03-06"),
+            ("8", "2023-03-08"),
+            ("12, 2023", "2023-03-12"),
+        ],
+    );
+    says(
+        "It rained in June and July 2019.",
+        &[("June", "2019-06"), ("July 2019", "2019-07")],
+    );
+    says(
+        "The talks ran from Monday to Friday.",
+        &[("Monday to Friday", "2024-07-15/2024-07-19")],
+    );
+    says(
+        "Roads were shut from 8 p.m. Monday to 6 a.m. Tuesday.",
+        &[("8 p.m. Monday to 6 a.m. Tuesday", "2024-07-15T20:00/2024-07-16T06:00")],
+    );
+    says(
+        "He sold it two or three years ago.",
+        &[("two or three years ago", "past")],
+    );
+}
+
+#[test]
 fn so_long_before_or_after_a_day() {
     says(
         "It opens three weeks from tomorrow.",

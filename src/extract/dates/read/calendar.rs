@@ -331,6 +331,17 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// *the first and second quarters of 2023*: a run of months.
+    pub(super) fn quarters(&self, m: &Match) -> Option<Value> {
+        let code = |name: &str| self.text(m, name)?.chars().last()?.to_digit(10);
+        let from = code("code").or_else(|| self.class_number(m, "word", class::ORDINALNUM))?;
+        let to = code("code2").or_else(|| self.class_number(m, "word2", class::ORDINALNUM))?;
+        (from < to).then_some(())?;
+        let (year, basis) = self.reference_year(m);
+        let year = Self::year_text(year);
+        Some(date(format!("{year}-{:02}/{year}-{:02}", from * 3 - 2, to * 3), basis))
+    }
+
     pub(super) fn half(&self, m: &Match) -> Option<Value> {
         let first = match self.text(m, "code") {
             Some(code) => code.ends_with('1'),

@@ -235,9 +235,9 @@ impl Reader<'_, '_> {
         };
         let unit = self.unit(m)?;
         let way = self.text(m, "way")?.to_ascii_lowercase();
-        let back = matches!(way.as_str(), "ago" | "earlier" | "before");
+        let back = matches!(way.as_str(), "ago" | "earlier" | "before" | "previously");
         let sign = if back { -1 } else { 1 };
-        let text = matches!(way.as_str(), "earlier" | "later" | "before");
+        let text = matches!(way.as_str(), "earlier" | "later" | "before" | "previously");
         let base = if text {
             self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base())
         } else {

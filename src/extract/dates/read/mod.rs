@@ -436,6 +436,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             }),
             "quarter" => self.quarter(m),
             "half" => self.half(m),
+            "quarters" => self.quarters(m),
             "first-months" => {
                 let n = self.count(m, "n")?.min(12);
                 let (year, basis) = self.reference_year(m);
