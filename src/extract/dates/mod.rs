@@ -203,14 +203,26 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
             return;
         }
     }
-    // *the night of April 18*
-    if item.start >= 3 && document.str(item.start - 1) == "of" && document.has(item.start - 2, class::DAYPART) {
-        let part = document.value(item.start - 2, item.start - 1, class::DAYPART);
-        let full = item.value.len() == 10 && item.kind == DateKind::Date;
-        if let Some(part) = part.filter(|_| full) {
+    // *the night of April 18*, *the early morning hours of April 18*, *early in the morning of April 18*
+    if item.start >= 3 && document.str(item.start - 1) == "of" && item.is_day() {
+        let hours = u32::from(document.str(item.start - 2) == "hours" && item.start >= 4);
+        let at = item.start - 2 - hours;
+        let early = |x: u32| x < item.start && document.has(x, class::DATEMOD) && !document.is(x + 1, flag::LINE);
+        if let Some(part) = document.value(at, at + 1, class::DAYPART) {
             item.timex = format!("{}T{part}", item.value);
-            let article = document.has(item.start - 3, class::DET);
-            item.start -= if article { 3 } else { 2 };
+            let mut start = at;
+            if start > 0 && early(start - 1) {
+                item.modifier = document.value(start - 1, start, class::DATEMOD);
+                start -= 1;
+            }
+            if start > 0 && document.has(start - 1, class::DET) {
+                start -= 1;
+            }
+            if start > 1 && document.str(start - 1) == "in" && early(start - 2) {
+                item.modifier = document.value(start - 2, start - 1, class::DATEMOD);
+                start -= 2;
+            }
+            item.start = start;
             return;
         }
     }

@@ -82,6 +82,17 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         let many = document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0;
         return !many || !document.str(start).ends_with('0');
     }
+    // *May the Second Army come*
+    if let Some((at, behind)) = m.named(document, "ordinal")
+        && document.is(at, flag::CAPITAL)
+        && document.is(behind, flag::CAPITAL)
+        && behind == end
+    {
+        return false;
+    }
+    if rule == "date.year" && end - start > 1 {
+        return true;
+    }
     if rule == "date.year" || rule == "date.year-bare" {
         // *2000 people*, *2,000*, *$2010*, *-2010-*
         let before = start.checked_sub(1);

@@ -496,6 +496,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "vague" => {
                 let value = self.class_text(m, "word", class::VAGUETIME)?;
+                // *was soon replaced* is behind us; *soon after the war*, *as soon as it could* are no times of their own
+                let (s, e) = m.span();
+                if value == "future" && e - s == 1 {
+                    let d = self.document;
+                    let behind = if e < d.len() { d.str(e) } else { "" };
+                    let before = if s > 0 { d.str(s - 1) } else { "" };
+                    let modal = |x: u32| x < d.len() && d.has(x, class::MODAL);
+                    let shifted =
+                        matches!(behind, "after" | "afterward" | "afterwards" | "as" | "enough") || before == "as";
+                    let ahead = s > 0 && modal(s - 1) || modal(e) || self.lean(s) != Lean::Past;
+                    (ahead && !shifted).then_some(())?;
+                }
                 let timex = format!("{}_REF", value.to_uppercase());
                 Some(Value {
                     kind: DateKind::Vague,
