@@ -251,6 +251,23 @@ fn days_and_months_told_together() {
 }
 
 #[test]
+fn what_is_past_leans_on_no_day_to_come() {
+    says(
+        "They met on July 9. The fair will be held from September 20 to 24. She had seen the mayor the day before.",
+        &[("the day before", "2024-07-08")],
+    );
+    says(
+        "It will open on August 3 and close a week later.",
+        &[("a week later", "2024-08-10")],
+    );
+    says(
+        "The strike of June 28, 2023 to January 4, 2024 failed. On March 2 it was tried again.",
+        &[("March 2", "2024-03-02")],
+    );
+    says("The mill was soon sold. It will reopen soon.", &[("soon", "future")]);
+}
+
+#[test]
 fn so_long_before_or_after_a_day() {
     says(
         "It opens three weeks from tomorrow.",

@@ -40,6 +40,12 @@ impl Reader<'_, '_> {
             }
             if text.len() == 10 && sign > 0 {
                 self.last_day = iso_day(text);
+                if self
+                    .last_day
+                    .is_some_and(|d| self.anchor.day.is_none_or(|today| d <= today))
+                {
+                    self.last_past_day = self.last_day;
+                }
             }
         }
     }
@@ -77,6 +83,18 @@ impl Reader<'_, '_> {
             before,
             "until" | "till" | "by" | "since" | "from" | "before" | "after" | "to" | "(" | "-" | "–" | "and"
         )
+    }
+
+    /// The day that *the day before*, *the same day*, *two days later* lean on: what is past leans on no day to come.
+    pub(super) fn day_told(&self, at: u32) -> Option<Day> {
+        let ahead = self
+            .last_day
+            .zip(self.anchor.day)
+            .is_some_and(|(day, today)| day > today);
+        if ahead && self.lean(at) == Lean::Past {
+            return self.last_past_day;
+        }
+        self.last_day
     }
 
     /// The day that relative dates lean on.

@@ -105,7 +105,7 @@ impl Reader<'_, '_> {
         let word = self.text(m, "rel")?.to_ascii_lowercase();
         // *the following year*, *the same month* lean on the text, *last year* on the document
         let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
-        let context = self.last_day.map(|d| (d, Basis::Context));
+        let context = self.day_told(m.start).map(|d| (d, Basis::Context));
         let base = if leans_on_text {
             context.or_else(|| self.base())
         } else {
@@ -239,7 +239,9 @@ impl Reader<'_, '_> {
         let sign = if back { -1 } else { 1 };
         let text = matches!(way.as_str(), "earlier" | "later" | "before" | "previously");
         let base = if text {
-            self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base())
+            self.day_told(m.start)
+                .map(|d| (d, Basis::Context))
+                .or_else(|| self.base())
         } else {
             self.anchor.day.zip(self.anchor.basis).or_else(|| self.base())
         };

@@ -40,6 +40,8 @@ pub struct Reader<'d, 'a> {
     /// Year and month of the last date that has both.
     last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
+    /// The last full day that is not after the article's own.
+    last_past_day: Option<Day>,
     /// The last quarter, half or run of months told, in EDTF.
     last_period: Option<String>,
     last_quarter: Option<String>,
@@ -89,6 +91,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_month: None,
             last_point: None,
             last_day: None,
+            last_past_day: None,
             last_period: None,
             last_quarter: None,
             narrative: false,
@@ -359,7 +362,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                     "before" => -1,
                     _ => 0,
                 };
-                let base = self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base());
+                let base = self
+                    .day_told(m.start)
+                    .map(|d| (d, Basis::Context))
+                    .or_else(|| self.base());
                 let mut value = match base {
                     Some((day, basis)) => date(day.plus_days(shift).to_string(), basis),
                     None => date("XXXX-XX-XX".into(), Basis::Unresolved),
@@ -430,7 +436,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let ahead = (s..e).any(|at| self.document.str(at) == "next");
                 self.relative_to(self.unit(m)?, if ahead { 2 } else { -2 }, self.base(), self.base_year())
             }
-            "same-day" => Some(match self.last_day {
+            "same-day" => Some(match self.day_told(m.start) {
                 Some(day) => date(day.to_string(), Basis::Context),
                 None => date("XXXX-XX-XX".into(), Basis::Unresolved),
             }),
