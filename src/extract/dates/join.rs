@@ -267,6 +267,9 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
         }
     };
     let (from, mut to) = (text(a)?, text(b)?);
+    if from.starts_with('-') || to.starts_with('-') {
+        return None;
+    }
     // what starts now ends in times to come
     if now(a) && to < from && b.basis != Basis::Explicit {
         let year = to.get(..4)?.parse::<i32>().ok()? + 1;
@@ -284,7 +287,7 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
     // quarters and seasons are no months, so that they cannot be compared
     let season = |v: &str| v.len() == 7 && v[5..].parse().is_ok_and(|m: u32| m > 12);
     let same = from.len().min(to.len());
-    if from.starts_with('-') || season(&from) || season(&to) || from[..same] > to[..same] || from == to {
+    if season(&from) || season(&to) || from[..same] > to[..same] || from == to {
         return None;
     }
     let value = format!("{from}/{to}");

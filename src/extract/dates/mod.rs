@@ -41,7 +41,7 @@ pub struct DateItem {
 impl DateItem {
     /// One day of the calendar, known or not (`XXXX-XX-XX`).
     pub fn is_day(&self) -> bool {
-        self.kind == DateKind::Date && self.value.len() == DAY
+        self.kind == DateKind::Date && self.value.len() == DAY && !self.value.contains('/')
     }
 
     /// A month, a quarter or a day, known or not (`2024-05`, `XXXX-35`), with its time or without.

@@ -65,7 +65,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         // *winter-wear*, *the fall-out*, *started to fall*
         let glued = document.get(end).is_some_and(|t| t.is(flag::GLUED))
             && document.str(end) == "-"
-            && !document.has(end + 1, class::SEASON);
+            && !(end + 1 < document.len() && document.has(end + 1, class::SEASON));
         let verb = start > 0 && document.str(start - 1) == "to" && end - start == 1;
         return !glued && !verb;
     }

@@ -189,15 +189,15 @@ impl Reader<'_, '_> {
             }
             "DECADE" => match base_year {
                 Some((y, basis)) => Value {
-                    timex: format!("{}", y / 10 + rel),
-                    ..date(format!("{}X", y / 10 + rel), basis)
+                    timex: format!("{:03}", y / 10 + rel),
+                    ..date(format!("{:03}X", y / 10 + rel), basis)
                 },
                 None => return None,
             },
             "CENTURY" => match base_year {
                 Some((y, basis)) => Value {
-                    timex: format!("{}", y / 100 + rel),
-                    ..date(format!("{}XX", y / 100 + rel), basis)
+                    timex: format!("{:02}", y / 100 + rel),
+                    ..date(format!("{:02}XX", y / 100 + rel), basis)
                 },
                 None => return None,
             },
