@@ -21,8 +21,16 @@ impl Reader<'_, '_> {
             }
             self.last_period = Some(value.value.clone());
         }
-        // behind *the 2018-2019 downturn* the following year is 2020
-        let text = value.value.rsplit('/').next().unwrap_or_default();
+        // behind *the 2018-2019 downturn* the following year is 2020; a history goes on from the end of a stretch, while
+        // news tells of a visit before it is over
+        let years = value.value.len() == "2018/2019".len() && value.value.contains('/');
+        let mut ends = value.value.split('/');
+        let end = if years || self.narrative {
+            ends.next_back()
+        } else {
+            ends.next()
+        };
+        let text = end.unwrap_or_default();
         // before Christ
         let (text, sign) = text.strip_prefix('-').map_or((text, 1), |rest| (rest, -1));
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());

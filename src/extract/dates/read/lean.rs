@@ -233,7 +233,10 @@ impl Reader<'_, '_> {
             // *a few weeks ago*, *two or three years later*
             (Some(_), None) => return self.vague_shift(m),
         };
-        let unit = self.unit(m)?;
+        let (n, unit) = match m.named(self.document, "half") {
+            Some(_) => (18, "M"),
+            None => (n, self.unit(m)?),
+        };
         let way = self.text(m, "way")?.to_ascii_lowercase();
         let back = matches!(way.as_str(), "ago" | "earlier" | "before" | "previously");
         let sign = if back { -1 } else { 1 };
