@@ -2,6 +2,7 @@
 
 pub mod civil;
 pub mod dateline;
+mod join;
 mod plausible;
 pub mod published;
 mod read;
@@ -40,12 +41,12 @@ pub struct DateItem {
 impl DateItem {
     /// One day of the calendar, known or not (`XXXX-XX-XX`).
     pub fn is_day(&self) -> bool {
-        self.kind == DateKind::Date && self.value.len() == DAY
+        self.kind == DateKind::Date && self.value.len() == DAY && !self.value.contains('/')
     }
 
-    /// A month, a quarter or a day, known or not (`2024-05`, `XXXX-35`).
+    /// A month, a quarter or a day, known or not (`2024-05`, `XXXX-35`), with its time or without.
     pub fn is_near(&self) -> bool {
-        self.kind == DateKind::Date && self.value.len() >= MONTH
+        matches!(self.kind, DateKind::Date | DateKind::Time) && self.value.len() >= MONTH
     }
 }
 
@@ -90,10 +91,12 @@ pub fn find(
         if named {
             continue;
         }
+        later(document, out.last().map_or(0, |l| l.end), &mut item);
         item.relation = relation(document, item.start);
         item.silent = in_name(document, &item);
         out.push(item);
     }
+    join::join(document, anchor, out);
     clocks(document, out);
 }
 
@@ -119,7 +122,7 @@ fn clocks(document: &Document<'_>, items: &mut [DateItem]) {
     };
     for at in 0..items.len() {
         let own = &items[at];
-        if own.kind != DateKind::Time || own.basis == Basis::Explicit || own.value.len() <= DAY {
+        if !join::is_clock(own) || own.value.contains('/') {
             continue;
         }
         let day = at
@@ -180,6 +183,11 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
     if matches!(item.kind, DateKind::Vague | DateKind::Set | DateKind::Duration) {
         return;
     }
+    // *by year's end*
+    if item.end - item.start >= 3 && item.end > 0 && document.str(item.end - 1) == "end" {
+        item.modifier = Some("end");
+        return;
+    }
     let mut start = item.start;
     // *early in 2021*, *early-2021*
     if start > 0 && matches!(document.str(start - 1), "-" | "in" | "the") {
@@ -195,14 +203,26 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
             return;
         }
     }
-    // *the night of April 18*
-    if item.start >= 3 && document.str(item.start - 1) == "of" && document.has(item.start - 2, class::DAYPART) {
-        let part = document.value(item.start - 2, item.start - 1, class::DAYPART);
-        let full = item.value.len() == 10 && item.kind == DateKind::Date;
-        if let Some(part) = part.filter(|_| full) {
+    // *the night of April 18*, *the early morning hours of April 18*, *early in the morning of April 18*
+    if item.start >= 3 && document.str(item.start - 1) == "of" && item.is_day() {
+        let hours = u32::from(document.str(item.start - 2) == "hours" && item.start >= 4);
+        let at = item.start - 2 - hours;
+        let early = |x: u32| x < item.start && document.has(x, class::DATEMOD) && !document.is(x + 1, flag::LINE);
+        if let Some(part) = document.value(at, at + 1, class::DAYPART) {
             item.timex = format!("{}T{part}", item.value);
-            let article = document.has(item.start - 3, class::DET);
-            item.start -= if article { 3 } else { 2 };
+            let mut start = at;
+            if start > 0 && early(start - 1) {
+                item.modifier = document.value(start - 1, start, class::DATEMOD);
+                start -= 1;
+            }
+            if start > 0 && document.has(start - 1, class::DET) {
+                start -= 1;
+            }
+            if start > 1 && document.str(start - 1) == "in" && early(start - 2) {
+                item.modifier = document.value(start - 2, start - 1, class::DATEMOD);
+                start -= 2;
+            }
+            item.start = start;
             return;
         }
     }
@@ -212,6 +232,24 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
         && let Some(end) = document.class_end(item.start + 1, class::DATEMOD)
     {
         item.modifier = document.value(item.start + 1, end, class::DATEMOD);
+    }
+}
+
+/// *later that month*, *earlier in 1792*: the first word belongs to it, if no other date ends with it.
+fn later(document: &Document<'_>, free: u32, item: &mut DateItem) {
+    if !matches!(item.kind, DateKind::Date) || item.start == 0 || document.is(item.start, flag::LINE) {
+        return;
+    }
+    let within = document.str(item.start - 1) == "in";
+    let leans = matches!(document.str(item.start), "that" | "this" | "the" | "same");
+    let at = item.start - 1 - u32::from(within && item.start > 1);
+    if (within || leans)
+        && at >= free
+        && (document.str(at).eq_ignore_ascii_case("later") || document.str(at).eq_ignore_ascii_case("earlier"))
+        && !document.is(at + 1, flag::LINE)
+        && item.value.len() < DAY
+    {
+        item.start = at;
     }
 }
 

@@ -24,12 +24,74 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         let day = m.named(document, "day").is_some();
         let year = m.named(document, "year").is_some();
         let verb = matches!(document.str(at), "may" | "march");
-        return if verb { year } else { day || year };
+        // *from august to october*, *the last week of july*
+        let sure = rule == "date.week-of"
+            || rule == "date.days-of-month"
+            || m.named(document, "month2").is_some()
+            || m.named(document, "ordinal").is_some();
+        return if verb { year } else { day || year || sure };
+    }
+    if rule == "date.days-pair" || rule == "date.days-listed" {
+        let number = |name: &str| {
+            m.named(document, name)
+                .and_then(|(at, _)| document.str(at).parse::<u32>().ok())
+        };
+        let follow = number("day").zip(number("last")).is_some_and(|(a, b)| b == a + 1);
+        // *on June 3 and 4 people died*
+        let counted = document.get(end).is_some_and(|t| t.is(flag::WORD))
+            && document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0
+            && document.info(end).verb == 0;
+        return !counted && (follow || rule == "date.days-listed");
+    }
+    if rule == "date.decade" {
+        // *1965's Man of the Year*; *1990's best*, but *the 1990's*
+        let year = m
+            .named(document, "year")
+            .filter(|_| document.str(end - 1).ends_with(['s', 'S']));
+        if let Some((at, _)) = year.filter(|_| document.token(end - 1).len > 1) {
+            return document.str(at).ends_with('0') && at > start;
+        }
+    }
+    if rule == "date.dayword" {
+        // *the Tomorrow Group*, *was founded by Today Media*
+        let name = document.is(end - 1, flag::CAPITAL)
+            && !document.is(end - 1, flag::HEADLINE)
+            && document.get(end).is_some_and(|t| t.is(flag::CAPITAL))
+            && start > document.sentences()[document.sentence_of(start)].start
+            && document.is(start - 1, flag::WORD);
+        return !name && (end - start < 2 || !document.is(end - 1, flag::CAPITAL));
+    }
+    if rule == "date.relative-season" && end - start <= 2 {
+        // *winter-wear*, *the fall-out*, *started to fall*
+        let glued = document.get(end).is_some_and(|t| t.is(flag::GLUED))
+            && document.str(end) == "-"
+            && !(end + 1 < document.len() && document.has(end + 1, class::SEASON));
+        let verb = start > 0 && document.str(start - 1) == "to" && end - start == 1;
+        return !glued && !verb;
+    }
+    if matches!(rule, "date.half" | "date.quarter" | "date.quarters" | "date.months-of") && end < document.len() {
+        // *the first half of the match*, but *of its fiscal year*
+        let year = |x: u32| {
+            document.value(x, x + 1, class::TIMEUNIT) == Some("Y")
+                || document.is(x, flag::NUMBER) && document.token(x).len == 4
+        };
+        return document.str(end) != "of" || (end + 1..document.len().min(end + 5)).any(year);
     }
     if rule == "date.year-old" && start > 0 && document.str(start - 1) == "the" {
         // *the 1800 soldiers*
         let many = document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0;
         return !many || !document.str(start).ends_with('0');
+    }
+    // *May the Second Army come*
+    if let Some((at, behind)) = m.named(document, "ordinal")
+        && document.is(at, flag::CAPITAL)
+        && document.is(behind, flag::CAPITAL)
+        && behind == end
+    {
+        return false;
+    }
+    if rule == "date.year" && end - start > 1 {
+        return true;
     }
     if rule == "date.year" || rule == "date.year-bare" {
         // *2000 people*, *2,000*, *$2010*, *-2010-*

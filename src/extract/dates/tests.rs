@@ -161,6 +161,174 @@ fn months_of_other_years_and_lengths_in_two_units() {
     );
 }
 
+#[test]
+fn a_day_and_its_time_are_one_date() {
+    says(
+        "It opens on Friday at 9 a.m.",
+        &[("Friday at 9 a.m.", "2024-07-19T09:00")],
+    );
+    says(
+        "The gate closed at 4:10 p.m. on Monday.",
+        &[("4:10 p.m. on Monday", "2024-07-15T16:10")],
+    );
+    says(
+        "She spoke at nine o'clock Monday night.",
+        &[("nine o'clock Monday night", "2024-07-15T21:00")],
+    );
+    says(
+        "It ran from 10:15 to 11:40 on 3 June 2023.",
+        &[("10:15 to 11:40 on 3 June 2023", "2023-06-03T10:15/2023-06-03T11:40")],
+    );
+    says(
+        "A curfew holds between 10 p.m. and 5 a.m. there.",
+        &[("10 p.m. and 5 a.m.", "2024-07-17T22:00/2024-07-18T05:00")],
+    );
+    says(
+        "It is shut 11-1 pm.",
+        &[("11-1 pm", "2024-07-17T11:00/2024-07-17T13:00")],
+    );
+    says(
+        "The board meets every Monday at 4pm.",
+        &[("every Monday at 4pm", "P1W")],
+    );
+    // the hours of several days are not those of the last
+    says(
+        "It opens Tuesday to Friday from 7 a.m. to 3 p.m.",
+        &[("7 a.m. to 3 p.m.", "2024-07-17T07:00/2024-07-17T15:00")],
+    );
+}
+
+#[test]
+fn two_ends_of_one_stretch() {
+    says(
+        "It was let from 2014 to May 2, 2018.",
+        &[("2014 to May 2, 2018", "2014/2018-05-02")],
+    );
+    says(
+        "Between March 2023 and today it grew.",
+        &[("March 2023 and today", "2023-03/2024-07-17")],
+    );
+    says(
+        "They talk between now and November 15.",
+        &[("now and November 15", "2024-07-17/2024-11-15")],
+    );
+    says(
+        "It was moved from May 3, 2024 to June.",
+        &[("May 3, 2024", "2024-05-03")],
+    );
+}
+
+#[test]
+fn days_and_months_told_together() {
+    says(
+        "It met on June 20 and 21.",
+        &[("June 20 and 21", "2024-06-20/2024-06-21")],
+    );
+    says(
+        "He came on March 6, 8 and 12, 2023.",
+        &[
+            ("March 6", "2023-03-06"),
+            ("8", "2023-03-08"),
+            ("12, 2023", "2023-03-12"),
+        ],
+    );
+    says(
+        "It rained in June and July 2019.",
+        &[("June", "2019-06"), ("July 2019", "2019-07")],
+    );
+    says(
+        "The talks ran from Monday to Friday.",
+        &[("Monday to Friday", "2024-07-15/2024-07-19")],
+    );
+    says(
+        "Roads were shut from 8 p.m. Monday to 6 a.m. Tuesday.",
+        &[("8 p.m. Monday to 6 a.m. Tuesday", "2024-07-15T20:00/2024-07-16T06:00")],
+    );
+    says(
+        "He sold it two or three years ago.",
+        &[("two or three years ago", "past")],
+    );
+}
+
+#[test]
+fn what_is_past_leans_on_no_day_to_come() {
+    says(
+        "They met on July 9. The fair will be held from September 20 to 24. She had seen the mayor the day before.",
+        &[("the day before", "2024-07-08")],
+    );
+    says(
+        "It will open on August 3 and close a week later.",
+        &[("a week later", "2024-08-10")],
+    );
+    says(
+        "The strike of June 28, 2023 to January 4, 2024 failed. On March 2 it was tried again.",
+        &[("March 2", "2024-03-02")],
+    );
+    says("The mill was soon sold. It will reopen soon.", &[("soon", "future")]);
+}
+
+#[test]
+fn so_long_before_or_after_a_day() {
+    says(
+        "It opens three weeks from tomorrow.",
+        &[("three weeks from tomorrow", "2024-08-08")],
+    );
+    says(
+        "It closed two days before Christmas 2022.",
+        &[("two days before Christmas 2022", "2022-12-23")],
+    );
+    says(
+        "One month after January 31, 2023 it fell.",
+        &[("One month after January 31, 2023", "2023-02-28")],
+    );
+    says(
+        "It was shut for two days from May 3, 2024.",
+        &[("two days", "P2D"), ("May 3, 2024", "2024-05-03")],
+    );
+    says(
+        "A trip of 64 days from May 3, 2024 to July 6, 2024 ended.",
+        &[
+            ("64 days", "P64D"),
+            ("May 3, 2024 to July 6, 2024", "2024-05-03/2024-07-06"),
+        ],
+    );
+}
+
+#[test]
+fn weeks_and_days_of_months() {
+    says(
+        "It fell in the week ended July 5.",
+        &[("the week ended July 5", "2024-06-29/2024-07-05")],
+    );
+    says(
+        "It opens the week of 3 June.",
+        &[("the week of 3 June", "2024-06-03/2024-06-09")],
+    );
+    says(
+        "In the first ten days of July it rained.",
+        &[("the first ten days of July", "2024-07-01/2024-07-10")],
+    );
+    says(
+        "Sales rose in the year to date.",
+        &[("the year to date", "2024-01-01/2024-07-17")],
+    );
+    says("It met on Saturday the 13th.", &[("Saturday the 13th", "2024-07-13")]);
+    says("It met on Friday the 13th.", &[("Friday the 13th", "2023-10-13")]);
+}
+
+#[test]
+fn years_before_christ_lead_a_history() {
+    let text = "In 490 BC they came. In 483 BC the silver was found. In 481 BC they met. The winter was mild. \
+                In August 480 BC they fought. In 479 BC they won. The following year was quiet.";
+    let values = published(text).1;
+    for wanted in ["-0479-08", "-0478", "-0477"] {
+        assert!(values.iter().any(|v| v == wanted), "{wanted} is not in {values:?}");
+    }
+    // a single one does not
+    let text = "The temple of 200 BC was shown in Hefei on Monday. It will open in March.";
+    assert!(published(text).1.iter().all(|v| !v.starts_with("-02") || v == "-0199"));
+}
+
 /// The day that a text is taken to be of, and the values of its dates.
 fn published(text: &str) -> (Option<String>, Vec<String>) {
     let article = article(text);

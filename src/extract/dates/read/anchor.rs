@@ -21,24 +21,41 @@ impl Reader<'_, '_> {
             }
             self.last_period = Some(value.value.clone());
         }
-        // behind *the 2018-2019 downturn* the following year is 2020
+        // behind *the 2018-2019 downturn* the following year is 2020; a history goes on from the end of a stretch, while
+        // news tells of a visit before it is over
         let years = value.value.len() == "2018/2019".len() && value.value.contains('/');
         let mut ends = value.value.split('/');
-        let text = if years { ends.next_back() } else { ends.next() }.unwrap_or_default();
+        let end = if years || self.narrative {
+            ends.next_back()
+        } else {
+            ends.next()
+        };
+        let text = end.unwrap_or_default();
+        // before Christ
+        let (text, sign) = text.strip_prefix('-').map_or((text, 1), |rest| (rest, -1));
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
-        if let Some(year) = part(0..4) {
+        if let Some(year) = part(0..4).map(|y| y as i32 * sign).filter(|y| *y >= 0 || self.ancient) {
+            if value.basis == Basis::Explicit {
+                self.said_year = Some(year);
+            }
             let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
             let origin = !self.narrative && value.basis == Basis::Explicit && is_origin(self.document, at);
-            if told && !origin && (!self.narrative || self.moves_on(value, year as i32, at)) {
-                self.last_year = Some(year as i32);
+            if told && !origin && (!self.narrative || self.moves_on(value, year, at)) {
+                self.last_year = Some(year);
                 self.year_paragraph = self.paragraph;
             }
             if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
                 self.last_month = part(5..7);
-                self.last_point = part(5..7).map(|month| (year as i32, month));
+                self.last_point = part(5..7).map(|month| (year, month));
             }
-            if text.len() == 10 && !origin {
+            if text.len() == 10 && sign > 0 && !origin {
                 self.last_day = iso_day(text);
+                if self
+                    .last_day
+                    .is_some_and(|d| self.anchor.day.is_none_or(|today| d <= today))
+                {
+                    self.last_past_day = self.last_day;
+                }
             }
         }
     }
@@ -60,11 +77,34 @@ impl Reader<'_, '_> {
         if value.basis != Basis::Explicit {
             return year >= last;
         }
+        // *a campaign planned for 1976*
+        let planned = |x: u32| {
+            let word = self.document.str(x);
+            matches!(
+                word,
+                "planned" | "scheduled" | "proposed" | "projected" | "expected" | "due"
+            )
+        };
+        if year > last && (at.saturating_sub(5)..at).any(planned) {
+            return false;
+        }
         let before = at.checked_sub(1).map_or("", |b| self.document.str(b));
         !matches!(
             before,
             "until" | "till" | "by" | "since" | "from" | "before" | "after" | "to" | "(" | "-" | "–" | "and"
         )
+    }
+
+    /// The day that *the day before*, *the same day*, *two days later* lean on: what is past leans on no day to come.
+    pub(super) fn day_told(&self, at: u32) -> Option<Day> {
+        let ahead = self
+            .last_day
+            .zip(self.anchor.day)
+            .is_some_and(|(day, today)| day > today);
+        if ahead && self.lean(at) == Lean::Past {
+            return self.last_past_day;
+        }
+        self.last_day
     }
 
     /// The day that relative dates lean on.
@@ -74,6 +114,9 @@ impl Reader<'_, '_> {
         {
             return Some((day, Basis::Context));
         }
+        if self.narrative && self.last_year.is_some_and(|y| y < 0) {
+            return None;
+        }
         self.anchor.day.zip(self.anchor.basis).or(self
             .last_day
             .filter(|d| self.latest.is_none_or(|latest| d.year >= latest))
@@ -81,10 +124,10 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
-        // the year told last goes on to the end of its paragraph
+        // the year told last goes on to the end of its paragraph; news speaks of our time, whatever year of long ago it told
         let last = self
             .last_year
-            .filter(|_| self.narrative || self.year_paragraph == self.paragraph);
+            .filter(|y| self.narrative || *y >= 1900 && self.year_paragraph == self.paragraph);
         let context = self.told.or(last).map(|y| (y, Basis::Context));
         if self.narrative && context.is_some() {
             return context;

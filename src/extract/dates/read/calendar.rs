@@ -26,7 +26,8 @@ impl Reader<'_, '_> {
             year
         };
         let first = format!("{}-{month:02}-{day:02}", Self::year_text(from_year));
-        let Some(last) = self.int(m, "last") else {
+        let last_ordinal = self.class_number(m, "last", class::ORDINALNUM).map(|n| n as i32);
+        let Some(last) = self.int(m, "last").or(last_ordinal) else {
             return Some(date(first, basis));
         };
         let last_month = self.month(m, "month2").unwrap_or(month);
@@ -104,7 +105,12 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn numeric(&self, m: &Match) -> Option<Value> {
-        let year = self.int(m, "year")?;
+        let year = match self.int(m, "short") {
+            // *03/18/40*: of this century up to the next years
+            Some(short) if short < 40 => 2000 + short,
+            Some(short) => 1900 + short,
+            None => self.int(m, "year")?,
+        };
         if let Some(month) = self.int(m, "month") {
             let day = Day::new(year, month as u32, self.int(m, "day")? as u32)?;
             return Some(date(day.to_string(), Basis::Explicit));
@@ -119,21 +125,42 @@ impl Reader<'_, '_> {
         Some(date(day?.to_string(), Basis::Explicit))
     }
 
+    /// Year and month of a match: written, *of last month*, or of the month's name alone.
+    fn month_meant(&self, m: &Match) -> Option<(Option<i32>, u32, Basis)> {
+        if let Some(month) = self.month(m, "month") {
+            let (year, basis) = match self.int(m, "year") {
+                Some(year) => (Some(year), Basis::Explicit),
+                None => self.year_of(m.start, month, None),
+            };
+            return Some((year, month, basis));
+        }
+        let (base, basis) = self.base()?;
+        let (year, month) = plus_months(base.year, base.month, self.way(m)?);
+        Some((Some(year), month, basis))
+    }
+
+    /// *last*, *this*, *next* of the capture `way`.
+    fn way(&self, m: &Match) -> Option<i32> {
+        Some(match self.text(m, "way")?.to_ascii_lowercase().as_str() {
+            "last" => -1,
+            "next" => 1,
+            _ => 0,
+        })
+    }
+
     /// *the last week of August 1914*: days 1–7, 8–14, …, or the last seven.
     pub(super) fn week_of(&self, m: &Match) -> Option<Value> {
-        let month = self.month(m, "month")?;
-        let (year, basis) = match self.int(m, "year") {
-            Some(year) => (Some(year), Basis::Explicit),
-            None => self.year_of(m.start, month, None),
-        };
+        let (year, month, basis) = self.month_meant(m)?;
         let Some(year) = year else {
             return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
         };
-        let n = match self.text(m, "word")?.to_ascii_lowercase().as_str() {
-            "first" => 1,
-            "second" => 2,
-            "third" => 3,
-            "fourth" => 4,
+        let word = self.text(m, "word").map(str::to_ascii_lowercase);
+        let n = match (word.as_deref(), self.int(m, "n")) {
+            (Some("first"), _) => 1,
+            (Some("second"), _) => 2,
+            (Some("third"), _) => 3,
+            (Some("fourth"), _) => 4,
+            (None, Some(n)) => i64::from(n),
             _ => 5,
         };
         let (next_year, next_month) = plus_months(year, month, 1);
@@ -149,6 +176,86 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// *the first ten days of July*, *the last three weeks of this year*.
+    pub(super) fn days_of_month(&self, m: &Match) -> Option<Value> {
+        let (s, e) = m.span();
+        let n = self.count(m, "n")? * if self.text(m, "unit")? == "weeks" { 7 } else { 1 };
+        (2..=200).contains(&n).then_some(())?;
+        let whole_year = (s..e).any(|at| self.document.str(at) == "year");
+        let (year, month, basis) = if whole_year {
+            let (year, basis) = self.base_year()?;
+            (Some(year + self.way(m)?), 1, basis)
+        } else {
+            (n <= 28).then_some(())?;
+            self.month_meant(m)?
+        };
+        let Some(year) = year else {
+            return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
+        };
+        let first = Day::new(year, month, 1)?;
+        let (next_year, next_month) = plus_months(year, month, if whole_year { 12 } else { 1 });
+        let last = Day::new(next_year, next_month, 1)?.plus_days(-1);
+        let (from, to) = if self.text(m, "word")?.eq_ignore_ascii_case("first") {
+            (first, first.plus_days(n - 1))
+        } else {
+            (last.plus_days(1 - n), last)
+        };
+        Some(date(format!("{from}/{to}"), basis))
+    }
+
+    /// *241 BC*, *490-480 BC*, *AD 79*, *August 480 BC*, *the 5th century BC*. EDTF counts a year 0, which is 1 BC.
+    pub(super) fn era(&self, m: &Match) -> Option<Value> {
+        let (s, e) = m.span();
+        let century = self
+            .int(m, "century")
+            .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32));
+        if let Some(century) = century {
+            // the hundred years from -0499 to -0400
+            let from = 1 - century * 100;
+            return Some(Value {
+                timex: format!("BC{:02}", century - 1),
+                ..date(
+                    format!("{}/{}", Self::year_text(Some(from)), Self::year_text(Some(from + 99))),
+                    Basis::Explicit,
+                )
+            });
+        }
+        if let Some(decade) = self.int(m, "decade") {
+            (decade % 10 == 0 && decade > 0).then_some(())?;
+            let from = -8 - decade;
+            return Some(Value {
+                timex: format!("BC{:03}", decade / 10),
+                ..date(
+                    format!("{}/{}", Self::year_text(Some(from)), Self::year_text(Some(from + 9))),
+                    Basis::Explicit,
+                )
+            });
+        }
+        let year = self.int(m, "year")?;
+        if !(s..e).any(|at| self.document.has(at, class::ERABC)) {
+            return Some(date(format!("{year:04}"), Basis::Explicit));
+        }
+        let text = |year: i32| Self::year_text(Some(1 - year));
+        if let Some(last) = self.int(m, "last") {
+            (last < year).then_some(())?;
+            return Some(date(format!("{}/{}", text(year), text(last)), Basis::Explicit));
+        }
+        let (value, tail) = match (self.class_number(m, "season", class::SEASON), self.month(m, "month")) {
+            (Some(season), _) => (
+                format!("{}-{season}", text(year)),
+                ["-SP", "-SU", "-FA", "-WI"]
+                    .get(season.checked_sub(21)? as usize)?
+                    .to_string(),
+            ),
+            (None, Some(month)) => (format!("{}-{month:02}", text(year)), format!("-{month:02}")),
+            (None, None) => (text(year), String::new()),
+        };
+        Some(Value {
+            timex: format!("BC{year:04}{tail}"),
+            ..date(value, Basis::Explicit)
+        })
+    }
+
     /// The year that *of the year*, *last year*, *of 2023* behind a part of a year names.
     pub(super) fn reference_year(&self, m: &Match) -> (Option<i32>, Basis) {
         if let Some(year) = self.int(m, "year") {
@@ -158,9 +265,15 @@ impl Reader<'_, '_> {
             .base_year()
             .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
         let (s, e) = m.span();
+        // *next year's first quarter*
+        if let Some(way) = self.way(m) {
+            return (base.map(|y| y + way), basis);
+        }
         let shift = (s..e).find_map(|at| match self.document.str(at).to_ascii_lowercase().as_str() {
             "last" if at > s => Some(-1),
             "next" if at > s => Some(1),
+            "previous" | "preceding" if at > s => Some(-1),
+            "following" if at > s => Some(1),
             _ => None,
         });
         (base.map(|y| y + shift.unwrap_or(0)), basis)
@@ -198,7 +311,9 @@ impl Reader<'_, '_> {
         let (mut year, basis) = self.reference_year(m);
         let (s, e) = m.span();
         // *fourth-quarter earnings* in January are those of the year before
-        let bare = self.int(m, "year").is_none() && !(s..e).any(|at| matches!(self.document.str(at), "last" | "next"));
+        let bare = self.int(m, "year").is_none()
+            && self.way(m).is_none()
+            && !(s..e).any(|at| matches!(self.document.str(at), "last" | "next"));
         if bare
             && !self.narrative
             && let Some((today, _)) = self.base()
@@ -214,6 +329,17 @@ impl Reader<'_, '_> {
             timex: format!("{year}-Q{q}"),
             ..date(format!("{year}-{}", 32 + q), basis)
         })
+    }
+
+    /// *the first and second quarters of 2023*: a run of months.
+    pub(super) fn quarters(&self, m: &Match) -> Option<Value> {
+        let code = |name: &str| self.text(m, name)?.chars().last()?.to_digit(10);
+        let from = code("code").or_else(|| self.class_number(m, "word", class::ORDINALNUM))?;
+        let to = code("code2").or_else(|| self.class_number(m, "word2", class::ORDINALNUM))?;
+        (from < to).then_some(())?;
+        let (year, basis) = self.reference_year(m);
+        let year = Self::year_text(year);
+        Some(date(format!("{year}-{:02}/{year}-{:02}", from * 3 - 2, to * 3), basis))
     }
 
     pub(super) fn half(&self, m: &Match) -> Option<Value> {
@@ -253,17 +379,44 @@ impl Reader<'_, '_> {
 
     /// *week 23 of 2027*, the weeks of ISO 8601.
     pub(super) fn week_number(&self, m: &Match) -> Option<Value> {
-        let year = self.int(m, "year")?;
-        let n = match self.class_number(m, "word", class::ORDINALNUM) {
-            Some(n) => n,
-            None => self.int(m, "n")? as u32,
+        let (year, basis) = match self.int(m, "year") {
+            Some(year) => (year, Basis::Explicit),
+            None => self.base_year()?,
+        };
+        let n = match (self.class_number(m, "word", class::ORDINALNUM), self.int(m, "n")) {
+            (Some(n), _) => n,
+            (None, Some(n)) => n as u32,
+            // *the last week of 2019*: 28 December is always in it
+            (None, None) => Day::new(year, 12, 28)?.week().1,
         };
         // 4 January is always in the first week
         let monday = Day::new(year, 1, 4)?.monday().plus_days(7 * (i64::from(n) - 1));
         (n <= 53).then(|| Value {
             timex: format!("{year}-W{n:02}"),
-            ..date(format!("{monday}/{}", monday.plus_days(6)), Basis::Explicit)
+            ..date(format!("{monday}/{}", monday.plus_days(6)), basis)
         })
+    }
+
+    /// *the week of 3 June*, *the week ended March 8*.
+    pub(super) fn week_at(&self, m: &Match) -> Option<Value> {
+        let (year, month, basis) = self.month_meant(m)?;
+        let number = self.int(m, "day")? as u32;
+        let Some(year) = year else {
+            Day::new(2024, month, number)?;
+            return Some(date(format!("XXXX-{month:02}-{number:02}"), Basis::Unresolved));
+        };
+        let day = Day::new(year, month, number)?;
+        let from = match self.text(m, "way")?.to_ascii_lowercase().as_str() {
+            "of" => day.monday(),
+            "ended" | "ending" => day.plus_days(-6),
+            _ => day,
+        };
+        let mut value = date(format!("{from}/{}", from.plus_days(6)), basis);
+        if from == from.monday() {
+            let (year, week) = from.week();
+            value.timex = format!("{year}-W{week:02}");
+        }
+        Some(value)
     }
 
     /// *the quarter*, *the half*: the one told last; *the week*, *the month*: that of the document.

@@ -1,7 +1,7 @@
 //! Dates that lean on the day of the document or on one told before: *Friday*, *last year*, *three weeks ago*.
 
 use crate::lexicon::class;
-use crate::record::Basis;
+use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 
 use super::super::civil::{Day, plus_months};
@@ -13,7 +13,10 @@ impl Reader<'_, '_> {
         let part = self.class_text(m, "part", class::DAYPART);
         let rel = self.class_text(m, "rel", class::RELWORD);
         let unresolved = || Value {
-            timex: format!("XXXX-WXX-{weekday}"),
+            timex: match part {
+                Some(part) => format!("XXXX-WXX-{weekday}T{part}"),
+                None => format!("XXXX-WXX-{weekday}"),
+            },
             ..date("XXXX-XX-XX".into(), Basis::Unresolved)
         };
         let Some((base, basis)) = self.base() else {
@@ -44,6 +47,38 @@ impl Reader<'_, '_> {
         Some(value)
     }
 
+    /// *on the 15th*, *Saturday the 14th*, which is the nearest that falls on that day of the week.
+    pub(super) fn nth(&self, m: &Match) -> Option<Value> {
+        let day = match self.class_number(m, "ordinal", class::ORDINALNUM) {
+            Some(day) => day,
+            None => self.int(m, "day")? as u32,
+        };
+        let (base, basis) = self.base().map_or((None, Basis::Unresolved), |(b, x)| (Some(b), x));
+        let weekday = self.class_number(m, "weekday", class::WEEKDAY);
+        if let Some((weekday, base)) = weekday.zip(base) {
+            let future = self.lean(m.start) != Lean::Past;
+            let step = if future { 1 } else { -1 };
+            let found = (0..=12).find_map(|n| {
+                let (year, month) = plus_months(base.year, base.month, n * step);
+                Day::new(year, month, day).filter(|d| d.weekday() == weekday)
+            });
+            if let Some(day) = found {
+                return Some(date(day.to_string(), basis));
+            }
+        }
+        let month = if self.narrative {
+            self.last_month
+        } else {
+            base.map(|b| b.month)
+        }
+        .or(self.last_month);
+        let year = base.map(|b| b.year).or(self.last_year);
+        match year.zip(month).and_then(|(y, mo)| Day::new(y, mo, day)) {
+            Some(day) => Some(date(day.to_string(), basis)),
+            None => Some(date(format!("XXXX-XX-{day:02}"), Basis::Unresolved)),
+        }
+    }
+
     pub(super) fn dayword(&self, m: &Match) -> Option<Value> {
         let offset = i64::from(self.class_number(m, "word", class::DAYWORD)?) - 100;
         let word = self.text(m, "word")?.to_ascii_lowercase();
@@ -70,14 +105,17 @@ impl Reader<'_, '_> {
         let word = self.text(m, "rel")?.to_ascii_lowercase();
         // *the following year*, *the same month* lean on the text, *last year* on the document
         let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
-        let context = self.last_day.map(|d| (d, Basis::Context));
+        let context = self.day_told(m.start).map(|d| (d, Basis::Context));
         let base = if leans_on_text {
             context.or_else(|| self.base())
         } else {
             self.base()
         };
         let base_year = if leans_on_text {
-            self.last_year.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
+            let year = if word == "that" { self.said_year } else { None };
+            year.or(self.last_year)
+                .map(|y| (y, Basis::Context))
+                .or_else(|| self.base_year())
         } else {
             self.base_year()
         };
@@ -136,17 +174,30 @@ impl Reader<'_, '_> {
                 }
                 None => date("XXXX-XX".into(), Basis::Unresolved),
             },
+            "DECADE" | "CENTURY" if base_year.is_some_and(|(y, _)| y <= 0) => {
+                let (y, basis) = base_year?;
+                let (years, digits) = if unit == "DECADE" { (10, 3) } else { (100, 2) };
+                // of the years before Christ the later ones have the smaller numbers
+                let n = (1 - y) / years - rel;
+                (n > 0).then_some(())?;
+                let text = |y: i32| Self::year_text(Some(y));
+                let from = if years == 10 { -8 - n * 10 } else { -99 - n * 100 };
+                Value {
+                    timex: format!("BC{n:0digits$}"),
+                    ..date(format!("{}/{}", text(from), text(from + years - 1)), basis)
+                }
+            }
             "DECADE" => match base_year {
                 Some((y, basis)) => Value {
-                    timex: format!("{}", y / 10 + rel),
-                    ..date(format!("{}X", y / 10 + rel), basis)
+                    timex: format!("{:03}", y / 10 + rel),
+                    ..date(format!("{:03}X", y / 10 + rel), basis)
                 },
                 None => return None,
             },
             "CENTURY" => match base_year {
                 Some((y, basis)) => Value {
-                    timex: format!("{}", y / 100 + rel),
-                    ..date(format!("{}XX", y / 100 + rel), basis)
+                    timex: format!("{:02}", y / 100 + rel),
+                    ..date(format!("{:02}XX", y / 100 + rel), basis)
                 },
                 None => return None,
             },
@@ -176,18 +227,24 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn ago(&self, m: &Match) -> Option<Value> {
-        let n = if m.named(self.document, "n").is_some() {
-            self.count(m, "n")?
-        } else {
-            1
+        let n = match (m.named(self.document, "n"), self.count(m, "n")) {
+            (None, _) => 1,
+            (Some(_), Some(n)) => n,
+            // *a few weeks ago*, *two or three years later*
+            (Some(_), None) => return self.vague_shift(m),
         };
-        let unit = self.unit(m)?;
+        let (n, unit) = match m.named(self.document, "half") {
+            Some(_) => (18, "M"),
+            None => (n, self.unit(m)?),
+        };
         let way = self.text(m, "way")?.to_ascii_lowercase();
-        let back = matches!(way.as_str(), "ago" | "earlier" | "before");
+        let back = matches!(way.as_str(), "ago" | "earlier" | "before" | "previously");
         let sign = if back { -1 } else { 1 };
-        let text = matches!(way.as_str(), "earlier" | "later" | "before");
+        let text = matches!(way.as_str(), "earlier" | "later" | "before" | "previously");
         let base = if text {
-            self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base())
+            self.day_told(m.start)
+                .map(|d| (d, Basis::Context))
+                .or_else(|| self.base())
         } else {
             self.anchor.day.zip(self.anchor.basis).or_else(|| self.base())
         };
@@ -203,7 +260,10 @@ impl Reader<'_, '_> {
                 self.base_year()
             };
             return Some(match base {
-                Some((y, basis)) => date(format!("{:04}", (i64::from(y) + sign * years).clamp(1, 9999)), basis),
+                Some((y, basis)) => {
+                    let year = (i64::from(y) + sign * years).clamp(-9999, 9999) as i32;
+                    date(Self::year_text(Some(year)), basis)
+                }
                 None => date("XXXX".into(), Basis::Unresolved),
             });
         }
@@ -233,6 +293,20 @@ impl Reader<'_, '_> {
             "W" | "WE" => date(base.plus_days(sign * n * 7).to_string(), basis),
             "D" => date(base.plus_days(sign * n).to_string(), basis),
             _ => date(base.to_string(), basis),
+        })
+    }
+
+    /// *a few weeks later*: in what happened that is past for the reader, and later for TIMEX3.
+    pub(super) fn vague_shift(&self, m: &Match) -> Option<Value> {
+        let way = self.text(m, "way")?.to_ascii_lowercase();
+        let later = matches!(way.as_str(), "later" | "from now" | "hence");
+        let ahead = later && (way != "later" || self.lean(m.start) == Lean::Future);
+        Some(Value {
+            kind: DateKind::Vague,
+            value: if ahead { "future" } else { "past" }.into(),
+            timex: if later { "FUTURE_REF" } else { "PAST_REF" }.into(),
+            basis: Basis::Explicit,
+            fiscal: false,
         })
     }
 

@@ -80,6 +80,16 @@ impl Reader<'_, '_> {
         let Some(number) = self.numbers.starting(s) else {
             return Some(length(self.int(m, "n")?.to_string(), unit));
         };
+        // *Labor Day 2021 weekend*
+        let year = number.value.as_i64().is_some_and(|n| (1900..2060).contains(&n));
+        let (us, ue) = m.named(self.document, "unit")?;
+        if year
+            && !number.words
+            && number.end - number.start == 1
+            && self.document.class_end(us, class::TIMEUNIT) == Some(ue)
+        {
+            return None;
+        }
         // *two days a week*, *18 months old* are not plain; a range or vague number gives X
         let n = if matches!(number.form, Form::Exact) {
             number.value.to_string()
@@ -101,43 +111,131 @@ impl Reader<'_, '_> {
         Some(length(n, unit))
     }
 
-    /// Hour and minute of a clock of 24 hours: *1:00pm* is 13:00.
-    pub(super) fn twelve_hours(&self, m: &Match, hour: i32, minute: i32) -> Option<(i32, i32)> {
-        let half = self.text(m, "half").map(|h| h.to_ascii_lowercase().starts_with('p'));
-        let hour = match half {
-            Some(true) if hour < 12 => hour + 12,
-            Some(false) if hour == 12 => 0,
-            _ => hour,
-        };
-        (hour <= 24 && minute < 60).then_some((hour, minute))
-    }
-
+    /// A time on the clock, or a stretch between two: *10.30 am*, *half past seven*, *from 3 to 5 p.m.*
     pub(super) fn clock(&self, m: &Match) -> Option<Value> {
-        let (hour, minute) = match (self.text(m, "word"), self.text(m, "clock")) {
-            (Some(word), _) => (if word.eq_ignore_ascii_case("noon") { 12 } else { 0 }, 0),
-            (None, Some(clock)) => {
-                // *10.30 am*, *0915 GMT*
-                let (h, min) = clock.split_once('.').unwrap_or(match clock.len() {
-                    4 => clock.split_at(2),
-                    _ => (clock, "0"),
-                });
-                (h.parse().ok()?, min.parse().ok()?)
+        let word = self.text(m, "word").map(str::to_ascii_lowercase);
+        let (hour, minute) = match (word.as_deref(), self.text(m, "clock"), m.named(self.document, "n")) {
+            (Some("noon"), ..) => (12, None),
+            (Some(_), ..) => (0, None),
+            (None, Some(clock), _) => self.written_clock(clock)?,
+            // *half past seven*, *three o'clock*
+            (None, None, Some(_)) => {
+                let hour = i32::try_from(self.count(m, "n")?)
+                    .ok()
+                    .filter(|h| (1..=12).contains(h))?;
+                let (s, e) = m.span();
+                let has = |w: &str| (s..e).any(|at| self.document.str(at).eq_ignore_ascii_case(w));
+                match (has("half"), has("quarter"), has("to")) {
+                    (true, ..) => (hour, Some(30)),
+                    (_, true, true) => (if hour == 1 { 12 } else { hour - 1 }, Some(45)),
+                    (_, true, false) => (hour, Some(15)),
+                    _ => (hour, None),
+                }
             }
-            _ => (self.int(m, "hour")?, self.int(m, "minute").unwrap_or(0)),
+            _ => (self.int(m, "hour")?, self.int(m, "minute")),
         };
-        let (hour, minute) = self.twelve_hours(m, hour, minute)?;
+        let mut half = self.half_of_day(m, "half");
+        if self.class_text(m, "part", class::DAYPART) == Some("NI") && (hour < 5 || hour == 12) {
+            half = Some(false);
+        }
         let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
         let (day, basis) = match self.base() {
             Some((d, basis)) => (d.to_string(), basis),
             None => ("XXXX-XX-XX".into(), Basis::Unresolved),
         };
-        let value = format!("{day}T{hour:02}:{minute:02}{zone}");
-        Some(Value {
-            kind: DateKind::Time,
-            timex: value.clone(),
+        let time = |kind: DateKind, value: String, timex: String| Value {
+            kind,
             value,
+            timex,
             basis,
             fiscal: false,
-        })
+        };
+        let last_word = self.text(m, "word2");
+        let (last_hour, last_minute) = match (last_word, self.text(m, "clock2"), self.int(m, "hour2")) {
+            (Some(word), ..) => (if word.eq_ignore_ascii_case("noon") { 12 } else { 24 }, None),
+            (None, Some(clock), _) => self.written_clock(clock)?,
+            (None, None, Some(hour)) => (hour, self.int(m, "minute2")),
+            (None, None, None) => {
+                let (hour, pad) = in_half(hour, minute, half)?;
+                let value = format!("{day}T{hour:02}:{pad:02}{zone}");
+                let timex = format!("{day}{}{zone}", timex_clock(hour, minute));
+                return Some(time(DateKind::Time, value, timex));
+            }
+        };
+        let last_half = self.half_of_day(m, "half2");
+        let (to, to_pad) = in_half(last_hour, last_minute, last_half)?;
+        // *1-3 pm* is in one half of the day, *11-1 pm* in both
+        let (from, pad) = match (half, last_half) {
+            (None, Some(_)) if word.is_none() => {
+                let same = in_half(hour, minute, last_half)?;
+                let other = in_half(hour, minute, last_half.map(|h| !h))?;
+                if same < (to, to_pad) { same } else { other }
+            }
+            _ => in_half(hour, minute, half)?,
+        };
+        let (to, to_pad) = match (half, last_half) {
+            // *between 10 and 11:30*; *from 10:30 to 3*
+            (None, None) | (Some(_), None) if (to, to_pad) <= (from, pad) && to < 12 && to + 12 > from => {
+                (to + 12, to_pad)
+            }
+            _ => (to, to_pad),
+        };
+        // *10 p.m. to 5 a.m.* ends on the next day
+        ((from, pad) != (to, to_pad)).then_some(())?;
+        let last_day = match self.base() {
+            Some((d, _)) if (to, to_pad) < (from, pad) => d.plus_days(1).to_string(),
+            _ => day.clone(),
+        };
+        Some(time(
+            DateKind::Time,
+            format!("{day}T{from:02}:{pad:02}{zone}/{last_day}T{to:02}:{to_pad:02}{zone}"),
+            format!(
+                "{day}{}{zone}/{last_day}{}{zone}",
+                timex_clock(from, minute),
+                timex_clock(to, last_minute)
+            ),
+        ))
+    }
+
+    /// *10.30*, *0915*, *8*.
+    fn written_clock(&self, clock: &str) -> Option<(i32, Option<i32>)> {
+        let (hour, minute) = match (clock.split_once('.'), clock.len()) {
+            (Some((hour, minute)), _) => (hour, Some(minute)),
+            (None, 4) => (clock.get(..2)?, clock.get(2..)),
+            (None, 3) => (clock.get(..1)?, clock.get(1..)),
+            (None, _) => (clock, None),
+        };
+        match minute {
+            Some(minute) if minute.len() != 2 => None,
+            Some(minute) => Some((hour.parse().ok()?, Some(minute.parse().ok()?))),
+            None => Some((hour.parse().ok()?, None)),
+        }
+    }
+
+    /// Whether the capture says the second half of the day: *p.m.*, *in the evening*.
+    pub(super) fn half_of_day(&self, m: &Match, name: &str) -> Option<bool> {
+        if let Some(part) = self.class_text(m, "part", class::DAYPART) {
+            return Some(part != "MO");
+        }
+        self.text(m, name).map(|h| h.starts_with(['p', 'P']))
+    }
+}
+
+/// Hour and minute of a clock of 24 hours.
+pub(super) fn in_half(hour: i32, minute: Option<i32>, afternoon: Option<bool>) -> Option<(i32, i32)> {
+    let hour = match afternoon {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
+        _ => hour,
+    };
+    let minute = minute.unwrap_or(0);
+    ((0..=24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))
+}
+
+/// TIMEX3 of a time on the clock, as exact as it is written: *4 p.m.* is `T16`.
+fn timex_clock(hour: i32, minute: Option<i32>) -> String {
+    match minute {
+        Some(minute) => format!("T{hour:02}:{minute:02}"),
+        None => format!("T{hour:02}"),
     }
 }

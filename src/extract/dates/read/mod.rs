@@ -38,10 +38,14 @@ pub struct Reader<'d, 'a> {
     /// Paragraph that told the last year, and the one that is read.
     year_paragraph: u32,
     paragraph: u32,
+    /// The last year said, whether or not what is told has moved on to it.
+    said_year: Option<i32>,
     last_month: Option<u32>,
     /// Year and month of the last date that has both.
     last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
+    /// The last full day that is not after the article's own.
+    last_past_day: Option<Day>,
     /// The last quarter, half or run of months told, in EDTF.
     last_period: Option<String>,
     last_quarter: Option<String>,
@@ -51,6 +55,8 @@ pub struct Reader<'d, 'a> {
     /// The year of the article where it has no day of its own, and the latest one told as past.
     told: Option<i32>,
     latest: Option<i32>,
+    /// The article tells of years before Christ.
+    ancient: bool,
 }
 
 /// How what is told stands to the day of telling.
@@ -88,15 +94,22 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_year: None,
             year_paragraph: 0,
             paragraph: 0,
+            said_year: None,
             last_month: None,
             last_point: None,
             last_day: None,
+            last_past_day: None,
             last_period: None,
             last_quarter: None,
             narrative: false,
             leapt: None,
             told: None,
             latest: None,
+            ancient: matches
+                .iter()
+                .filter(|m| document.lexicon.string(document.lexicon.rules[m.rule as usize].make) == "date.era")
+                .count()
+                >= NARRATIVE,
         };
         let old = matches.iter().filter(|m| {
             let year = reader.int(m, "year");
@@ -151,12 +164,20 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.paragraph = self.document.sentences()[self.document.sentence_of(start)].paragraph;
         let value = self.value(m, make.strip_prefix("date.")?)?;
         self.remember(&value, start);
+        let timex = match value.value.strip_prefix('-') {
+            // TIMEX3 has no year 0
+            Some(rest) if value.timex.starts_with('-') && !rest.contains('/') => {
+                let year = rest.get(..4)?.parse::<u32>().ok()? + 1;
+                format!("BC{year:04}{}", value.timex.get(5..)?)
+            }
+            _ => value.timex,
+        };
         Some(DateItem {
             start,
             end,
             kind: value.kind,
             value: value.value,
-            timex: value.timex,
+            timex,
             modifier: None,
             relation: None,
             fiscal: value.fiscal,
@@ -196,7 +217,17 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     fn year_text(year: Option<i32>) -> String {
-        year.map_or_else(|| "XXXX".into(), |y| format!("{y:04}"))
+        // EDTF counts a year 0, and those before it below it: `-0479`
+        year.map_or_else(
+            || "XXXX".into(),
+            |y| {
+                if y < 0 {
+                    format!("-{:04}", -y)
+                } else {
+                    format!("{y:04}")
+                }
+            },
+        )
     }
 
     fn value(&self, m: &Match, make: &str) -> Option<Value> {
@@ -245,35 +276,25 @@ impl<'d, 'a> Reader<'d, 'a> {
                     Basis::Explicit,
                 ))
             }
-            "era" => {
-                let year = self.int(m, "year")?;
-                let (s, e) = m.span();
-                let before = (s..e).any(|at| self.document.has(at, class::ERABC));
-                // *490-480 BC*; EDTF counts a year 0, which is 1 BC
-                if let Some(last) = self.int(m, "last") {
-                    (last < year).then_some(())?;
-                    let text = |year: i32| match year {
-                        1 => "0000".to_string(),
-                        year => format!("-{:04}", year - 1),
+            "era" => self.era(m),
+            "slash-days" => {
+                let year = self.int(m, "year");
+                let day = |a: &str, b: &str| -> Option<(Option<i32>, u32, u32, Basis)> {
+                    let (a, b) = (self.int(m, a)? as u32, self.int(m, b)? as u32);
+                    let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
+                    (month <= 12).then_some(())?;
+                    let (year, basis) = match year {
+                        Some(year) => (Some(year), Basis::Explicit),
+                        None => self.year_of(m.start, month, Some(day)),
                     };
-                    return Some(date(format!("{}/{}", text(year), text(last)), Basis::Explicit));
-                }
-                Some(if before {
-                    Value {
-                        timex: format!("BC{year:04}"),
-                        // EDTF counts a year 0: 1 BC
-                        ..date(
-                            if year == 1 {
-                                "0000".into()
-                            } else {
-                                format!("-{:04}", year - 1)
-                            },
-                            Basis::Explicit,
-                        )
-                    }
-                } else {
-                    date(format!("{year:04}"), Basis::Explicit)
-                })
+                    Day::new(year.unwrap_or(2024), month, day)?;
+                    Some((year, month, day, basis))
+                };
+                let (from, to) = (day("a", "b")?, day("c", "d")?);
+                ((from.1, from.2) < (to.1, to.2)).then_some(())?;
+                let text =
+                    |d: (Option<i32>, u32, u32, Basis)| format!("{}-{:02}-{:02}", Self::year_text(d.0), d.1, d.2);
+                Some(date(format!("{}/{}", text(from), text(to)), from.3))
             }
             "slash" => {
                 let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
@@ -285,6 +306,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Some(date(Day::new(year, month, day)?.to_string(), basis))
             }
             "week-of" => self.week_of(m),
+            "days-of-month" => self.days_of_month(m),
             "duration-half" => {
                 let halves = [
                     ("Y", "P6M"),
@@ -294,6 +316,14 @@ impl<'d, 'a> Reader<'d, 'a> {
                     ("D", "PT12H"),
                 ];
                 let unit = self.unit(m)?;
+                if m.named(self.document, "more").is_some() {
+                    return match unit {
+                        "DECADE" => Some(length("15".into(), "Y")),
+                        "CENTURY" => Some(length("150".into(), "Y")),
+                        "WE" | "2W" | "Q" => None,
+                        unit => Some(length("1.5".into(), unit)),
+                    };
+                }
                 let value = halves
                     .iter()
                     .find(|(u, _)| *u == unit)
@@ -309,7 +339,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let month = self.month(m, "month")?;
                 let (s, e) = m.span();
                 let ahead = (s..e).any(|at| matches!(self.document.str(at), "following" | "next"));
-                let year = self.last_year.map(|y| y + i32::from(ahead));
+                let year = self.said_year.or(self.last_year).map(|y| y + i32::from(ahead));
                 let basis = year.map_or(Basis::Unresolved, |_| Basis::Context);
                 let month = format!("{}-{month:02}", Self::year_text(year));
                 Some(match self.int(m, "day") {
@@ -339,7 +369,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                     .map_or_else(|| self.month(m, "month"), |n| u32::try_from(n).ok())?;
                 let day = Day::new(self.int(m, "year")?, month, self.int(m, "day")? as u32)?;
                 let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
-                let (hour, minute) = self.twelve_hours(m, self.int(m, "hour")?, self.int(m, "minute")?)?;
+                let half = self.half_of_day(m, "half");
+                let (hour, minute) = length::in_half(self.int(m, "hour")?, self.int(m, "minute"), half)?;
                 let value = format!("{day}T{hour:02}:{minute:02}{zone}");
                 Some(Value {
                     kind: DateKind::Time,
@@ -369,7 +400,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                     "before" => -1,
                     _ => 0,
                 };
-                let base = self.last_day.map(|d| (d, Basis::Context)).or_else(|| self.base());
+                let base = self
+                    .day_told(m.start)
+                    .map(|d| (d, Basis::Context))
+                    .or_else(|| self.base());
                 let mut value = match base {
                     Some((day, basis)) => date(day.plus_days(shift).to_string(), basis),
                     None => date("XXXX-XX-XX".into(), Basis::Unresolved),
@@ -380,7 +414,11 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Some(value)
             }
             "in-number" => {
-                let (n, unit) = (self.count(m, "n")?, self.unit(m)?);
+                let n = match m.named(self.document, "n") {
+                    Some(_) => self.count(m, "n")?,
+                    None => 1,
+                };
+                let unit = self.unit(m)?;
                 if !self.future(m.start) || n > 400 {
                     return Some(length(n.to_string(), unit));
                 }
@@ -394,6 +432,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "code" => self.period_code(m),
             "week-number" => self.week_number(m),
+            "week-at" => self.week_at(m),
+            "year-to-date" => {
+                let year = self.text(m, "unit")?.eq_ignore_ascii_case("year");
+                let Some((today, basis)) = self.base() else {
+                    let (year, basis) = self
+                        .base_year()
+                        .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
+                    return Some(date(Self::year_text(year), basis));
+                };
+                let from = if year { 1 } else { today.month };
+                Some(date(format!("{:04}-{from:02}-01/{today}", today.year), basis))
+            }
             "told" => self.told_period(m),
             "same-period" => self.same_period(m),
             "period-to" => self.period_to(m),
@@ -415,21 +465,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "weekday" => self.weekday(m),
             "dayword" => self.dayword(m),
-            "nth" => {
-                let day = self.int(m, "day")? as u32;
-                let (base, basis) = self.base().map_or((None, Basis::Unresolved), |(b, x)| (Some(b), x));
-                let month = if self.narrative {
-                    self.last_month
-                } else {
-                    base.map(|b| b.month)
-                }
-                .or(self.last_month);
-                let year = base.map(|b| b.year).or(self.last_year);
-                match year.zip(month).and_then(|(y, mo)| Day::new(y, mo, day)) {
-                    Some(day) => Some(date(day.to_string(), basis)),
-                    None => Some(date(format!("XXXX-XX-{day:02}"), Basis::Unresolved)),
-                }
-            }
+            "nth" => self.nth(m),
             "relative" => self.relative(m),
             "season" => self.season(m),
             "ago" => self.ago(m),
@@ -438,12 +474,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let ahead = (s..e).any(|at| self.document.str(at) == "next");
                 self.relative_to(self.unit(m)?, if ahead { 2 } else { -2 }, self.base(), self.base_year())
             }
-            "same-day" => Some(match self.last_day {
+            "same-day" => Some(match self.day_told(m.start) {
                 Some(day) => date(day.to_string(), Basis::Context),
                 None => date("XXXX-XX-XX".into(), Basis::Unresolved),
             }),
             "quarter" => self.quarter(m),
             "half" => self.half(m),
+            "quarters" => self.quarters(m),
             "first-months" => {
                 let n = self.count(m, "n")?.min(12);
                 let (year, basis) = self.reference_year(m);
@@ -467,24 +504,32 @@ impl<'d, 'a> Reader<'d, 'a> {
                 if self.text(m, "unit")? == "year" {
                     return Some(date(Self::year_text(base), basis));
                 }
-                let month = self.anchor.day.map(|d| d.month).or(self.last_month)?;
+                let told = self.last_month.filter(|_| self.narrative);
+                let month = told.or(self.anchor.day.map(|d| d.month)).or(self.last_month)?;
                 Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
             }
             "duration" => self.duration(m),
             "duration-two" => self.two_units(m),
             "duration-one" => Some(length("1".into(), self.unit(m)?)),
             "duration-vague" => Some(length("X".into(), self.unit(m)?)),
+            "vague-shift" => self.vague_shift(m),
             "span" => self.span_of_time(m),
             "set" => {
                 let value = match (self.class_text(m, "word", class::SETWORD), self.unit(m)) {
+                    // *Mondays*
+                    (Some(v), _) if v.starts_with('X') => "P1W".to_string(),
                     (Some(v), _) => v.to_string(),
                     // *every two years*
                     (None, Some(unit)) => length(self.count(m, "n")?.to_string(), unit).value,
+                    // *every other Friday*
+                    (None, None) if m.named(self.document, "n").is_some() => "P2W".to_string(),
                     (None, None) => "P1W".to_string(),
                 };
                 let timex = self
                     .class_number(m, "day", class::WEEKDAY)
-                    .map_or_else(|| value.clone(), |d| format!("XXXX-WXX-{d}"));
+                    .map(|d| format!("XXXX-WXX-{d}"))
+                    .or_else(|| Some(self.class_text(m, "word", class::SETWORD)?.to_string()))
+                    .unwrap_or_else(|| value.clone());
                 Some(Value {
                     kind: DateKind::Set,
                     value,
@@ -495,6 +540,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             "vague" => {
                 let value = self.class_text(m, "word", class::VAGUETIME)?;
+                // *was soon replaced* is behind us; *soon after the war*, *as soon as it could* are no times of their own
+                let (s, e) = m.span();
+                if value == "future" && e - s == 1 {
+                    let d = self.document;
+                    let behind = if e < d.len() { d.str(e) } else { "" };
+                    let before = if s > 0 { d.str(s - 1) } else { "" };
+                    let modal = |x: u32| x < d.len() && d.has(x, class::MODAL);
+                    let shifted =
+                        matches!(behind, "after" | "afterward" | "afterwards" | "as" | "enough") || before == "as";
+                    let ahead = s > 0 && modal(s - 1) || modal(e) || self.lean(s) != Lean::Past;
+                    (ahead && !shifted).then_some(())?;
+                }
                 let timex = format!("{}_REF", value.to_uppercase());
                 Some(Value {
                     kind: DateKind::Vague,

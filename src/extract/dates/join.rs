@@ -1,0 +1,307 @@
+//! Dates that stand together and say one thing: a day with its time on the clock, two ends of one stretch, so much before
+//! or after a day.
+
+use std::fmt::Write as _;
+
+use crate::lexicon::class;
+use crate::record::{Basis, DateKind};
+use crate::text::{Document, flag};
+
+use super::civil::{Day, plus_months};
+use super::published::iso_day;
+use super::{Anchor, DAY, DateItem};
+
+/// Joins neighbours: first days with their times, then what reaches from one to the other.
+pub(super) fn join(document: &Document<'_>, anchor: &Anchor, items: &mut Vec<DateItem>) {
+    one_pass(items, |a, b| points(document, a, b));
+    one_pass(items, |a, b| {
+        let gap = between(document, a, b)?;
+        let apart = !is_clock(a) && !is_clock(b) && !a.silent && !b.silent;
+        apart.then(|| stretch(document, anchor, a, b, gap)).flatten()
+    });
+}
+
+/// Joins each item with the one before it; what was joined can be joined again.
+fn one_pass(items: &mut Vec<DateItem>, pair: impl Fn(&DateItem, &DateItem) -> Option<DateItem>) {
+    let mut kept: usize = 0;
+    for at in 0..items.len() {
+        // the item moves down to the end of those that are kept
+        items.swap(kept, at);
+        kept += 1;
+        while kept > 1 {
+            let Some(joined) = pair(&items[kept - 2], &items[kept - 1]) else {
+                break;
+            };
+            items[kept - 2] = joined;
+            kept -= 1;
+        }
+    }
+    items.truncate(kept);
+}
+
+/// What stands between the two, where it is short and on the same line.
+fn between<'a>(document: &Document<'a>, a: &DateItem, b: &DateItem) -> Option<[&'a str; 2]> {
+    const FARTHEST: u32 = 2;
+    if b.start < a.end || b.start - a.end > FARTHEST {
+        return None;
+    }
+    if (a.end..=b.start).any(|x| document.is(x, flag::LINE)) {
+        return None;
+    }
+    let word = |x: u32| if x < b.start { document.str(x) } else { "" };
+    Some([word(a.end), word(a.end + 1)])
+}
+
+/// A day and its time, or so long before or after a day.
+fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateItem> {
+    let gap = between(document, a, b)?;
+    if a.silent || b.silent {
+        return None;
+    }
+    let (clock_a, clock_b) = (is_clock(a), is_clock(b));
+    if clock_b && !clock_a {
+        // *Monday at 9 a.m.*, *March 3, 10:15*, *on Friday from 3 to 5 p.m.*
+        let close = match gap {
+            ["" | "," | "at" | "around", ""] | [",", "at" | "around"] => true,
+            ["from" | "between", ""] | [",", "from" | "between"] => b.value.contains('/'),
+            _ => false,
+        };
+        return close.then(|| day_and_clock(document, a, b, a, b)).flatten();
+    }
+    if clock_a && !clock_b {
+        // *9 a.m. on Monday*, *8 a.m. today*
+        let close = matches!(gap, ["" | "," | "on", ""] | [",", "on"]) && !starts_clause(document, a, b, gap);
+        return close.then(|| day_and_clock(document, b, a, a, b)).flatten();
+    }
+    if clock_a || clock_b {
+        return None;
+    }
+    offset(document, a, b, gap)
+}
+
+/// *It closed at 5 p.m., Friday was calm*: the day of a new clause.
+fn starts_clause(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -> bool {
+    gap[0] == ","
+        && (b.relation.is_some()
+            || document
+                .get(b.end)
+                .is_some_and(|t| t.is(flag::WORD) && document.info(b.end).verb != 0))
+        && a.end < b.start
+}
+
+/// A time on the clock, or a stretch between two, without a day of its own.
+pub(super) fn is_clock(item: &DateItem) -> bool {
+    item.kind == DateKind::Time && item.value.as_bytes().get(DAY) == Some(&b'T') && item.rule.starts_with("date.clock")
+}
+
+/// The day `day` at the time of `clock`; `first` and `last` give the span.
+fn day_and_clock(
+    document: &Document<'_>,
+    day: &DateItem,
+    clock: &DateItem,
+    first: &DateItem,
+    last: &DateItem,
+) -> Option<DateItem> {
+    if day.kind == DateKind::Set {
+        // *every Monday at 4 p.m.* is each week, at `T16`
+        let time = clock.timex.get(DAY..).filter(|_| !clock.timex.contains('/'))?;
+        let weekday = day.timex.starts_with("XXXX-WXX-") && day.timex.len() == "XXXX-WXX-1".len();
+        if !weekday && day.value != "P1D" {
+            return None;
+        }
+        return Some(DateItem {
+            end: last.end,
+            start: first.start,
+            timex: if weekday {
+                format!("{}{time}", day.timex)
+            } else {
+                time.into()
+            },
+            ..day.clone()
+        });
+    }
+    // *Tuesday to Sunday from 7 a.m.*, *6 a.m. Monday through Friday* are of more days than this one
+    let more = |x: u32| matches!(document.str(x), "to" | "through" | "until" | "-" | "–");
+    let weekday = |x: u32| document.has(x, class::WEEKDAY);
+    let behind = day.end + 1 < document.len() && more(day.end) && weekday(day.end + 1);
+    let before = day.start > 1 && more(day.start - 1) && weekday(day.start - 2);
+    // *at 9 a.m. Monday's deal …*
+    let owner = day.end >= last.end && day.end < document.len() && matches!(document.str(day.end), "'s" | "’s");
+    if !day.is_day() || behind || before || owner {
+        return None;
+    }
+    // *this evening from 7 to 7:30* is behind noon; nights go on behind midnight
+    let later = match day.timex.get(DAY..) {
+        Some("TEV" | "TAF") => 1..12,
+        Some("TNI") => 5..12,
+        _ => 0..0,
+    };
+    // *from 10 p.m. to 5 a.m. on Monday*
+    let next = iso_day(&day.value).map(|d| d.plus_days(1).to_string());
+    let on_day = |text: &str| -> Option<String> {
+        let mut out = String::with_capacity(text.len());
+        let mut before = 0;
+        for (n, end) in text.split('/').enumerate() {
+            let (hour, rest) = (end.get(DAY + 1..DAY + 3)?.parse::<u32>().ok()?, end.get(DAY + 3..)?);
+            let hour = if later.contains(&hour) { hour + 12 } else { hour };
+            let slash = if n > 0 { "/" } else { "" };
+            let at = next.as_deref().filter(|_| hour < before).unwrap_or(&day.value);
+            before = hour;
+            write!(out, "{slash}{at}T{hour:02}{rest}").ok()?;
+        }
+        Some(out)
+    };
+    Some(DateItem {
+        start: first.start,
+        end: last.end,
+        kind: DateKind::Time,
+        value: on_day(&clock.value)?,
+        timex: on_day(&clock.timex)?,
+        modifier: None,
+        relation: first.relation,
+        fiscal: false,
+        basis: day.basis,
+        rule: day.rule,
+        silent: false,
+    })
+}
+
+/// *two days before Christmas*, *three weeks from tomorrow*.
+fn offset(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -> Option<DateItem> {
+    let back = match gap {
+        ["before", ""] | ["prior", "to"] | ["ahead", "of"] => true,
+        ["after" | "from" | "following", ""] => false,
+        _ => return None,
+    };
+    if a.kind != DateKind::Duration || b.kind != DateKind::Date || b.value.starts_with('-') || b.value.contains('/') {
+        return None;
+    }
+    // *lasting 64 days from May 3 to July 6*
+    let goes_on =
+        b.end < document.len() && matches!(document.str(b.end), "to" | "until" | "till" | "through" | "-" | "–");
+    let lasts = a.start > 0 && document.has(a.start - 1, class::DURATIONPREP);
+    if gap[0] == "from" && (goes_on || lasts) {
+        return None;
+    }
+    // *for three days from Monday*, *less than a week before May 5*, *the two years after 2020* are stretches
+    let before = a.start.checked_sub(1).map_or("", |x| document.str(x));
+    const STRETCH: [&str; 12] = [
+        "for", "within", "in", "than", "the", "over", "every", "each", "first", "last", "least", "under",
+    ];
+    if STRETCH.iter().any(|w| before.eq_ignore_ascii_case(w)) {
+        return None;
+    }
+    let length = a.value.strip_prefix('P')?;
+    let (number, unit) = length.split_at(length.len().checked_sub(1)?);
+    let n = number.parse::<i64>().ok().filter(|n| *n < 4000)? * if back { -1 } else { 1 };
+    let (year, month) = (b.value.get(..4)?.parse::<i32>().ok()?, b.value.get(5..7));
+    let months = match unit {
+        "Y" => Some(n as i32 * 12),
+        "M" => Some(n as i32),
+        _ => None,
+    };
+    let value = match (iso_day(&b.value), months, month) {
+        (Some(day), None, _) => day.plus_days(n * if unit == "W" { 7 } else { 1 }).to_string(),
+        (Some(day), Some(months), _) => {
+            let (year, month) = plus_months(day.year, day.month, months);
+            let last = super::civil::days_in_month(year, month);
+            Day::new(year, month, day.day.min(last))?.to_string()
+        }
+        (None, Some(months), Some(month)) if b.value.len() == "2024-05".len() => {
+            let month = month.parse().ok().filter(|m| (1..=12).contains(m))?;
+            let (year, month) = plus_months(year, month, months);
+            format!("{year:04}-{month:02}")
+        }
+        (None, Some(months), None) if b.value.len() == 4 && months % 12 == 0 => format!("{:04}", year + months / 12),
+        _ => return None,
+    };
+    matches!(unit, "Y" | "M" | "W" | "D").then(|| DateItem {
+        start: a.start,
+        end: b.end,
+        kind: DateKind::Date,
+        timex: value.clone(),
+        value,
+        modifier: None,
+        relation: a.relation,
+        fiscal: false,
+        basis: b.basis,
+        rule: a.rule,
+        silent: false,
+    })
+}
+
+/// *from 2014 to May 2, 2018*, *between 3 May and today*: two ends of unlike form.
+fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem, gap: [&str; 2]) -> Option<DateItem> {
+    let before = a.start.checked_sub(1).map_or("", |x| document.str(x));
+    let open = match gap {
+        ["and", ""] => before.eq_ignore_ascii_case("between"),
+        ["through", ""] => true,
+        ["to" | "until" | "till", ""] => before.eq_ignore_ascii_case("from") || a.is_day() && b.is_day(),
+        ["-" | "–" | "~", ""] => a.is_day() && b.is_day() || before.eq_ignore_ascii_case("from"),
+        _ => false,
+    };
+    // *moved from May 3 to May 10* is no stretch
+    let moved = before.eq_ignore_ascii_case("from")
+        && a.start.checked_sub(2).is_some_and(|x| {
+            let word = document.str(x);
+            matches!(
+                word,
+                "moved" | "postponed" | "delayed" | "shifted" | "rescheduled" | "pushed" | "changed"
+            )
+        });
+    let dated = |x: &DateItem| {
+        (x.kind == DateKind::Date || x.kind == DateKind::Time && !is_clock(x))
+            && x.modifier.is_none()
+            && !x.value.contains(['/', 'X'])
+            && (x.value.len() == 4 || x.value.len() >= 7)
+    };
+    let now = |x: &DateItem| x.kind == DateKind::Vague && x.timex == "PRESENT_REF" && document.str(x.start) == "now";
+    if !open || moved || !(dated(a) || now(a)) || !(dated(b) || now(b)) || now(a) && now(b) {
+        return None;
+    }
+    let text = |x: &DateItem| {
+        if now(x) {
+            anchor.day.map(|d| d.to_string())
+        } else {
+            Some(x.value.clone())
+        }
+    };
+    let (from, mut to) = (text(a)?, text(b)?);
+    if from.starts_with('-') || to.starts_with('-') {
+        return None;
+    }
+    // what starts now ends in times to come
+    if now(a) && to < from && b.basis != Basis::Explicit {
+        let year = to.get(..4)?.parse::<i32>().ok()? + 1;
+        to.replace_range(..4, &format!("{year:04}"));
+    }
+    // *from Monday to Friday*: the Friday behind that Monday
+    if b.rule == "date.weekday"
+        && to < from
+        && let Some(day) = to.get(..DAY).and_then(iso_day)
+        && let week = day.plus_days(7).to_string()
+        && week.as_str() > from.get(..DAY)?
+    {
+        to.replace_range(..DAY, &week);
+    }
+    // quarters and seasons are no months, so that they cannot be compared
+    let season = |v: &str| v.len() == 7 && v[5..].parse().is_ok_and(|m: u32| m > 12);
+    let same = from.len().min(to.len());
+    if season(&from) || season(&to) || from[..same] > to[..same] || from == to {
+        return None;
+    }
+    let value = format!("{from}/{to}");
+    Some(DateItem {
+        start: a.start,
+        end: b.end,
+        kind: if a.kind == b.kind { a.kind } else { DateKind::Date },
+        timex: value.clone(),
+        value,
+        modifier: None,
+        relation: a.relation.filter(|r| *r != "from"),
+        fiscal: false,
+        basis: if now(a) { b.basis } else { a.basis },
+        rule: b.rule,
+        silent: false,
+    })
+}
