@@ -7,7 +7,7 @@ use bytemuck::Pod;
 use crate::compile::Trigger;
 use crate::fold;
 use crate::format::{
-    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash, first_slot,
+    Bucket, BucketRule, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash, first_slot,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -238,7 +238,7 @@ fn trie(
 }
 
 /// For each word the bucket of rules that it can trigger.
-fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Result<(Vec<Bucket>, Vec<u32>), String> {
+fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
     let mut by_number: BTreeSet<u32> = BTreeSet::new();
@@ -281,15 +281,24 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
         entry.1.extend(&rules);
     }
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
-    let mut bucket_rules: Vec<u32> = Vec::new();
+    let mut bucket_rules: Vec<BucketRule> = Vec::new();
+    let row = |rule: u32| {
+        let program = &rules[rule as usize].program;
+        BucketRule {
+            first: program.first.signature(),
+            ahead: program.ahead.signature(),
+            rule,
+            pad: 0,
+        }
+    };
     let mut ids: HashMap<Vec<u32>, u16> = HashMap::new();
     let stages: Vec<u8> = rules.iter().map(|r| r.rule.stage).collect();
     let mut lay = |rules: Vec<u32>| -> Bucket {
         let start = bucket_rules.len() as u32;
         let (first, later): (Vec<u32>, Vec<u32>) = rules.into_iter().partition(|r| stages[*r as usize] <= 1);
-        bucket_rules.extend(first);
+        bucket_rules.extend(first.into_iter().map(row));
         let middle = bucket_rules.len() as u32;
-        bucket_rules.extend(later);
+        bucket_rules.extend(later.into_iter().map(row));
         Bucket {
             start,
             middle,
@@ -316,7 +325,7 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
         info.bucket_capital = id_of(capital, &mut buckets)?;
     }
     if bucket_rules.is_empty() {
-        bucket_rules.push(0);
+        bucket_rules.push(BucketRule::default());
     }
     Ok((buckets, bucket_rules))
 }

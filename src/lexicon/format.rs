@@ -225,6 +225,46 @@ pub struct Ahead {
     pub bits: u32,
 }
 
+impl Ahead {
+    /// All of it in 64 bits.
+    pub fn signature(&self) -> u64 {
+        let wide = |[a, b, c, d]: [u32; 4]| {
+            u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96
+        };
+        let words = wide(self.words);
+        let words = words | words >> 64;
+        let words = words | words >> 32;
+        signature(wide(self.classes), (words | words >> 16) as u64 & 0xffff, self.bits)
+    }
+}
+
+/// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. Classes share bits, and so do
+/// words (a bit for each id modulo 16), so that two that have one need not fit either.
+#[inline(always)]
+pub fn signature(classes: u128, words: u64, bits: u32) -> u64 {
+    const CLASSES: u32 = 40;
+    const WORDS: u32 = 16;
+    /// The token flags that shapes ask for: all of the lowest five.
+    const FLAGS: u32 = 0x1f;
+    let folded = (classes | classes >> CLASSES | classes >> (2 * CLASSES) | classes >> (3 * CLASSES)) as u64;
+    folded & ((1 << CLASSES) - 1)
+        | words << CLASSES
+        | u64::from(bits & FLAGS) << (CLASSES + WORDS)
+        | u64::from(bits & ahead::ANY != 0) << 61
+        | u64::from(bits >> ahead::CHUNK != 0) << 62
+}
+
+/// A rule as it stands in a bucket: most are passed over by their signatures, without a look at the rule itself.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct BucketRule {
+    /// [`Ahead::signature`] of [`RuleInfo::first`] and of [`RuleInfo::ahead`].
+    pub first: u64,
+    pub ahead: u64,
+    pub rule: u32,
+    pub pad: u32,
+}
+
 /// Bits of [`Ahead::bits`]: the token flags that will do, and the two below.
 pub mod ahead {
     /// Anything will do, the end of the sentence too.

@@ -7,7 +7,7 @@ pub mod user;
 use std::sync::OnceLock;
 
 use bytemuck::Pod;
-use format::{Bucket, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo};
+use format::{Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo};
 
 /// Class numbers, one constant for each class of `rules/classes.tsv`.
 pub mod class {
@@ -36,7 +36,7 @@ pub struct Lexicon {
     string_bytes: &'static [u8],
     verbs: &'static [VerbInfo],
     pub buckets: &'static [Bucket],
-    pub bucket_rules: &'static [u32],
+    pub bucket_rules: &'static [BucketRule],
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
     captures: &'static [u32],

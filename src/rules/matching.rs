@@ -1,7 +1,7 @@
 //! Runs compiled patterns over a document.
 
 use crate::lexicon::ClassSet;
-use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, chunk, op, op_flag, shape};
+use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, chunk, op, op_flag, shape, signature};
 use crate::text::{Document, flag};
 
 /// Captures a pattern can have, the span included.
@@ -14,6 +14,8 @@ const MAX_OPEN: usize = 256;
 /// Chunks made by stages before: for a token, the end of the chunk of a kind that starts there, and the start of
 /// the one that ends there.
 pub trait Chunks {
+    /// Whether a chunk of the kind starts at the token.
+    fn starts(&self, kind: u8, start: u32) -> bool;
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32>;
     fn chunk_start(&self, kind: u8, end: u32) -> Option<u32>;
 }
@@ -23,6 +25,9 @@ pub trait Chunks {
 pub struct NoChunks;
 
 impl Chunks for NoChunks {
+    fn starts(&self, _: u8, _: u32) -> bool {
+        false
+    }
     fn chunk_end(&self, _: u8, _: u32) -> Option<u32> {
         None
     }
@@ -104,7 +109,12 @@ pub fn run<C: Chunks>(
         let here = Standing::new(document, chunks, at, end);
         // behind a phrase or a glued amount there is more than one token
         let next = (token.phrase == 0).then(|| Standing::new(document, chunks, at + 1, end));
-        for &index in &lexicon.bucket_rules[low as usize..high as usize] {
+        let (first, ahead) = (here.signature, next.as_ref().map_or(u64::MAX, |next| next.signature));
+        for entry in &lexicon.bucket_rules[low as usize..high as usize] {
+            if entry.first & first == 0 || entry.ahead & ahead == 0 {
+                continue;
+            }
+            let index = entry.rule;
             let rule = &lexicon.rules[index as usize];
             if !here.fits(&rule.first) || next.as_ref().is_some_and(|next| !next.fits(&rule.ahead)) {
                 continue;
@@ -129,41 +139,45 @@ pub fn run<C: Chunks>(
 /// What stands at a token, in the terms of [`Ahead`]: asked of once, compared with many rules.
 struct Standing {
     classes: ClassSet,
-    /// One bit, by the word's id.
-    word: u128,
+    /// The word's id, 0 for none.
+    word: u32,
     bits: u32,
+    /// The same as [`signature`].
+    signature: u64,
 }
 
 impl Standing {
     #[inline]
     fn new<C: Chunks>(document: &Document<'_>, chunks: &C, at: u32, end: u32) -> Self {
-        let mut standing = Self {
-            classes: 0,
-            word: 0,
-            bits: ahead::ANY,
-        };
-        if at >= end {
-            return standing;
-        }
-        let token = document.token(at);
-        standing.bits |= u32::from(token.flags);
-        if token.word != 0 {
-            standing.classes = document.starting(at);
-            standing.word = 1 << (token.word & 127);
-        }
-        for (_, kind) in chunk::NAMES {
-            if chunks.chunk_end(kind, at).is_some() {
-                standing.bits |= 1 << (ahead::CHUNK + u32::from(kind));
+        let (mut classes, mut word, mut bits) = (0, 0, ahead::ANY);
+        if at < end {
+            let token = document.token(at);
+            bits |= u32::from(token.flags & flag::SHAPES);
+            if token.word != 0 {
+                classes = document.starting(at);
+                word = token.word;
+            }
+            for (_, kind) in chunk::NAMES {
+                if chunks.starts(kind, at) {
+                    bits |= 1 << (ahead::CHUNK + u32::from(kind));
+                }
             }
         }
-        standing
+        let words = u64::from(word != 0) << (word & 15);
+        Self {
+            classes,
+            word,
+            bits,
+            signature: signature(classes, words, bits),
+        }
     }
 
-    #[inline(always)]
+    #[inline]
     fn fits(&self, ahead: &Ahead) -> bool {
         let wide =
             |[a, b, c, d]: [u32; 4]| u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
-        self.classes & wide(ahead.classes) | self.word & wide(ahead.words) | u128::from(self.bits & ahead.bits) != 0
+        let word = self.word != 0 && ahead.words[self.word as usize / 32 % 4] & (1 << (self.word % 32)) != 0;
+        word || self.bits & ahead.bits != 0 || self.classes & wide(ahead.classes) != 0
     }
 }
 

@@ -241,6 +241,10 @@ impl<'a> Document<'a> {
 
     /// The value of the tokens `start..end` in a class whose payload is text.
     pub fn value(&self, start: u32, end: u32, class: u8) -> Option<&'static str> {
+        // most words are not of the class, and their set says so
+        if end == start + 1 && !self.has(start, class) {
+            return None;
+        }
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
             .iter()
@@ -250,6 +254,9 @@ impl<'a> Document<'a> {
 
     /// The value in a class whose payload is a number.
     pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
+        if end == start + 1 && !self.has(start, class) {
+            return None;
+        }
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
             .iter()
