@@ -7,7 +7,8 @@ use bytemuck::Pod;
 use crate::compile::Trigger;
 use crate::fold;
 use crate::format::{
-    Bucket, BucketRule, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash, first_slot,
+    Bucket, BucketRule, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket,
+    edge_hash, first_slot,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -238,7 +239,11 @@ fn trie(
 }
 
 /// For each word the bucket of rules that it can trigger.
-fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
+fn triggers(
+    lexicon: &Builder,
+    words: &mut [WordInfo],
+    rules: &[Compiled],
+) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
     let mut by_number: BTreeSet<u32> = BTreeSet::new();

@@ -228,9 +228,8 @@ pub struct Ahead {
 impl Ahead {
     /// All of it in 64 bits.
     pub fn signature(&self) -> u64 {
-        let wide = |[a, b, c, d]: [u32; 4]| {
-            u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96
-        };
+        let wide =
+            |[a, b, c, d]: [u32; 4]| u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
         let words = wide(self.words);
         let words = words | words >> 64;
         let words = words | words >> 32;

@@ -7,7 +7,9 @@ pub mod user;
 use std::sync::OnceLock;
 
 use bytemuck::Pod;
-use format::{Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo};
+use format::{
+    Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo,
+};
 
 /// Class numbers, one constant for each class of `rules/classes.tsv`.
 pub mod class {

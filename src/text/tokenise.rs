@@ -2,7 +2,7 @@
 
 use super::document::{Buffers, Phrase};
 use super::fold;
-use super::scan::{self, Kind};
+use super::scan::{self, Kind, inner};
 use super::token::{Token, flag};
 use crate::lexicon::format::bucket;
 use crate::lexicon::{Lexicon, lexicon};
@@ -23,7 +23,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         let mut flags = 0;
         if raw.start == at && at > 0 {
             flags |= flag::GLUED;
-        } else if line || bytes[at..raw.start].contains(&b'\n') || bytes[at..raw.start].contains(&b'\r') {
+        } else if line || bytes[at..raw.start].iter().any(|b| matches!(b, b'\n' | b'\r')) {
             flags |= flag::LINE;
         }
         line = false;
@@ -37,7 +37,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
                     flags |= flag::WIDE | wide_shape(&text[raw.start..raw.end]);
                     hash = fold::hash(fold::fold(&text[raw.start..raw.end]).as_bytes());
                 } else {
-                    flags |= shape(&bytes[raw.start..raw.end]);
+                    flags |= shape(&bytes[raw.start..raw.end], raw.inner);
                     hash = fold::hash_ascii(bytes, raw.start, raw.end);
                 }
             }
@@ -97,30 +97,23 @@ fn wide_mark(mark: &str) -> u64 {
     }
 }
 
-#[inline]
-fn shape(word: &[u8]) -> u16 {
-    let mut flags = 0;
-    if word[0].is_ascii_uppercase() {
-        flags |= flag::CAPITAL;
-    } else if word.len() == 1 {
-        return 0;
-    }
-    let (mut small, mut big, mut digit) = (0u32, 0u32, 0u32);
-    for b in &word[1..] {
-        small += u32::from(b.is_ascii_lowercase());
-        big += u32::from(b.is_ascii_uppercase());
-        digit += u32::from(b.is_ascii_digit());
-    }
+/// Flags of a word of ASCII with these [`inner`] bits.
+#[inline(always)]
+fn shape(word: &[u8], bits: u8) -> u16 {
+    let capital = word[0].is_ascii_uppercase();
+    let mut flags = if capital { flag::CAPITAL } else { 0 };
     if word.len() > 1 && word[1] == b'.' {
         flags |= flag::DOTTED;
     }
-    if flags & flag::CAPITAL != 0 && small == 0 && (big > 0 || digit > 0) {
-        flags |= flag::UPPER;
-    } else if big > 0 {
-        flags |= flag::MIXED;
-    }
-    if digit > 0 {
-        flags |= flag::MIXED;
+    if bits & (inner::BIG | inner::DIGIT) != 0 {
+        if capital && bits & inner::SMALL == 0 {
+            flags |= flag::UPPER;
+        } else if bits & inner::BIG != 0 {
+            flags |= flag::MIXED;
+        }
+        if bits & inner::DIGIT != 0 {
+            flags |= flag::MIXED;
+        }
     }
     flags
 }
