@@ -68,7 +68,8 @@ impl Hasher for Keep {
     }
 }
 
-type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
+/// A map by hashes of words.
+pub(super) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
 
 /// The names of one article.
 #[derive(Debug, Default)]
