@@ -24,6 +24,13 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 /// A set of classes, one bit per class number.
 pub type ClassSet = u128;
 
+/// Whether the class is in the set: one half of it is looked at, as a shift of all 128 bits costs more.
+#[inline(always)]
+pub fn in_set(set: ClassSet, class: u8) -> bool {
+    let half = if class < 64 { set as u64 } else { (set >> 64) as u64 };
+    half >> (class & 63) & 1 != 0
+}
+
 /// Typed views of the embedded tables.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -36,7 +43,7 @@ pub struct Lexicon {
     pub places: &'static [PlaceInfo],
     string_starts: &'static [u32],
     string_bytes: &'static [u8],
-    verbs: &'static [VerbInfo],
+    pub verbs: &'static [VerbInfo],
     pub buckets: &'static [Bucket],
     pub bucket_rules: &'static [BucketRule],
     pub rules: &'static [RuleInfo],

@@ -236,11 +236,12 @@ pub fn try_rule<C: Chunks>(
                 } else {
                     slot.1 = at
                 }
-                Some(at)
+                pc += 1;
+                continue;
             }
             op::NOT => {
                 pc += 1;
-                if test(document, chunks, ops[pc as usize], at, bounds).is_some() {
+                if look(document, chunks, ops[pc as usize], at, bounds).is_some() {
                     None
                 } else {
                     Some(at)
@@ -248,7 +249,7 @@ pub fn try_rule<C: Chunks>(
             }
             op::BEHIND => {
                 pc += 1;
-                let hit = at > bounds.0 && test(document, chunks, ops[pc as usize], at - 1, bounds) == Some(at);
+                let hit = at > bounds.0 && look(document, chunks, ops[pc as usize], at - 1, bounds) == Some(at);
                 (hit == (o.b == 1)).then_some(at)
             }
             op::SENTENCE_START => (at == bounds.0).then_some(at),
@@ -274,8 +275,14 @@ pub fn try_rule<C: Chunks>(
     None
 }
 
+/// [`test`] for the few operations that look at what they do not take.
+#[inline(never)]
+fn look<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
+    test(document, chunks, o, at, bounds)
+}
+
 /// Tests one consuming operation at a token; the token behind it where it holds.
-#[inline]
+#[inline(always)]
 fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
     if at >= bounds.1 {
         return None;

@@ -59,7 +59,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         buffers.tokens.push(Token {
             start: raw.start as u32,
             word: 0,
-            len: (raw.end - raw.start).min(usize::from(u16::MAX)) as u16,
+            len: u16::try_from(raw.end - raw.start).unwrap_or_else(|_| longest(&text[raw.start..])),
             flags,
             phrase: 0,
         });
@@ -72,6 +72,15 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
     look_up(lexicon, &hashes, &mut buffers.tokens, waiting);
     buffers.words = words;
     phrases(lexicon, buffers);
+}
+
+/// Bytes of a token of more than fit: up to the end of a code point.
+#[cold]
+fn longest(text: &str) -> u16 {
+    let end = (0..=u16::MAX)
+        .rev()
+        .find(|end| text.is_char_boundary(usize::from(*end)));
+    end.unwrap_or_default()
 }
 
 /// Fills the word ids of the last `count` tokens.
@@ -139,7 +148,7 @@ fn wide_shape(word: &str) -> u16 {
 fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
     let tokens = &mut buffers.tokens;
     let classes = &mut buffers.classes;
-    classes.resize(tokens.len(), 0);
+    classes.reserve(tokens.len());
     for at in 0..tokens.len() {
         let token = tokens[at];
         if token.word == 0 {
@@ -147,6 +156,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             if token.is(flag::NUMBER | flag::MIXED) {
                 buffers.triggers.push(at as u32);
             }
+            classes.push(0);
             continue;
         }
         let info = lexicon.info(token.word);
@@ -156,9 +166,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        if set != 0 {
-            classes[at] = lexicon.set(set);
-        }
+        classes.push(lexicon.set(set));
         if which != bucket::NONE {
             buffers.triggers.push(at as u32);
         }

@@ -171,6 +171,10 @@ impl Scene<'_, '_> {
         let d = self.document;
         let mut depth = 0;
         for at in from..sentence.end {
+            // only marks, *and* and *but* end a clause
+            if !d.is(at, flag::MARK) && d.token(at).len != 3 {
+                continue;
+            }
             match d.str(at) {
                 "(" => depth += 1,
                 ")" => depth -= 1,

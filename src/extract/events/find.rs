@@ -196,7 +196,7 @@ fn verb(
 ) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
-    let rows = rows(scene, at, lemma);
+    let rows = rows(scene, at);
     let figure = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
     let alone = rows.iter().all(|(_, end)| *end == at + 1);
     if rows.is_empty() || figure && alone && scene.figures_in(s.start, s.end).next().is_none() {

@@ -1,6 +1,7 @@
 //! Whether a verb tells an event: the rows whose words stand there, what its subject and object give them, and the
 //! status that its tense gives.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::extract::names::shape::is_noun;
@@ -40,8 +41,14 @@ const CONCRETE: [EventKind; 16] = [
 type RowVerb = (u32, u32, Vec<u32>);
 
 /// The verbs of all rows, those of one lemma next to each other in the order of their rows.
-fn row_verbs() -> &'static [RowVerb] {
-    static VERBS: OnceLock<Vec<RowVerb>> = OnceLock::new();
+struct RowVerbs {
+    list: Vec<RowVerb>,
+    /// Those of each verb, by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb).
+    of_verb: Vec<Range<usize>>,
+}
+
+fn row_verbs() -> &'static RowVerbs {
+    static VERBS: OnceLock<RowVerbs> = OnceLock::new();
     VERBS.get_or_init(|| {
         let lexicon = crate::lexicon::lexicon();
         let mut verbs: Vec<RowVerb> = (0..)
@@ -54,7 +61,15 @@ fn row_verbs() -> &'static [RowVerb] {
             })
             .collect();
         verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
-        verbs
+        let of_verb = lexicon.verbs.iter().map(|verb| {
+            let start = verbs.partition_point(|(lemma, _, _)| *lemma < verb.lemma);
+            let rows = verbs[start..].iter().take_while(|(lemma, _, _)| *lemma == verb.lemma);
+            start..start + rows.count()
+        });
+        RowVerbs {
+            of_verb: of_verb.collect(),
+            list: verbs,
+        }
     })
 }
 
@@ -65,13 +80,14 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
     let mut stop = end;
     for at in start..end {
         // *a total of 44 projects*
-        let partitive = at > start && d.str(at) == "of" && d.has(at - 1, class::PARTITIVE);
+        let partitive = || d.has(at - 1, class::PARTITIVE) && d.str(at) == "of";
         // *the move-in ceremony*
-        let compound = at > start && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
-        if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
-            && !compound
+        let compound = || d.is(at, flag::GLUED) && d.str(at - 1) == "-";
+        if at > start
+            && (d.has(at, class::PREP) && d.str(at) != "per" || d.has(at, class::SUBORD))
+            && !compound()
             && !matches!(d.str(at), "including")
-            && !partitive
+            && !partitive()
             && !scene.inside_name(at)
         {
             stop = at;
@@ -94,10 +110,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
                 .phrase(at)
                 .filter(|p| p.end <= end && compound)
                 .map_or(next, |p| p.end);
-            bits |= scene.groups(at, to) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+            bits |= scene.noun_groups(at, to) | scene.figure_groups(at, to);
         }
     }
-    (bits, stop)
+    (bits & !(t::PERSON | t::ORGANISATION | t::PLACE), stop)
 }
 
 pub(super) fn kinds(hits: &[Hit]) -> t::Groups {
@@ -135,14 +151,14 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 }
 
 /// Rows of the verb whose words all stand behind it, each with the token behind the last.
-pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
+pub(super) fn rows(scene: &Scene<'_, '_>, at: u32) -> Vec<(u32, u32)> {
     let d = scene.document;
     let verbs = row_verbs();
-    let first = verbs.partition_point(|(l, _, _)| *l < lemma);
+    let of_verb = verbs.of_verb[usize::from(d.info(at).verb)].clone();
     let mut out: Vec<(u32, u32)> = Vec::new();
     // where the words of a phrase may stand besides right behind the verb, asked of once
     let mut places: Option<[Option<u32>; 2]> = None;
-    for (_, row, tail) in verbs[first..].iter().take_while(|(l, _, _)| *l == lemma) {
+    for (_, row, tail) in &verbs.list[of_verb] {
         if out.last().is_some_and(|(r, _)| r == row) {
             continue;
         }
