@@ -103,6 +103,23 @@ impl Lexicon {
         let _ = hash;
     }
 
+    /// Asks the processor to bring the slot of a step of the phrase trie near.
+    #[inline(always)]
+    pub fn prefetch_step(&self, node: u32, word: u32) {
+        #[cfg(target_arch = "x86_64")]
+        {
+            let at = format::edge_hash(node, word) as usize & (self.edges.len() - 1);
+            // SAFETY: `at` is inside the table, and a prefetch reads nothing.
+            unsafe {
+                std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
+                    self.edges.as_ptr().add(at).cast(),
+                );
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = (node, word);
+    }
+
     /// Asks the processor to bring what is known of a word near.
     #[inline(always)]
     pub fn prefetch_info(&self, word: u32) {

@@ -48,6 +48,8 @@ pub struct Buffers {
     pub words: u32,
     /// Tokens at which rules may start.
     pub triggers: Vec<u32>,
+    /// Tokens that may start a phrase, with their trie nodes.
+    pub(super) phrase_starts: Vec<(u32, u32)>,
     /// Bytes of the text.
     len: usize,
 }

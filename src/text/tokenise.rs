@@ -146,61 +146,70 @@ fn wide_shape(word: &str) -> u16 {
 
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
 fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
-    let tokens = &mut buffers.tokens;
-    let classes = &mut buffers.classes;
+    let Buffers {
+        tokens,
+        classes,
+        phrases,
+        triggers,
+        phrase_starts,
+        ..
+    } = buffers;
     classes.reserve(tokens.len());
-    for at in 0..tokens.len() {
-        let token = tokens[at];
+    phrase_starts.clear();
+    for (at, token) in tokens.iter().enumerate() {
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
             if token.is(flag::NUMBER | flag::MIXED) {
-                buffers.triggers.push(at as u32);
+                triggers.push(at as u32);
             }
             classes.push(0);
             continue;
         }
         let info = lexicon.info(token.word);
-        let capital = token.is(flag::CAPITAL);
-        let (which, set) = if capital {
+        let (which, set) = if token.is(flag::CAPITAL) {
             (info.bucket_capital, info.set_capital)
         } else {
             (info.bucket, info.set)
         };
         classes.push(lexicon.set(set));
         if which != bucket::NONE {
-            buffers.triggers.push(at as u32);
+            triggers.push(at as u32);
         }
         // the second word's id is near, the table of edges is not
         let second = tokens.get(at + 1).map_or(0, |t| t.word);
-        if info.node == 0 || second == 0 || info.second & (1 << (second & 7)) == 0 {
-            continue;
+        if info.node != 0 && second != 0 && info.second & (1 << (second & 7)) != 0 {
+            lexicon.prefetch_step(info.node, second);
+            phrase_starts.push((at as u32, info.node));
         }
-        let mut node = info.node;
-        let mut next = at + 1;
+    }
+    for &(at, mut node) in phrase_starts.iter() {
+        let capital = tokens[at as usize].is(flag::CAPITAL);
         let mut best = (0, 0, 0);
-        while next < tokens.len() && tokens[next].word != 0 {
-            node = lexicon.step(node, tokens[next].word);
+        for (end, token) in (at + 2..).zip(&tokens[at as usize + 1..]) {
+            if token.word == 0 {
+                break;
+            }
+            node = lexicon.step(node, token.word);
             if node == 0 {
                 break;
             }
-            next += 1;
             let info = lexicon.node(node);
             let set = if capital { info.set_capital } else { info.set };
             if set != 0 {
-                best = (node, next, set);
+                best = (node, end, set);
             }
             if info.inner == 0 {
                 break;
             }
         }
         if best.0 != 0 {
-            buffers.phrases.push(Phrase {
-                start: at as u32,
-                end: best.1 as u32,
+            phrases.push(Phrase {
+                start: at,
+                end: best.1,
                 node: best.0,
                 classes: lexicon.set(best.2),
             });
-            tokens[at].phrase = buffers.phrases.len() as u32;
+            tokens[at as usize].phrase = phrases.len() as u32;
         }
     }
 }
