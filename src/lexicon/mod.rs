@@ -49,6 +49,8 @@ pub struct Lexicon {
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
     captures: &'static [u32],
+    /// Word ids of the marks of one byte: every seventh token is one.
+    pub marks: [u32; 128],
 }
 
 fn section<T: Pod>(which: Section) -> &'static [T] {
@@ -66,26 +68,33 @@ fn section<T: Pod>(which: Section) -> &'static [T] {
 /// The one lexicon of the program.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon {
-        slots: section(Section::Slots),
-        words: section(Section::Words),
-        nodes: section(Section::Nodes),
-        edges: section(Section::Edges),
-        senses: section(Section::Senses),
-        sets: section(Section::Sets),
-        places: section(Section::Places),
-        string_starts: section(Section::StringStarts),
-        string_bytes: section(Section::StringBytes),
-        verbs: section(Section::Verbs),
-        buckets: section(Section::Buckets),
-        bucket_rules: section(Section::BucketRules),
-        rules: section(Section::Rules),
-        ops: section(Section::Ops),
-        captures: section(Section::Captures),
-    })
+    LEXICON.get_or_init(Lexicon::new)
 }
 
 impl Lexicon {
+    fn new() -> Self {
+        let mut lexicon = Self {
+            slots: section(Section::Slots),
+            words: section(Section::Words),
+            nodes: section(Section::Nodes),
+            edges: section(Section::Edges),
+            senses: section(Section::Senses),
+            sets: section(Section::Sets),
+            places: section(Section::Places),
+            string_starts: section(Section::StringStarts),
+            string_bytes: section(Section::StringBytes),
+            verbs: section(Section::Verbs),
+            buckets: section(Section::Buckets),
+            bucket_rules: section(Section::BucketRules),
+            rules: section(Section::Rules),
+            ops: section(Section::Ops),
+            captures: section(Section::Captures),
+            marks: [0; 128],
+        };
+        lexicon.marks = std::array::from_fn(|mark| lexicon.word(crate::text::fold::hash(&[mark as u8])));
+        lexicon
+    }
+
     /// Asks the processor to bring the slot of `hash` near.
     #[inline(always)]
     pub fn prefetch(&self, hash: u64) {
@@ -151,6 +160,9 @@ impl Lexicon {
 
     /// Word id of a word in any case.
     pub fn word_of(&self, word: &str) -> u32 {
+        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return self.word(crate::text::fold::hash_ascii(word.as_bytes(), 0, word.len()));
+        }
         self.word(crate::text::fold::hash(crate::text::fold::fold(word).as_bytes()))
     }
 

@@ -25,31 +25,42 @@ fn unused<T>() -> Result<T, Error> {
     Err(Error::custom("records hold no value of this type"))
 }
 
+const ONES: u64 = 0x0101_0101_0101_0101;
+
 /// Whether one of the eight bytes has to be escaped: a control character, a quotation mark or a backslash.
 #[inline(always)]
 fn escapes(word: u64) -> bool {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const HIGH: u64 = ONES << 7;
     let below = |x: u64, n: u64| x.wrapping_sub(ONES * n) & !x & HIGH;
     below(word, 0x20) | below(word ^ (ONES * u64::from(b'"')), 1) | below(word ^ (ONES * u64::from(b'\\')), 1) != 0
 }
 
-fn is_plain(bytes: &[u8]) -> bool {
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut last = [b' '; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    !words
-        .iter()
-        .chain([&last])
-        .any(|word| escapes(u64::from_le_bytes(*word)))
+/// Up to seven bytes as a word, with zeros behind.
+fn few(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |word, b| word << 8 | u64::from(*b))
 }
 
+/// Strings are short and plain, nearly all of them: eight bytes at a time are copied and looked at, and where one has to be
+/// escaped the string is written anew.
 fn string(out: &mut Vec<u8>, value: &str) {
-    out.reserve(value.len() + 2);
+    out.reserve(value.len() + 10);
     out.push(b'"');
-    if is_plain(value.as_bytes()) {
-        out.extend_from_slice(value.as_bytes());
-    } else {
+    let start = out.len();
+    let (words, rest) = value.as_bytes().as_chunks::<8>();
+    let mut plain = true;
+    for word in words {
+        plain &= !escapes(u64::from_le_bytes(*word));
+        out.extend_from_slice(word);
+    }
+    if !rest.is_empty() {
+        let word = few(rest);
+        // the bytes behind the end are no control characters of the string's
+        plain &= !escapes(word | (ONES * 0x20) << (8 * rest.len()));
+        out.extend_from_slice(&word.to_le_bytes());
+        out.truncate(start + value.len());
+    }
+    if !plain {
+        out.truncate(start);
         escaped(out, value);
     }
     out.push(b'"');
@@ -283,7 +294,7 @@ impl SerializeStruct for Fields<'_> {
     type Error = Error;
 
     /// `name` is one of the field names in `record.rs`, none of which needs an escape.
-    #[inline]
+    #[inline(always)]
     fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Error> {
         if self.raw {
             return value.serialize(Json {

@@ -251,23 +251,23 @@ impl<'a> Document<'a> {
     }
 
     /// The value of the tokens `start..end` in a class whose payload is text.
+    #[inline]
     pub fn value(&self, start: u32, end: u32, class: u8) -> Option<&'static str> {
+        self.number_value(start, end, class)
+            .map(|value| self.lexicon.string(value))
+    }
+
+    /// The value in a class whose payload is a number.
+    #[inline]
+    pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         // most words are not of the class, and their set says so
         if end == start + 1 && !self.has(start, class) {
             return None;
         }
-        let capital = self.is(start, flag::CAPITAL);
-        self.senses(start, end)
-            .iter()
-            .find(|s| s.class() == class && (capital || !s.capital()))
-            .map(|s| self.lexicon.string(s.value()))
+        self.sense_value(start, end, class)
     }
 
-    /// The value in a class whose payload is a number.
-    pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
-        if end == start + 1 && !self.has(start, class) {
-            return None;
-        }
+    fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
             .iter()

@@ -4,6 +4,7 @@
 //! follows goes on in lower case or with a comma (a slip that translated news is full of: *SK Hynix. , Lixin Micro*).
 
 use super::document::{Buffers, Sentence};
+use super::lines;
 use super::token::{Token, flag};
 use crate::lexicon::{Lexicon, class, lexicon};
 
@@ -78,7 +79,7 @@ fn close(tokens: &mut [Token], sentences: &mut Vec<Sentence>, bytes: &[u8], rang
 fn is_wrapped(text: &str) -> bool {
     let (mut inside, mut all) = (0u32, 0u32);
     let mut before: Option<&str> = None;
-    for line in text.lines().take(200) {
+    for line in lines(text).take(200) {
         let line_trimmed = line.trim();
         if let Some(previous) = before
             && !previous.is_empty()

@@ -27,7 +27,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
             flags |= flag::LINE;
         }
         line = false;
-        let mut hash = 0;
+        let (mut hash, mut word) = (0, 0);
         match raw.kind {
             Kind::Number => flags |= flag::NUMBER,
             Kind::Word => {
@@ -46,6 +46,9 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
                 if raw.wide {
                     flags |= flag::WIDE;
                     hash = wide_mark(&text[raw.start..raw.end]);
+                } else if raw.end == raw.start + 1 {
+                    word = lexicon.marks[usize::from(bytes[raw.start] & 127)];
+                    lexicon.prefetch_info(word);
                 } else {
                     hash = fold::hash(&bytes[raw.start..raw.end]);
                 }
@@ -58,7 +61,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         waiting += 1;
         buffers.tokens.push(Token {
             start: raw.start as u32,
-            word: 0,
+            word,
             len: u16::try_from(raw.end - raw.start).unwrap_or_else(|_| longest(&text[raw.start..])),
             flags,
             phrase: 0,

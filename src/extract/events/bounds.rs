@@ -72,6 +72,11 @@ impl Scene<'_, '_> {
         let d = self.document;
         let mut depth = 0;
         for at in (sentence.start..last).rev() {
+            // only marks and small words of two to eight letters open a clause
+            let token = d.token(at);
+            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !(2..=8).contains(&token.len)) {
+                continue;
+            }
             match d.str(at) {
                 // *including A, mayor of B; C, …; and D attended*: a list
                 ";" if depth <= 0 && self.opens_name(at + 1) && !self.has_verb(sentence.start, at) => {}
