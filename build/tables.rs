@@ -99,8 +99,6 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             captures: compiled.program.captures.len() as u8,
             capture_names,
             lead: compiled.program.lead,
-            first: compiled.program.first,
-            ahead: compiled.program.ahead,
         });
         ops.extend(&compiled.program.ops);
     }

@@ -207,20 +207,15 @@ pub struct RuleInfo {
     pub capture_names: u32,
     /// Word that may stand in front and then belongs to the match (`the?` at the start of a pattern), 0 for none.
     pub lead: u32,
-    /// What the trigger token and the one behind it must be for the pattern to have a chance: cheap to ask before the
-    /// pattern is run. (A word triggers the rules of a class also where only a longer phrase with it is of the class.)
-    pub first: Ahead,
-    pub ahead: Ahead,
 }
 
 /// What may stand at one token: any of these. Says too much rather than too little.
-#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
-#[repr(C)]
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct Ahead {
-    /// Set of classes, as two halves of 64 bits in 32-bit words, lowest first.
-    pub classes: [u32; 4],
-    /// Words: a bit for each id modulo 128, laid out as `classes`.
-    pub words: [u32; 4],
+    /// Set of classes.
+    pub classes: u128,
+    /// Words: a bit for each id modulo 16.
+    pub words: u16,
     /// [`ahead`] bits.
     pub bits: u32,
 }
@@ -228,36 +223,38 @@ pub struct Ahead {
 impl Ahead {
     /// All of it in 64 bits.
     pub fn signature(&self) -> u64 {
-        let wide =
-            |[a, b, c, d]: [u32; 4]| u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
-        let words = wide(self.words);
-        let words = words | words >> 64;
-        let words = words | words >> 32;
-        signature(wide(self.classes), (words | words >> 16) as u64 & 0xffff, self.bits)
+        signature(self.classes, self.words, self.bits)
     }
 }
 
 /// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. Classes share bits, and so do
 /// words (a bit for each id modulo 16), so that two that have one need not fit either.
 #[inline(always)]
-pub fn signature(classes: u128, words: u64, bits: u32) -> u64 {
+pub fn signature(classes: u128, words: u16, bits: u32) -> u64 {
     const CLASSES: u32 = 40;
     const WORDS: u32 = 16;
     /// The token flags that shapes ask for: all of the lowest five.
     const FLAGS: u32 = 0x1f;
     let folded = (classes | classes >> CLASSES | classes >> (2 * CLASSES) | classes >> (3 * CLASSES)) as u64;
     folded & ((1 << CLASSES) - 1)
-        | words << CLASSES
+        | u64::from(words) << CLASSES
         | u64::from(bits & FLAGS) << (CLASSES + WORDS)
         | u64::from(bits & ahead::ANY != 0) << 61
         | u64::from(bits >> ahead::CHUNK != 0) << 62
 }
 
-/// A rule as it stands in a bucket: most are passed over by their signatures, without a look at the rule itself.
+/// [`signature`] of the end of a sentence, and what each token has of it too: where anything will do.
+pub const SIGNATURE_ANY: u64 = 1 << 61;
+/// [`signature`] of a token at which a chunk starts, besides its own.
+pub const SIGNATURE_CHUNK: u64 = 1 << 62;
+
+/// A rule as it stands in a bucket, with what the trigger token and the one behind it must be for the pattern to have a chance:
+/// most rules are passed over by that. (A word triggers the rules of a class also where only a longer phrase with it is of the
+/// class.)
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct BucketRule {
-    /// [`Ahead::signature`] of [`RuleInfo::first`] and of [`RuleInfo::ahead`].
+    /// [`Ahead::signature`]s.
     pub first: u64,
     pub ahead: u64,
     pub rule: u32,

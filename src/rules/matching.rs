@@ -1,7 +1,7 @@
 //! Runs compiled patterns over a document.
 
-use crate::lexicon::ClassSet;
-use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, chunk, op, op_flag, shape, signature};
+use crate::lexicon::format::{Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, bucket, chunk, op, op_flag, shape};
+use crate::lexicon::in_set;
 use crate::text::{Document, flag};
 
 /// Captures a pattern can have, the span included.
@@ -106,19 +106,26 @@ pub fn run<C: Chunks>(
         if low == high {
             continue;
         }
-        let here = Standing::new(document, chunks, at, end);
-        // behind a phrase or a glued amount there is more than one token
-        let next = (token.phrase == 0).then(|| Standing::new(document, chunks, at + 1, end));
-        let (first, ahead) = (here.signature, next.as_ref().map_or(u64::MAX, |next| next.signature));
+        let signatures = &document.buffers.signatures;
+        let signature = |at: u32| {
+            let chunk = chunk::NAMES.iter().any(|(_, kind)| chunks.starts(*kind, at));
+            signatures[at as usize] | if chunk { SIGNATURE_CHUNK } else { 0 }
+        };
+        let first = signature(at);
+        let ahead = if token.phrase != 0 {
+            // behind a phrase or a glued amount there is more than one token
+            u64::MAX
+        } else if at + 1 < end {
+            signature(at + 1)
+        } else {
+            SIGNATURE_ANY
+        };
         for entry in &lexicon.bucket_rules[low as usize..high as usize] {
             if entry.first & first == 0 || entry.ahead & ahead == 0 {
                 continue;
             }
             let index = entry.rule;
             let rule = &lexicon.rules[index as usize];
-            if !here.fits(&rule.first) || next.as_ref().is_some_and(|next| !next.fits(&rule.ahead)) {
-                continue;
-            }
             let from = match rule.before {
                 0 => at,
                 kind => match chunks.chunk_start(kind, at) {
@@ -133,51 +140,6 @@ pub fn run<C: Chunks>(
                 found(hit);
             }
         }
-    }
-}
-
-/// What stands at a token, in the terms of [`Ahead`]: asked of once, compared with many rules.
-struct Standing {
-    classes: ClassSet,
-    /// The word's id, 0 for none.
-    word: u32,
-    bits: u32,
-    /// The same as [`signature`].
-    signature: u64,
-}
-
-impl Standing {
-    #[inline]
-    fn new<C: Chunks>(document: &Document<'_>, chunks: &C, at: u32, end: u32) -> Self {
-        let (mut classes, mut word, mut bits) = (0, 0, ahead::ANY);
-        if at < end {
-            let token = document.token(at);
-            bits |= u32::from(token.flags & flag::SHAPES);
-            if token.word != 0 {
-                classes = document.starting(at);
-                word = token.word;
-            }
-            for (_, kind) in chunk::NAMES {
-                if chunks.starts(kind, at) {
-                    bits |= 1 << (ahead::CHUNK + u32::from(kind));
-                }
-            }
-        }
-        let words = u64::from(word != 0) << (word & 15);
-        Self {
-            classes,
-            word,
-            bits,
-            signature: signature(classes, words, bits),
-        }
-    }
-
-    #[inline]
-    fn fits(&self, ahead: &Ahead) -> bool {
-        let wide =
-            |[a, b, c, d]: [u32; 4]| u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
-        let word = self.word != 0 && ahead.words[self.word as usize / 32 % 4] & (1 << (self.word % 32)) != 0;
-        word || self.bits & ahead.bits != 0 || self.classes & wide(ahead.classes) != 0
     }
 }
 
@@ -296,7 +258,20 @@ fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: 
     }
     match o.code {
         op::WORD => (token.word == o.b).then_some(at + 1),
-        op::CLASS => document.class_end(at, o.a as u8).filter(|end| *end <= bounds.1),
+        op::CLASS => {
+            let class = o.a as u8;
+            let end = match token.phrase {
+                0 => at + 1,
+                n => {
+                    let phrase = &document.buffers.phrases[n as usize - 1];
+                    if in_set(phrase.classes, class) {
+                        return (phrase.end <= bounds.1).then_some(phrase.end);
+                    }
+                    at + 1
+                }
+            };
+            in_set(document.classes(at), class).then_some(end)
+        }
         op::INT => integer(document, at, o).then_some(at + 1),
         op::CHUNK => chunks.chunk_end(o.a as u8, at).filter(|end| *end <= bounds.1),
         op::ANY => Some(at + 1),

@@ -48,6 +48,8 @@ pub struct Buffers {
     pub words: u32,
     /// Tokens at which rules may start.
     pub triggers: Vec<u32>,
+    /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
+    pub(crate) signatures: Vec<u64>,
     /// Tokens that may start a phrase, with their trie nodes.
     pub(super) phrase_starts: Vec<(u32, u32)>,
     /// Bytes of the text.
@@ -84,6 +86,7 @@ impl Buffers {
         self.len = text.len();
         self.tokens.clear();
         self.classes.clear();
+        self.signatures.clear();
         self.phrases.clear();
         self.sentences.clear();
         self.triggers.clear();

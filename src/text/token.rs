@@ -30,8 +30,6 @@ pub mod flag {
     pub const UPPER: u16 = 16;
     /// A capital after a small letter, or digits in a word.
     pub const MIXED: u16 = 32;
-    /// What rules can ask for as the shape of a token: all of the above but [`MIXED`].
-    pub const SHAPES: u16 = 31;
     /// Touches the token before.
     pub const GLUED: u16 = 64;
     /// First of its sentence.

@@ -4,7 +4,7 @@ use super::document::{Buffers, Phrase};
 use super::fold;
 use super::scan::{self, Kind, inner};
 use super::token::{Token, flag};
-use crate::lexicon::format::bucket;
+use crate::lexicon::format::{SIGNATURE_ANY, bucket, signature};
 use crate::lexicon::{Lexicon, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
@@ -155,9 +155,11 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         phrases,
         triggers,
         phrase_starts,
+        signatures,
         ..
     } = buffers;
     classes.reserve(tokens.len());
+    signatures.reserve(tokens.len());
     phrase_starts.clear();
     for (at, token) in tokens.iter().enumerate() {
         if token.word == 0 {
@@ -166,6 +168,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
                 triggers.push(at as u32);
             }
             classes.push(0);
+            signatures.push(signature(0, 0, u32::from(token.flags)) | SIGNATURE_ANY);
             continue;
         }
         let info = lexicon.info(token.word);
@@ -174,7 +177,9 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        classes.push(lexicon.set(set));
+        let set = lexicon.set(set);
+        classes.push(set);
+        signatures.push(signature(set, 1 << (token.word & 15), u32::from(token.flags)) | SIGNATURE_ANY);
         if which != bucket::NONE {
             triggers.push(at as u32);
         }
@@ -206,11 +211,13 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             }
         }
         if best.0 != 0 {
+            let classes = lexicon.set(best.2);
+            signatures[at as usize] |= signature(classes, 0, 0);
             phrases.push(Phrase {
                 start: at,
                 end: best.1,
                 node: best.0,
-                classes: lexicon.set(best.2),
+                classes,
             });
             tokens[at as usize].phrase = phrases.len() as u32;
         }
