@@ -25,9 +25,14 @@ pub enum Section {
     Rules,
     Ops,
     Captures,
-    ClassNames,
+    /// The slots of [`COMMON`] words, in a small table.
+    CommonSlots,
 }
 pub const SECTIONS: usize = 16;
+
+/// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
+/// processor.
+pub const COMMON: u32 = 8_000;
 
 /// One slot of the word table (open addressing; `word` 0 is empty).
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
@@ -36,6 +41,16 @@ pub struct Slot {
     /// Upper half of the word's hash.
     pub check: u32,
     pub word: u32,
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct SetInfo {
+    pub low: u64,
+    pub high: u64,
+    /// [`signature`] of the classes.
+    pub signature: u64,
 }
 
 /// What is known of a word, by word id.
@@ -227,20 +242,31 @@ impl Ahead {
     }
 }
 
+/// Bits of a signature for classes and for words.
+const CLASSES: u32 = 40;
+const WORDS: u32 = 16;
+
 /// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. Classes share bits, and so do
 /// words (a bit for each id modulo 16), so that two that have one need not fit either.
-#[inline(always)]
 pub fn signature(classes: u128, words: u16, bits: u32) -> u64 {
-    const CLASSES: u32 = 40;
-    const WORDS: u32 = 16;
-    /// The token flags that shapes ask for: all of the lowest five.
-    const FLAGS: u32 = 0x1f;
     let folded = (classes | classes >> CLASSES | classes >> (2 * CLASSES) | classes >> (3 * CLASSES)) as u64;
     folded & ((1 << CLASSES) - 1)
         | u64::from(words) << CLASSES
-        | u64::from(bits & FLAGS) << (CLASSES + WORDS)
-        | u64::from(bits & ahead::ANY != 0) << 61
-        | u64::from(bits >> ahead::CHUNK != 0) << 62
+        | flag_signature(bits as u16)
+        | if bits & ahead::ANY != 0 { SIGNATURE_ANY } else { 0 }
+        | if bits >> ahead::CHUNK != 0 { SIGNATURE_CHUNK } else { 0 }
+}
+
+/// [`signature`] of one word.
+#[inline(always)]
+pub fn word_signature(word: u32) -> u64 {
+    1 << (CLASSES + (word & 15))
+}
+
+/// [`signature`] of the token flags that shapes ask for: the lowest five.
+#[inline(always)]
+pub fn flag_signature(flags: u16) -> u64 {
+    u64::from(flags & 0x1f) << (CLASSES + WORDS)
 }
 
 /// [`signature`] of the end of a sentence, and what each token has of it too: where anything will do.

@@ -8,7 +8,8 @@ use std::sync::OnceLock;
 
 use bytemuck::Pod;
 use format::{
-    Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo,
+    Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo,
+    WordInfo,
 };
 
 /// Class numbers, one constant for each class of `rules/classes.tsv`.
@@ -35,11 +36,12 @@ pub fn in_set(set: ClassSet, class: u8) -> bool {
 #[derive(Debug)]
 pub struct Lexicon {
     slots: &'static [Slot],
+    common_slots: &'static [Slot],
     pub words: &'static [WordInfo],
     nodes: &'static [Node],
     edges: &'static [Edge],
     senses: &'static [Sense],
-    sets: &'static [[u64; 2]],
+    sets: &'static [SetInfo],
     pub places: &'static [PlaceInfo],
     string_starts: &'static [u32],
     string_bytes: &'static [u8],
@@ -65,6 +67,20 @@ fn section<T: Pod>(which: Section) -> &'static [T] {
     bytemuck::cast_slice(&bytes[start..start + len])
 }
 
+/// The word in the slots with the check bits of the hash, 0 for none.
+#[inline(always)]
+fn find(slots: &[Slot], hash: u64) -> u32 {
+    let check = (hash >> 32) as u32;
+    let mut at = format::first_slot(hash, slots.len());
+    loop {
+        let slot = slots[at];
+        if slot.word == 0 || slot.check == check {
+            return slot.word;
+        }
+        at = if at + 1 == slots.len() { 0 } else { at + 1 };
+    }
+}
+
 /// The one lexicon of the program.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -75,6 +91,7 @@ impl Lexicon {
     fn new() -> Self {
         let mut lexicon = Self {
             slots: section(Section::Slots),
+            common_slots: section(Section::CommonSlots),
             words: section(Section::Words),
             nodes: section(Section::Nodes),
             edges: section(Section::Edges),
@@ -147,15 +164,13 @@ impl Lexicon {
     /// check bits and the slot would be taken for one: the builder refuses tables in which two of its own words do.
     #[inline(always)]
     pub fn word(&self, hash: u64) -> u32 {
-        let check = (hash >> 32) as u32;
-        let mut at = format::first_slot(hash, self.slots.len());
-        loop {
-            let slot = self.slots[at];
-            if slot.word == 0 || slot.check == check {
-                return slot.word;
-            }
-            at = if at + 1 == self.slots.len() { 0 } else { at + 1 };
-        }
+        find(self.slots, hash)
+    }
+
+    /// The same for the common words only, from a table that is always near.
+    #[inline(always)]
+    pub fn common_word(&self, hash: u64) -> u32 {
+        find(self.common_slots, hash)
     }
 
     /// Word id of a word in any case.
@@ -173,8 +188,14 @@ impl Lexicon {
 
     #[inline(always)]
     pub fn set(&self, index: u16) -> ClassSet {
-        let [low, high] = self.sets[index as usize];
-        u128::from(low) | u128::from(high) << 64
+        let set = &self.sets[index as usize];
+        u128::from(set.low) | u128::from(set.high) << 64
+    }
+
+    /// A set with its [`format::signature`].
+    #[inline(always)]
+    pub fn set_signature(&self, index: u16) -> (ClassSet, u64) {
+        (self.set(index), self.sets[index as usize].signature)
     }
 
     pub fn node(&self, node: u32) -> &'static Node {

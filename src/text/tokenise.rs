@@ -4,7 +4,7 @@ use super::document::{Buffers, Phrase};
 use super::fold;
 use super::scan::{self, Kind, inner};
 use super::token::{Token, flag};
-use crate::lexicon::format::{SIGNATURE_ANY, bucket, signature};
+use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, word_signature};
 use crate::lexicon::{Lexicon, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
@@ -55,7 +55,13 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
             }
         }
         if hash != 0 {
-            lexicon.prefetch(hash);
+            word = lexicon.common_word(hash);
+            if word == 0 {
+                lexicon.prefetch(hash);
+            } else {
+                lexicon.prefetch_info(word);
+                hash = 0;
+            }
         }
         hashes[waiting] = hash;
         waiting += 1;
@@ -168,7 +174,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
                 triggers.push(at as u32);
             }
             classes.push(0);
-            signatures.push(signature(0, 0, u32::from(token.flags)) | SIGNATURE_ANY);
+            signatures.push(flag_signature(token.flags) | SIGNATURE_ANY);
             continue;
         }
         let info = lexicon.info(token.word);
@@ -177,9 +183,9 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        let set = lexicon.set(set);
+        let (set, signature) = lexicon.set_signature(set);
         classes.push(set);
-        signatures.push(signature(set, 1 << (token.word & 15), u32::from(token.flags)) | SIGNATURE_ANY);
+        signatures.push(signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY);
         if which != bucket::NONE {
             triggers.push(at as u32);
         }
@@ -211,8 +217,8 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             }
         }
         if best.0 != 0 {
-            let classes = lexicon.set(best.2);
-            signatures[at as usize] |= signature(classes, 0, 0);
+            let (classes, signature) = lexicon.set_signature(best.2);
+            signatures[at as usize] |= signature;
             phrases.push(Phrase {
                 start: at,
                 end: best.1,
