@@ -154,6 +154,8 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     }
     let mut countries = Votes::default();
     let mut divisions = Votes::default();
+    // the votes of the name itself
+    let (mut own_countries, mut own_divisions) = (Votes::default(), Votes::default());
     let mut anchors: Vec<(usize, Point)> = Vec::new();
     for round in 0..2 {
         countries.0.clear();
@@ -180,20 +182,20 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             if voter.to - voter.from < 2 {
                 continue;
             }
+            own_countries.0.clear();
+            own_divisions.0.clear();
+            for c in &all[voter.from..voter.to] {
+                own_countries.add(c.country, c.share);
+                if c.kind != COUNTRY && c.kind != REGION {
+                    own_divisions.add((c.country, c.division), c.share);
+                }
+            }
             for i in voter.from..voter.to {
                 let c = &all[i];
                 let mut score = c.prior;
-                let (mut same_country, mut same_division) = (0.0, 0.0);
-                for other in &all[voter.from..voter.to] {
-                    if other.country == c.country {
-                        same_country += other.share;
-                        if other.division == c.division && other.kind != COUNTRY && other.kind != REGION {
-                            same_division += other.share;
-                        }
-                    }
-                }
-                let country = countries.get(c.country) - same_country * voter.weight;
-                let division = divisions.get((c.country, c.division)) - same_division * voter.weight;
+                let of_division = (c.country, c.division);
+                let country = countries.get(c.country) - own_countries.get(c.country) * voter.weight;
+                let division = divisions.get(of_division) - own_divisions.get(of_division) * voter.weight;
                 score += weight::COUNTRY.0 * country.clamp(0.0, weight::COUNTRY.1);
                 if c.kind != COUNTRY {
                     score += weight::DIVISION.0 * division.clamp(0.0, weight::DIVISION.1);

@@ -26,6 +26,11 @@ pub fn split(text: &str, buffers: &mut Buffers) {
     let (mut start, mut paragraph, mut line_start) = (0usize, 0u32, 0u32);
     let mut at = 0;
     while at < tokens.len() {
+        // nothing ends at or before any other
+        if !tokens[at].is(flag::LINE | flag::MARK | flag::DOTTED) {
+            at += 1;
+            continue;
+        }
         if at > start
             && tokens[at].is(flag::LINE)
             && line_ends(bytes, &tokens[at - 1], &tokens[at], line_start, wrapped)

@@ -13,7 +13,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::subject::what_subject;
 use super::told::Told;
-use super::trigger::{best_row, is_have, pronoun_kinds, reduced, rows, status};
+use super::trigger::{best_row, has_rows, is_have, pronoun_kinds, reduced, rows, status};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 
@@ -79,9 +79,9 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         }
         let info = d.lexicon.info(token.word);
         if info.verb != 0 {
-            let lemma = d.lexicon.lemma(token.word);
-            let trigger = d.lexicon.set(d.lexicon.info(lemma).set) & (1 << class::EVENTVERB) != 0;
-            if trigger && let Some(found) = verb(scene, index, &s, at, lemma, focus, &out[from..]) {
+            if has_rows(info.verb)
+                && let Some(found) = verb(scene, index, &s, at, focus, &out[from..])
+            {
                 out.push(found);
                 continue;
             }
@@ -185,21 +185,13 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
 }
 
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
-fn verb(
-    scene: &Scene<'_, '_>,
-    index: usize,
-    s: &Sentence,
-    at: u32,
-    lemma: u32,
-    focus: &Focus,
-    before: &[Found],
-) -> Option<Found> {
+fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus, before: &[Found]) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
     let rows = rows(scene, at);
-    let figure = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
-    let alone = rows.iter().all(|(_, end)| *end == at + 1);
-    if rows.is_empty() || figure && alone && scene.figures_in(s.start, s.end).next().is_none() {
+    let figure = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
+    let alone = || rows.iter().all(|(_, end)| *end == at + 1);
+    if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
     let (mut group, told_subject) = match verbs::group(d, at, s.start) {
@@ -239,7 +231,7 @@ fn verb(
     if if_only || nobody {
         return None;
     }
-    let (subject_hits, groups) = what_subject(scene, s, subject, &group, (at, lemma));
+    let (subject_hits, groups) = what_subject(scene, s, subject, &group, (at, d.lexicon.lemma(d.token(at).word)));
     let subject_bits = groups | pronoun_kinds(scene, subject, focus);
     // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
     let reduced = if group.passive || group.outer != at {

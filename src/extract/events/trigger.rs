@@ -5,8 +5,8 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::extract::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, in_set};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
@@ -37,40 +37,59 @@ const CONCRETE: [EventKind; 16] = [
     EventKind::Other,
 ];
 
-/// A verb of a row: its lemma, the row, and the words behind it, by word id.
-type RowVerb = (u32, u32, Vec<u32>);
+/// A verb of a row: the row, and where the words behind the verb stand in [`RowVerbs::words`].
+type RowVerb = (u32, Range<u32>);
 
 /// The verbs of all rows, those of one lemma next to each other in the order of their rows.
 struct RowVerbs {
     list: Vec<RowVerb>,
-    /// Those of each verb, by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb).
-    of_verb: Vec<Range<usize>>,
+    /// Word ids.
+    words: Vec<u32>,
+    /// Those of each verb that may tell an event, by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb).
+    of_verb: Vec<(u32, u32)>,
+}
+
+impl RowVerbs {
+    fn new() -> Self {
+        let lexicon = crate::lexicon::lexicon();
+        let mut words: Vec<u32> = Vec::new();
+        let mut verbs: Vec<(u32, u32, Range<u32>)> = Vec::new();
+        for (row, rule) in (0..).zip(t::VERBS) {
+            for (lemma, tail) in rule.verbs {
+                let start = words.len() as u32;
+                words.extend(tail.iter().map(|w| lexicon.word_of(w)));
+                verbs.push((lexicon.word_of(lemma), row, start..words.len() as u32));
+            }
+        }
+        verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
+        let of_verb = lexicon.verbs.iter().map(|verb| {
+            if !in_set(lexicon.set(lexicon.info(verb.lemma).set), class::EVENTVERB) {
+                return (0, 0);
+            }
+            let before = |last: u32| verbs.partition_point(|(lemma, _, _)| *lemma < last) as u32;
+            (before(verb.lemma), before(verb.lemma + 1))
+        });
+        Self {
+            of_verb: of_verb.collect(),
+            list: verbs.into_iter().map(|(_, row, tail)| (row, tail)).collect(),
+            words,
+        }
+    }
+
+    fn of(&self, verb: u16) -> &[RowVerb] {
+        let (start, end) = self.of_verb[usize::from(verb)];
+        &self.list[start as usize..end as usize]
+    }
 }
 
 fn row_verbs() -> &'static RowVerbs {
     static VERBS: OnceLock<RowVerbs> = OnceLock::new();
-    VERBS.get_or_init(|| {
-        let lexicon = crate::lexicon::lexicon();
-        let mut verbs: Vec<RowVerb> = (0..)
-            .zip(t::VERBS)
-            .flat_map(|(row, rule)| {
-                rule.verbs.iter().map(move |(lemma, tail)| {
-                    let tail = tail.iter().map(|w| lexicon.word_of(w)).collect();
-                    (lexicon.word_of(lemma), row, tail)
-                })
-            })
-            .collect();
-        verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
-        let of_verb = lexicon.verbs.iter().map(|verb| {
-            let start = verbs.partition_point(|(lemma, _, _)| *lemma < verb.lemma);
-            let rows = verbs[start..].iter().take_while(|(lemma, _, _)| *lemma == verb.lemma);
-            start..start + rows.count()
-        });
-        RowVerbs {
-            of_verb: of_verb.collect(),
-            list: verbs,
-        }
-    })
+    VERBS.get_or_init(RowVerbs::new)
+}
+
+/// Whether the verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)) may tell an event.
+pub(super) fn has_rows(verb: u16) -> bool {
+    !row_verbs().of(verb).is_empty()
 }
 
 /// Groups of the head nouns of the noun phrases in `start..end`, up to the first preposition.
@@ -154,11 +173,11 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 pub(super) fn rows(scene: &Scene<'_, '_>, at: u32) -> Vec<(u32, u32)> {
     let d = scene.document;
     let verbs = row_verbs();
-    let of_verb = verbs.of_verb[usize::from(d.info(at).verb)].clone();
     let mut out: Vec<(u32, u32)> = Vec::new();
     // where the words of a phrase may stand besides right behind the verb, asked of once
     let mut places: Option<[Option<u32>; 2]> = None;
-    for (_, row, tail) in &verbs.list[of_verb] {
+    for (row, tail) in verbs.of(d.info(at).verb) {
+        let tail = &verbs.words[tail.start as usize..tail.end as usize];
         if out.last().is_some_and(|(r, _)| r == row) {
             continue;
         }
