@@ -37,7 +37,7 @@ fn escapes(word: u64) -> bool {
 
 /// Up to seven bytes as a word, with zeros behind.
 fn few(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |word, b| word << 8 | u64::from(*b))
+    bytes.iter().rev().fold(0, |word, b| (word << 8) | u64::from(*b))
 }
 
 /// Strings are short and plain, nearly all of them: eight bytes at a time are copied and looked at, and where one has to be
@@ -55,7 +55,7 @@ fn string(out: &mut Vec<u8>, value: &str) {
     if !rest.is_empty() {
         let word = few(rest);
         // the bytes behind the end are no control characters of the string's
-        plain &= !escapes(word | (ONES * 0x20) << (8 * rest.len()));
+        plain &= !escapes(word | ((ONES * 0x20) << (8 * rest.len())));
         out.extend_from_slice(&word.to_le_bytes());
         out.truncate(start + value.len());
     }

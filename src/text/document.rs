@@ -82,7 +82,7 @@ impl Buffers {
     }
 
     /// Fills the buffers for `text`.
-    pub(crate) fn prepare(&mut self, text: &str) {
+    pub fn prepare(&mut self, text: &str) {
         self.len = text.len();
         self.tokens.clear();
         self.classes.clear();
@@ -260,7 +260,7 @@ impl<'a> Document<'a> {
             .map(|value| self.lexicon.string(value))
     }
 
-    /// The value in a class whose payload is a number.
+    /// The value in a class whose payload is a number; of a text, the number of its string.
     #[inline]
     pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         // most words are not of the class, and their set says so

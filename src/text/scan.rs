@@ -79,7 +79,7 @@ fn between(bytes: u64, from: u8, to: u8) -> u64 {
 fn plain(bytes: &[u8], start: usize, mut at: usize, inner: &mut u8) -> usize {
     while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         let chunk = u64::from_le_bytes(*chunk);
-        let letters = between(chunk | ONES * 0x20, b'a', b'z');
+        let letters = between(chunk | (ONES * 0x20), b'a', b'z');
         let digits = between(chunk, b'0', b'9');
         let others = !(letters | digits) & HIGH;
         // the bytes in front of the first other one, without the word's first
@@ -90,9 +90,9 @@ fn plain(bytes: &[u8], start: usize, mut at: usize, inner: &mut u8) -> usize {
         // bit 5 of a letter tells its case
         let small = letters & chunk << 2;
         let (small, big, digits) = (small & taken, letters & !small & taken, digits & taken);
-        *inner |= u8::from(small != 0) * inner::SMALL
-            | u8::from(big != 0) * inner::BIG
-            | u8::from(digits != 0) * inner::DIGIT;
+        for (bits, bit) in [(small, inner::SMALL), (big, inner::BIG), (digits, inner::DIGIT)] {
+            *inner |= if bits != 0 { bit } else { 0 };
+        }
         if others != 0 {
             return at + others.trailing_zeros() as usize / 8;
         }

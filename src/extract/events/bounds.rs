@@ -54,7 +54,10 @@ impl Scene<'_, '_> {
     /// “…” was opened*, *the “Measures …” (hereinafter the Measures) were issued*.
     fn theme(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
         let d = self.document;
-        let before = |at: u32, mark: &[&str]| (sentence.start..at).rev().find(|x| mark.contains(&d.str(*x)));
+        let before = |at: u32, mark: &[&str]| {
+            let mut marks = (sentence.start..at).rev().filter(|x| d.is(*x, flag::MARK));
+            marks.find(|x| mark.contains(&d.str(*x)))
+        };
         let mut edge = verb;
         if verb > sentence.start && d.str(verb - 1) == ")" {
             edge = before(verb, &["("]).unwrap_or(verb);

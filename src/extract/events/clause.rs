@@ -104,11 +104,11 @@ impl Scene<'_, '_> {
                 .phrase(at)
                 .filter(|p| p.end <= end && d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
             let (to, value) = match phrase {
-                Some(p) => (p.end, d.value(at, p.end, class::EVENTNOUN)),
-                None => (at + 1, d.value(at, at + 1, class::EVENTNOUN)),
+                Some(p) => (p.end, d.number_value(at, p.end, class::EVENTNOUN)),
+                None => (at + 1, d.number_value(at, at + 1, class::EVENTNOUN)),
             };
             if let Some(value) = value
-                && let Ok(row) = t::NOUN_GROUPS.binary_search_by(|(v, _)| (*v).cmp(value))
+                && let Ok(row) = t::NOUN_GROUPS.binary_search_by_key(&value, |(v, _)| *v)
             {
                 bits |= t::NOUN_GROUPS[row].1;
             }

@@ -13,7 +13,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::subject::what_subject;
 use super::told::Told;
-use super::trigger::{best_row, has_rows, is_have, pronoun_kinds, reduced, rows, status};
+use super::trigger::{self, best_row, has_rows, is_have, pronoun_kinds, reduced, status};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 
@@ -72,6 +72,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
     let d = scene.document;
     let s = d.sentences()[index];
     let from = out.len();
+    let mut rows = Vec::new();
     for at in s.start..s.end {
         let token = d.token(at);
         if token.word == 0 || !token.is(flag::WORD) || token.is(flag::FURNITURE | flag::QUOTED) {
@@ -80,7 +81,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         let info = d.lexicon.info(token.word);
         if info.verb != 0 {
             if has_rows(info.verb)
-                && let Some(found) = verb(scene, index, &s, at, focus, &out[from..])
+                && let Some(found) = verb(scene, index, &s, at, &mut rows, focus, &out[from..])
             {
                 out.push(found);
                 continue;
@@ -185,10 +186,18 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
 }
 
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
-fn verb(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus, before: &[Found]) -> Option<Found> {
+fn verb(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    s: &Sentence,
+    at: u32,
+    rows: &mut Vec<(u32, u32)>,
+    focus: &Focus,
+    before: &[Found],
+) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
-    let rows = rows(scene, at);
+    trigger::rows(scene, at, rows);
     let figure = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
     let alone = || rows.iter().all(|(_, end)| *end == at + 1);
     if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {

@@ -170,10 +170,10 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 }
 
 /// Rows of the verb whose words all stand behind it, each with the token behind the last.
-pub(super) fn rows(scene: &Scene<'_, '_>, at: u32) -> Vec<(u32, u32)> {
+pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     let d = scene.document;
     let verbs = row_verbs();
-    let mut out: Vec<(u32, u32)> = Vec::new();
+    out.clear();
     // where the words of a phrase may stand besides right behind the verb, asked of once
     let mut places: Option<[Option<u32>; 2]> = None;
     for (row, tail) in verbs.of(d.info(at).verb) {
@@ -198,7 +198,6 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32) -> Vec<(u32, u32)> {
         }
         out.extend(end.map(|end| (*row, end)));
     }
-    out
 }
 
 /// *set up*, *rolled out*: the second half of a verb.
@@ -437,7 +436,7 @@ fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
 pub(super) fn best_row(
     scene: &Scene<'_, '_>,
     s: &Sentence,
-    rows: Vec<(u32, u32)>,
+    rows: &[(u32, u32)],
     group: &VerbGroup,
     subject_bits: t::Groups,
     reduced: t::Groups,
@@ -445,7 +444,7 @@ pub(super) fn best_row(
     let at = group.head;
     let mut best: Option<(u32, u32, u32, bool)> = None;
     let mut object: Option<Object> = None;
-    for (row, end) in rows {
+    for &(row, end) in rows {
         let rule = &t::VERBS[row as usize];
         if object.as_ref().is_none_or(|o| o.start != end) {
             object = Some(Object::new(scene, s, end));
