@@ -190,8 +190,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                     own_divisions.add((c.country, c.division), c.share);
                 }
             }
-            for i in voter.from..voter.to {
-                let c = &all[i];
+            for c in &mut all[voter.from..voter.to] {
                 let mut score = c.prior;
                 let of_division = (c.country, c.division);
                 let country = countries.get(c.country) - own_countries.get(c.country) * voter.weight;
@@ -214,7 +213,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 if c.contained {
                     score += weight::CONTAINED;
                 }
-                all[i].score = score;
+                c.score = score;
             }
             if round == 0 {
                 spread(&mut all[voter.from..voter.to]);
