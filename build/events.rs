@@ -106,11 +106,11 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     let mut values = std::collections::BTreeMap::new();
     for (line, row) in &nouns.rows {
         values.insert(
-            cell(row, 2),
+            lexicon.string(cell(row, 2)),
             groups.bits(&nouns, *line, &cell(row, 2).replace(' ', ","))?,
         );
     }
-    out.push_str("/// Groups of each value in `event-nouns.tsv`, in the order of the values.\npub const NOUN_GROUPS: &[(&str, Groups)] = &[\n");
+    out.push_str("/// Groups of each value in `event-nouns.tsv`, by the number of its string.\npub const NOUN_GROUPS: &[(u32, Groups)] = &[\n");
     for (value, bits) in values {
         out.push_str(&format!("    ({value:?}, {bits}),\n"));
     }

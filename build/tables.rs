@@ -7,7 +7,8 @@ use bytemuck::Pod;
 use crate::compile::Trigger;
 use crate::fold;
 use crate::format::{
-    Bucket, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo, bucket, edge_hash, first_slot,
+    Bucket, BucketRule, COMMON, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WordInfo,
+    bucket, edge_hash, first_slot, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -16,7 +17,7 @@ use crate::rules::Compiled;
 #[derive(Default)]
 struct Sets {
     ids: HashMap<u128, u16>,
-    list: Vec<[u64; 2]>,
+    list: Vec<SetInfo>,
 }
 
 impl Sets {
@@ -26,7 +27,11 @@ impl Sets {
         }
         let id = u16::try_from(self.list.len()).map_err(|_| "more than 65,535 combinations of classes".to_string())?;
         self.ids.insert(set, id);
-        self.list.push([set as u64, (set >> 64) as u64]);
+        self.list.push(SetInfo {
+            low: set as u64,
+            high: (set >> 64) as u64,
+            signature: signature(set, 0, 0),
+        });
         Ok(id)
     }
 }
@@ -76,7 +81,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     }
     let (nodes, edges) = trie(&lexicon, &mut words, &mut sets, &mut senses)?;
     let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
-    let slots = slots(&lexicon)?;
+    let (slots, common_slots) = slots(&lexicon)?;
 
     let mut infos = Vec::new();
     let mut ops: Vec<Op> = Vec::new();
@@ -98,8 +103,6 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             captures: compiled.program.captures.len() as u8,
             capture_names,
             lead: compiled.program.lead,
-            first: compiled.program.first,
-            ahead: compiled.program.ahead,
         });
         ops.extend(&compiled.program.ops);
     }
@@ -119,6 +122,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     let mut parts: Vec<(Section, Vec<u8>)> = Vec::new();
     let mut push = |section, bytes: &[u8]| parts.push((section, bytes.to_vec()));
     push(Section::Slots, bytes(&slots));
+    push(Section::CommonSlots, bytes(&common_slots));
     push(Section::Words, bytes(&words));
     push(Section::Nodes, bytes(&nodes));
     push(Section::Edges, bytes(&edges));
@@ -154,27 +158,49 @@ fn bytes<T: Pod>(rows: &[T]) -> &[u8] {
     bytemuck::cast_slice(rows)
 }
 
-/// The word table: open addressing, some three fifths of the slots taken. More would save little time and cost memory.
-fn slots(lexicon: &Builder) -> Result<Vec<Slot>, String> {
-    let size = (lexicon.words.len() * 5 / 3).max(64);
-    let mut slots = vec![Slot::default(); size];
+/// The word table: open addressing, some three fifths of the slots taken. More would save little time and cost memory. Behind
+/// it the small one of the common words, half of it taken.
+fn slots(lexicon: &Builder) -> Result<(Vec<Slot>, Vec<Slot>), String> {
     let mut words: Vec<(&String, u32)> = lexicon.word_ids.iter().map(|(w, id)| (w, *id)).collect();
     words.sort_by_key(|(_, id)| *id);
-    for (word, id) in words {
+    let mut all = vec![Slot::default(); (words.len() * 5 / 3).max(64)];
+    let mut common = vec![Slot::default(); 2 * COMMON as usize];
+    for &(word, id) in &words {
         let hash = fold::hash(word.as_bytes());
-        let check = (hash >> 32) as u32;
-        let mut at = first_slot(hash, size);
-        while slots[at].word != 0 {
-            if slots[at].check == check {
-                return Err(format!(
-                    "{word:?} and another word share a hash; change the constants in src/text/fold.rs"
-                ));
-            }
-            at = (at + 1) % size;
+        lay_slot(&mut all, hash, word, id)?;
+        if id < COMMON {
+            lay_slot(&mut common, hash, word, id)?;
         }
-        slots[at] = Slot { check, word: id };
     }
-    Ok(slots)
+    // the small table is asked first: no other word may look like one of its own
+    for &(word, _) in words.iter().filter(|(_, id)| *id >= COMMON) {
+        free_slot(&common, fold::hash(word.as_bytes()), word)?;
+    }
+    Ok((all, common))
+}
+
+fn lay_slot(slots: &mut [Slot], hash: u64, word: &str, id: u32) -> Result<(), String> {
+    let at = free_slot(slots, hash, word)?;
+    slots[at] = Slot {
+        check: (hash >> 32) as u32,
+        word: id,
+    };
+    Ok(())
+}
+
+/// The slot that a word of the hash is laid into. The words in front of it must differ in their check bits.
+fn free_slot(slots: &[Slot], hash: u64, word: &str) -> Result<usize, String> {
+    let check = (hash >> 32) as u32;
+    let mut at = first_slot(hash, slots.len());
+    while slots[at].word != 0 {
+        if slots[at].check == check {
+            return Err(format!(
+                "{word:?} and another word share a hash; change the constants in src/text/fold.rs"
+            ));
+        }
+        at = (at + 1) % slots.len();
+    }
+    Ok(at)
 }
 
 fn trie(
@@ -238,7 +264,11 @@ fn trie(
 }
 
 /// For each word the bucket of rules that it can trigger.
-fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Result<(Vec<Bucket>, Vec<u32>), String> {
+fn triggers(
+    lexicon: &Builder,
+    words: &mut [WordInfo],
+    rules: &[Compiled],
+) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
     let mut by_number: BTreeSet<u32> = BTreeSet::new();
@@ -281,15 +311,24 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
         entry.1.extend(&rules);
     }
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
-    let mut bucket_rules: Vec<u32> = Vec::new();
+    let mut bucket_rules: Vec<BucketRule> = Vec::new();
+    let row = |rule: u32| {
+        let program = &rules[rule as usize].program;
+        BucketRule {
+            first: program.first.signature(),
+            ahead: program.ahead.signature(),
+            rule,
+            pad: 0,
+        }
+    };
     let mut ids: HashMap<Vec<u32>, u16> = HashMap::new();
     let stages: Vec<u8> = rules.iter().map(|r| r.rule.stage).collect();
     let mut lay = |rules: Vec<u32>| -> Bucket {
         let start = bucket_rules.len() as u32;
         let (first, later): (Vec<u32>, Vec<u32>) = rules.into_iter().partition(|r| stages[*r as usize] <= 1);
-        bucket_rules.extend(first);
+        bucket_rules.extend(first.into_iter().map(row));
         let middle = bucket_rules.len() as u32;
-        bucket_rules.extend(later);
+        bucket_rules.extend(later.into_iter().map(row));
         Bucket {
             start,
             middle,
@@ -316,7 +355,7 @@ fn triggers(lexicon: &Builder, words: &mut [WordInfo], rules: &[Compiled]) -> Re
         info.bucket_capital = id_of(capital, &mut buckets)?;
     }
     if bucket_rules.is_empty() {
-        bucket_rules.push(0);
+        bucket_rules.push(BucketRule::default());
     }
     Ok((buckets, bucket_rules))
 }

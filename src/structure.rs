@@ -2,7 +2,7 @@
 
 use crate::lexicon::{class, lexicon};
 use crate::text::document::Buffers;
-use crate::text::flag;
+use crate::text::{flag, lines};
 
 /// A line longer than this (bytes) is no title.
 const LONGEST_TITLE: usize = 220;
@@ -80,7 +80,7 @@ fn is_wrapped(text: &str, start: usize) -> bool {
 /// Captions in brackets that are a line of their own, and lines such as *Back to top*.
 fn furniture(text: &str, buffers: &mut Buffers) {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
-    for line in text.lines() {
+    for line in lines(text) {
         let trimmed = line.trim();
         if trimmed.is_empty() || trimmed.len() > 300 {
             continue;

@@ -38,7 +38,7 @@ pub struct Assembly<'d, 'a> {
 /// The text of tokens, with line ends inside turned to one space.
 fn text<'a>(document: &Document<'a>, start: u32, end: u32) -> Text<'a> {
     let slice = document.slice(start, end);
-    if slice.contains(['\n', '\r']) {
+    if memchr::memchr2(b'\n', b'\r', slice.as_bytes()).is_some() {
         return Cow::Owned(slice.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     Cow::Borrowed(slice)

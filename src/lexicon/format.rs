@@ -25,9 +25,14 @@ pub enum Section {
     Rules,
     Ops,
     Captures,
-    ClassNames,
+    /// The slots of [`COMMON`] words, in a small table.
+    CommonSlots,
 }
 pub const SECTIONS: usize = 16;
+
+/// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
+/// processor.
+pub const COMMON: u32 = 8_000;
 
 /// One slot of the word table (open addressing; `word` 0 is empty).
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
@@ -36,6 +41,16 @@ pub struct Slot {
     /// Upper half of the word's hash.
     pub check: u32,
     pub word: u32,
+}
+
+/// A set of classes.
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
+#[repr(C)]
+pub struct SetInfo {
+    pub low: u64,
+    pub high: u64,
+    /// [`signature`] of the classes.
+    pub signature: u64,
 }
 
 /// What is known of a word, by word id.
@@ -207,22 +222,69 @@ pub struct RuleInfo {
     pub capture_names: u32,
     /// Word that may stand in front and then belongs to the match (`the?` at the start of a pattern), 0 for none.
     pub lead: u32,
-    /// What the trigger token and the one behind it must be for the pattern to have a chance: cheap to ask before the
-    /// pattern is run. (A word triggers the rules of a class also where only a longer phrase with it is of the class.)
-    pub first: Ahead,
-    pub ahead: Ahead,
 }
 
 /// What may stand at one token: any of these. Says too much rather than too little.
-#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
-#[repr(C)]
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct Ahead {
-    /// Set of classes, as two halves of 64 bits in 32-bit words, lowest first.
-    pub classes: [u32; 4],
-    /// Words: a bit for each id modulo 128, laid out as `classes`.
-    pub words: [u32; 4],
+    /// Set of classes.
+    pub classes: u128,
+    /// Words: a bit for each id modulo 16.
+    pub words: u16,
     /// [`ahead`] bits.
     pub bits: u32,
+}
+
+impl Ahead {
+    /// All of it in 64 bits.
+    pub fn signature(&self) -> u64 {
+        signature(self.classes, self.words, self.bits)
+    }
+}
+
+/// Bits of a signature for classes and for words.
+const CLASSES: u32 = 40;
+const WORDS: u32 = 16;
+
+/// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. Classes share bits, and so do
+/// words (a bit for each id modulo 16), so that two that have one need not fit either.
+pub fn signature(classes: u128, words: u16, bits: u32) -> u64 {
+    let folded = (classes | classes >> CLASSES | classes >> (2 * CLASSES) | classes >> (3 * CLASSES)) as u64;
+    folded & ((1 << CLASSES) - 1)
+        | u64::from(words) << CLASSES
+        | flag_signature(bits as u16)
+        | if bits & ahead::ANY != 0 { SIGNATURE_ANY } else { 0 }
+        | if bits >> ahead::CHUNK != 0 { SIGNATURE_CHUNK } else { 0 }
+}
+
+/// [`signature`] of one word.
+#[inline(always)]
+pub fn word_signature(word: u32) -> u64 {
+    1 << (CLASSES + (word & 15))
+}
+
+/// [`signature`] of the token flags that shapes ask for: the lowest five.
+#[inline(always)]
+pub fn flag_signature(flags: u16) -> u64 {
+    u64::from(flags & 0x1f) << (CLASSES + WORDS)
+}
+
+/// [`signature`] of the end of a sentence, and what each token has of it too: where anything will do.
+pub const SIGNATURE_ANY: u64 = 1 << 61;
+/// [`signature`] of a token at which a chunk starts, besides its own.
+pub const SIGNATURE_CHUNK: u64 = 1 << 62;
+
+/// A rule as it stands in a bucket, with what the trigger token and the one behind it must be for the pattern to have a chance:
+/// most rules are passed over by that. (A word triggers the rules of a class also where only a longer phrase with it is of the
+/// class.)
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
+#[repr(C)]
+pub struct BucketRule {
+    /// [`Ahead::signature`]s.
+    pub first: u64,
+    pub ahead: u64,
+    pub rule: u32,
+    pub pad: u32,
 }
 
 /// Bits of [`Ahead::bits`]: the token flags that will do, and the two below.

@@ -7,7 +7,10 @@ pub mod user;
 use std::sync::OnceLock;
 
 use bytemuck::Pod;
-use format::{Bucket, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, Slot, VerbInfo, WordInfo};
+use format::{
+    Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo,
+    WordInfo,
+};
 
 /// Class numbers, one constant for each class of `rules/classes.tsv`.
 pub mod class {
@@ -22,24 +25,34 @@ static BLOB: &Aligned<[u8]> = &Aligned(*include_bytes!(concat!(env!("OUT_DIR"), 
 /// A set of classes, one bit per class number.
 pub type ClassSet = u128;
 
+/// Whether the class is in the set: one half of it is looked at, as a shift of all 128 bits costs more.
+#[inline(always)]
+pub fn in_set(set: ClassSet, class: u8) -> bool {
+    let half = if class < 64 { set as u64 } else { (set >> 64) as u64 };
+    half >> (class & 63) & 1 != 0
+}
+
 /// Typed views of the embedded tables.
 #[derive(Debug)]
 pub struct Lexicon {
     slots: &'static [Slot],
+    common_slots: &'static [Slot],
     pub words: &'static [WordInfo],
     nodes: &'static [Node],
     edges: &'static [Edge],
     senses: &'static [Sense],
-    sets: &'static [[u64; 2]],
+    sets: &'static [SetInfo],
     pub places: &'static [PlaceInfo],
     string_starts: &'static [u32],
     string_bytes: &'static [u8],
-    verbs: &'static [VerbInfo],
+    pub verbs: &'static [VerbInfo],
     pub buckets: &'static [Bucket],
-    pub bucket_rules: &'static [u32],
+    pub bucket_rules: &'static [BucketRule],
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
     captures: &'static [u32],
+    /// Word ids of the marks of one byte: every seventh token is one.
+    pub marks: [u32; 128],
 }
 
 fn section<T: Pod>(which: Section) -> &'static [T] {
@@ -54,29 +67,51 @@ fn section<T: Pod>(which: Section) -> &'static [T] {
     bytemuck::cast_slice(&bytes[start..start + len])
 }
 
+/// The word in the slots with the check bits of the hash, 0 for none.
+#[inline(always)]
+fn find(slots: &[Slot], hash: u64) -> u32 {
+    let check = (hash >> 32) as u32;
+    let mut at = format::first_slot(hash, slots.len());
+    loop {
+        let slot = slots[at];
+        if slot.word == 0 || slot.check == check {
+            return slot.word;
+        }
+        at = if at + 1 == slots.len() { 0 } else { at + 1 };
+    }
+}
+
 /// The one lexicon of the program.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon {
-        slots: section(Section::Slots),
-        words: section(Section::Words),
-        nodes: section(Section::Nodes),
-        edges: section(Section::Edges),
-        senses: section(Section::Senses),
-        sets: section(Section::Sets),
-        places: section(Section::Places),
-        string_starts: section(Section::StringStarts),
-        string_bytes: section(Section::StringBytes),
-        verbs: section(Section::Verbs),
-        buckets: section(Section::Buckets),
-        bucket_rules: section(Section::BucketRules),
-        rules: section(Section::Rules),
-        ops: section(Section::Ops),
-        captures: section(Section::Captures),
-    })
+    LEXICON.get_or_init(Lexicon::new)
 }
 
 impl Lexicon {
+    fn new() -> Self {
+        let mut lexicon = Self {
+            slots: section(Section::Slots),
+            common_slots: section(Section::CommonSlots),
+            words: section(Section::Words),
+            nodes: section(Section::Nodes),
+            edges: section(Section::Edges),
+            senses: section(Section::Senses),
+            sets: section(Section::Sets),
+            places: section(Section::Places),
+            string_starts: section(Section::StringStarts),
+            string_bytes: section(Section::StringBytes),
+            verbs: section(Section::Verbs),
+            buckets: section(Section::Buckets),
+            bucket_rules: section(Section::BucketRules),
+            rules: section(Section::Rules),
+            ops: section(Section::Ops),
+            captures: section(Section::Captures),
+            marks: [0; 128],
+        };
+        lexicon.marks = std::array::from_fn(|mark| lexicon.word(crate::text::fold::hash(&[mark as u8])));
+        lexicon
+    }
+
     /// Asks the processor to bring the slot of `hash` near.
     #[inline(always)]
     pub fn prefetch(&self, hash: u64) {
@@ -92,6 +127,23 @@ impl Lexicon {
         }
         #[cfg(not(target_arch = "x86_64"))]
         let _ = hash;
+    }
+
+    /// Asks the processor to bring the slot of a step of the phrase trie near.
+    #[inline(always)]
+    pub fn prefetch_step(&self, node: u32, word: u32) {
+        #[cfg(target_arch = "x86_64")]
+        {
+            let at = format::edge_hash(node, word) as usize & (self.edges.len() - 1);
+            // SAFETY: `at` is inside the table, and a prefetch reads nothing.
+            unsafe {
+                std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
+                    self.edges.as_ptr().add(at).cast(),
+                );
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = (node, word);
     }
 
     /// Asks the processor to bring what is known of a word near.
@@ -112,19 +164,20 @@ impl Lexicon {
     /// check bits and the slot would be taken for one: the builder refuses tables in which two of its own words do.
     #[inline(always)]
     pub fn word(&self, hash: u64) -> u32 {
-        let check = (hash >> 32) as u32;
-        let mut at = format::first_slot(hash, self.slots.len());
-        loop {
-            let slot = self.slots[at];
-            if slot.word == 0 || slot.check == check {
-                return slot.word;
-            }
-            at = if at + 1 == self.slots.len() { 0 } else { at + 1 };
-        }
+        find(self.slots, hash)
+    }
+
+    /// The same for the common words only, from a table that is always near.
+    #[inline(always)]
+    pub fn common_word(&self, hash: u64) -> u32 {
+        find(self.common_slots, hash)
     }
 
     /// Word id of a word in any case.
     pub fn word_of(&self, word: &str) -> u32 {
+        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return self.word(crate::text::fold::hash_ascii(word.as_bytes(), 0, word.len()));
+        }
         self.word(crate::text::fold::hash(crate::text::fold::fold(word).as_bytes()))
     }
 
@@ -135,8 +188,14 @@ impl Lexicon {
 
     #[inline(always)]
     pub fn set(&self, index: u16) -> ClassSet {
-        let [low, high] = self.sets[index as usize];
-        u128::from(low) | u128::from(high) << 64
+        let set = &self.sets[index as usize];
+        u128::from(set.low) | u128::from(set.high) << 64
+    }
+
+    /// A set with its [`format::signature`].
+    #[inline(always)]
+    pub fn set_signature(&self, index: u16) -> (ClassSet, u64) {
+        (self.set(index), self.sets[index as usize].signature)
     }
 
     pub fn node(&self, node: u32) -> &'static Node {

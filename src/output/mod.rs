@@ -3,6 +3,7 @@
 mod brief;
 mod error;
 mod file;
+mod json;
 mod jsonl;
 mod only;
 

@@ -1,9 +1,9 @@
 //! Which names are one entity: short forms join full forms, acronyms join what they stand for, places join by where
 //! they lie.
 
-use std::collections::HashMap;
+use std::ops::Range;
 
-use super::names::{Kind, Names, is_acronym};
+use super::names::{KeyMap, Kind, Names, is_acronym};
 use crate::extract::names::evidence as e;
 use crate::lexicon::class;
 use crate::text::{Document, flag, fold};
@@ -40,15 +40,69 @@ pub struct Entities {
     pub list: Vec<Entity>,
     /// Entity of each candidate, `u32::MAX` for none.
     pub of_candidate: Vec<u32>,
+    forms: Forms,
 }
 
-/// Folded words of a name, without points.
-fn words(document: &Document<'_>, start: u32, end: u32) -> Vec<String> {
-    (start..end)
-        .filter(|at| document.is(*at, flag::WORD) || document.is(*at, flag::NUMBER))
-        // *Run'er* and *Runer* are one
-        .map(|at| fold::fold(document.str(at)).replace(['\'', '’'], ""))
-        .collect()
+/// One folded word of a name.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    hash: u64,
+    /// Its bytes in [`Forms::letters`].
+    start: u32,
+    end: u32,
+}
+
+/// Words are one if their hashes are, as in the lexicon.
+impl PartialEq for Word {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash
+    }
+}
+
+/// The folded words of all the names that were looked at, one behind the other. A form of a name is a range of them.
+#[derive(Debug, Default)]
+struct Forms {
+    words: Vec<Word>,
+    letters: Vec<u8>,
+}
+
+impl Forms {
+    /// Adds the words of a name, without points.
+    fn add(&mut self, document: &Document<'_>, start: u32, end: u32) -> Range<usize> {
+        let from = self.words.len();
+        for at in (start..end).filter(|at| document.is(*at, flag::WORD | flag::NUMBER)) {
+            let first = self.letters.len();
+            let text = document.str(at);
+            // *Run'er* and *Runer* are one
+            if document.is(at, flag::WIDE) {
+                let folded = fold::fold(text);
+                self.letters.extend(folded.split(['\'', '’']).flat_map(str::bytes));
+            } else {
+                let folded = text.bytes().map(|b| b.to_ascii_lowercase());
+                self.letters.extend(folded.filter(|b| *b != b'\''));
+            }
+            self.words.push(Word {
+                hash: fold::hash(&self.letters[first..]),
+                start: first as u32,
+                end: self.letters.len() as u32,
+            });
+        }
+        from..self.words.len()
+    }
+
+    fn of(&self, form: &Range<usize>) -> &[Word] {
+        &self.words[form.clone()]
+    }
+
+    fn letters(&self, word: Word) -> &[u8] {
+        &self.letters[word.start as usize..word.end as usize]
+    }
+
+    /// One is the first letter of the other.
+    fn is_initial(&self, a: Word, b: Word) -> bool {
+        let (a, b) = (self.letters(a), self.letters(b));
+        a.len() == 1 && b.starts_with(a) || b.len() == 1 && a.starts_with(b)
+    }
 }
 
 /// The evidence with the largest weight for a kind.
@@ -74,7 +128,7 @@ fn strongest(evidence: u128, kind: Kind) -> u8 {
 
 struct Group {
     entity: usize,
-    words: Vec<String>,
+    form: Range<usize>,
     family_first: bool,
 }
 
@@ -82,14 +136,14 @@ struct Group {
 #[derive(Default)]
 struct Groups {
     list: Vec<Group>,
-    by_word: HashMap<String, Vec<u32>>,
+    by_word: KeyMap<Vec<u32>>,
 }
 
 impl Groups {
-    fn push(&mut self, group: Group) {
+    fn push(&mut self, forms: &Forms, group: Group) {
         let index = self.list.len() as u32;
-        for word in &group.words {
-            let of_word = self.by_word.entry(word.clone()).or_default();
+        for word in forms.of(&group.form) {
+            let of_word = self.by_word.entry(word.hash).or_default();
             if of_word.last() != Some(&index) {
                 of_word.push(index);
             }
@@ -98,8 +152,8 @@ impl Groups {
     }
 
     /// The groups that have the word, in their order.
-    fn with(&self, word: &str) -> impl DoubleEndedIterator<Item = &Group> {
-        let found = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+    fn with(&self, word: Word) -> impl DoubleEndedIterator<Item = &Group> {
+        let found = self.by_word.get(&word.hash).map_or(&[][..], Vec::as_slice);
         found.iter().map(|index| &self.list[*index as usize])
     }
 }
@@ -110,23 +164,27 @@ impl Entities {
         self.list.clear();
         self.of_candidate.clear();
         self.of_candidate.resize(names.candidates.list.len(), u32::MAX);
-        let mut of_name: HashMap<u32, usize> = HashMap::new();
+        self.forms.words.clear();
+        self.forms.letters.clear();
+        let mut of_name: Vec<Option<usize>> = vec![None; names.list.len()];
         let mut people = Groups::default();
         let mut bodies = Groups::default();
         // full forms first, so that a short form finds its person wherever it stands
-        let mut order: Vec<u32> = (0..names.list.len() as u32).collect();
-        let length = |n: &u32| {
-            let c = names.candidates.list[names.list[*n as usize].first as usize];
-            c.end - c.start
-        };
-        order.sort_by_key(|n| (std::cmp::Reverse(length(n).min(9)), names.list[*n as usize].first));
-        for n in order {
+        let mut order: Vec<(u32, u32, u32)> = (0..)
+            .zip(&names.list)
+            .map(|(n, name)| {
+                let first = &names.candidates.list[name.first as usize];
+                (9 - (first.end - first.start).min(9), name.first, n)
+            })
+            .collect();
+        order.sort_unstable();
+        for (_, _, n) in order {
             let name = &names.list[n as usize];
             if name.kind == Kind::Other {
                 continue;
             }
             let first = names.candidates.list[name.first as usize];
-            let form = words(document, first.start, first.end);
+            let form = self.forms.add(document, first.start, first.end);
             if form.is_empty() {
                 continue;
             }
@@ -135,11 +193,9 @@ impl Entities {
                 .and_then(|user| self.list.iter().position(|entity| entity.user == Some(user)));
             let found = match name.kind {
                 _ if of_user.is_some() => of_user,
-                Kind::Organisation if names.defined(n).is_some_and(|long| of_name.contains_key(&long)) => {
-                    names.defined(n).and_then(|long| of_name.get(&long).copied())
-                }
-                Kind::Person => person_group(&people, &form),
-                Kind::Organisation => body_group(document, names, &bodies, &self.list, &form, &first),
+                Kind::Person => person_group(&people, &self.forms, self.forms.of(&form)),
+                Kind::Organisation => (names.defined(n).and_then(|long| of_name[long as usize]))
+                    .or_else(|| body_group(document, names, &bodies, self, &form, &first)),
                 _ => None,
             };
             let entity = match found {
@@ -163,42 +219,40 @@ impl Entities {
                     let family_first = name.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
                     let group = Group {
                         entity,
-                        words: form,
+                        form,
                         family_first,
                     };
                     match name.kind {
-                        Kind::Person => people.push(group),
-                        Kind::Organisation => bodies.push(group),
+                        Kind::Person => people.push(&self.forms, group),
+                        Kind::Organisation => bodies.push(&self.forms, group),
                         _ => {}
                     }
                     entity
                 }
             };
             self.list[entity].user = self.list[entity].user.or(name.user);
-            of_name.insert(n, entity);
+            of_name[n as usize] = Some(entity);
         }
-        let full_form: HashMap<usize, usize> = people
-            .list
-            .iter()
-            .enumerate()
-            .rev()
-            .map(|(index, group)| (group.entity, index))
-            .collect();
+        // how the full form of each person stands, of whom there is one
+        let mut family_first: Vec<Option<bool>> = vec![None; self.list.len()];
+        for group in &people.list {
+            family_first[group.entity].get_or_insert(group.family_first);
+        }
         // mentions in text order; a surname that two people share is the one named last
-        let mut last_of_family: HashMap<String, usize> = HashMap::new();
+        let mut last_of_family: KeyMap<usize> = KeyMap::default();
         for (index, candidate) in names.candidates.list.iter().enumerate() {
-            let Some(&entity) = of_name.get(&candidate.name) else {
+            let Some(mut entity) = of_name[candidate.name as usize] else {
                 continue;
             };
-            let mut entity = entity;
             if names.list[candidate.name as usize].kind == Kind::Person {
-                let form = words(document, candidate.start, candidate.end);
-                if form.len() == 1 {
-                    entity = last_of_family.get(&form[0]).copied().unwrap_or(entity);
-                } else if let Some(group) = full_form.get(&entity).map(|index| &people.list[*index]) {
-                    let family = if group.family_first { form.first() } else { form.last() };
+                let form = self.forms.add(document, candidate.start, candidate.end);
+                let form = self.forms.of(&form);
+                if let [family] = form {
+                    entity = last_of_family.get(&family.hash).copied().unwrap_or(entity);
+                } else if let Some(family_first) = family_first[entity] {
+                    let family = if family_first { form.first() } else { form.last() };
                     if let Some(family) = family {
-                        last_of_family.insert(family.clone(), entity);
+                        last_of_family.insert(family.hash, entity);
                     }
                 }
             }
@@ -258,7 +312,8 @@ impl Entities {
                 *of = place[*of as usize];
             }
         }
-        let mut sorted: Vec<Entity> = order.iter().map(|i| self.list[*i].clone()).collect();
+        let mut old: Vec<Option<Entity>> = self.list.drain(..).map(Some).collect();
+        let mut sorted: Vec<Entity> = order.iter().filter_map(|i| old[*i].take()).collect();
         for entity in &mut sorted {
             entity.part_of = entity
                 .part_of
@@ -270,9 +325,9 @@ impl Entities {
 }
 
 /// The person whose full name the form is a short form of.
-fn person_group(groups: &Groups, form: &[String]) -> Option<usize> {
+fn person_group(groups: &Groups, forms: &Forms, form: &[Word]) -> Option<usize> {
     let hit = |g: &&Group| {
-        let full = &g.words;
+        let full = forms.of(&g.form);
         if form.len() == 1 {
             let family = if g.family_first { full.first() } else { full.last() };
             return full.len() > 1 && family == form.first();
@@ -281,14 +336,13 @@ fn person_group(groups: &Groups, form: &[String]) -> Option<usize> {
             return true;
         }
         // the same first and last word, or an initial for the first
-        let (a, b) = (&full[0], &form[0]);
-        let initial = a.len() == 1 && b.starts_with(a.as_str()) || b.len() == 1 && a.starts_with(b.as_str());
-        full.last() == form.last() && (a == b || initial)
+        let (a, b) = (full[0], form[0]);
+        full.last() == form.last() && (a == b || forms.is_initial(a, b))
             || full.len() > form.len() && full.ends_with(form)
             || full.len() > form.len() && form.len() >= 2 && full.starts_with(form)
     };
     // all ways of fitting share the first or the last word; the group made last wins
-    let (first, last) = (form.first()?, form.last()?);
+    let (first, last) = (*form.first()?, *form.last()?);
     let by_last = groups.with(last).rev().find(hit);
     let by_first = groups.with(first).rev().find(hit);
     let family = by_last.into_iter().chain(by_first).map(|g| g.entity).max();
@@ -296,7 +350,7 @@ fn person_group(groups: &Groups, form: &[String]) -> Option<usize> {
         return family;
     }
     // a given name alone
-    let mut given = groups.with(first).filter(|g| g.words.len() > 1);
+    let mut given = groups.with(first).filter(|g| g.form.len() > 1);
     match (given.next(), given.next()) {
         (Some(one), None) => Some(one.entity),
         _ => None,
@@ -311,16 +365,16 @@ fn body_group(
     document: &Document<'_>,
     names: &Names,
     groups: &Groups,
-    entities: &[Entity],
-    form: &[String],
+    entities: &mut Entities,
+    form: &Range<usize>,
     candidate: &crate::extract::names::Candidate,
 ) -> Option<usize> {
     let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
     if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
         let short = document.str(candidate.start);
         let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
-            let name = entities[g.entity].name;
-            g.words.len() > 1 && g.words.len() < 12 && is_full_acronym(document, short, name.start, name.end)
+            let name = entities.list[g.entity].name;
+            g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, name.start, name.end)
         });
         if let Some(group) = acronym {
             return Some(group.entity);
@@ -332,24 +386,29 @@ fn body_group(
             && let Some(index) = names.candidates.ending(candidate.start - 1)
         {
             let long = names.candidates.list[index];
-            let form = words(document, long.start, long.end);
-            return groups.with(form.first()?).find(|g| g.words == form).map(|g| g.entity);
+            let form = entities.forms.add(document, long.start, long.end);
+            let forms = &entities.forms;
+            let form = forms.of(&form);
+            return (groups.with(*form.first()?).find(|g| forms.of(&g.form) == form)).map(|g| g.entity);
         }
         return None;
     }
-    let core = |w: &[String]| -> usize {
+    let forms = &entities.forms;
+    let form = forms.of(form);
+    let core = |w: &[Word]| -> usize {
         let lexicon = document.lexicon;
-        let legal = |x: &&String| {
-            let set = lexicon.set(lexicon.info(lexicon.word_of(x)).set_capital);
-            set & (1 << class::LEGALFORM) != 0 || matches!(x.as_str(), "group" | "holdings" | "company")
+        // folded words are hashed as those of the lexicon
+        let legal = |x: &&Word| {
+            let set = lexicon.set(lexicon.info(lexicon.word(x.hash)).set_capital);
+            set & (1 << class::LEGALFORM) != 0 || matches!(forms.letters(**x), b"group" | b"holdings" | b"company")
         };
         w.len() - w.iter().rev().take_while(legal).count()
     };
     // *Veldhoven Power* of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*
     let own = document.senses(candidate.start, candidate.end);
     let well_known = own.iter().any(|sense| sense.class() == class::ORG);
-    let business = |word: &str| {
-        let info = document.lexicon.info(document.lexicon.word_of(word));
+    let business = |word: Word| {
+        let info = document.lexicon.info(document.lexicon.word(word.hash));
         let senses = document.lexicon.senses(info.senses, info.sense_count);
         let mut heads = senses
             .iter()
@@ -357,20 +416,20 @@ fn body_group(
         !well_known && heads.any(|sense| document.lexicon.string(sense.value()) == "company")
     };
     // *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*
-    let shortened = |full: &[String], n: usize| {
+    let shortened = |full: &[Word], n: usize| {
         form.len() >= 2
             && full.len() > form.len()
             && full.starts_with(form)
             && (n < full.len()
-                || matches!(full[form.len()].as_str(), "of" | "for")
-                || full.len() == form.len() + 1 && business(&full[form.len()]))
+                || matches!(forms.letters(full[form.len()]), b"of" | b"for")
+                || full.len() == form.len() + 1 && business(full[form.len()]))
     };
     groups
-        .with(form.first()?)
+        .with(*form.first()?)
         .find(|g| {
-            let full = &g.words;
+            let full = forms.of(&g.form);
             let n = core(full);
-            full.as_slice() == form
+            full == form
                 || n > 0 && n == core(form) && full[..n] == form[..n]
                 || form.len() == n && full.starts_with(form)
                 || shortened(full, n)
@@ -380,8 +439,8 @@ fn body_group(
             // one distinctive word of a company's name
             let rare = form.len() == 1 && document.info(candidate.start).pos == 0;
             let mut whole = groups
-                .with(&form[0])
-                .filter(|g| rare && g.words.len() > 1 && g.words[0] == form[0]);
+                .with(form[0])
+                .filter(|g| rare && g.form.len() > 1 && forms.of(&g.form)[0] == form[0]);
             match (whole.next(), whole.next()) {
                 (Some(one), None) => Some(one.entity),
                 _ => None,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::entities::{Entities, Entity, Mention};
-use super::names::Kind;
+use super::names::{KeyMap, Kind};
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, flag};
@@ -58,25 +58,35 @@ fn is_site(document: &Document<'_>, name: Mention) -> bool {
         )
 }
 
+/// A gazetteer row as a key of a map that hashes no more.
+fn spread(row: u32) -> u64 {
+    u64::from(row).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 /// Merges places that share a gazetteer row, and a place with the same name with a generic word behind it.
 fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<u32>>) -> Vec<Option<u32>> {
     let n = entities.list.len();
     let mut target: Vec<usize> = (0..n).collect();
     let places: Vec<usize> = (0..n).filter(|i| entities.list[*i].kind == Kind::Place).collect();
-    let mut of_row: HashMap<u32, usize> = HashMap::new();
+    let mut of_row: KeyMap<usize> = KeyMap::default();
     for &i in &places {
         if let Some(row) = rows[i].filter(|_| !is_site(document, entities.list[i].name)) {
-            target[i] = *of_row.entry(row).or_insert(i);
+            target[i] = *of_row.entry(spread(row)).or_insert(i);
         }
     }
+    let with_head = |name: Mention| {
+        name.end - name.start >= 2 && document.has(name.end - 1, class::PLACEHEAD) && !is_site(document, name)
+    };
     let mut of_name: HashMap<&str, Vec<usize>> = HashMap::new();
-    for &i in &places {
-        let name = entities.list[i].name;
-        of_name.entry(document.slice(name.start, name.end)).or_default().push(i);
+    if places.iter().any(|i| with_head(entities.list[*i].name)) {
+        for &i in &places {
+            let name = entities.list[i].name;
+            of_name.entry(document.slice(name.start, name.end)).or_default().push(i);
+        }
     }
     for &i in &places {
         let name = entities.list[i].name;
-        if name.end - name.start < 2 || !document.has(name.end - 1, class::PLACEHEAD) || is_site(document, name) {
+        if !with_head(name) {
             continue;
         }
         let here = |row: u32| {
@@ -151,12 +161,17 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
 /// country that most of the article's places lie in.
 pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u32>]) -> Vec<Option<[u8; 2]>> {
     let places = document.lexicon.places;
-    let mut counts: HashMap<[u8; 2], usize> = HashMap::new();
+    // an article names few countries of all there are
+    let mut counts: Vec<([u8; 2], usize)> = Vec::new();
     let mut all = 0;
     for (entity, row) in entities.list.iter().zip(rows) {
         if let Some(row) = row {
             all += entity.mentions.len();
-            *counts.entry(places[*row as usize].country).or_default() += entity.mentions.len();
+            let country = places[*row as usize].country;
+            match counts.iter_mut().find(|(code, _)| *code == country) {
+                Some((_, n)) => *n += entity.mentions.len(),
+                None => counts.push((country, entity.mentions.len())),
+            }
         }
     }
     let most = counts

@@ -8,8 +8,8 @@
 use super::entities::Entity;
 use super::names::Kind;
 use super::places::{CITY, COUNTRY, PROVINCE, REGION, ZONE, candidates, container};
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, in_set};
 use crate::text::{Document, flag};
 
 /// Candidates of a name that are looked at: the best known come first.
@@ -51,8 +51,7 @@ struct Candidate {
     division: u32,
     kind: u8,
     population: u32,
-    /// Latitude, longitude in degrees and the cosine of the latitude.
-    point: Option<(f64, f64, f64)>,
+    point: Option<Point>,
     /// Lies in the place that is written behind the name.
     contained: bool,
     /// Part of its name's vote, 0 to 1.
@@ -88,8 +87,11 @@ impl<K: PartialEq + Copy> Votes<K> {
     }
 }
 
+/// Latitude, longitude in degrees and the cosine of the latitude.
+type Point = (f64, f64, f64);
+
 /// Kilometres between two points, good enough below a quarter of the globe.
-fn distance(a: (f64, f64, f64), b: (f64, f64, f64)) -> f64 {
+fn distance(a: Point, b: Point) -> f64 {
     let mut east = (a.1 - b.1).abs();
     if east > 180.0 {
         east = 360.0 - east;
@@ -98,7 +100,7 @@ fn distance(a: (f64, f64, f64), b: (f64, f64, f64)) -> f64 {
     DEGREE * (north * north + east * east).sqrt()
 }
 
-fn point(place: &PlaceInfo) -> Option<(f64, f64, f64)> {
+fn point(place: &PlaceInfo) -> Option<Point> {
     (place.lat != i32::MAX).then(|| {
         let lat = f64::from(place.lat) / 1e5;
         (lat, f64::from(place.lon) / 1e5, lat.to_radians().cos())
@@ -152,6 +154,9 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     }
     let mut countries = Votes::default();
     let mut divisions = Votes::default();
+    // the votes of the name itself
+    let (mut own_countries, mut own_divisions) = (Votes::default(), Votes::default());
+    let mut anchors: Vec<(usize, Point)> = Vec::new();
     for round in 0..2 {
         countries.0.clear();
         divisions.0.clear();
@@ -165,46 +170,39 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             }
         }
         // where the names most likely lie, for the distances
-        let best: Vec<(usize, f64)> = voters
-            .iter()
-            .take(MOST_ANCHORS)
-            .map(|v| {
-                (v.from..v.to)
-                    .map(|i| (i, all[i].share))
-                    .reduce(|a, b| if b.1 > a.1 { b } else { a })
-                    .unwrap_or((v.from, 0.0))
-            })
-            .collect();
+        anchors.clear();
+        anchors.extend(voters.iter().take(MOST_ANCHORS).enumerate().filter_map(|(n, v)| {
+            let best = all[v.from..v.to]
+                .iter()
+                .reduce(|a, b| if b.share > a.share { b } else { a })?;
+            let small = best.share > 0.5 && best.kind != COUNTRY && best.kind != REGION;
+            Some((n, best.point.filter(|_| small)?))
+        }));
         for (own, voter) in voters.iter().enumerate() {
             if voter.to - voter.from < 2 {
                 continue;
             }
-            for i in voter.from..voter.to {
-                let c = &all[i];
-                let mut score = c.prior;
-                let (mut same_country, mut same_division) = (0.0, 0.0);
-                for other in &all[voter.from..voter.to] {
-                    if other.country == c.country {
-                        same_country += other.share;
-                        if other.division == c.division && other.kind != COUNTRY && other.kind != REGION {
-                            same_division += other.share;
-                        }
-                    }
+            own_countries.0.clear();
+            own_divisions.0.clear();
+            for c in &all[voter.from..voter.to] {
+                own_countries.add(c.country, c.share);
+                if c.kind != COUNTRY && c.kind != REGION {
+                    own_divisions.add((c.country, c.division), c.share);
                 }
-                let country = countries.get(c.country) - same_country * voter.weight;
-                let division = divisions.get((c.country, c.division)) - same_division * voter.weight;
+            }
+            for c in &mut all[voter.from..voter.to] {
+                let mut score = c.prior;
+                let of_division = (c.country, c.division);
+                let country = countries.get(c.country) - own_countries.get(c.country) * voter.weight;
+                let division = divisions.get(of_division) - own_divisions.get(of_division) * voter.weight;
                 score += weight::COUNTRY.0 * country.clamp(0.0, weight::COUNTRY.1);
                 if c.kind != COUNTRY {
                     score += weight::DIVISION.0 * division.clamp(0.0, weight::DIVISION.1);
                     if let Some(here) = c.point {
-                        let near = best
+                        let near = anchors
                             .iter()
-                            .enumerate()
-                            .filter(|(n, (j, share))| {
-                                *n != own && *share > 0.5 && all[*j].kind != COUNTRY && all[*j].kind != REGION
-                            })
-                            .filter_map(|(_, (j, _))| all[*j].point)
-                            .map(|there| distance(here, there))
+                            .filter(|(n, _)| *n != own)
+                            .map(|(_, there)| distance(here, *there))
                             .filter(|d| *d > 1.0)
                             .reduce(f64::min);
                         if let Some(near) = near {
@@ -215,7 +213,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 if c.contained {
                     score += weight::CONTAINED;
                 }
-                all[i].score = score;
+                c.score = score;
             }
             if round == 0 {
                 spread(&mut all[voter.from..voter.to]);
@@ -300,8 +298,8 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
 /// Nationalities speak for their countries.
 fn demonyms(document: &Document<'_>) -> Votes<[u8; 2]> {
     let mut votes = Votes::default();
-    for at in 0..document.len() {
-        if document.has(at, class::DEMONYM)
+    for (at, classes) in (0..).zip(&document.buffers.classes) {
+        if in_set(*classes, class::DEMONYM)
             && document.is(at, flag::CAPITAL)
             && let Some(&[a, b]) = document.value(at, at + 1, class::DEMONYM).map(str::as_bytes)
         {

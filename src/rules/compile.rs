@@ -108,8 +108,8 @@ fn shape_flags(which: u16) -> u32 {
 /// that go on from there.
 fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
     const ANY: Ahead = Ahead {
-        classes: [0; 4],
-        words: [0; 4],
+        classes: 0,
+        words: 0,
         bits: ahead::ANY,
     };
     let consuming = |o: &Op| matches!(o.code, op::WORD | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY);
@@ -145,8 +145,8 @@ fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
     for at in states {
         let o = &ops[at];
         match o.code {
-            op::WORD => out.words[o.b as usize / 32 % 4] |= 1 << (o.b % 32),
-            op::CLASS => out.classes[usize::from(o.a) / 32] |= 1 << (o.a % 32),
+            op::WORD => out.words |= 1 << (o.b % 16),
+            op::CLASS => out.classes |= 1 << o.a,
             op::INT => out.bits |= shape_flags(shape::NUMBER),
             op::SHAPE => out.bits |= shape_flags(o.a),
             op::CHUNK => out.bits |= 1 << (ahead::CHUNK + u32::from(o.a)),

@@ -1,7 +1,7 @@
 //! Runs compiled patterns over a document.
 
-use crate::lexicon::ClassSet;
-use crate::lexicon::format::{Ahead, Op, RuleInfo, ahead, bucket, chunk, op, op_flag, shape};
+use crate::lexicon::format::{Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, bucket, chunk, op, op_flag, shape};
+use crate::lexicon::in_set;
 use crate::text::{Document, flag};
 
 /// Captures a pattern can have, the span included.
@@ -14,6 +14,8 @@ const MAX_OPEN: usize = 256;
 /// Chunks made by stages before: for a token, the end of the chunk of a kind that starts there, and the start of
 /// the one that ends there.
 pub trait Chunks {
+    /// Whether a chunk of the kind starts at the token.
+    fn starts(&self, kind: u8, start: u32) -> bool;
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32>;
     fn chunk_start(&self, kind: u8, end: u32) -> Option<u32>;
 }
@@ -23,6 +25,9 @@ pub trait Chunks {
 pub struct NoChunks;
 
 impl Chunks for NoChunks {
+    fn starts(&self, _: u8, _: u32) -> bool {
+        false
+    }
     fn chunk_end(&self, _: u8, _: u32) -> Option<u32> {
         None
     }
@@ -101,14 +106,26 @@ pub fn run<C: Chunks>(
         if low == high {
             continue;
         }
-        let here = Standing::new(document, chunks, at, end);
-        // behind a phrase or a glued amount there is more than one token
-        let next = (token.phrase == 0).then(|| Standing::new(document, chunks, at + 1, end));
-        for &index in &lexicon.bucket_rules[low as usize..high as usize] {
-            let rule = &lexicon.rules[index as usize];
-            if !here.fits(&rule.first) || next.as_ref().is_some_and(|next| !next.fits(&rule.ahead)) {
+        let signatures = &document.buffers.signatures;
+        let signature = |at: u32| {
+            let chunk = chunk::NAMES.iter().any(|(_, kind)| chunks.starts(*kind, at));
+            signatures[at as usize] | if chunk { SIGNATURE_CHUNK } else { 0 }
+        };
+        let first = signature(at);
+        let ahead = if token.phrase != 0 {
+            // behind a phrase or a glued amount there is more than one token
+            u64::MAX
+        } else if at + 1 < end {
+            signature(at + 1)
+        } else {
+            SIGNATURE_ANY
+        };
+        for entry in &lexicon.bucket_rules[low as usize..high as usize] {
+            if entry.first & first == 0 || entry.ahead & ahead == 0 {
                 continue;
             }
+            let index = entry.rule;
+            let rule = &lexicon.rules[index as usize];
             let from = match rule.before {
                 0 => at,
                 kind => match chunks.chunk_start(kind, at) {
@@ -123,47 +140,6 @@ pub fn run<C: Chunks>(
                 found(hit);
             }
         }
-    }
-}
-
-/// What stands at a token, in the terms of [`Ahead`]: asked of once, compared with many rules.
-struct Standing {
-    classes: ClassSet,
-    /// One bit, by the word's id.
-    word: u128,
-    bits: u32,
-}
-
-impl Standing {
-    #[inline]
-    fn new<C: Chunks>(document: &Document<'_>, chunks: &C, at: u32, end: u32) -> Self {
-        let mut standing = Self {
-            classes: 0,
-            word: 0,
-            bits: ahead::ANY,
-        };
-        if at >= end {
-            return standing;
-        }
-        let token = document.token(at);
-        standing.bits |= u32::from(token.flags);
-        if token.word != 0 {
-            standing.classes = document.starting(at);
-            standing.word = 1 << (token.word & 127);
-        }
-        for (_, kind) in chunk::NAMES {
-            if chunks.chunk_end(kind, at).is_some() {
-                standing.bits |= 1 << (ahead::CHUNK + u32::from(kind));
-            }
-        }
-        standing
-    }
-
-    #[inline(always)]
-    fn fits(&self, ahead: &Ahead) -> bool {
-        let wide =
-            |[a, b, c, d]: [u32; 4]| u128::from(a) | u128::from(b) << 32 | u128::from(c) << 64 | u128::from(d) << 96;
-        self.classes & wide(ahead.classes) | self.word & wide(ahead.words) | u128::from(self.bits & ahead.bits) != 0
     }
 }
 
@@ -222,11 +198,12 @@ pub fn try_rule<C: Chunks>(
                 } else {
                     slot.1 = at
                 }
-                Some(at)
+                pc += 1;
+                continue;
             }
             op::NOT => {
                 pc += 1;
-                if test(document, chunks, ops[pc as usize], at, bounds).is_some() {
+                if look(document, chunks, ops[pc as usize], at, bounds).is_some() {
                     None
                 } else {
                     Some(at)
@@ -234,7 +211,7 @@ pub fn try_rule<C: Chunks>(
             }
             op::BEHIND => {
                 pc += 1;
-                let hit = at > bounds.0 && test(document, chunks, ops[pc as usize], at - 1, bounds) == Some(at);
+                let hit = at > bounds.0 && look(document, chunks, ops[pc as usize], at - 1, bounds) == Some(at);
                 (hit == (o.b == 1)).then_some(at)
             }
             op::SENTENCE_START => (at == bounds.0).then_some(at),
@@ -260,8 +237,14 @@ pub fn try_rule<C: Chunks>(
     None
 }
 
+/// [`test`] for the few operations that look at what they do not take.
+#[inline(never)]
+fn look<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
+    test(document, chunks, o, at, bounds)
+}
+
 /// Tests one consuming operation at a token; the token behind it where it holds.
-#[inline]
+#[inline(always)]
 fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
     if at >= bounds.1 {
         return None;
@@ -275,7 +258,20 @@ fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: 
     }
     match o.code {
         op::WORD => (token.word == o.b).then_some(at + 1),
-        op::CLASS => document.class_end(at, o.a as u8).filter(|end| *end <= bounds.1),
+        op::CLASS => {
+            let class = o.a as u8;
+            let end = match token.phrase {
+                0 => at + 1,
+                n => {
+                    let phrase = &document.buffers.phrases[n as usize - 1];
+                    if in_set(phrase.classes, class) {
+                        return (phrase.end <= bounds.1).then_some(phrase.end);
+                    }
+                    at + 1
+                }
+            };
+            in_set(document.classes(at), class).then_some(end)
+        }
         op::INT => integer(document, at, o).then_some(at + 1),
         op::CHUNK => chunks.chunk_end(o.a as u8, at).filter(|end| *end <= bounds.1),
         op::ANY => Some(at + 1),

@@ -3,7 +3,7 @@
 use super::offsets::Offsets;
 use super::token::{Token, flag};
 use crate::lexicon::format::{Sense, WordInfo};
-use crate::lexicon::{ClassSet, Lexicon, lexicon};
+use crate::lexicon::{ClassSet, Lexicon, in_set, lexicon};
 
 /// A phrase of the lexicon, two tokens or longer, the longest that starts at its first token.
 #[derive(Debug, Clone, Copy)]
@@ -48,13 +48,19 @@ pub struct Buffers {
     pub words: u32,
     /// Tokens at which rules may start.
     pub triggers: Vec<u32>,
+    /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
+    pub(crate) signatures: Vec<u64>,
+    /// Tokens that may start a phrase, with their trie nodes.
+    pub(super) phrase_starts: Vec<(u32, u32)>,
+    /// Bytes of the text.
+    len: usize,
 }
 
 /// A text with its tokens.
 #[derive(Debug, Clone, Copy)]
 pub struct Document<'a> {
-    pub text: &'a str,
-    pub buffers: &'a Buffers,
+    pub(crate) text: &'a str,
+    pub(crate) buffers: &'a Buffers,
     pub lexicon: &'static Lexicon,
 }
 
@@ -66,7 +72,8 @@ impl Buffers {
     }
 
     /// The document of the text that was last prepared.
-    pub fn document<'a>(&'a self, text: &'a str) -> Document<'a> {
+    pub(crate) fn document<'a>(&'a self, text: &'a str) -> Document<'a> {
+        debug_assert_eq!(text.len(), self.len, "not the text that was prepared");
         Document {
             text,
             buffers: self,
@@ -76,8 +83,10 @@ impl Buffers {
 
     /// Fills the buffers for `text`.
     pub fn prepare(&mut self, text: &str) {
+        self.len = text.len();
         self.tokens.clear();
         self.classes.clear();
+        self.signatures.clear();
         self.phrases.clear();
         self.sentences.clear();
         self.triggers.clear();
@@ -124,9 +133,14 @@ impl<'a> Document<'a> {
     }
 
     /// The text of one token.
+    #[inline]
     pub fn str(&self, at: u32) -> &'a str {
         let t = self.token(at);
-        &self.text[t.start as usize..t.end() as usize]
+        let range = t.start as usize..t.end() as usize;
+        debug_assert!(self.text.get(range.clone()).is_some());
+        // SAFETY: only this crate makes documents, each of the text that its tokens were cut from, and tokens start and end
+        // between the code points of that text. Rules compare words everywhere: to ask each time shows in the run time.
+        unsafe { self.text.get_unchecked(range) }
     }
 
     /// The text from token `start` to before token `end`.
@@ -176,7 +190,7 @@ impl<'a> Document<'a> {
         self.buffers
             .classes
             .get(at as usize)
-            .is_some_and(|set| set & (1 << class) != 0)
+            .is_some_and(|set| in_set(*set, class))
     }
 
     /// The phrase that starts at token `at`.
@@ -198,7 +212,7 @@ impl<'a> Document<'a> {
         let token = self.get(at)?;
         if token.phrase != 0 {
             let phrase = &self.buffers.phrases[token.phrase as usize - 1];
-            if phrase.classes & (1 << class) != 0 {
+            if in_set(phrase.classes, class) {
                 return Some(phrase.end);
             }
         }
@@ -240,16 +254,23 @@ impl<'a> Document<'a> {
     }
 
     /// The value of the tokens `start..end` in a class whose payload is text.
+    #[inline]
     pub fn value(&self, start: u32, end: u32, class: u8) -> Option<&'static str> {
-        let capital = self.is(start, flag::CAPITAL);
-        self.senses(start, end)
-            .iter()
-            .find(|s| s.class() == class && (capital || !s.capital()))
-            .map(|s| self.lexicon.string(s.value()))
+        self.number_value(start, end, class)
+            .map(|value| self.lexicon.string(value))
     }
 
-    /// The value in a class whose payload is a number.
+    /// The value in a class whose payload is a number; of a text, the number of its string.
+    #[inline]
     pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
+        // most words are not of the class, and their set says so
+        if end == start + 1 && !self.has(start, class) {
+            return None;
+        }
+        self.sense_value(start, end, class)
+    }
+
+    fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
             .iter()

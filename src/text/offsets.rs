@@ -1,7 +1,7 @@
 //! Byte offsets to code-point offsets, without counting from the start each time.
 
 /// Bytes per checkpoint.
-const BLOCK: usize = 256;
+const BLOCK: usize = 64;
 
 /// Maps byte offsets of one text to code points.
 #[derive(Debug, Default)]

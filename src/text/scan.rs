@@ -42,6 +42,69 @@ pub struct Raw {
     pub kind: Kind,
     /// The token holds bytes beyond ASCII.
     pub wide: bool,
+    /// [`inner`] bits of a word of ASCII.
+    pub inner: u8,
+}
+
+/// What stands behind the first byte of a word.
+pub mod inner {
+    pub const SMALL: u8 = 1;
+    pub const BIG: u8 = 2;
+    pub const DIGIT: u8 = 4;
+}
+
+/// The bits of [`inner`] for one byte.
+fn inner_bits(b: u8) -> u8 {
+    match b {
+        b'a'..=b'z' => inner::SMALL,
+        b'A'..=b'Z' => inner::BIG,
+        b'0'..=b'9' => inner::DIGIT,
+        _ => 0,
+    }
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = ONES << 7;
+
+/// Which of eight bytes lie between two of ASCII: their highest bits.
+#[inline(always)]
+fn between(bytes: u64, from: u8, to: u8) -> u64 {
+    let low = bytes & !HIGH;
+    (low + ONES * u64::from(0x80 - from)) & !(low + ONES * u64::from(0x7f - to)) & !bytes & HIGH
+}
+
+/// Passes over letters and digits of ASCII from `at`, eight bytes at a time where the text has them; their end. Adds what
+/// stands behind the byte `start` to `inner`.
+#[inline(always)]
+fn plain(bytes: &[u8], start: usize, mut at: usize, inner: &mut u8) -> usize {
+    while let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let chunk = u64::from_le_bytes(*chunk);
+        let letters = between(chunk | (ONES * 0x20), b'a', b'z');
+        let digits = between(chunk, b'0', b'9');
+        let others = !(letters | digits) & HIGH;
+        // the bytes in front of the first other one, without the word's first
+        let mut taken = others.wrapping_sub(1) & !others;
+        if at == start {
+            taken &= !0xff;
+        }
+        // bit 5 of a letter tells its case
+        let small = letters & chunk << 2;
+        let (small, big, digits) = (small & taken, letters & !small & taken, digits & taken);
+        for (bits, bit) in [(small, inner::SMALL), (big, inner::BIG), (digits, inner::DIGIT)] {
+            *inner |= if bits != 0 { bit } else { 0 };
+        }
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while at < bytes.len() && matches!(CLASS[bytes[at] as usize], LETTER | DIGIT) {
+        if at > start {
+            *inner |= inner_bits(bytes[at]);
+        }
+        at += 1;
+    }
+    at
 }
 
 /// Class and length of the code point that starts at `at` with a byte beyond ASCII.
@@ -99,20 +162,20 @@ fn is_letter(bytes: &[u8], at: usize) -> bool {
 }
 
 /// The next token at or after `at`; `None` at the end. `bytes` is valid UTF-8.
-#[inline]
+#[inline(always)]
 pub fn next(bytes: &[u8], mut at: usize) -> Option<Raw> {
     loop {
         let b = *bytes.get(at)?;
         match CLASS[b as usize] {
             SPACE => at += 1,
-            LETTER => return Some(word(bytes, at, at)),
+            LETTER => return Some(word(bytes, at)),
             DIGIT => return Some(number(bytes, at)),
             MARK => return Some(mark(bytes, at, 1)),
             _ => {
                 let (class, len) = wide_class(bytes, at);
                 match class {
                     SPACE => at += len,
-                    LETTER => return Some(word(bytes, at, at)),
+                    LETTER => return Some(word(bytes, at)),
                     _ => {
                         let len = len.min(bytes.len() - at);
                         return Some(mark(bytes, at, len));
@@ -123,14 +186,28 @@ pub fn next(bytes: &[u8], mut at: usize) -> Option<Raw> {
     }
 }
 
-#[inline]
-fn word(bytes: &[u8], start: usize, from: usize) -> Raw {
-    let mut at = from;
+#[inline(always)]
+fn word(bytes: &[u8], start: usize) -> Raw {
+    let mut inner = 0;
+    let at = plain(bytes, start, start, &mut inner);
+    // most words end at a space, a comma or a point behind two letters and more
+    match bytes.get(at) {
+        Some(b' ' | b',' | b'\n') | None if at > start => Raw {
+            start,
+            end: at,
+            kind: Kind::Word,
+            wide: false,
+            inner,
+        },
+        _ => rest(bytes, start, at, inner),
+    }
+}
+
+/// The word of which `start..at` is plain, with apostrophes, points and letters beyond ASCII.
+fn rest(bytes: &[u8], start: usize, mut at: usize, mut inner: u8) -> Raw {
     let mut wide = false;
     loop {
-        while at < bytes.len() && matches!(CLASS[bytes[at] as usize], LETTER | DIGIT) {
-            at += 1;
-        }
+        at = plain(bytes, start, at, &mut inner);
         let Some(&b) = bytes.get(at) else { break };
         if b == b'.' && at == start + 1 && bytes[start].is_ascii_alphabetic() {
             if let Some(end) = dotted(bytes, start) {
@@ -139,6 +216,7 @@ fn word(bytes: &[u8], start: usize, from: usize) -> Raw {
                     end,
                     kind: Kind::Word,
                     wide: false,
+                    inner: bytes[start + 1..end].iter().fold(0, |bits, b| bits | inner_bits(*b)),
                 };
             }
             break;
@@ -174,6 +252,7 @@ fn word(bytes: &[u8], start: usize, from: usize) -> Raw {
                 end: at,
                 kind: Kind::Mark,
                 wide: false,
+                inner: 0,
             };
         }
         break;
@@ -183,6 +262,7 @@ fn word(bytes: &[u8], start: usize, from: usize) -> Raw {
         end: at,
         kind: Kind::Word,
         wide,
+        inner,
     }
 }
 
@@ -235,6 +315,7 @@ fn number(bytes: &[u8], start: usize) -> Raw {
         end: at,
         kind: Kind::Number,
         wide: false,
+        inner: 0,
     }
 }
 
@@ -252,6 +333,7 @@ fn mark(bytes: &[u8], start: usize, len: usize) -> Raw {
             end: start + quote + 1,
             kind: Kind::Mark,
             wide: quote > 1,
+            inner: 0,
         };
     }
     Raw {
@@ -259,6 +341,7 @@ fn mark(bytes: &[u8], start: usize, len: usize) -> Raw {
         end: start + len,
         kind: Kind::Mark,
         wide: len > 1,
+        inner: 0,
     }
 }
 

@@ -4,6 +4,7 @@
 //! follows goes on in lower case or with a comma (a slip that translated news is full of: *SK Hynix. , Lixin Micro*).
 
 use super::document::{Buffers, Sentence};
+use super::lines;
 use super::token::{Token, flag};
 use crate::lexicon::{Lexicon, class, lexicon};
 
@@ -25,6 +26,11 @@ pub fn split(text: &str, buffers: &mut Buffers) {
     let (mut start, mut paragraph, mut line_start) = (0usize, 0u32, 0u32);
     let mut at = 0;
     while at < tokens.len() {
+        // nothing ends at or before any other
+        if !tokens[at].is(flag::LINE | flag::MARK | flag::DOTTED) {
+            at += 1;
+            continue;
+        }
         if at > start
             && tokens[at].is(flag::LINE)
             && line_ends(bytes, &tokens[at - 1], &tokens[at], line_start, wrapped)
@@ -78,7 +84,7 @@ fn close(tokens: &mut [Token], sentences: &mut Vec<Sentence>, bytes: &[u8], rang
 fn is_wrapped(text: &str) -> bool {
     let (mut inside, mut all) = (0u32, 0u32);
     let mut before: Option<&str> = None;
-    for line in text.lines().take(200) {
+    for line in lines(text).take(200) {
         let line_trimmed = line.trim();
         if let Some(previous) = before
             && !previous.is_empty()

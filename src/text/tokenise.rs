@@ -2,9 +2,9 @@
 
 use super::document::{Buffers, Phrase};
 use super::fold;
-use super::scan::{self, Kind};
+use super::scan::{self, Kind, inner};
 use super::token::{Token, flag};
-use crate::lexicon::format::bucket;
+use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, word_signature};
 use crate::lexicon::{Lexicon, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
@@ -23,11 +23,11 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         let mut flags = 0;
         if raw.start == at && at > 0 {
             flags |= flag::GLUED;
-        } else if line || bytes[at..raw.start].contains(&b'\n') || bytes[at..raw.start].contains(&b'\r') {
+        } else if line || bytes[at..raw.start].iter().any(|b| matches!(b, b'\n' | b'\r')) {
             flags |= flag::LINE;
         }
         line = false;
-        let mut hash = 0;
+        let (mut hash, mut word) = (0, 0);
         match raw.kind {
             Kind::Number => flags |= flag::NUMBER,
             Kind::Word => {
@@ -37,7 +37,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
                     flags |= flag::WIDE | wide_shape(&text[raw.start..raw.end]);
                     hash = fold::hash(fold::fold(&text[raw.start..raw.end]).as_bytes());
                 } else {
-                    flags |= shape(&bytes[raw.start..raw.end]);
+                    flags |= shape(&bytes[raw.start..raw.end], raw.inner);
                     hash = fold::hash_ascii(bytes, raw.start, raw.end);
                 }
             }
@@ -46,20 +46,29 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
                 if raw.wide {
                     flags |= flag::WIDE;
                     hash = wide_mark(&text[raw.start..raw.end]);
+                } else if raw.end == raw.start + 1 {
+                    word = lexicon.marks[usize::from(bytes[raw.start] & 127)];
+                    lexicon.prefetch_info(word);
                 } else {
                     hash = fold::hash(&bytes[raw.start..raw.end]);
                 }
             }
         }
         if hash != 0 {
-            lexicon.prefetch(hash);
+            word = lexicon.common_word(hash);
+            if word == 0 {
+                lexicon.prefetch(hash);
+            } else {
+                lexicon.prefetch_info(word);
+                hash = 0;
+            }
         }
         hashes[waiting] = hash;
         waiting += 1;
         buffers.tokens.push(Token {
             start: raw.start as u32,
-            word: 0,
-            len: (raw.end - raw.start).min(usize::from(u16::MAX)) as u16,
+            word,
+            len: u16::try_from(raw.end - raw.start).unwrap_or_else(|_| longest(&text[raw.start..])),
             flags,
             phrase: 0,
         });
@@ -72,6 +81,15 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
     look_up(lexicon, &hashes, &mut buffers.tokens, waiting);
     buffers.words = words;
     phrases(lexicon, buffers);
+}
+
+/// Bytes of a token of more than fit: up to the end of a code point.
+#[cold]
+fn longest(text: &str) -> u16 {
+    let end = (0..=u16::MAX)
+        .rev()
+        .find(|end| text.is_char_boundary(usize::from(*end)));
+    end.unwrap_or_default()
 }
 
 /// Fills the word ids of the last `count` tokens.
@@ -97,30 +115,23 @@ fn wide_mark(mark: &str) -> u64 {
     }
 }
 
-#[inline]
-fn shape(word: &[u8]) -> u16 {
-    let mut flags = 0;
-    if word[0].is_ascii_uppercase() {
-        flags |= flag::CAPITAL;
-    } else if word.len() == 1 {
-        return 0;
-    }
-    let (mut small, mut big, mut digit) = (0u32, 0u32, 0u32);
-    for b in &word[1..] {
-        small += u32::from(b.is_ascii_lowercase());
-        big += u32::from(b.is_ascii_uppercase());
-        digit += u32::from(b.is_ascii_digit());
-    }
+/// Flags of a word of ASCII with these [`inner`] bits.
+#[inline(always)]
+fn shape(word: &[u8], bits: u8) -> u16 {
+    let capital = word[0].is_ascii_uppercase();
+    let mut flags = if capital { flag::CAPITAL } else { 0 };
     if word.len() > 1 && word[1] == b'.' {
         flags |= flag::DOTTED;
     }
-    if flags & flag::CAPITAL != 0 && small == 0 && (big > 0 || digit > 0) {
-        flags |= flag::UPPER;
-    } else if big > 0 {
-        flags |= flag::MIXED;
-    }
-    if digit > 0 {
-        flags |= flag::MIXED;
+    if bits & (inner::BIG | inner::DIGIT) != 0 {
+        if capital && bits & inner::SMALL == 0 {
+            flags |= flag::UPPER;
+        } else if bits & inner::BIG != 0 {
+            flags |= flag::MIXED;
+        }
+        if bits & inner::DIGIT != 0 {
+            flags |= flag::MIXED;
+        }
     }
     flags
 }
@@ -144,62 +155,77 @@ fn wide_shape(word: &str) -> u16 {
 
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
 fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
-    let tokens = &mut buffers.tokens;
-    let classes = &mut buffers.classes;
-    classes.resize(tokens.len(), 0);
-    for at in 0..tokens.len() {
-        let token = tokens[at];
+    let Buffers {
+        tokens,
+        classes,
+        phrases,
+        triggers,
+        phrase_starts,
+        signatures,
+        ..
+    } = buffers;
+    classes.reserve(tokens.len());
+    signatures.reserve(tokens.len());
+    phrase_starts.clear();
+    for (at, token) in tokens.iter().enumerate() {
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
             if token.is(flag::NUMBER | flag::MIXED) {
-                buffers.triggers.push(at as u32);
+                triggers.push(at as u32);
             }
+            classes.push(0);
+            signatures.push(flag_signature(token.flags) | SIGNATURE_ANY);
             continue;
         }
         let info = lexicon.info(token.word);
-        let capital = token.is(flag::CAPITAL);
-        let (which, set) = if capital {
+        let (which, set) = if token.is(flag::CAPITAL) {
             (info.bucket_capital, info.set_capital)
         } else {
             (info.bucket, info.set)
         };
-        if set != 0 {
-            classes[at] = lexicon.set(set);
-        }
+        let (set, signature) = lexicon.set_signature(set);
+        classes.push(set);
+        signatures.push(signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY);
         if which != bucket::NONE {
-            buffers.triggers.push(at as u32);
+            triggers.push(at as u32);
         }
         // the second word's id is near, the table of edges is not
         let second = tokens.get(at + 1).map_or(0, |t| t.word);
-        if info.node == 0 || second == 0 || info.second & (1 << (second & 7)) == 0 {
-            continue;
+        if info.node != 0 && second != 0 && info.second & (1 << (second & 7)) != 0 {
+            lexicon.prefetch_step(info.node, second);
+            phrase_starts.push((at as u32, info.node));
         }
-        let mut node = info.node;
-        let mut next = at + 1;
+    }
+    for &(at, mut node) in phrase_starts.iter() {
+        let capital = tokens[at as usize].is(flag::CAPITAL);
         let mut best = (0, 0, 0);
-        while next < tokens.len() && tokens[next].word != 0 {
-            node = lexicon.step(node, tokens[next].word);
+        for (end, token) in (at + 2..).zip(&tokens[at as usize + 1..]) {
+            if token.word == 0 {
+                break;
+            }
+            node = lexicon.step(node, token.word);
             if node == 0 {
                 break;
             }
-            next += 1;
             let info = lexicon.node(node);
             let set = if capital { info.set_capital } else { info.set };
             if set != 0 {
-                best = (node, next, set);
+                best = (node, end, set);
             }
             if info.inner == 0 {
                 break;
             }
         }
         if best.0 != 0 {
-            buffers.phrases.push(Phrase {
-                start: at as u32,
-                end: best.1 as u32,
+            let (classes, signature) = lexicon.set_signature(best.2);
+            signatures[at as usize] |= signature;
+            phrases.push(Phrase {
+                start: at,
+                end: best.1,
                 node: best.0,
-                classes: lexicon.set(best.2),
+                classes,
             });
-            tokens[at].phrase = buffers.phrases.len() as u32;
+            tokens[at as usize].phrase = phrases.len() as u32;
         }
     }
 }

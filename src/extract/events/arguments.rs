@@ -401,7 +401,7 @@ pub(super) fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
     let d = scene.document;
     let mut best: Option<(u32, u32)> = None;
     let mut open: Option<u32> = None;
-    for at in s.start..s.end {
+    for at in (s.start..s.end).filter(|at| d.is(*at, flag::MARK)) {
         match d.str(at) {
             "“" => open = Some(at + 1),
             "\"" if open.is_none() => open = Some(at + 1),

@@ -69,7 +69,10 @@ impl Scene<'_, '_> {
     /// “…” was opened*, *the “Measures …” (hereinafter the Measures) were issued*.
     fn theme(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
         let d = self.document;
-        let before = |at: u32, mark: &[&str]| (sentence.start..at).rev().find(|x| mark.contains(&d.str(*x)));
+        let before = |at: u32, mark: &[&str]| {
+            let mut marks = (sentence.start..at).rev().filter(|x| d.is(*x, flag::MARK));
+            marks.find(|x| mark.contains(&d.str(*x)))
+        };
         let mut edge = verb;
         if verb > sentence.start && d.str(verb - 1) == ")" {
             edge = before(verb, &["("]).unwrap_or(verb);
@@ -97,6 +100,11 @@ impl Scene<'_, '_> {
         // *Orion, a company that makes cards, sued*: the clause behind *that* is closed
         let closed = |at: u32| d.str(verb - 1) == "," && self.has_verb(at, verb - 1);
         for at in (sentence.start..last).rev() {
+            // only marks and small words of two to eight letters open a clause
+            let token = d.token(at);
+            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !(2..=8).contains(&token.len)) {
+                continue;
+            }
             match d.str(at) {
                 "that" if verb > at + 1 && closed(at) => {}
                 // *Li Ming said output rose*
@@ -208,6 +216,10 @@ impl Scene<'_, '_> {
         let d = self.document;
         let mut depth = 0;
         for at in from..sentence.end {
+            // only marks, *and* and *but* end a clause
+            if !d.is(at, flag::MARK) && d.token(at).len != 3 {
+                continue;
+            }
             match d.str(at) {
                 "(" => depth += 1,
                 ")" => depth -= 1,

@@ -83,6 +83,19 @@ impl Scene<'_, '_> {
 
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
     pub fn groups(&self, start: u32, end: u32) -> t::Groups {
+        let bits = self.noun_groups(start, end) | self.figure_groups(start, end);
+        self.entities_in(start, end).iter().fold(bits, |bits, hit| {
+            bits | match hit.kind {
+                Kind::Person => t::PERSON,
+                Kind::Organisation => t::ORGANISATION,
+                Kind::Place => t::PLACE,
+                Kind::Other => 0,
+            }
+        })
+    }
+
+    /// Groups of the nouns in `start..end`.
+    pub fn noun_groups(&self, start: u32, end: u32) -> t::Groups {
         let d = self.document;
         let mut bits = 0;
         let mut at = start;
@@ -91,11 +104,11 @@ impl Scene<'_, '_> {
                 .phrase(at)
                 .filter(|p| p.end <= end && d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
             let (to, value) = match phrase {
-                Some(p) => (p.end, d.value(at, p.end, class::EVENTNOUN)),
-                None => (at + 1, d.value(at, at + 1, class::EVENTNOUN)),
+                Some(p) => (p.end, d.number_value(at, p.end, class::EVENTNOUN)),
+                None => (at + 1, d.number_value(at, at + 1, class::EVENTNOUN)),
             };
             if let Some(value) = value
-                && let Ok(row) = t::NOUN_GROUPS.binary_search_by(|(v, _)| (*v).cmp(value))
+                && let Ok(row) = t::NOUN_GROUPS.binary_search_by_key(&value, |(v, _)| *v)
             {
                 bits |= t::NOUN_GROUPS[row].1;
             }
@@ -104,15 +117,7 @@ impl Scene<'_, '_> {
             }
             at = to;
         }
-        for hit in self.entities_in(start, end) {
-            bits |= match hit.kind {
-                Kind::Person => t::PERSON,
-                Kind::Organisation => t::ORGANISATION,
-                Kind::Place => t::PLACE,
-                Kind::Other => 0,
-            };
-        }
-        bits | self.figure_groups(start, end)
+        bits
     }
 
     /// Kinds of the figures in `start..end`.

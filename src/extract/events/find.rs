@@ -13,7 +13,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::subject::what_subject;
 use super::told::Told;
-use super::trigger::{best_row, head_groups, is_have, kinds, pronoun_kinds, reduced, rows, status};
+use super::trigger::{self, best_row, has_rows, head_groups, is_have, kinds, pronoun_kinds, reduced, status};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 
@@ -120,6 +120,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
     let d = scene.document;
     let s = d.sentences()[index];
     let from = out.len();
+    let mut rows = Vec::new();
     for at in s.start..s.end {
         let token = d.token(at);
         if token.word == 0 || !token.is(flag::WORD) || token.is(flag::FURNITURE) {
@@ -127,9 +128,9 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         }
         let info = d.lexicon.info(token.word);
         if info.verb != 0 {
-            let lemma = d.lexicon.lemma(token.word);
-            let trigger = d.lexicon.set(d.lexicon.info(lemma).set) & (1 << class::EVENTVERB) != 0;
-            if trigger && let Some(found) = verb(scene, index, &s, at, lemma, focus, &out[from..]) {
+            if has_rows(info.verb)
+                && let Some(found) = verb(scene, index, &s, at, &mut rows, focus, &out[from..])
+            {
                 out.push(found);
                 continue;
             }
@@ -241,16 +242,16 @@ fn verb(
     index: usize,
     s: &Sentence,
     at: u32,
-    lemma: u32,
+    rows: &mut Vec<(u32, u32)>,
     focus: &Focus,
     before: &[Found],
 ) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
-    let rows = rows(scene, at, lemma);
-    let figure = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
-    let alone = rows.iter().all(|(_, end)| *end == at + 1);
-    if rows.is_empty() || figure && alone && scene.figures_in(s.start, s.end).next().is_none() {
+    trigger::rows(scene, at, rows);
+    let figure = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
+    let alone = || rows.iter().all(|(_, end)| *end == at + 1);
+    if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
     let (mut group, told_subject) = match verbs::group(d, at, s.start) {
@@ -295,7 +296,7 @@ fn verb(
         return None;
     }
     let focus = &focus.within(scene, before, at);
-    let (mut subject_hits, groups) = what_subject(scene, s, subject, &group, (at, lemma));
+    let (mut subject_hits, groups) = what_subject(scene, s, subject, &group, (at, d.lexicon.lemma(d.token(at).word)));
     let mut subject_bits = groups | pronoun_kinds(scene, subject, focus);
     // *Intel said it will build a plant*: the speaker
     if let Some(speaker) = scene.speaker(s, subject).filter(|_| subject_hits.is_empty()) {

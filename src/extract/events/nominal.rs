@@ -1,7 +1,7 @@
 //! Events told by a noun: *the release of …*, *the dismissal of Li Ming as chief executive*, *Aird's resignation*.
 
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, in_set};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -66,7 +66,14 @@ fn carrier(scene: &Scene<'_, '_>, s: &Sentence) -> Option<VerbGroup> {
 }
 
 /// The event that the noun at `at` tells, if it tells one.
+#[inline]
 pub(super) fn noun(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus, out: &mut Vec<Found>) {
+    if in_set(scene.document.starting(at), class::EVENTTRIGGER) {
+        told(scene, index, s, at, focus, out);
+    }
+}
+
+fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus, out: &mut Vec<Found>) {
     let d = scene.document;
     let Some(end) = d.class_end(at, class::EVENTTRIGGER).filter(|e| *e < s.end) else {
         return;

@@ -1,11 +1,12 @@
 //! Whether a verb tells an event: the rows whose words stand there, what its subject and object give them, and the
 //! status that its tense gives.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::extract::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, in_set};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
@@ -36,26 +37,59 @@ const CONCRETE: [EventKind; 16] = [
     EventKind::Other,
 ];
 
-/// A verb of a row: its lemma, the row, and the words behind it, by word id.
-type RowVerb = (u32, u32, Vec<u32>);
+/// A verb of a row: the row, and where the words behind the verb stand in [`RowVerbs::words`].
+type RowVerb = (u32, Range<u32>);
 
 /// The verbs of all rows, those of one lemma next to each other in the order of their rows.
-fn row_verbs() -> &'static [RowVerb] {
-    static VERBS: OnceLock<Vec<RowVerb>> = OnceLock::new();
-    VERBS.get_or_init(|| {
+struct RowVerbs {
+    list: Vec<RowVerb>,
+    /// Word ids.
+    words: Vec<u32>,
+    /// Those of each verb that may tell an event, by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb).
+    of_verb: Vec<(u32, u32)>,
+}
+
+impl RowVerbs {
+    fn new() -> Self {
         let lexicon = crate::lexicon::lexicon();
-        let mut verbs: Vec<RowVerb> = (0..)
-            .zip(t::VERBS)
-            .flat_map(|(row, rule)| {
-                rule.verbs.iter().map(move |(lemma, tail)| {
-                    let tail = tail.iter().map(|w| lexicon.word_of(w)).collect();
-                    (lexicon.word_of(lemma), row, tail)
-                })
-            })
-            .collect();
+        let mut words: Vec<u32> = Vec::new();
+        let mut verbs: Vec<(u32, u32, Range<u32>)> = Vec::new();
+        for (row, rule) in (0..).zip(t::VERBS) {
+            for (lemma, tail) in rule.verbs {
+                let start = words.len() as u32;
+                words.extend(tail.iter().map(|w| lexicon.word_of(w)));
+                verbs.push((lexicon.word_of(lemma), row, start..words.len() as u32));
+            }
+        }
         verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
-        verbs
-    })
+        let of_verb = lexicon.verbs.iter().map(|verb| {
+            if !in_set(lexicon.set(lexicon.info(verb.lemma).set), class::EVENTVERB) {
+                return (0, 0);
+            }
+            let before = |last: u32| verbs.partition_point(|(lemma, _, _)| *lemma < last) as u32;
+            (before(verb.lemma), before(verb.lemma + 1))
+        });
+        Self {
+            of_verb: of_verb.collect(),
+            list: verbs.into_iter().map(|(_, row, tail)| (row, tail)).collect(),
+            words,
+        }
+    }
+
+    fn of(&self, verb: u16) -> &[RowVerb] {
+        let (start, end) = self.of_verb[usize::from(verb)];
+        &self.list[start as usize..end as usize]
+    }
+}
+
+fn row_verbs() -> &'static RowVerbs {
+    static VERBS: OnceLock<RowVerbs> = OnceLock::new();
+    VERBS.get_or_init(RowVerbs::new)
+}
+
+/// Whether the verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)) may tell an event.
+pub(super) fn has_rows(verb: u16) -> bool {
+    !row_verbs().of(verb).is_empty()
 }
 
 /// Groups of the head nouns of the noun phrases in `start..end`, up to the first preposition.
@@ -65,13 +99,14 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
     let mut stop = end;
     for at in start..end {
         // *a total of 44 projects*
-        let partitive = at > start && d.str(at) == "of" && d.has(at - 1, class::PARTITIVE);
+        let partitive = || d.has(at - 1, class::PARTITIVE) && d.str(at) == "of";
         // *the move-in ceremony*
-        let compound = at > start && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
-        if (d.has(at, class::PREP) && d.str(at) != "per" && at > start || d.has(at, class::SUBORD) && at > start)
-            && !compound
+        let compound = || d.is(at, flag::GLUED) && d.str(at - 1) == "-";
+        if at > start
+            && (d.has(at, class::PREP) && d.str(at) != "per" || d.has(at, class::SUBORD))
+            && !compound()
             && !matches!(d.str(at), "including")
-            && !partitive
+            && !partitive()
             && !scene.inside_name(at)
         {
             stop = at;
@@ -94,10 +129,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
                 .phrase(at)
                 .filter(|p| p.end <= end && compound)
                 .map_or(next, |p| p.end);
-            bits |= scene.groups(at, to) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+            bits |= scene.noun_groups(at, to) | scene.figure_groups(at, to);
         }
     }
-    (bits, stop)
+    (bits & !(t::PERSON | t::ORGANISATION | t::PLACE), stop)
 }
 
 pub(super) fn kinds(hits: &[Hit]) -> t::Groups {
@@ -135,14 +170,14 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 }
 
 /// Rows of the verb whose words all stand behind it, each with the token behind the last.
-pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)> {
+pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     let d = scene.document;
     let verbs = row_verbs();
-    let first = verbs.partition_point(|(l, _, _)| *l < lemma);
-    let mut out: Vec<(u32, u32)> = Vec::new();
+    out.clear();
     // where the words of a phrase may stand besides right behind the verb, asked of once
     let mut places: Option<[Option<u32>; 2]> = None;
-    for (_, row, tail) in verbs[first..].iter().take_while(|(l, _, _)| *l == lemma) {
+    for (row, tail) in verbs.of(d.info(at).verb) {
+        let tail = &verbs.words[tail.start as usize..tail.end as usize];
         if out.last().is_some_and(|(r, _)| r == row) {
             continue;
         }
@@ -163,7 +198,6 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, lemma: u32) -> Vec<(u32, u32)
         }
         out.extend(end.map(|end| (*row, end)));
     }
-    out
 }
 
 /// *set up*, *rolled out*: the second half of a verb.
@@ -402,7 +436,7 @@ fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
 pub(super) fn best_row(
     scene: &Scene<'_, '_>,
     s: &Sentence,
-    rows: Vec<(u32, u32)>,
+    rows: &[(u32, u32)],
     group: &VerbGroup,
     subject_bits: t::Groups,
     reduced: t::Groups,
@@ -410,7 +444,7 @@ pub(super) fn best_row(
     let at = group.head;
     let mut best: Option<(u32, u32, u32, bool)> = None;
     let mut object: Option<Object> = None;
-    for (row, end) in rows {
+    for &(row, end) in rows {
         let rule = &t::VERBS[row as usize];
         if object.as_ref().is_none_or(|o| o.start != end) {
             object = Some(Object::new(scene, s, end));

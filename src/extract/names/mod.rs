@@ -46,7 +46,9 @@ pub struct Candidates {
     ends: Vec<u64>,
 }
 
-fn bit(bits: &[u64], at: u32) -> bool {
+/// Whether bit `at` is set.
+#[inline]
+pub(crate) fn bit(bits: &[u64], at: u32) -> bool {
     bits.get(at as usize >> 6).is_some_and(|w| w & (1 << (at & 63)) != 0)
 }
 
@@ -83,6 +85,11 @@ impl Candidates {
 }
 
 impl Chunks for Candidates {
+    #[inline]
+    fn starts(&self, kind: u8, start: u32) -> bool {
+        kind == chunk::NAME && bit(&self.starts, start)
+    }
+
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32> {
         if kind == chunk::NAME {
             self.starting(start).map(|i| self.list[i].end)

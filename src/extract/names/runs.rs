@@ -22,6 +22,11 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
     let mut shouted: Option<bool> = None;
     while at < sentence.end {
         let token = document.token(at);
+        // most tokens are small words
+        if !token.is(flag::CAPITAL | flag::MIXED | flag::NUMBER) && token.len != 2 {
+            at += 1;
+            continue;
+        }
         // *al-Shabaab*, *al-Attiyah*
         if token.len == 2
             && document.has(at, class::ARTICLEAR)
@@ -49,7 +54,6 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
-        // most tokens are small words
         if !token.is(flag::WORD) || !token.is(flag::CAPITAL | flag::MIXED) {
             at += 1;
             continue;

@@ -10,6 +10,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
+use crate::extract::names::bit;
 use crate::lexicon::class;
 use crate::lexicon::format::chunk;
 use crate::number::Decimal;
@@ -59,7 +60,8 @@ pub struct Number {
 #[derive(Debug, Default)]
 pub struct Numbers {
     list: Vec<Number>,
-    /// Bits of the tokens behind which a number ends.
+    /// Bits of the tokens at which a number starts, and of those behind which one ends.
+    starts: Vec<u64>,
     ends: Vec<u64>,
 }
 
@@ -67,8 +69,10 @@ impl Numbers {
     /// Finds the numbers of `document`, reusing the buffer.
     pub fn read(&mut self, document: &Document<'_>) {
         self.list.clear();
-        self.ends.clear();
-        self.ends.resize((document.len() as usize >> 6) + 1, 0);
+        for bits in [&mut self.starts, &mut self.ends] {
+            bits.clear();
+            bits.resize((document.len() as usize >> 6) + 1, 0);
+        }
         let entry = 1u128 << class::NUMWORD
             | 1 << class::NUMSCALE
             | 1 << class::NUMVAGUE
@@ -92,6 +96,7 @@ impl Numbers {
             };
             if let Some(number) = number {
                 from = number.end;
+                self.starts[number.start as usize >> 6] |= 1 << (number.start & 63);
                 self.ends[number.end as usize >> 6] |= 1 << (number.end & 63);
                 self.list.push(number);
             }
@@ -104,6 +109,9 @@ impl Numbers {
 
     /// The number that starts at token `at`.
     pub fn starting(&self, at: u32) -> Option<&Number> {
+        if !bit(&self.starts, at) {
+            return None;
+        }
         self.list
             .binary_search_by_key(&at, |n| n.start)
             .ok()
@@ -112,11 +120,7 @@ impl Numbers {
 
     /// The number that ends before token `end`.
     pub fn ending(&self, end: u32) -> Option<&Number> {
-        if self
-            .ends
-            .get(end as usize >> 6)
-            .is_none_or(|w| w & (1 << (end & 63)) == 0)
-        {
+        if !bit(&self.ends, end) {
             return None;
         }
         let i = self.list.partition_point(|n| n.end < end);
@@ -125,6 +129,11 @@ impl Numbers {
 }
 
 impl Chunks for Numbers {
+    #[inline]
+    fn starts(&self, kind: u8, start: u32) -> bool {
+        kind == chunk::NUMBER && bit(&self.starts, start)
+    }
+
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32> {
         if kind == chunk::NUMBER {
             self.starting(start).map(|n| n.end)

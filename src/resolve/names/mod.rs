@@ -42,6 +42,8 @@ pub struct Name {
     /// The first of them.
     pub first: u32,
     pub kind: Kind,
+    /// The evidence that the last decision was made by, 0 before the first.
+    decided: EvidenceSet,
     /// By how much the decision won, in weights of `evidence.tsv`.
     pub margin: i32,
     /// Stands somewhere but at a sentence start.
@@ -68,7 +70,8 @@ impl Hasher for Keep {
     }
 }
 
-type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
+/// A map by hashes of words.
+pub(super) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
 
 /// The names of one article.
 #[derive(Debug, Default)]
@@ -123,6 +126,10 @@ pub fn scores(evidence: EvidenceSet) -> [i32; 4] {
 }
 
 fn decide(name: &mut Name) {
+    if name.decided == name.evidence {
+        return;
+    }
+    name.decided = name.evidence;
     let sums = scores(name.evidence);
     let mut best = 3;
     for k in 0..3 {
@@ -202,6 +209,7 @@ impl Names {
                     self.list.push(Name {
                         key,
                         evidence: 0,
+                        decided: 0,
                         count: 0,
                         first: index,
                         kind: Kind::Other,
