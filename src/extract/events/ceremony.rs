@@ -2,13 +2,25 @@
 //! event, not the ceremony.
 
 use crate::lexicon::class;
-use crate::record::EventKind;
+use crate::record::{EventKind, ParticipantRole, Status};
 
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped};
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
+
+/// Kinds of events that people come together for.
+const CELEBRATED: [EventKind; 8] = [
+    EventKind::Agreement,
+    EventKind::Construction,
+    EventKind::Production,
+    EventKind::Launch,
+    EventKind::Award,
+    EventKind::Listing,
+    EventKind::Founding,
+    EventKind::Meeting,
+];
 
 /// Gives a meeting the type and the thing of the ceremony that the noun phrase `from..to` names. `end` is the end of
 /// the clause.
@@ -75,5 +87,32 @@ pub(super) fn join(found: &mut [Found]) {
             }
             drop_event(&mut found[index]);
         }
+    }
+}
+
+/// *Li Dong attended the signing ceremony* behind the signing itself: those who came take part in it.
+pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 3;
+    for index in 1..found.len() {
+        let item = &found[index].item;
+        let comes = matches!(item.rule, "event.meeting.attend" | "event.meeting.preside");
+        let definite = matches!(scene.str(item.trigger.1), "the" | "this");
+        if !comes || !definite || item.name.is_some() || is_dropped(&found[index]) {
+            continue;
+        }
+        let (kind, sentence) = (item.kind, item.sentence);
+        let told = found[..index].iter().rposition(|f| {
+            let same = f.item.kind == kind || kind == EventKind::Meeting && CELEBRATED.contains(&f.item.kind);
+            same && !is_dropped(f) && f.item.status == Status::Occurred && f.item.sentence + FAR >= sentence
+        });
+        let Some(told) = told else { continue };
+        for (entity, _) in std::mem::take(&mut found[index].item.who) {
+            let who = &mut found[told].item.who;
+            if who.iter().all(|(e, _)| *e != entity) {
+                who.push((entity, ParticipantRole::Participant));
+            }
+        }
+        drop_event(&mut found[index]);
     }
 }

@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::arguments::{owners, parties, quote, times, what};
 use super::ceremony::celebrate;
@@ -236,6 +236,15 @@ fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found
     }
 }
 
+/// The verb at `at` only announces the infinitive behind it: *is expected to*, *is scheduled to*.
+fn is_announced(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
+    let be = d.value(at, at + 1, class::AUX) == Some("be");
+    let plan = at + u32::from(be);
+    let planned = d.has(plan, class::PLANVERB) && d.info(plan).form & form::PARTICIPLE != 0;
+    let infinitive = plan + 2 < s.end && d.str(plan + 1) == "to" && d.info(plan + 2).form & form::BASE != 0;
+    planned && infinitive && (be || at > s.start && d.value(at - 1, at, class::AUX) == Some("be"))
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
@@ -266,6 +275,10 @@ fn verb(
         group.tense = Tense::Future;
     }
     if group.negated || group.tense == Tense::Conditional {
+        return None;
+    }
+    // *is expected to reach*, *is scheduled to open*: the verb behind tells it
+    if is_announced(d, s, at) {
         return None;
     }
     // *has begun*: the auxiliary
@@ -377,7 +390,9 @@ fn verb(
     };
     item.what = what(scene, s, rule, &group, subject, clause, item.quote);
     if item.kind == EventKind::Meeting {
-        let subject_told = group.passive || rule.roles[0].is_none();
+        // *the signing ceremony kicked off*
+        let opens = rule.object == 0 && rule.subject & t::group("meeting") != 0;
+        let subject_told = group.passive || opens || rule.roles[0].is_none();
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, &mut item);
     }

@@ -32,6 +32,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     }
     twice(scene, &mut found);
     super::ceremony::join(&mut found);
+    super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     if let Some(main) = main {

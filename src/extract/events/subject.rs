@@ -33,7 +33,11 @@ pub(super) fn what_subject(
         }
     }
     let subject_hits = scene.heads(subject.0, subject.1);
-    let (subject_hits, more) = if subject_hits.is_empty() || relative(scene, group.outer) {
+    let inverted = is_inverted(scene, s, group, at);
+    if inverted {
+        subject_groups = 0;
+    }
+    let (subject_hits, more) = if inverted || subject_hits.is_empty() || relative(scene, group.outer) {
         antecedent(scene, s, group, at).map_or((subject_hits, 0), |(hits, bits)| (hits, bits))
     } else {
         (subject_hits, 0)
@@ -62,6 +66,32 @@ fn is_quoted(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
         && matches!(scene.str(open), "“" | "\"")
         && matches!(scene.str(end - 1), "”" | "\"")
         && scene.document.is(open + 1, flag::CAPITAL)
+}
+
+/// *Intel has built two plants, said Liu Yan*: the clause in front of the comma is whole, and what stands behind the verb
+/// of saying is none.
+fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> bool {
+    let d = scene.document;
+    let says = d.has(head, class::SAYVERB) && !matches!(d.str(head), "told" | "tells" | "asked" | "asks");
+    if group.outer != head || head < s.start + 3 || d.str(head - 1) != "," || !says {
+        return false;
+    }
+    let named = d.is(head + 1, flag::CAPITAL) || d.has(head + 1, class::DET) || d.has(head + 1, class::TITLE);
+    let dated = scene.dates.binary_search_by_key(&(head + 1), |x| x.start).is_ok();
+    if !named || dated || d.has(head + 1, class::PRON) || d.str(head + 1) == "that" {
+        return false;
+    }
+    let stop = (head + 1..s.end)
+        .find(|at| matches!(d.str(*at), "," | ";"))
+        .unwrap_or(s.end);
+    // *Orion, which makes cards, said the plan was good*, *Li Ming, 72, told Amy Kuo*: what stands between commas does not
+    // make it whole
+    let last = (s.start..head - 1)
+        .rev()
+        .find(|at| d.str(*at) == ",")
+        .map_or(s.start, |comma| comma + 1);
+    let relative = matches!(d.str(last), "which" | "who" | "whose");
+    !relative && scene.has_verb(last, head - 1) && !scene.has_verb(head + 1, stop)
 }
 
 /// A relative pronoun stands in front of the verb group.
@@ -97,7 +127,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
     if quoted && d.has(head, class::SAYVERB) {
         let limit = (head + 14).min(s.end);
         let stop = (head + 1..limit)
-            .find(|x| matches!(d.str(*x), "," | ";" | "." | "“"))
+            .find(|x| matches!(d.str(*x), "," | ";" | "“"))
             .unwrap_or(limit);
         let person: Vec<Hit> = scene
             .entities_in(head + 1, stop)

@@ -379,3 +379,48 @@ fn where_it_was() {
     assert_eq!(place("Speaking in Rome, Amy Kuo said it was late."), ["Rome"]);
     assert!(place("The forum was held by the city of Xiamen.").is_empty());
 }
+
+#[test]
+fn who_comes_to_the_ceremony_takes_part_in_what_it_celebrates() {
+    tells(
+        "Intel signed a cooperation agreement with Nokia. Li Dong attended the signing ceremony.",
+        &["agreement signed Intel"],
+    );
+    tells(
+        "The new line was put into operation on May 3. Mayor Huang Qin presided over the ceremony.",
+        &["launch was put into"],
+    );
+    // another one
+    tells(
+        "Intel signed a cooperation agreement with Nokia. Li Dong attended a conference in Wuxi.",
+        &["agreement signed Intel", "meeting attended"],
+    );
+}
+
+#[test]
+fn verbs_that_announce_others() {
+    tells(
+        "The output value is expected to reach 400 million yuan.",
+        &["result is expected to reach"],
+    );
+    tells(
+        "An international fair is scheduled to open in Suzhou.",
+        &["meeting is scheduled to open"],
+    );
+}
+
+#[test]
+fn speakers_behind_the_verb() {
+    tells(
+        "Intel has built two plants, said Liu Yan, vice mayor of Dalian.",
+        &["construction has built Intel", "statement said Liu Yan"],
+    );
+    tells(
+        "The fair, which is large, will help Suzhou, said the Economic Development Bureau.",
+        &["statement said Economic Development Bureau"],
+    );
+    tells(
+        "Orion Inc., which makes cards, said the plan was good.",
+        &["statement said Orion Inc."],
+    );
+}

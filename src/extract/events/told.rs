@@ -73,6 +73,14 @@ impl Told {
                 }
             }
         }
+        // *inspected the plant, accompanied by A and B*
+        if matches!(self.rule.kind, EventKind::Visit | EventKind::Meeting)
+            && let Some(by) = (end + 1..s.end).find(|x| d.str(*x) == "by" && d.str(x - 1) == "accompanied")
+        {
+            for hit in listed(scene, by + 1, s.end) {
+                add(hit.entity, Some(ParticipantRole::Participant));
+            }
+        }
         let with_end = sentence_tail(scene, s, end);
         if self.rule.roles[2].is_some()
             && let Some(with) = (end..with_end).find(|x| matches!(d.str(*x), "with" | "between" | "against"))
