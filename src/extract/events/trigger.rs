@@ -381,6 +381,10 @@ fn fits(
     if shown && d.str(group.head).starts_with("introduc") && (end..clause_end).any(|x| d.str(x) == "to") {
         return None;
     }
+    // *those accused of theft*
+    if rule.kind == EventKind::Statement && rule.roles[1].is_some() && scene.str(end) == "of" {
+        return None;
+    }
     // *recognises that*, *announced that a plant …*: no object but a clause
     if rule.kind != EventKind::Statement && rule.object != 0 && scene.str(end) == "that" {
         return None;
@@ -454,7 +458,12 @@ fn stands_behind(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, end: u3
     // *“…,” added Li*
     let open = if from == group.outer { group.outer } else { from };
     let pronoun = group.outer > s.start && d.has(group.outer - 1, class::PRON) && !d.has(group.outer - 1, class::DET);
-    let open = if pronoun { group.outer - 1 } else { open };
+    let inverted = group.outer > s.start && matches!(d.str(group.outer - 1), "”" | "“" | "\"" | "’" | "'");
+    let open = match (pronoun, inverted) {
+        (true, _) => group.outer - 1,
+        (_, true) => group.outer,
+        _ => open,
+    };
     // *he added: “…”*
     if scene.str(end) == ":" {
         return true;
@@ -471,7 +480,9 @@ fn stands_behind(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, end: u3
     let opens = d.has(s.start, class::PREP) || d.has(s.start, class::SUBORD);
     // *fees, she added, would rise*
     let inserted = d.str(open - 1) == "," && scene.str(end) == ",";
-    quoted || inserted || alone && clause_end <= end + LONGEST && !opens && scene.has_verb(s.start, open - 1)
+    quoted
+        || inserted
+        || alone && clause_end <= end + LONGEST && (pronoun || !opens) && scene.has_verb(s.start, open - 1)
 }
 
 /// Status by tense; `None` where the sentence tells a wish.
@@ -553,8 +564,9 @@ pub(super) fn best_row(
         }
         let Some(object) = &object else { continue };
         let particle = end == at + 2 && is_particle(scene, at + 1);
-        let behind_noun =
-            rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0 && (end == at + 1 || particle);
+        let behind_noun = rule.with == 0
+            && rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0
+            && (end == at + 1 || particle);
         let weight = if behind_noun {
             Some(2)
         } else {
