@@ -6,7 +6,7 @@ use crate::lexicon::{Builder, SenseRow};
 use crate::tsv::{self, Table, cell};
 
 /// What an argument can be besides a group of nouns.
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
     "person",
     "organisation",
     "place",
@@ -17,6 +17,7 @@ const KINDS: [&str; 10] = [
     "name",
     "quote",
     "as",
+    "front",
 ];
 
 struct Groups {
@@ -131,13 +132,15 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             tails.push(format!("({:?}, &{:?})", words[0], &words[1..]));
         }
         let (row_kind, status) = kind_and_status(cell(row, 1));
+        let (object, with) = cell(row, 3).split_once('+').unwrap_or((cell(row, 3), ""));
         out.push_str(&format!(
-            "    VerbRule {{ id: {:?}, kind: EventKind::{}, status: {}, verbs: &[{}], object: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
+            "    VerbRule {{ id: {:?}, kind: EventKind::{}, status: {}, verbs: &[{}], object: {}, with: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
             format!("event.{}", cell(row, 0)),
             row_kind,
             status,
             tails.join(", "),
-            groups.bits(&verbs, *line, cell(row, 3))?,
+            groups.bits(&verbs, *line, object)?,
+            groups.bits(&verbs, *line, with)?,
             groups.bits(&verbs, *line, cell(row, 4))?,
             role(&verbs, *line, roles.first().copied().unwrap_or("-"))?,
             role(&verbs, *line, roles.get(1).copied().unwrap_or("-"))?,
@@ -153,17 +156,23 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     out.push_str("/// Rows of `rules/events/nouns.tsv`.\npub static NOUNS: &[NounRule] = &[\n");
     for (index, (line, row)) in nouns.rows.iter().enumerate() {
         let roles: Vec<&str> = cell(row, 5).split(' ').collect();
-        let named = match cell(row, 6) {
-            "named" => true,
-            "carried" => false,
-            other => return Err(format!("{}: needs {other:?}; carried or named", nouns.at(*line))),
+        let (named, carried) = match cell(row, 6) {
+            "named" => (true, false),
+            "either" => (true, true),
+            "carried" => (false, true),
+            other => {
+                return Err(format!(
+                    "{}: needs {other:?}; carried, named or either",
+                    nouns.at(*line)
+                ));
+            }
         };
         for noun in cell(row, 2).split(' ') {
             let phrase = noun.replace('_', " ");
             lexicon.add(&phrase, SenseRow::plain(class, index, index as u32));
         }
         out.push_str(&format!(
-            "    NounRule {{ id: {:?}, kind: EventKind::{}, behind: &{:?}, object: {}, roles: [{}, {}], named: {}, about: {:?}, yes: {:?}, no: {:?} }},\n",
+            "    NounRule {{ id: {:?}, kind: EventKind::{}, behind: &{:?}, object: {}, roles: [{}, {}], named: {}, carried: {}, about: {:?}, yes: {:?}, no: {:?} }},\n",
             format!("event.{}", cell(row, 0)),
             kind(cell(row, 1)),
             cell(row, 3).split(',').collect::<Vec<&str>>(),
@@ -171,6 +180,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             role(&nouns, *line, roles.first().copied().unwrap_or("-"))?,
             role(&nouns, *line, roles.get(1).copied().unwrap_or("-"))?,
             named,
+            carried,
             cell(row, 7),
             cell(row, 8),
             cell(row, 9),

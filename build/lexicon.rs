@@ -503,7 +503,8 @@ impl Builder {
                         }
                         word.verb = verb;
                         word.form |= bit;
-                    } else if word.verb == verb {
+                    } else if word.verb == verb || bit == form::BASE {
+                        // *will lay off*: the base of the rarer verb
                         word.form |= bit;
                     }
                 }

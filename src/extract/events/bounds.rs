@@ -98,7 +98,8 @@ impl Scene<'_, '_> {
             last = opens.unwrap_or(last);
         }
         // *Orion, a company that makes cards, sued*: the clause behind *that* is closed
-        let closed = |at: u32| d.str(verb - 1) == "," && self.has_verb(at, verb - 1);
+        let opens = |at: u32| d.info(at).verb != 0 || d.has(at, class::AUX);
+        let closed = |at: u32| d.str(verb - 1) == "," && opens(at + 1) && self.has_verb(at, verb - 1);
         for at in (sentence.start..last).rev() {
             // only marks and small words of two to eight letters open a clause
             let token = d.token(at);

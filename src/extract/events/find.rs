@@ -1,7 +1,7 @@
 //! Events of single sentences: trigger, status, subject, object, time and place.
 
 use crate::lexicon::class;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
@@ -179,6 +179,12 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
     update(scene, &s, focus, &out[from..]);
 }
 
+/// A clause that ends in the point of a name (*visited Lantu Co., Ltd.*) holds all of the name.
+pub(super) fn behind_name(scene: &Scene<'_, '_>, s: &Sentence, end: u32) -> u32 {
+    let inside = end < s.end && scene.str(end) == "." && scene.inside_name(end);
+    end + u32::from(inside)
+}
+
 /// *…, adding that …*: a second statement of whoever made the one before it in the sentence.
 fn said_too(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Found> {
     let d = scene.document;
@@ -259,11 +265,27 @@ fn verb(
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
     trigger::rows(scene, at, rows);
     let figure = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
-    let alone = || rows.iter().all(|(_, end)| *end == at + 1);
+    let counts = |row: u32| matches!(t::VERBS[row as usize].kind, EventKind::Result | EventKind::Market);
+    let alone = || rows.iter().all(|(row, end)| *end == at + 1 && counts(*row));
     if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
+    // *beating analysts' estimates*: a noun
+    let opened = |x: u32| matches!(d.str(x), "'" | "‘") && !d.is(x, flag::GLUED) || d.str(x) == "‘";
+    if at >= s.start + 2
+        && matches!(d.str(at - 1), "'" | "’")
+        && d.str(at - 2).ends_with('s')
+        && d.is(at - 1, flag::GLUED)
+        && !(s.start..at - 1).any(opened)
+    {
+        return None;
+    }
     let (mut group, told_subject) = match verbs::group(d, at, s.start) {
+        // *After being bought by Intel, X …*
+        Some(group) if d.str(group.start) == "being" => match implied(scene, s, at, before) {
+            Some(i) => (i.group, Some(i.subject)),
+            None => (group, None),
+        },
         Some(group) => (group, None),
         None => implied(scene, s, at, before).map(|i| (i.group, Some(i.subject)))?,
     };
@@ -287,6 +309,13 @@ fn verb(
             .take_while(|x| *x < s.end)
             .any(|x| d.info(x).form & form::PARTICIPLE != 0)
     {
+        return None;
+    }
+    // *are printed*, *is still estimated*: the auxiliary as well
+    let is_be = figure() && !is_have(d, at);
+    let verb_behind =
+        |x: u32| x < s.end && d.info(x).form & form::PARTICIPLE != 0 && d.info(x).pos & pos::ADJECTIVE == 0;
+    if is_be && alone() && (verb_behind(at + 1) || verb_behind(at + 2) && d.str(at + 1).ends_with("ly")) {
         return None;
     }
     // *was guided by A and hosted by B*
@@ -323,7 +352,14 @@ fn verb(
     } else {
         reduced(scene, s, at)
     };
-    let (row, end, participle) = best_row(scene, s, rows, &group, subject_bits, reduced)?;
+    let found = best_row(scene, s, &rows, &group, subject_bits, reduced).or_else(|| {
+        // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
+        let whole = group.passive && told_subject.is_none() && subject.0 > s.start;
+        let plain = whole && !scene.has_verb(s.start, group.outer);
+        let first = plain.then(|| head_groups(scene, s.start, group.outer).0)?;
+        best_row(scene, s, &rows, &group, first, 0)
+    });
+    let (row, end, participle) = found?;
     if participle {
         group.passive = true;
         group.tense = Tense::Past;
@@ -348,7 +384,7 @@ fn verb(
         clause_end: match told_subject {
             // *Founded in 1998, X …*: its clause ends at the comma
             Some((behind, _)) if behind > end => behind - 1,
-            _ => scene.clause_end(s, end),
+            _ => behind_name(scene, s, scene.clause_end(s, end)),
         },
     };
     // *announced it would close*: what is said starts with the pronoun
@@ -383,7 +419,8 @@ fn verb(
     }
     // *The chip is good, said Peng Xi*: what is said stands before
     let inverted = told.hits.first().is_some_and(|hit| hit.start > at);
-    let clause = if inverted && item.kind == EventKind::Statement {
+    let fronted = rule.object & t::FRONT != 0;
+    let clause = if (inverted || fronted) && item.kind == EventKind::Statement {
         (end, end)
     } else {
         clause

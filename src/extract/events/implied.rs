@@ -5,6 +5,7 @@ use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::record::EventKind;
+use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
@@ -39,7 +40,9 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     let d = scene.document;
     let forms = d.info(at).form;
     if at > s.start && d.str(at - 1) == "to" && forms & form::BASE != 0 {
-        return first_to(scene, s, at).or_else(|| purpose(scene, at, before));
+        return first_to(scene, s, at)
+            .or_else(|| purpose(scene, at, before))
+            .or_else(|| headline_to(scene, s, at, before));
     }
     if forms & form::BASE != 0
         && at > s.start + 2
@@ -64,14 +67,25 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     }
     // *Founded in 1998, X …*
     let circumstance = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "with" | "as");
-    if at == s.start && forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && circumstance {
+    // *Co-founded*
+    let first = at == s.start || at == s.start + 2 && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
+    if first && forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && circumstance {
+        return Some(Implied {
+            group: group(at, Tense::Past, true),
+            subject: behind_comma(scene, s, at)?,
+        });
+    }
+    // *After being bought by Intel, X …*
+    let leads = |at: u32| matches!(d.str(at), "After" | "Following" | "Since" | "Upon");
+    let been = at == s.start + 2 && leads(s.start) && d.str(at - 1) == "being";
+    if been && forms & form::PARTICIPLE != 0 {
         return Some(Implied {
             group: group(at, Tense::Past, true),
             subject: behind_comma(scene, s, at)?,
         });
     }
     // *After signing the contract, X …*
-    let led = at == s.start + 1 && matches!(d.str(s.start), "After" | "Following" | "Since" | "Upon");
+    let led = at == s.start + 1 && leads(s.start);
     if led && forms & form::GERUND != 0 {
         return Some(Implied {
             group: group(at, Tense::Past, false),
@@ -134,6 +148,31 @@ fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> 
             ..group(at, Tense::Future, false)
         },
         subject: last.subject,
+    })
+}
+
+/// *Samsung to build a plant in Texas*: in a headline a plan for the name that it starts with.
+fn headline_to(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    let to = at - 1;
+    if !d.is(at, flag::HEADLINE) || !before.is_empty() || to <= s.start || to - s.start > FRONTED {
+        return None;
+    }
+    let named = scene.heads(s.start, to).iter().any(|hit| hit.kind != Kind::Other);
+    // *Samsung wins right to build*: the verb stands in front
+    let verb = (s.start + 1..to).any(|x| {
+        let info = d.info(x);
+        let finite = info.form & (form::THIRD | form::PAST) != 0 && !scene.inside_name(x);
+        finite && info.verb != 0 || d.has(x, class::AUX) || d.has(x, class::MODAL) || d.has(x, class::PLANVERB)
+    });
+    let follows = !d.is(to - 1, flag::MARK) && !d.has(to - 1, class::PREP);
+    (named && !verb && follows).then(|| Implied {
+        group: VerbGroup {
+            planned: true,
+            outer: to,
+            ..group(at, Tense::Future, false)
+        },
+        subject: (s.start, to),
     })
 }
 

@@ -45,6 +45,8 @@ pub struct VerbRule {
     /// Groups asked of the object and the subject; 0 asks for nothing.
     pub object: tables::Groups,
     pub subject: tables::Groups,
+    /// Groups of which one must stand somewhere behind the verb as well; 0 asks for nothing.
+    pub with: tables::Groups,
     /// Roles of the subject, the object and the party behind *with*.
     pub roles: [Option<ParticipantRole>; 3],
     pub about: &'static str,
@@ -65,6 +67,8 @@ pub struct NounRule {
     pub roles: [Option<ParticipantRole>; 2],
     /// A name makes it an event; else a verb of the sentence must carry it.
     pub named: bool,
+    /// A verb of the sentence makes it an event too where its object is a group of nouns.
+    pub carried: bool,
     pub about: &'static str,
     pub yes: &'static str,
     pub no: &'static str,

@@ -32,6 +32,11 @@ fn phrase(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Phrase {
     let owned = |x: u32| matches!(d.str(x), "'s" | "’s" | "'" | "’");
     while start > s.start && at - start < NEAR {
         let before = start - 1;
+        // *a one-day strike*
+        if before >= s.start + 2 && d.str(before - 1) == "-" && d.is(before, flag::GLUED) {
+            start = before - 2;
+            continue;
+        }
         let modifier =
             d.is(before, flag::NUMBER) || d.info(before).pos & pos::ADJECTIVE != 0 || d.has(before, class::HYPOTHETIC);
         if !modifier || d.has(before, class::DET) || d.has(before, class::PREP) {
@@ -82,6 +87,17 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         return;
     };
     let rule = &t::NOUNS[row as usize];
+    // *announced the construction of a plant*: told by the verb
+    let told = |f: &&Found| f.item.sentence == index && f.item.kind == rule.kind && f.group.head < at;
+    if !rule.named
+        && out
+            .iter()
+            .rev()
+            .find(told)
+            .is_some_and(|f| f.item.what.is_some_and(|w| (w.0..w.1).contains(&at)))
+    {
+        return;
+    }
     let phrase = phrase(scene, s, at);
     let behind = rule.behind.contains(&d.str(end));
     if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {
@@ -110,7 +126,7 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     } else {
         0
     };
-    let carrier = if rule.named { None } else { carrier(scene, s) };
+    let carrier = if rule.carried { carrier(scene, s) } else { None };
     if rule.named {
         let owner = phrase.owner.map_or(0, |hit| kinds(&[hit]));
         let wished = phrase.start.saturating_sub(NEAR).max(s.start)..phrase.start;
@@ -118,7 +134,12 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         let wished = wished
             .clone()
             .any(|x| d.has(x, class::NEG) || d.has(x, class::TENTATIVE) || matches!(d.str(x), "calls" | "called"));
-        if (object | owner) & rule.object == 0 || wished {
+        // *announced the appointment of its new chairman*
+        let mut asked = rule.object;
+        if rule.carried && carrier.is_none() {
+            asked &= t::PERSON | t::ORGANISATION | t::PLACE;
+        }
+        if (object | owner) & asked == 0 || wished {
             return;
         }
     } else if rule.object & object == 0 && rule.object != 0 || carrier.is_none() {

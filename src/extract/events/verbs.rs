@@ -31,7 +31,8 @@ pub struct VerbGroup {
 fn is_adverb(d: &Document<'_>, at: u32) -> bool {
     let info = d.info(at);
     !d.is(at, flag::CAPITAL)
-        && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0 || d.str(at).ends_with("ly") && info.verb == 0)
+        && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0
+            || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
 }
 
 /// The words up to `at` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
@@ -106,6 +107,31 @@ fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
     false
 }
 
+/// A noun in small letters.
+fn is_lower_noun(d: &Document<'_>, at: u32) -> bool {
+    d.get(at).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
+        && d.info(at).pos & (pos::NOUN | pos::PLURAL) != 0
+        && d.info(at).pos & pos::ADVERB == 0
+        && !d.has(at, class::PREP)
+        && !d.has(at, class::DET)
+}
+
+/// *The 22 signed projects include …*: a participle between a number and its noun, with the verb behind.
+fn is_counted(d: &Document<'_>, head: u32, from: u32) -> bool {
+    const FARTHEST: u32 = 12;
+    let number = |at: u32| d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD);
+    let determined = head >= from + 2 && number(head - 1) && d.has(head - 2, class::DET);
+    determined
+        && is_lower_noun(d, head + 1)
+        && (head + 2..head + FARTHEST)
+            .take_while(|x| d.get(*x).is_some() && !matches!(d.str(*x), "." | ";"))
+            .any(|x| {
+                d.has(x, class::AUX)
+                    || d.has(x, class::MODAL)
+                    || d.info(x).verb != 0 && d.info(x).pos & pos::NOUN == 0 && !d.has(x, class::PREP)
+            })
+}
+
 /// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
 pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     let info = d.info(head);
@@ -120,7 +146,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         planned: false,
         outer: head,
     };
-    let mut at = head;
+    // *co-founded*, *re-elected*
+    let compound = head >= from + 2 && d.str(head - 1) == "-" && matches!(d.str(head - 2), "co" | "Co" | "re");
+    let first = if compound { head - 2 } else { head };
+    let mut at = first;
     let (mut be, mut have, mut doing, mut modal) = (false, false, false, None);
     let mut first_aux = None;
     while at > from {
@@ -143,7 +172,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         }
         at = before;
     }
-    g.start = first_aux.unwrap_or(head);
+    g.start = first_aux.unwrap_or(first);
     g.outer = g.start;
     let before = g.start.checked_sub(1).filter(|b| *b >= from);
     // *to build*
@@ -156,10 +185,31 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         while governor > from && (is_adverb(d, governor - 1) || d.has(governor - 1, class::NEG)) {
             governor -= 1;
         }
-        let governor = governor.checked_sub(1).filter(|b| *b >= from)?;
+        // *began on Saturday to build*
+        if governor >= from + 3 && d.has(governor - 1, class::WEEKDAY) && d.str(governor - 2) == "on" {
+            governor -= 2;
+        }
+        let mut governor = governor.checked_sub(1).filter(|b| *b >= from)?;
+        match d.value(governor, governor + 1, class::PLANVERB) {
+            // *managed to beat*: done
+            Some("done") => {
+                let done = group(d, governor, from).filter(|g| g.tense == Tense::Past && !g.passive)?;
+                return Some(VerbGroup {
+                    head,
+                    passive: be && forms & form::PARTICIPLE != 0,
+                    progressive: false,
+                    ..done
+                });
+            }
+            // *is in talks to buy*
+            Some("in") if governor > from && d.str(governor - 1) == "in" => governor -= 1,
+            Some("in") => return None,
+            _ => {}
+        }
+        let in_talks = d.str(governor) == "in";
         // *is to set up*
         let is_to = matches!(d.str(governor), "is" | "are") && governor + 1 == to;
-        if !is_to && (!d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE)) {
+        if !is_to && !in_talks && (!d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE)) {
             return None;
         }
         g.planned = true;
@@ -246,6 +296,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         return None;
     }
     let adjective = d.info(before).pos & pos::ADJECTIVE != 0
+        && !d.has(before, class::EVENTNOUN)
         && d.info(before).pos & (pos::NOUN | pos::ADVERB) == 0
         && !d.is(before, flag::CAPITAL);
     if forms & form::PAST != 0 {
@@ -270,7 +321,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             g.passive = true;
             return Some(g);
         }
-        if by || adjective || noun {
+        if by || adjective || noun || forms & form::PARTICIPLE != 0 && is_counted(d, head, from) {
             return None;
         }
         return Some(g);
@@ -279,7 +330,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if adjective || d.is(head, flag::CAPITAL) && !d.is(head, flag::HEADLINE) {
             return None;
         }
-        let noun = info.pos & (pos::PLURAL | pos::NOUN) != 0 && !d.is(head, flag::HEADLINE);
+        let noun = info.pos & (pos::PLURAL | pos::NOUN) != 0 && !d.is(head, flag::HEADLINE) && !d.has(head, class::AUX);
         // *the charges went to a court*: the verb comes yet
         let next = head + 1;
         let verb_behind = d.get(next).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
@@ -302,7 +353,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if plural && d.str(before) == "and" {
             shared(d, before, from, &mut g)?;
         }
-        return (plural && !d.is(head, flag::CAPITAL) && !d.is(before, flag::CAPITAL)).then_some(g);
+        // *Officials say*: a capital only for the start
+        let small = before == from || !d.is(before, flag::CAPITAL);
+        return (plural && !d.is(head, flag::CAPITAL) && small).then_some(g);
     }
     None
 }
