@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::names::{Kind, Names, is_acronym};
+use crate::extract::names::Candidate;
 use crate::extract::names::evidence as e;
 use crate::lexicon::class;
 use crate::text::{Document, flag, fold};
@@ -75,6 +76,8 @@ fn strongest(evidence: u128, kind: Kind) -> u8 {
 struct Group {
     entity: usize,
     words: Vec<String>,
+    /// Words of the place or nationality that a body's name starts with.
+    seat: usize,
     family_first: bool,
 }
 
@@ -113,6 +116,8 @@ impl Entities {
         let mut of_name: HashMap<u32, usize> = HashMap::new();
         let mut people = Groups::default();
         let mut bodies = Groups::default();
+        // *JCET* and *JCET Group* are one by the lexicon
+        let mut of_canonical: HashMap<&str, usize> = HashMap::new();
         // full forms first, so that a short form finds its person wherever it stands
         let mut order: Vec<u32> = (0..names.list.len() as u32).collect();
         let length = |n: &u32| {
@@ -137,6 +142,11 @@ impl Entities {
                 _ if of_user.is_some() => of_user,
                 Kind::Organisation if names.defined(n).is_some_and(|long| of_name.contains_key(&long)) => {
                     names.defined(n).and_then(|long| of_name.get(&long).copied())
+                }
+                Kind::Organisation
+                    if canonical(document, &first).is_some_and(|known| of_canonical.contains_key(known)) =>
+                {
+                    canonical(document, &first).and_then(|known| of_canonical.get(known).copied())
                 }
                 Kind::Person => person_group(&people, &form),
                 Kind::Organisation => body_group(document, names, &bodies, &self.list, &form, &first),
@@ -164,6 +174,7 @@ impl Entities {
                     let group = Group {
                         entity,
                         words: form,
+                        seat: seat(document, first.start, first.end),
                         family_first,
                     };
                     match name.kind {
@@ -174,6 +185,11 @@ impl Entities {
                     entity
                 }
             };
+            if name.kind == Kind::Organisation
+                && let Some(known) = canonical(document, &first)
+            {
+                of_canonical.entry(known).or_insert(entity);
+            }
             self.list[entity].user = self.list[entity].user.or(name.user);
             of_name.insert(n, entity);
         }
@@ -269,6 +285,20 @@ impl Entities {
     }
 }
 
+/// The name under which the lexicon knows a body.
+fn canonical(document: &Document<'_>, candidate: &Candidate) -> Option<&'static str> {
+    let value = document.value(candidate.start, candidate.end, class::ORG)?;
+    value.split('|').nth(2).filter(|name| !name.is_empty())
+}
+
+/// How many words of a name are the place or the nationality that it starts with: *U.S. Commerce Department*.
+fn seat(document: &Document<'_>, start: u32, end: u32) -> usize {
+    let place = document.class_end(start, class::PLACE);
+    let seat = place.or_else(|| document.class_end(start, class::DEMONYM));
+    seat.filter(|at| *at < end)
+        .map_or(0, |at| words(document, start, at).len())
+}
+
 /// The person whose full name the form is a short form of.
 fn person_group(groups: &Groups, form: &[String]) -> Option<usize> {
     let hit = |g: &&Group| {
@@ -313,7 +343,7 @@ fn body_group(
     groups: &Groups,
     entities: &[Entity],
     form: &[String],
-    candidate: &crate::extract::names::Candidate,
+    candidate: &Candidate,
 ) -> Option<usize> {
     let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
     if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
@@ -335,7 +365,6 @@ fn body_group(
             let form = words(document, long.start, long.end);
             return groups.with(form.first()?).find(|g| g.words == form).map(|g| g.entity);
         }
-        return None;
     }
     let core = |w: &[String]| -> usize {
         let lexicon = document.lexicon;
@@ -365,6 +394,16 @@ fn body_group(
                 || matches!(full[form.len()].as_str(), "of" | "for")
                 || full.len() == form.len() + 1 && business(&full[form.len()]))
     };
+    // *Silan Micro* of *Silan Microelectronics*
+    let clipped = |full: &[String]| {
+        const SHORTEST: usize = 4;
+        let last = form.len() - 1;
+        last >= 1
+            && full.len() > last
+            && full[..last] == form[..last]
+            && form[last].len() >= SHORTEST
+            && full[last].starts_with(form[last].as_str())
+    };
     groups
         .with(form.first()?)
         .find(|g| {
@@ -374,14 +413,32 @@ fn body_group(
                 || n > 0 && n == core(form) && full[..n] == form[..n]
                 || form.len() == n && full.starts_with(form)
                 || shortened(full, n)
+                || clipped(full)
         })
         .map(|g| g.entity)
         .or_else(|| {
-            // one distinctive word of a company's name
-            let rare = form.len() == 1 && document.info(candidate.start).pos == 0;
-            let mut whole = groups
-                .with(&form[0])
-                .filter(|g| rare && g.words.len() > 1 && g.words[0] == form[0]);
+            // one distinctive word of a company's name; without the place that the name starts with (*Huahong Group*)
+            let evidence = names.list[candidate.name as usize].evidence;
+            let rare = form.len() == 1
+                && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
+                && !(well_known && document.is(candidate.start, flag::UPPER));
+            let society = |g: &Group| {
+                let last = entities[g.entity].name.end - 1;
+                document.value(last, last + 1, class::ORGHEAD) == Some("association")
+            };
+            let mut whole = groups.with(&form[0]).filter(|g| {
+                let full = &g.words;
+                let (n, own) = (core(full), core(form));
+                rare && full.len() > 1 && full[0] == form[0]
+                    || rare && !well_known && g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0]
+                    || form.len() > 1
+                        && g.seat > 0
+                        && own > 0
+                        && n > g.seat
+                        && full[g.seat..n] == form[..own]
+                        && (own > 1 || own < form.len())
+                        && !society(g)
+            });
             match (whole.next(), whole.next()) {
                 (Some(one), None) => Some(one.entity),
                 _ => None,
