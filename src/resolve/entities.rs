@@ -426,7 +426,7 @@ fn body_group(
                 let last = entities[g.entity].name.end - 1;
                 document.value(last, last + 1, class::ORGHEAD) == Some("association")
             };
-            let mut whole = groups.with(&form[0]).filter(|g| {
+            let mut whole = groups.with(&form[0]).take(MOST_FULL_FORMS).filter(|g| {
                 let full = &g.words;
                 let (n, own) = (core(full), core(form));
                 rare && full.len() > 1 && full[0] == form[0]

@@ -335,7 +335,7 @@ impl Joiner<'_, '_> {
         let d = self.document;
         // *Hong Kong Exchanges and Clearing*
         let whole = d.phrase(start).filter(|p| {
-            p.end > end && p.end <= self.limit && d.phrase_classes(*p) & (1 << class::ORG) != 0 && end > start + 1
+            p.end > end && p.end <= self.limit && d.phrase_classes(p) & (1 << class::ORG) != 0 && end > start + 1
         });
         if let Some(whole) = whole.filter(|p| d.is(p.end - 1, flag::CAPITAL)) {
             return Some(whole.end);
