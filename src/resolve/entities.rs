@@ -336,6 +336,9 @@ fn person_group(groups: &Groups, form: &[String]) -> Option<usize> {
 /// Full forms that an acronym is compared with; a longer article has that many only as a list.
 const MOST_FULL_FORMS: usize = 2000;
 
+/// Bodies with a word in common that a short form is compared with.
+const MOST_OF_WORD: usize = 200;
+
 /// The organisation whose name the form is a short form or acronym of.
 fn body_group(
     document: &Document<'_>,
@@ -406,6 +409,7 @@ fn body_group(
     };
     groups
         .with(form.first()?)
+        .take(MOST_OF_WORD)
         .find(|g| {
             let full = &g.words;
             let n = core(full);
@@ -426,7 +430,7 @@ fn body_group(
                 let last = entities[g.entity].name.end - 1;
                 document.value(last, last + 1, class::ORGHEAD) == Some("association")
             };
-            let mut whole = groups.with(&form[0]).take(MOST_FULL_FORMS).filter(|g| {
+            let mut whole = groups.with(&form[0]).take(MOST_OF_WORD).filter(|g| {
                 let full = &g.words;
                 let (n, own) = (core(full), core(form));
                 rare && full.len() > 1 && full[0] == form[0]
