@@ -66,7 +66,7 @@ pub struct Builder {
 
 impl Vocabulary for Builder {
     fn words(&mut self, literal: &str) -> Vec<u32> {
-        // one token behind a word, two where it stands alone
+        // one token behind a word, which is where rules ask for it; alone it would be cut in two
         if literal == "'s" {
             return vec![self.word(literal)];
         }

@@ -253,9 +253,20 @@ impl<'d, 'a> Assembly<'d, 'a> {
             if let Some(whole) = entity.part_of {
                 let whole = &self.entities.list[whole];
                 let kind_of_whole = (whole.part_of.is_none()).then(|| self.organisation_kind(whole));
-                if kind_of_whole == Some(OrganisationKind::University) {
+                if kind_of_whole == Some(OrganisationKind::University)
+                    || kind_of_whole == Some(OrganisationKind::Party) && kind == "government"
+                {
                     return kind_of_whole;
                 }
+            }
+            // *Municipal Party Committee*, *CPC Wuxi Municipal Committee*
+            let party = |at: u32| {
+                d.value(at, at + 1, class::ORGHEAD) == Some("party")
+                    || d.is(at, flag::UPPER)
+                        && (d.value(at, at + 1, class::ORG)).is_some_and(|known| known.starts_with("party"))
+            };
+            if kind == "government" && words.iter().any(|at| party(*at)) {
+                return Some(OrganisationKind::Party);
             }
             return parse(kind);
         }

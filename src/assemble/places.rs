@@ -154,6 +154,17 @@ impl<'a> Assembly<'_, 'a> {
         if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
             return kind;
         }
+        // *Huangpu district*
+        let noun = |m: &entities::Mention| {
+            let small = m.end < d.len() && !d.is(m.end, flag::CAPITAL) && d.has(m.end, class::PLACENOUN);
+            let senses = if small { d.senses(m.end, m.end + 1) } else { &[] };
+            let head = senses.iter().find(|sense| sense.class() == class::PLACEHEAD)?;
+            kind_named(d.lexicon.string(head.value())).filter(|kind| *kind == PlaceKind::District)
+        };
+        let row_is_city = row.is_none_or(|kind| kind == PlaceKind::City as u8);
+        if row_is_city && let Some(kind) = entity.mentions.iter().find_map(noun) {
+            return kind;
+        }
         if let Some(kind) = row {
             return KINDS[usize::from(kind).min(8)];
         }

@@ -175,6 +175,7 @@ impl PlaceInfo {
     /// Values of `kind`.
     pub const COUNTRY: u8 = 0;
     pub const PROVINCE: u8 = 2;
+    pub const CITY: u8 = 3;
 
     /// The gazetteer says that the place lies in that country or first-level division; of smaller places it says nothing.
     pub fn lies_in(&self, outer: &Self) -> bool {

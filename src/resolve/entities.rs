@@ -1,9 +1,11 @@
 //! Which names are one entity: short forms join full forms, acronyms join what they stand for, places join by where
 //! they lie.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::names::{KeyMap, Kind, Names, is_acronym};
+use crate::extract::names::Candidate;
 use crate::extract::names::evidence as e;
 use crate::lexicon::class;
 use crate::text::{Document, flag, fold};
@@ -129,6 +131,8 @@ fn strongest(evidence: u128, kind: Kind) -> u8 {
 struct Group {
     entity: usize,
     form: Range<usize>,
+    /// Words of the place or nationality that a body's name starts with.
+    seat: usize,
     family_first: bool,
 }
 
@@ -169,6 +173,8 @@ impl Entities {
         let mut of_name: Vec<Option<usize>> = vec![None; names.list.len()];
         let mut people = Groups::default();
         let mut bodies = Groups::default();
+        // *JCET* and *JCET Group* are one by the lexicon
+        let mut of_canonical: HashMap<&str, usize> = HashMap::new();
         // full forms first, so that a short form finds its person wherever it stands
         let mut order: Vec<(u32, u32, u32)> = (0..)
             .zip(&names.list)
@@ -195,6 +201,7 @@ impl Entities {
                 _ if of_user.is_some() => of_user,
                 Kind::Person => person_group(&people, &self.forms, self.forms.of(&form)),
                 Kind::Organisation => (names.defined(n).and_then(|long| of_name[long as usize]))
+                    .or_else(|| canonical(document, &first).and_then(|known| of_canonical.get(known).copied()))
                     .or_else(|| body_group(document, names, &bodies, self, &form, &first)),
                 _ => None,
             };
@@ -220,6 +227,7 @@ impl Entities {
                     let group = Group {
                         entity,
                         form,
+                        seat: seat(document, first.start, first.end),
                         family_first,
                     };
                     match name.kind {
@@ -230,6 +238,11 @@ impl Entities {
                     entity
                 }
             };
+            if name.kind == Kind::Organisation
+                && let Some(known) = canonical(document, &first)
+            {
+                of_canonical.entry(known).or_insert(entity);
+            }
             self.list[entity].user = self.list[entity].user.or(name.user);
             of_name[n as usize] = Some(entity);
         }
@@ -324,6 +337,23 @@ impl Entities {
     }
 }
 
+/// The name under which the lexicon knows a body.
+fn canonical(document: &Document<'_>, candidate: &Candidate) -> Option<&'static str> {
+    let value = document.value(candidate.start, candidate.end, class::ORG)?;
+    value.split('|').nth(2).filter(|name| !name.is_empty())
+}
+
+/// How many words of a name are the place or the nationality that it starts with: *U.S. Commerce Department*.
+fn seat(document: &Document<'_>, start: u32, end: u32) -> usize {
+    let place = document.class_end(start, class::PLACE);
+    let seat = place.or_else(|| document.class_end(start, class::DEMONYM));
+    seat.filter(|at| *at < end).map_or(0, |at| {
+        (start..at)
+            .filter(|x| document.is(*x, flag::WORD | flag::NUMBER))
+            .count()
+    })
+}
+
 /// The person whose full name the form is a short form of.
 fn person_group(groups: &Groups, forms: &Forms, form: &[Word]) -> Option<usize> {
     let hit = |g: &&Group| {
@@ -360,6 +390,9 @@ fn person_group(groups: &Groups, forms: &Forms, form: &[Word]) -> Option<usize> 
 /// Full forms that an acronym is compared with; a longer article has that many only as a list.
 const MOST_FULL_FORMS: usize = 2000;
 
+/// Bodies with a word in common that a short form is compared with.
+const MOST_OF_WORD: usize = 200;
+
 /// The organisation whose name the form is a short form or acronym of.
 fn body_group(
     document: &Document<'_>,
@@ -367,7 +400,7 @@ fn body_group(
     groups: &Groups,
     entities: &mut Entities,
     form: &Range<usize>,
-    candidate: &crate::extract::names::Candidate,
+    candidate: &Candidate,
 ) -> Option<usize> {
     let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
     if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
@@ -391,7 +424,6 @@ fn body_group(
             let form = forms.of(&form);
             return (groups.with(*form.first()?).find(|g| forms.of(&g.form) == form)).map(|g| g.entity);
         }
-        return None;
     }
     let forms = &entities.forms;
     let form = forms.of(form);
@@ -424,8 +456,19 @@ fn body_group(
                 || matches!(forms.letters(full[form.len()]), b"of" | b"for")
                 || full.len() == form.len() + 1 && business(full[form.len()]))
     };
+    // *Silan Micro* of *Silan Microelectronics*
+    let clipped = |full: &[Word]| {
+        const SHORTEST: usize = 4;
+        let last = form.len() - 1;
+        last >= 1
+            && full.len() > last
+            && full[..last] == form[..last]
+            && forms.letters(form[last]).len() >= SHORTEST
+            && forms.letters(full[last]).starts_with(forms.letters(form[last]))
+    };
     groups
         .with(*form.first()?)
+        .take(MOST_OF_WORD)
         .find(|g| {
             let full = forms.of(&g.form);
             let n = core(full);
@@ -433,14 +476,32 @@ fn body_group(
                 || n > 0 && n == core(form) && full[..n] == form[..n]
                 || form.len() == n && full.starts_with(form)
                 || shortened(full, n)
+                || clipped(full)
         })
         .map(|g| g.entity)
         .or_else(|| {
-            // one distinctive word of a company's name
-            let rare = form.len() == 1 && document.info(candidate.start).pos == 0;
-            let mut whole = groups
-                .with(form[0])
-                .filter(|g| rare && g.form.len() > 1 && forms.of(&g.form)[0] == form[0]);
+            // one distinctive word of a company's name; without the place that the name starts with (*Huahong Group*)
+            let evidence = names.list[candidate.name as usize].evidence;
+            let rare = form.len() == 1
+                && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
+                && !(well_known && document.is(candidate.start, flag::UPPER));
+            let society = |g: &Group| {
+                let last = entities.list[g.entity].name.end - 1;
+                document.value(last, last + 1, class::ORGHEAD) == Some("association")
+            };
+            let mut whole = groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
+                let full = forms.of(&g.form);
+                let (n, own) = (core(full), core(form));
+                rare && full.len() > 1 && full[0] == form[0]
+                    || rare && !well_known && g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0]
+                    || form.len() > 1
+                        && g.seat > 0
+                        && own > 0
+                        && n > g.seat
+                        && full[g.seat..n] == form[..own]
+                        && (own > 1 || own < form.len())
+                        && !society(g)
+            });
             match (whole.next(), whole.next()) {
                 (Some(one), None) => Some(one.entity),
                 _ => None,

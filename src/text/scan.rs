@@ -321,7 +321,9 @@ fn number(bytes: &[u8], start: usize) -> Raw {
 
 #[inline]
 fn mark(bytes: &[u8], start: usize, len: usize) -> Raw {
-    let glued = start > 0 && (bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] >= 0x80);
+    // *Corp.'s* as well
+    let glued =
+        start > 0 && (bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] == b'.' || bytes[start - 1] >= 0x80);
     let quote = apostrophe(bytes, start);
     if quote > 0
         && glued
@@ -365,6 +367,7 @@ mod tests {
             cut("Xiamen’s chips, Jing’an's."),
             ["Xiamen", "’s", "chips", ",", "Jing’an", "'s", "."]
         );
+        assert_eq!(cut("Orion Corp.'s"), ["Orion", "Corp", ".", "'s"]);
         assert_eq!(cut("the U.S. and U.S-led"), ["the", "U.S.", "and", "U.S", "-", "led"]);
         assert_eq!(
             cut("Co., Ltd. at 10 a.m."),

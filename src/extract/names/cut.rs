@@ -4,7 +4,7 @@
 use super::runs::Run;
 use super::shape::{self, is_name_word};
 use crate::lexicon::class;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{form, pos};
 use crate::text::{Document, flag};
 
 /// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
@@ -81,8 +81,27 @@ fn has_head(document: &Document<'_>, end: u32) -> bool {
     .any(|c| document.has(end - 1, *c))
 }
 
+/// *Creates*, *Destroys*: no plural of a noun, nor of a name.
+fn is_plain_verb(document: &Document<'_>, at: u32) -> bool {
+    let info = document.info(at);
+    info.pos & pos::NOUN == 0 && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+}
+
+/// *Foot Locker CEO*, *Roy Hudd OBE*: a post or an honour in capitals behind a name is none of it. The end without it.
+fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32 {
+    let last = end - 1;
+    let post = last > start
+        && document.is(last, flag::UPPER)
+        && !document.is(last, flag::DOTTED | flag::GLUED)
+        && !document.is(last - 1, flag::UPPER)
+        && document.classes(last) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
+        && document.phrase(start).is_none_or(|p| p.end < end);
+    if post { last } else { end }
+}
+
 /// Cuts a run into names.
 pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
+    let end = without_post(document, start, end);
     let mut from = start;
     let mut opens = opens;
     let whole_known = |from: u32| {
@@ -197,6 +216,18 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             return;
         }
     }
+    // *SK Hynix Kim Young-sik*: a well-known body, then a person
+    if let Some(at) = document.class_end(from, class::ORG).filter(|at| at + 1 < end)
+        && !document.has(from, class::GIVEN)
+        && matches!(
+            shape::person(document, at, end),
+            Some(shape::PersonShape::Chinese | shape::PersonShape::Hyphenated)
+        )
+    {
+        push(document, from, at, opens, out);
+        push(document, at, end, false, out);
+        return;
+    }
     // *DPP Rosalia Wu*, *First Nations Cindy Woodhouse*: a body, then a person
     for at in from + 1..end.saturating_sub(1) {
         let acronym =
@@ -212,20 +243,29 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && !document.has(at - 1, class::NAMEPARTICLE);
         let shape = shape::person(document, at, end);
         let person = match shape {
-            Some(shape::PersonShape::Given) => document.has(end - 1, class::SURNAME),
+            Some(shape::PersonShape::Given) => {
+                document.has(end - 1, class::SURNAME) || field && (from..at).all(|t| shape::is_ordinary(document, t))
+            }
             Some(_) => field,
             // *Minister of Foreign Affairs Sameh Shokry*: words of the field, then words that are none
             None => {
                 field
                     && (2..=3).contains(&(end - at))
                     && (from..at).all(|t| shape::is_ordinary(document, t))
-                    && (at..end).all(|t| is_name_word(document, t) && !shape::is_ordinary(document, t))
-                    && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+                    && (at..end).all(|t| is_name_word(document, t))
+                    && !shape::is_ordinary(document, at)
+                    && (document.has(at, class::SURNAME) || (at..end).all(|t| !shape::is_ordinary(document, t)))
+                    && (document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+                        || document.has(at, class::GIVEN))
             }
         };
         // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
         let full = matches!(shape, Some(shape::PersonShape::Given | shape::PersonShape::Chinese));
-        let post = if full { post_start(document, from + 1, at) } else { at };
+        let post = if full || person {
+            post_start(document, from + 1, at)
+        } else {
+            at
+        };
         let posted = post < at;
         if ((acronym || ordinary) && person || posted) && !has_head(document, end) {
             push(document, from, post, opens, out);
@@ -234,11 +274,11 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         }
     }
     // *Li Xiaomin Inspects Development*: the verb of a headline in capitals
-    let verb = (from + 2..end).find(|at| {
+    let verb = (from + 1..end).find(|at| {
         document.is(*at, flag::HEADLINE)
             && document.info(*at).form & form::THIRD != 0
             && document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
-            && shape::person(document, from, *at).is_some()
+            && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
     });
     if let Some(verb) = verb {
         push(document, from, verb, opens, out);

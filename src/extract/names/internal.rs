@@ -3,17 +3,19 @@
 use super::EvidenceSet;
 use super::evidence as e;
 use super::join::Joined;
+use super::people::people;
 use super::roads;
-use super::shape::{self, PersonShape, is_initial};
+use super::shape;
+use super::words::words;
 use crate::lexicon::format::{PlaceInfo, Sense};
 use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
-fn bit(evidence: u8) -> EvidenceSet {
+pub(super) fn bit(evidence: u8) -> EvidenceSet {
     1 << evidence
 }
 
-fn has(set: ClassSet, class: u8) -> bool {
+pub(super) fn has(set: ClassSet, class: u8) -> bool {
     set & (1 << class) != 0
 }
 
@@ -34,7 +36,8 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         _ => 0,
     };
     heads(d, name, last_set, phrase_classes, &mut set);
-    let place = has(phrase_classes, class::PLACE);
+    // *East* alone is a direction, whatever province bears the name
+    let place = has(phrase_classes, class::PLACE) && !(n == 1 && has(phrase_classes, class::DIRECTION));
     let alias = place && alias_only(d, start, end);
     if alias && !has(phrase_classes, class::ORG) {
         set |= bit(e::PLACE_ALIAS);
@@ -154,12 +157,18 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     }
     if has(phrase, class::ORG) {
         *set |= bit(e::KNOWN_ORG);
+    } else if n > 1
+        && d.class_end(name.start, class::ORG).is_some_and(|at| at < name.end)
+        && d.classes(name.start) & (1 << class::GIVEN | 1 << class::SURNAME | 1 << class::SURNAMEZH | 1 << class::PLACE)
+            == 0
+    {
+        *set |= bit(e::KNOWN_START);
     }
     if has(phrase, class::UNIVERSITY) {
         *set |= bit(e::UNIVERSITY);
     }
     // *China (Jinan) Chip Industry Conference*: events have their place in brackets too
-    if name.bracket && !has(last_set, class::EVENTHEAD) {
+    if name.bracket && !has(last_set, class::EVENTHEAD) && !has(last_set, class::PLACEHEAD) {
         *set |= bit(e::BRACKET_PLACE);
     }
     if n > 1 {
@@ -206,7 +215,7 @@ fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
 }
 
 /// The place is far better known than the word: a *berlin* is a kind of coach.
-fn outweighs_word(d: &Document<'_>, at: u32) -> bool {
+pub(super) fn outweighs_word(d: &Document<'_>, at: u32) -> bool {
     const RARE: u8 = 2;
     const LARGE: u32 = 1_000_000;
     let common = d.info(at).common;
@@ -218,7 +227,7 @@ fn outweighs_word(d: &Document<'_>, at: u32) -> bool {
 }
 
 /// Letters of the longest word in capitals that may be an acronym.
-const ACRONYM_LONGEST: u16 = 7;
+pub(super) const ACRONYM_LONGEST: u16 = 7;
 
 /// *WOODBURY — The mayor*: capitals at the start of a sentence, then a dash of its own.
 fn is_dateline(d: &Document<'_>, start: u32, end: u32) -> bool {
@@ -291,219 +300,4 @@ fn place_size(d: &Document<'_>, senses: &[Sense]) -> EvidenceSet {
         }
     }
     bit(best)
-}
-
-fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut EvidenceSet) {
-    if n == 1 {
-        let classes = d.classes(start);
-        if has(classes, class::GIVEN) {
-            *set |= bit(e::SINGLE_GIVEN);
-        }
-        if has(classes, class::SURNAME) || has(classes, class::SURNAMEZH) {
-            *set |= bit(e::SINGLE_SURNAME);
-        }
-        return;
-    }
-    if d.has(end - 1, class::NAMESUFFIX) {
-        *set |= bit(e::SUFFIX);
-    }
-    // the points of *U.S.* and *St. Louis* are no initials
-    let place = d
-        .class_end(start, class::PLACE)
-        .filter(|p| *p < end && d.is(start, flag::DOTTED));
-    if (place.unwrap_or(start)..end).any(|at| is_initial(d, at) || d.is(at, flag::DOTTED) && at + 1 < end)
-        && !d.has(end - 1, class::PLACEHEAD)
-    {
-        *set |= bit(e::INITIAL);
-    }
-    if (start + 1..end).any(|at| d.has(at, class::NAMEPARTICLE)) {
-        *set |= bit(e::PARTICLE);
-    }
-    let last_plain = shape::is_noun(d, end - 1)
-        && d.classes(end - 1)
-            & (1 << class::SURNAME
-                | 1 << class::GIVEN
-                | 1 << class::SURNAMEZH
-                | 1 << class::PLACEHEAD
-                | 1 << class::EVENTHEAD)
-            == 0;
-    if n <= 3 && last_plain && !shape::is_ordinary(d, start) {
-        *set |= bit(e::LAST_ORDINARY);
-    }
-    // the lists first: reading syllables costs more
-    let unlisted = !d.has(start, class::SURNAMEZH) && !d.has(end - 1, class::SURNAMEZH) && !d.has(start, class::GIVEN);
-    let pinyin = (2..=3).contains(&n)
-        && unlisted
-        && (start..end).all(|at| {
-            d.token(at).len >= 4
-                && shape::is_name_word(d, at)
-                && !shape::is_ordinary(d, at)
-                && shape::is_pinyin_given(d, at)
-        });
-    if pinyin {
-        *set |= bit(e::PINYIN_NO_SURNAME);
-    }
-    match shape::person(d, start, end) {
-        Some(PersonShape::Chinese) => *set |= bit(e::CHINESE_SHAPE),
-        Some(PersonShape::Hyphenated) => *set |= bit(e::HYPHEN_SHAPE),
-        Some(PersonShape::Given) => {
-            *set |= if d.has(end - 1, class::SURNAME) {
-                bit(e::GIVEN_SURNAME)
-            } else {
-                bit(e::GIVEN_FIRST)
-            }
-        }
-        None if n <= 4 => {
-            if d.has(start, class::GIVEN) && !d.has(start, class::PLACE) {
-                *set |= if d.has(end - 1, class::SURNAME) {
-                    bit(e::GIVEN_SURNAME)
-                } else {
-                    bit(e::GIVEN_FIRST)
-                };
-            } else if (d.has(end - 1, class::SURNAME) || d.has(end - 1, class::GIVEN))
-                && !starts_with_place(d, start, end)
-                && d.class_end(start, class::PLACE) != Some(end)
-            {
-                *set |= bit(e::SURNAME_LAST);
-            }
-        }
-        None => {}
-    }
-}
-
-/// A place of several words or a division in front: *Costa Rica Star* and *Granville County Fire* are nobody's names,
-/// *Lincoln Chafee* may be.
-fn starts_with_place(d: &Document<'_>, start: u32, end: u32) -> bool {
-    let several = d
-        .class_end(start, class::PLACE)
-        .is_some_and(|p| p > start + 1 && p < end);
-    several
-        || (start + 1..end - 1).any(|at| d.has(at, class::PLACEHEAD) && !d.has(at, class::SURNAME))
-        || d.has(start, class::DIRECTION) && d.class_end(start + 1, class::PLACE).is_some_and(|p| p < end)
-}
-
-fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut EvidenceSet) {
-    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, listed, false, 0, false);
-    let names: ClassSet = 1 << class::PLACE
-        | 1 << class::GIVEN
-        | 1 << class::SURNAME
-        | 1 << class::SURNAMEZH
-        | 1 << class::ORG
-        | 1 << class::DEMONYM;
-    for at in name.start..name.end {
-        let token = d.token(at);
-        if token.is(flag::NUMBER) {
-            digits = true;
-            continue;
-        }
-        if !token.is(flag::WORD) {
-            // *Convention & Exhibition Center* is one head
-            let head =
-                |from: u32| from >= name.start && d.class_end(from, class::PLACEHEAD).is_some_and(|end| end > at);
-            if token.len == 1 && d.str(at) == "&" && !(1..=2).any(|back| head(at.saturating_sub(back))) {
-                *set |= bit(e::AMPERSAND);
-            }
-            continue;
-        }
-        if token.is(flag::MIXED) && !token.is(flag::DOTTED) && !listed && !is_scottish(d.str(at)) {
-            *set |= bit(e::INNER_CAPITAL);
-        }
-        if !token.is(flag::CAPITAL) {
-            function |= shape::is_function(d, at);
-            continue;
-        }
-        counted += 1;
-        let plain = shape::is_ordinary(d, at);
-        ordinary &= plain;
-        known |= plain || d.classes(at) & names != 0;
-    }
-    if (name.start..name.end).all(|at| d.token(at).len == 1) && n > 1 {
-        *set |= bit(e::LETTERS);
-    }
-    if digits {
-        *set |= bit(e::DIGITS);
-    }
-    if function {
-        *set |= bit(e::FUNCTION_INSIDE);
-    }
-    if counted >= 4 {
-        *set |= bit(e::LONG);
-    }
-    if n == 1 {
-        let token = d.token(name.start);
-        if token.is(flag::UPPER) && token.len <= ACRONYM_LONGEST {
-            *set |= bit(e::ACRONYM);
-            if d.has(name.start, class::ACRONYMSTOP) {
-                *set |= bit(e::ACRONYM_STOP);
-            }
-        }
-        let acronym = *set & bit(e::ACRONYM) != 0;
-        if ordinary && !acronym && !outweighs_word(d, name.start) {
-            let common = d.info(name.start).common;
-            *set |= if common >= 5 {
-                bit(e::COMMON_SINGLE)
-            } else {
-                bit(e::ORDINARY_SINGLE)
-            };
-        } else if !known {
-            *set |= bit(e::UNKNOWN_SINGLE);
-            if !acronym {
-                ending(d, name.end - 1, set);
-            }
-        }
-    } else if ordinary {
-        *set |= bit(e::ORDINARY);
-    } else {
-        if !known && counted <= 3 {
-            *set |= bit(e::UNKNOWN_WORDS);
-        }
-        let last = name.end - 1;
-        if counted <= 4
-            && !listed
-            && d.is(last, flag::CAPITAL)
-            && !shape::is_ordinary(d, last)
-            && d.classes(last) & names == 0
-        {
-            ending(d, last, set);
-        }
-    }
-}
-
-/// *McKee*, *MacArthur*: the capital inside is the family's.
-fn is_scottish(word: &str) -> bool {
-    ["Mc", "Mac"].iter().any(|p| {
-        word.strip_prefix(p).is_some_and(|rest| {
-            rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest[1..].chars().all(char::is_lowercase)
-        })
-    })
-}
-
-/// What the letters at the end of a word that no list knows say: *-ville*, *-ovich*, *-bank*.
-fn ending(d: &Document<'_>, at: u32, set: &mut EvidenceSet) {
-    const LONGEST: usize = 7;
-    let text = d.str(at).as_bytes();
-    if !text.is_ascii() {
-        return;
-    }
-    let mut buffer = [b'~'; LONGEST + 1];
-    for n in (3..=LONGEST.min(text.len().saturating_sub(2))).rev() {
-        let part = &mut buffer[1..=n];
-        part.copy_from_slice(&text[text.len() - n..]);
-        part.make_ascii_lowercase();
-        let word = d.lexicon.word(crate::text::fold::hash(&buffer[..=n]));
-        if word == 0 {
-            continue;
-        }
-        let classes = d.lexicon.set(d.lexicon.info(word).set);
-        for (class, evidence) in [
-            (class::SUFFIXPERSON, e::SUFFIX_PERSON),
-            (class::SUFFIXPLACE, e::SUFFIX_PLACE),
-            (class::SUFFIXORG, e::SUFFIX_ORG),
-        ] {
-            if has(classes, class) {
-                *set |= bit(evidence);
-            }
-        }
-        return;
-    }
 }

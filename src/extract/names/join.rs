@@ -26,12 +26,12 @@ pub struct Joined {
 
 const STRONG: [u8; 2] = [class::ORGHEAD, class::LEGALFORM];
 
-fn any(document: &Document<'_>, at: u32, classes: &[u8]) -> bool {
+pub(super) fn any(document: &Document<'_>, at: u32, classes: &[u8]) -> bool {
     classes.iter().any(|c| document.has(at, *c))
 }
 
 /// An ordinary word that names no person or place: the stuff of a body's field (*Industry*, *Foreign*).
-fn topic(document: &Document<'_>, at: u32) -> bool {
+pub(super) fn topic(document: &Document<'_>, at: u32) -> bool {
     shape::is_ordinary(document, at) && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
 }
 
@@ -39,10 +39,10 @@ fn same_line(document: &Document<'_>, from: u32, to: u32) -> bool {
     (from + 1..=to).all(|at| !document.is(at, flag::LINE))
 }
 
-struct Joiner<'d, 'a> {
-    document: &'d Document<'a>,
-    runs: &'d [Run],
-    limit: u32,
+pub(super) struct Joiner<'d, 'a> {
+    pub(super) document: &'d Document<'a>,
+    pub(super) runs: &'d [Run],
+    pub(super) limit: u32,
 }
 
 /// Joins the runs of one sentence that ends at token `limit`.
@@ -55,7 +55,7 @@ pub fn join(document: &Document<'_>, runs: &[Run], limit: u32, out: &mut Vec<Joi
 }
 
 impl Joiner<'_, '_> {
-    fn str(&self, at: u32) -> &str {
+    pub(super) fn str(&self, at: u32) -> &str {
         if at < self.limit { self.document.str(at) } else { "" }
     }
 
@@ -67,29 +67,29 @@ impl Joiner<'_, '_> {
         )
     }
 
-    fn strong_head(&self, run: &Run) -> bool {
+    pub(super) fn strong_head(&self, run: &Run) -> bool {
         any(self.document, run.end - 1, &STRONG)
     }
 
-    fn any_head(&self, run: &Run) -> bool {
+    pub(super) fn any_head(&self, run: &Run) -> bool {
         self.is_head(run) || any(self.document, run.end - 1, &[class::PLACEHEAD, class::EVENTHEAD])
     }
 
     /// Ends in the head of a body that is no company: *Technology* and *Electronics* may as well be a field.
-    fn body_head(&self, at: u32) -> bool {
+    pub(super) fn body_head(&self, at: u32) -> bool {
         let d = self.document;
         d.has(at, class::EVENTHEAD)
             || d.value(at, at + 1, class::ORGHEAD)
                 .is_some_and(|kind| kind != "company")
     }
 
-    fn known_org(&self, run: &Run) -> bool {
+    pub(super) fn known_org(&self, run: &Run) -> bool {
         let d = self.document;
         d.class_end(run.start, class::ORG).is_some_and(|e| e == run.end)
             || d.class_end(run.start, class::UNIVERSITY).is_some_and(|e| e == run.end)
     }
 
-    fn is_place(&self, run: &Run) -> bool {
+    pub(super) fn is_place(&self, run: &Run) -> bool {
         self.document
             .class_end(run.start, class::PLACE)
             .is_some_and(|e| e == run.end)
@@ -122,7 +122,7 @@ impl Joiner<'_, '_> {
                 }
                 break;
             }
-            if let Some(end) = self.head_phrase(cur.end) {
+            if let Some(end) = self.head_phrase(cur.start, cur.end) {
                 field |= (cur.end..end).any(|at| d.str(at) == "of");
                 cur.end = end;
                 while next < self.runs.len() && self.runs[next].start < end {
@@ -146,7 +146,7 @@ impl Joiner<'_, '_> {
                 next += 1;
                 continue;
             }
-            if let Some(end) = self.rest(&run, cur.end) {
+            if let Some(end) = self.rest(&cur, &run) {
                 cur.bracket |= end > run.end;
                 cur.end = end;
                 last = run;
@@ -208,6 +208,9 @@ impl Joiner<'_, '_> {
                     {
                         // *Union for the Conservation of Nature*
                         Some((next + 1, run.end))
+                    } else if cur.of && gap == 1 && self.is_country(&run) && self.is_party(&first) {
+                        // *Union of Democratic Forces of Guinea*
+                        Some((next + 1, run.end))
                     } else if cur.of && gap == 1 && d.has(run.end - 1, class::PLACEHEAD) && self.strong_head(&first) {
                         // *Department of Industry of Hunan Province*
                         Some((next + 1, run.end))
@@ -250,6 +253,7 @@ impl Joiner<'_, '_> {
                 }
                 "and" | "&" if gap == 1 => self.and(&cur, &last, &run, field, next),
                 "," if gap == 1 && field && self.list_goes_on(next) => Some((next + 1, run.end)),
+                "," if gap == 1 => self.comma(&cur, &run, next),
                 "'s" | "’s" | "'" | "’" if gap == 1 => {
                     let noun = d.info(last.end - 1).pos & pos::NOUN != 0 && !d.has(last.end - 1, class::PLACE);
                     (noun
@@ -286,10 +290,11 @@ impl Joiner<'_, '_> {
 
     /// *Shanghai Shenhe thermal magnetic | Electronics Co., Ltd.*: behind a few words in small letters there is nothing
     /// but ordinary words and a legal form, which make no name of their own. The end of the whole.
-    fn rest(&self, run: &Run, end: u32) -> Option<u32> {
+    fn rest(&self, cur: &Joined, run: &Run) -> Option<u32> {
         /// Words in small letters that a translator leaves inside a name.
         const LONGEST: u32 = 3;
         let d = self.document;
+        let end = cur.end;
         // *Hongchi Asia logistics (Jiangsu) Co., Ltd.*
         let bracket = run.start > end && self.str(run.start - 1) == "(";
         if bracket && !(self.str(run.end) == ")" && self.is_place(run)) {
@@ -305,7 +310,15 @@ impl Joiner<'_, '_> {
         };
         let legal = (run.start..run.end).find(|at| d.has(*at, class::LEGALFORM));
         let last = run.end + u32::from(bracket);
-        let behind = legal.is_some() || self.legal_form(last).is_some();
+        // *Shanghai IC industry Investment Fund*
+        let body = !bracket
+            && run.end - run.start > 1
+            && self.body_head(run.end - 1)
+            && !d.has(run.end - 1, class::EVENTHEAD)
+            && d.class_end(cur.start, class::PLACE).is_some_and(|at| at <= end)
+            && d.value_place(cur.start, d.class_end(cur.start, class::PLACE).unwrap_or(end))
+                .is_some();
+        let behind = legal.is_some() || body || self.legal_form(last).is_some();
         let mut words = run.start..legal.unwrap_or(run.end);
         let rest = !gap.is_empty()
             && gap.len() <= LONGEST as usize
@@ -316,18 +329,27 @@ impl Joiner<'_, '_> {
     }
 
     /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.
-    fn head_phrase(&self, end: u32) -> Option<u32> {
+    fn head_phrase(&self, start: u32, end: u32) -> Option<u32> {
         const HEADS: u128 =
             1 << class::ORGHEAD | 1 << class::PLACEHEAD | 1 << class::EVENTHEAD | 1 << class::ORG | 1 << class::PLACE;
         let d = self.document;
+        // *Hong Kong Exchanges and Clearing*
+        let whole = d.phrase(start).filter(|p| {
+            p.end > end && p.end <= self.limit && d.phrase_classes(p) & (1 << class::ORG) != 0 && end > start + 1
+        });
+        if let Some(whole) = whole.filter(|p| d.is(p.end - 1, flag::CAPITAL)) {
+            return Some(whole.end);
+        }
         let phrase = d.phrase(end - 1)?;
-        let capital = d.is(phrase.end - 1, flag::CAPITAL);
+        // *Xi 'an*
+        let quote = || matches!(d.str(phrase.end - 2), "'" | "‘" | "’") && d.is(end - 1, flag::CAPITAL);
+        let capital = d.is(phrase.end - 1, flag::CAPITAL) || quote();
         (phrase.end > end && phrase.end <= self.limit && capital && d.phrase_classes(phrase) & HEADS != 0)
             .then_some(phrase.end)
     }
 
     /// *, Inc.*, *Co., Ltd.* behind a name: the end with its point.
-    fn legal_form(&self, at: u32) -> Option<u32> {
+    pub(super) fn legal_form(&self, at: u32) -> Option<u32> {
         let d = self.document;
         let mut from = at;
         if self.abbreviation_point(from) && d.has(from - 1, class::LEGALFORM) {
@@ -409,64 +431,7 @@ impl Joiner<'_, '_> {
         (given && family && !self.any_head(more)).then_some((next + 2, more.end))
     }
 
-    fn and(&self, cur: &Joined, last: &Run, run: &Run, field: bool, next: usize) -> Option<(usize, u32)> {
-        let d = self.document;
-        let ordinary = topic(d, last.end - 1) && topic(d, run.start);
-        if field {
-            // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
-            let own = self.body_head(run.end - 1) && run.end - run.start > 1
-                || self.str(run.end) == "of" && self.body_head(run.end - 1);
-            return (ordinary && !own).then_some((next + 1, run.end));
-        }
-        // *2023 … Symposium and … Conference*
-        let event = |r: &Run| d.has(r.end - 1, class::EVENTHEAD);
-        if event(last) && event(run) && self.year_before(cur.start) {
-            return Some((next + 1, run.end));
-        }
-        // *China Electronics and Information Industry Development Institute*
-        let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
-        // *Jiangbei New Area Party and Labor Committee*
-        let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
-        if party && topic(d, run.start) && run.end - run.start == 2 && self.body_head(run.end - 1) {
-            return Some((next + 1, run.end));
-        }
-        let company = |r: &Run| d.value(r.end - 1, r.end, class::ORGHEAD) == Some("company");
-        let starts_name = any(d, run.start, &[class::DIRECTION, class::DEMONYM, class::ORGMOD]);
-        if company(last) && company(run) && starts_name {
-            return None;
-        }
-        let heads = any(
-            d,
-            run.end - 1,
-            &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM],
-        ) || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
-        (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
-    }
-
-    /// *Ministry of Agriculture, Forestry and Fisheries*: the list of fields goes on to an *and*.
-    fn list_goes_on(&self, next: usize) -> bool {
-        let d = self.document;
-        let mut at = next;
-        for _ in 0..4 {
-            let Some(run) = self.runs.get(at) else { return false };
-            if run.end - run.start > 3 || !(run.start..run.end).all(|t| topic(d, t)) {
-                return false;
-            }
-            match self.str(run.end) {
-                "and" | "&" => {
-                    return self
-                        .runs
-                        .get(at + 1)
-                        .is_some_and(|r| r.start == run.end + 1 && topic(d, r.start));
-                }
-                "," => at += 1,
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    fn year_before(&self, start: u32) -> bool {
+    pub(super) fn year_before(&self, start: u32) -> bool {
         start > 0 && self.document.is(start - 1, flag::NUMBER) && self.document.token(start - 1).len == 4
     }
 

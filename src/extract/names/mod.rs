@@ -4,11 +4,15 @@
 //! the article, then one decision per name (`crate::resolve::names`).
 
 pub mod cut;
+mod inside;
 pub mod internal;
 pub mod join;
+mod lists;
+mod people;
 pub(crate) mod roads;
 pub mod runs;
 pub mod shape;
+mod words;
 
 use crate::lexicon::format::chunk;
 use crate::rules::matching::Chunks;

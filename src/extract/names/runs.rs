@@ -2,6 +2,7 @@
 //! and a person's begins.
 
 use super::cut::{push, split};
+use super::inside;
 use super::roads;
 use super::shape::{is_function, is_initial, is_name_word, is_pinyin_given};
 use crate::lexicon::class;
@@ -118,6 +119,21 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             continue;
         }
         let end = run_end(document, at, sentence);
+        if inside::is_glued_letter(document, at) {
+            // *3D Systems* is a company, *3D NAND* none
+            if end > at + 1 && !document.is(at - 1, flag::GLUED) && inside::is_company(document, end - 1) {
+                let start = at - 1;
+                out.push(Run { start, end, opens });
+                at = end;
+            } else {
+                at += 1;
+            }
+            continue;
+        }
+        if let Some(behind) = inside::ticker_end(document, sentence, at, end) {
+            at = behind;
+            continue;
+        }
         split(document, at, end, opens, sentence.end, out);
         at = end.max(at + 1);
     }
@@ -193,7 +209,11 @@ fn abbreviated_place(document: &Document<'_>, at: u32, limit: u32) -> Option<u32
 fn starts_known(document: &Document<'_>, at: u32, limit: u32) -> bool {
     if let Some(phrase) = document.phrase(at) {
         let set = document.phrase_classes(phrase);
+        // *The National Independent Commission* is not the newspaper's
+        let goes_on =
+            document.has(at, class::DET) && is_name_word(document, phrase.end) && !document.is(phrase.end, flag::LINE);
         if phrase.end <= limit
+            && !goes_on
             && set & (1 << class::ORG | 1 << class::PLACE) != 0
             && is_name_word(document, phrase.end - 1)
         {
@@ -258,11 +278,21 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                 }
                 // *Han So-yeon*
                 let syllable = document.has(end - 1, class::SURNAMEKO) && hyphenated_syllable(document, end, limit);
-                let function = is_function(document, end) && !token.is(flag::UPPER) && token.len > 1 && !syllable;
+                let function = is_function(document, end)
+                    && !token.is(flag::UPPER)
+                    && token.len > 1
+                    && !syllable
+                    && !inside::is_given_name(document, end)
+                    && !inside::is_compound(document, end, limit);
                 if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some()
                 {
                     return end;
                 }
+                end += 1;
+                continue;
+            }
+            // *Liu xiaoping*
+            if inside::is_small_given(document, start, end) {
                 end += 1;
                 continue;
             }

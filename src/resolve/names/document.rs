@@ -2,8 +2,8 @@
 
 use super::{Candidate, Kind, Name, Names, SURE, decide, e, is_acronym, token_hash};
 use crate::extract::names::{Candidates, EvidenceSet, shape};
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
 impl Names {
@@ -100,7 +100,17 @@ impl Names {
                     Kind::Organisation if part.2 == 0 && self.is_legal_form(document, whole) => {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }
+                    Kind::Organisation if part.2 == 0 && !place && self.is_business(document, whole) => {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
+                    // *SemiDrive* of *Nanjing SemiDrive Technology Co., Ltd.*
+                    Kind::Organisation
+                        if name.evidence & (1 << e::UNKNOWN_SINGLE) != 0
+                            && self.is_behind_seat(document, whole, part.2) =>
+                    {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
                     Kind::Place => 1 << e::PART_PLACE,
                     _ => 0,
                 };
@@ -126,6 +136,29 @@ impl Names {
         name.evidence & (1 << e::LEGAL_FORM) != 0
     }
 
+    /// *Sequoia Capital*, *JCET Group*: a rare word and the head of a business.
+    fn is_business(&self, document: &Document<'_>, name: &Name) -> bool {
+        /// How common a word may be that is a name as well.
+        const RARE: u8 = 2;
+        let whole = self.candidates.list[name.first as usize];
+        let (start, head) = (whole.start, whole.end - 1);
+        let kind = document
+            .value(head, head + 1, class::ORGHEAD)
+            .or_else(|| document.value(head, head + 1, class::ORGHEADWEAK));
+        whole.end - start == 2
+            && matches!(kind, Some("company" | "fund"))
+            && document.info(start).common <= RARE
+            && document.classes(start) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::DEMONYM) == 0
+    }
+
+    /// The word at that position of a company's name stands behind the place that the name starts with.
+    fn is_behind_seat(&self, document: &Document<'_>, name: &Name, position: u16) -> bool {
+        let whole = self.candidates.list[name.first as usize];
+        let seat = document.class_end(whole.start, class::PLACE);
+        name.evidence & (1 << e::LEGAL_FORM | 1 << e::ORG_HEAD) != 0
+            && seat.is_some_and(|at| at < whole.end && at - whole.start == u32::from(position))
+    }
+
     /// *Dornick City Council*, *Dornick High School*: bodies of a place, not companies with its name.
     fn is_local_body(&self, document: &Document<'_>, name: &Name) -> bool {
         let last = self.candidates.list[name.first as usize].end - 1;
@@ -136,6 +169,7 @@ impl Names {
 
     /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
     pub(super) fn acronyms(&mut self, document: &Document<'_>) {
+        self.defined.clear();
         for index in 1..self.candidates.list.len() {
             let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
             if short.end - short.start != 1
@@ -147,10 +181,14 @@ impl Names {
             {
                 continue;
             }
-            if is_acronym(document, document.str(short.start), long.start, long.end) {
-                let whole = self.list[long.name as usize];
+            let whole = self.list[long.name as usize];
+            if is_acronym(document, document.str(short.start), long.start, long.end)
+                || self.is_given_acronym(document, &long, &short)
+            {
                 // *Information Technology Agreement (ITA)*: no body either
-                if whole.kind == Kind::Other && whole.evidence & (1 << e::OTHER_HEAD) != 0 {
+                let body = whole.evidence & (1 << e::ORG_HEAD | 1 << e::ORG_HEAD_WEAK | 1 << e::ORG_OF) != 0;
+                let event = whole.evidence & (1 << e::EVENT_HEAD) != 0 && !body;
+                if whole.kind == Kind::Other && (whole.evidence & (1 << e::OTHER_HEAD) != 0 || event) {
                     self.list[short.name as usize].evidence |= 1 << e::ACRONYM_STOP;
                     decide(&mut self.list[short.name as usize]);
                     continue;
@@ -162,15 +200,42 @@ impl Names {
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
                 decide(&mut self.list[long.name as usize]);
                 decide(&mut self.list[short.name as usize]);
+                if self.list[long.name as usize].kind == Kind::Organisation && long.name != short.name {
+                    self.defined.push((short.name, long.name));
+                }
             }
         }
+    }
+
+    /// *Federal Association of Wholesale (BWA)*, *ChangXin Memory Technologies (CXMT)*: letters of another language, or
+    /// from inside the words. Behind a sure body they are its short name, unless they are known as something else.
+    fn is_given_acronym(&self, document: &Document<'_>, long: &Candidate, short: &Candidate) -> bool {
+        const LONGEST: u16 = 7;
+        const OTHER: ClassSet =
+            1 << class::ORG | 1 << class::PLACE | 1 << class::ACRONYMSTOP | 1 << class::PARTYTAG | 1 << class::CURRENCY;
+        let whole = &self.list[long.name as usize];
+        let event = whole.kind == Kind::Other && whole.evidence & (1 << e::EVENT_HEAD) != 0;
+        let word = document.str(short.start);
+        let at = short.start;
+        if !document.is(at, flag::UPPER)
+            || !(2..=LONGEST).contains(&document.token(at).len)
+            || long.end - long.start < 2
+        {
+            return false;
+        }
+        let sure = whole.kind == Kind::Organisation && whole.margin >= SURE || event;
+        // all its letters stand in the name, in that order
+        let text = document.slice(long.start, long.end);
+        let mut letters = text.bytes().map(|b| b.to_ascii_lowercase());
+        let inside = text.as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0])
+            && word.bytes().all(|b| letters.any(|l| l == b.to_ascii_lowercase()));
+        sure && (document.classes(at) & OTHER == 0 || inside && document.has(at, class::ORG))
     }
 
     /// *X Integrated Circuit Co., Ltd. (hereinafter referred to as “X Integrated”)*: the short name is a body as well.
     pub(super) fn definitions(&mut self, document: &Document<'_>) {
         /// Tokens between the bracket and the short name.
         const LONGEST: u32 = 8;
-        self.defined.clear();
         for index in 1..self.candidates.list.len() {
             let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
             let gap = long.end + 1..short.start;

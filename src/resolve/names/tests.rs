@@ -175,3 +175,195 @@ fn places_that_act_are_places() {
     finds("Beijing asked Brussels to act.", &["L Beijing", "L Brussels"]);
     finds("The works belong to Statistics Canada.", &["O Statistics Canada"]);
 }
+
+#[test]
+fn companies_without_legal_form() {
+    finds("Zhipu AI, a major player in its field, was listed.", &["O Zhipu AI"]);
+    finds(
+        "Guangdong Yinghua's chip was launched in Shenzhen.",
+        &["O Guangdong Yinghua"],
+    );
+    finds("Shanghai Voicecomm raised HK$664 million.", &["O Shanghai Voicecomm"]);
+    finds(
+        "Alcatel-Lucent said on Monday it will cut 900 jobs.",
+        &["O Alcatel-Lucent"],
+    );
+    finds(
+        "Google sold Motorola Home to Arris for $2 billion.",
+        &["O Motorola Home", "O Arris"],
+    );
+    finds(
+        "Shares of Danaher rose. Oracle shares fell.",
+        &["O Danaher", "O Oracle"],
+    );
+    finds("Ford said it will build a plant in Ohio.", &["O Ford", "L Ohio"]);
+    finds("AbbVie's profit fell to $1.2 billion.", &["O AbbVie"]);
+    finds("3D Systems shares fell on Monday.", &["O 3D Systems"]);
+    // but people and places
+    finds("Wang Feng raised $3 million for the school.", &["P Wang Feng"]);
+    finds("Jackson Wu launched the campaign on Monday.", &["P Jackson Wu"]);
+    finds(
+        "China said it will cut tariffs. Ohio reported sales of cars.",
+        &["L China", "L Ohio"],
+    );
+    finds("The Tokyo stock market fell.", &["L Tokyo"]);
+    finds("He went from Jiangsu Changzhou to Wuxi.", &["L Wuxi"]);
+    lacks("Net profit rose. Common stock fell.", "O Net");
+    lacks("The 3D NAND chip is made in Wuhan.", "D NAND");
+    lacks("Hefei ICC opened in June.", "P Hefei ICC");
+    lacks("Bitcoin ASIC makers left.", "P Bitcoin ASIC");
+}
+
+#[test]
+fn commas_and_and_inside_names() {
+    finds(
+        "Lawyers of Antonelli, Harrington & Thompson LLP filed the suit.",
+        &["O Antonelli, Harrington & Thompson LLP"],
+    );
+    lacks("In Tokyo, Harrington & Thompson LLP filed the suit.", "Tokyo,");
+    finds(
+        "The National Defense Science, Technology and Industry Bureau issued rules.",
+        &["O National Defense Science, Technology and Industry Bureau"],
+    );
+    finds(
+        "Lightspeed Venture Partners and Tusk Ventures invested.",
+        &["O Lightspeed Venture Partners", "O Tusk Ventures"],
+    );
+    finds(
+        "China Electronics and Information Industry Development Institute met.",
+        &["O China Electronics and Information Industry Development Institute"],
+    );
+    finds(
+        "The Union of Democratic Forces of Guinea won.",
+        &["O Union of Democratic Forces of Guinea"],
+    );
+    finds(
+        "The Shanghai IC industry Investment Fund invested.",
+        &["O Shanghai IC industry Investment Fund"],
+    );
+    finds(
+        "The Guangdong-Macao In-depth Cooperation Zone grew.",
+        &["L Guangdong-Macao In-depth Cooperation Zone"],
+    );
+    finds(
+        "The China (Fujian) Pilot Free Trade Zone grew.",
+        &["L China (Fujian) Pilot Free Trade Zone"],
+    );
+}
+
+#[test]
+fn stock_codes_are_no_names() {
+    lacks("Lantu Motors (NYSE:LTM) grew.", "NYSE");
+    lacks("ACM Research (NASDAQ: ACMR, SSE: 688082) grew.", "NASDAQ");
+    finds("It is listed on the NYSE in New York.", &["O NYSE"]);
+}
+
+#[test]
+fn people_behind_fields_and_bodies() {
+    finds(
+        "Minister of Planning and Investment Nguyen Chi Dung spoke.",
+        &["P Nguyen Chi Dung"],
+    );
+    finds(
+        "Minister of Science and Technology Huynh Thanh Dat spoke.",
+        &["P Huynh Thanh Dat"],
+    );
+    finds(
+        "He met U.S. Secretary of Commerce Howard Lutnick.",
+        &["P Howard Lutnick"],
+    );
+    finds(
+        "An engineer at SK Hynix Kim Young-sik spoke.",
+        &["O SK Hynix", "P Kim Young-sik"],
+    );
+    finds(
+        "The general manager of the company Wang Pilong said so.",
+        &["P Wang Pilong"],
+    );
+    finds("The case against Edouard Bamporiki was rare.", &["P Edouard Bamporiki"]);
+    finds("The actor Roy Hudd OBE died.", &["P Roy Hudd"]);
+    finds("Vice Premier Liu He on Monday met visitors.", &["P Liu He"]);
+    finds("Liu xiaoping, an expert, spoke.", &["P Liu xiaoping"]);
+    finds("It was bought by Nana Kofi XV last week.", &["P Nana Kofi XV"]);
+    lacks("That was Liu. He left.", "Liu He");
+}
+
+/// The organisations of a text, each with its aliases and its kind.
+fn bodies(text: &str) -> Vec<(String, Vec<String>, String)> {
+    let article = crate::testing::article(text);
+    let mut extractor = crate::Extractor::new();
+    let record = extractor.extract(&article);
+    let body = |o: &crate::record::Organisation<'_>| {
+        let aliases = o.aliases.iter().map(|a| a.to_string()).collect();
+        (o.name.to_string(), aliases, format!("{:?}", o.kind).to_lowercase())
+    };
+    record.organisations.iter().map(body).collect()
+}
+
+#[test]
+fn short_names_of_one_body() {
+    for (text, name, short) in [
+        (
+            "ChangXin Memory Technologies (CXMT) grew. CXMT makes DRAM.",
+            "ChangXin Memory Technologies",
+            "CXMT",
+        ),
+        (
+            "The Federal Association of Wholesale (BWA) met. BWA left.",
+            "Federal Association of Wholesale",
+            "BWA",
+        ),
+        (
+            "The U.S. Commerce Department said so. The Commerce Department left.",
+            "U.S. Commerce Department",
+            "Commerce Department",
+        ),
+        ("ZTE Corp. said so. ZTE shares fell.", "ZTE Corp.", "ZTE"),
+        (
+            "Sequoia Capital invested. Sequoia will invest more.",
+            "Sequoia Capital",
+            "Sequoia",
+        ),
+        ("JCET Group said so. JCET makes chips.", "JCET Group", "JCET"),
+        (
+            "Silan Microelectronics Co., Ltd. grew. Silan Micro left.",
+            "Silan Microelectronics Co., Ltd.",
+            "Silan Micro",
+        ),
+        (
+            "Shanghai Huahong Group grew. Huahong Group left.",
+            "Shanghai Huahong Group",
+            "Huahong Group",
+        ),
+        (
+            "Nanjing SemiDrive Technology Co., Ltd. grew. SemiDrive makes chips.",
+            "Nanjing SemiDrive Technology Co., Ltd.",
+            "SemiDrive",
+        ),
+    ] {
+        let found = bodies(text);
+        let one = found.len() == 1 && found[0].0 == name && found[0].1.iter().any(|a| a == short);
+        assert!(one, "{found:?} of {text}");
+    }
+    // one body is not another of the same field, nor an event, nor who is known as something else
+    assert_eq!(
+        bodies("The China Chip Industry Association met. The Chip Industry Association left.").len(),
+        2
+    );
+    assert_eq!(
+        bodies("The Wuxi Finance Bureau and the Hefei Finance Bureau met. The Finance Bureau left.").len(),
+        3
+    );
+    assert_eq!(bodies("The 27th China Hi-Tech Fair (CHTF) opened.").len(), 0);
+}
+
+#[test]
+fn kinds_of_the_party() {
+    let kind = |text| bodies(text)[0].2.clone();
+    assert_eq!(kind("The CPC Wuxi Municipal Committee met."), "party");
+    assert_eq!(
+        kind("The Standing Committee of the Wuxi Municipal Party Committee met."),
+        "party"
+    );
+    assert_eq!(kind("The Labour Standards Office met."), "government");
+}

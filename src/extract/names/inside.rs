@@ -1,0 +1,78 @@
+//! What stands inside a run of capitals, or beside it, and looks like something else: given names that are small words,
+//! letters glued to a number, stock codes.
+
+use super::shape::{is_function, is_name_word, is_pinyin_given};
+use crate::lexicon::class;
+use crate::text::{Document, Sentence, flag};
+
+/// *Liu He*, *Ma An*: right behind a Chinese family name a syllable with a capital is the given name, whatever small
+/// word it is elsewhere. In a headline any word may have a capital.
+pub(super) fn is_given_name(document: &Document<'_>, at: u32) -> bool {
+    at > 0
+        && document.has(at, class::SYLLABLEZH)
+        && document.has(at - 1, class::SURNAMEZH)
+        && document.is(at - 1, flag::CAPITAL)
+        && !document.is(at - 1, flag::UPPER)
+        && !document.is(at, flag::HEADLINE)
+        && (at < 2 || !document.has(at - 2, class::SURNAMEZH))
+}
+
+/// *Liu xiaoping*: a given name of two syllables in small letters, right behind a Chinese family name that the run
+/// starts with.
+pub(super) fn is_small_given(document: &Document<'_>, start: u32, at: u32) -> bool {
+    /// Letters of the shortest one; shorter ones are words of other languages.
+    const SHORTEST: u16 = 5;
+    at == start + 1
+        && document.has(start, class::SURNAMEZH)
+        && !document.is(start, flag::UPPER)
+        && !document.is(at, flag::GLUED | flag::LINE)
+        && document.token(at).len >= SHORTEST
+        && document.info(at).pos == 0
+        && document.classes(at) & (1 << class::PLACE | 1 << class::NAMEPARTICLE) == 0
+        && !document.has(at, class::SYLLABLEZH)
+        && is_pinyin_given(document, at)
+}
+
+/// *In-depth Cooperation Zone*: a small word that opens a compound, with a word of the name behind.
+pub(super) fn is_compound(document: &Document<'_>, at: u32, limit: u32) -> bool {
+    at + 3 < limit
+        && document.str(at + 1) == "-"
+        && document.is(at + 1, flag::GLUED)
+        && document.is(at + 2, flag::GLUED)
+        && !document.is(at + 2, flag::CAPITAL)
+        && !is_function(document, at + 2)
+        && is_name_word(document, at + 3)
+        && !document.is(at + 3, flag::GLUED | flag::LINE)
+}
+
+/// *3D NAND*, *5G*: a letter glued to a number starts no name.
+pub(super) fn is_glued_letter(document: &Document<'_>, at: u32) -> bool {
+    at > 0 && document.token(at).len == 1 && document.is(at, flag::GLUED) && document.is(at - 1, flag::NUMBER)
+}
+
+/// The head or the legal form of a company.
+pub(super) fn is_company(document: &Document<'_>, at: u32) -> bool {
+    document.has(at, class::LEGALFORM)
+        || document.value(at, at + 1, class::ORGHEAD) == Some("company")
+        || document.value(at, at + 1, class::ORGHEADWEAK) == Some("company")
+}
+
+/// *(NYSE: LTM)*, *(Nasdaq: ABC, Euronext: ABC)*: an exchange and a stock code in brackets are no mention. Where the
+/// search goes on behind the name `start..end`.
+pub(super) fn ticker_end(document: &Document<'_>, sentence: &Sentence, start: u32, end: u32) -> Option<u32> {
+    /// Tokens between the bracket and the exchange.
+    const REACH: u32 = 12;
+    let code = |at: u32| at < sentence.end && (document.is(at, flag::UPPER) || document.is(at, flag::NUMBER));
+    if end + 1 >= sentence.end || document.str(end) != ":" || !(code(end + 1) || document.token(end + 1).len == 1) {
+        return None;
+    }
+    let closed = matches!(
+        document.str((end + 2).min(sentence.end - 1)),
+        ")" | "," | ";" | "." | "/" | "-" | "and" | "]"
+    );
+    let bracket = (start.saturating_sub(REACH).max(sentence.start)..start)
+        .rev()
+        .find(|at| matches!(document.str(*at), "(" | ")" | "[" | "]"));
+    let open = bracket.is_some_and(|at| matches!(document.str(at), "(" | "["));
+    (open && closed).then_some(end + 2)
+}

@@ -1,0 +1,138 @@
+//! Commas and *and* inside names: *Ministry of Agriculture, Forestry and Fisheries*, *Sterne, Agee & Leach Inc.*
+
+use super::join::{Joined, Joiner, any, topic};
+use super::runs::Run;
+use super::shape;
+use crate::lexicon::class;
+use crate::text::flag;
+
+impl Joiner<'_, '_> {
+    /// What kind of body a head names.
+    pub(super) fn head_kind(&self, at: u32) -> Option<&str> {
+        let d = self.document;
+        d.value(at, at + 1, class::ORGHEAD)
+            .or_else(|| d.value(at, at + 1, class::ORGHEADWEAK))
+    }
+
+    /// Ends in the head of a party, a union or a movement.
+    pub(super) fn is_party(&self, run: &Run) -> bool {
+        let kind = self.document.value(run.end - 1, run.end, class::ORGHEAD);
+        matches!(kind, Some("party" | "association"))
+    }
+
+    pub(super) fn is_country(&self, run: &Run) -> bool {
+        let d = self.document;
+        self.is_place(run)
+            && d.value_place(run.start, run.end)
+                .is_some_and(|row| d.lexicon.places[row as usize].kind == 0)
+    }
+
+    /// A comma inside a name that no *of* opened.
+    pub(super) fn comma(&self, cur: &Joined, run: &Run, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        let one = cur.end - cur.start == 1;
+        // *Sterne, Agee & Leach Inc.*: the names of partners
+        let partners = one
+            && run.end - run.start >= 3
+            && d.str(run.start + 1) == "&"
+            && d.is(cur.start, flag::CAPITAL)
+            && !cur.opens_list(self)
+            && d.classes(cur.start) & (1 << class::ORG | 1 << class::WEEKDAY | 1 << class::MONTH) == 0
+            && (d.has(cur.start, class::SURNAME)
+                || !shape::is_ordinary(d, cur.start) && !d.has(cur.start, class::PLACE))
+            && ((run.start..run.end).any(|at| d.has(at, class::LEGALFORM)) || self.legal_form(run.end).is_some());
+        if partners {
+            return Some((next + 1, run.end));
+        }
+        // *National Defense Science, Technology and Industry Bureau*: the fields of a body stand in front of its head
+        let fields = !one
+            && !cur.of
+            && (cur.start..cur.end).all(|at| topic(d, at))
+            && !any(
+                d,
+                cur.end - 1,
+                &[class::ORGHEAD, class::ORGHEADWEAK, class::PLACEHEAD, class::EVENTHEAD],
+            )
+            && (run.start..run.end).all(|at| topic(d, at))
+            && run.end - run.start <= 2
+            && self.str(run.end) == "and";
+        let head = self.runs.get(next + 1).filter(|r| r.start == run.end + 1)?;
+        (fields
+            && (2..=3).contains(&(head.end - head.start))
+            && self.body_head(head.end - 1)
+            && (head.start..head.end).all(|at| topic(d, at)))
+        .then_some((next + 2, head.end))
+    }
+
+    pub(super) fn and(&self, cur: &Joined, last: &Run, run: &Run, field: bool, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        let ordinary = topic(d, last.end - 1) && topic(d, run.start);
+        if field {
+            // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
+            let own = self.body_head(run.end - 1) && run.end - run.start > 1
+                || self.str(run.end) == "of" && self.body_head(run.end - 1);
+            return (ordinary && !own).then_some((next + 1, run.end));
+        }
+        // *2023 … Symposium and … Conference*
+        let event = |r: &Run| d.has(r.end - 1, class::EVENTHEAD);
+        if event(last) && event(run) && self.year_before(cur.start) {
+            return Some((next + 1, run.end));
+        }
+        // *China Electronics and Information Industry Development Institute*
+        let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
+        // *Jiangbei New Area Party and Labor Committee*
+        let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
+        if party && topic(d, run.start) && run.end - run.start == 2 && self.body_head(run.end - 1) {
+            return Some((next + 1, run.end));
+        }
+        let company = |r: &Run| d.value(r.end - 1, r.end, class::ORGHEAD) == Some("company");
+        let starts_name = any(d, run.start, &[class::DIRECTION, class::DEMONYM, class::ORGMOD]);
+        if company(last) && company(run) && starts_name {
+            return None;
+        }
+        // *Lightspeed Venture Partners and Tusk Ventures*: two of a kind
+        let business = |r: &Run| matches!(self.head_kind(r.end - 1), Some("fund" | "company"));
+        let named = |r: &Run| r.end - r.start > 1 && !d.has(r.end - 1, class::LEGALFORM);
+        let fund = |r: &Run| self.head_kind(r.end - 1) == Some("fund");
+        let own_name = !(last.start..last.end).all(|at| shape::is_ordinary(d, at));
+        if business(last) && business(run) && named(last) && named(run) && (own_name || fund(last) && fund(run)) {
+            return None;
+        }
+        let heads = any(
+            d,
+            run.end - 1,
+            &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM],
+        ) || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
+        (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
+    }
+
+    /// *Ministry of Agriculture, Forestry and Fisheries*: the list of fields goes on to an *and*.
+    pub(super) fn list_goes_on(&self, next: usize) -> bool {
+        let d = self.document;
+        let mut at = next;
+        for _ in 0..4 {
+            let Some(run) = self.runs.get(at) else { return false };
+            if run.end - run.start > 3 || !(run.start..run.end).all(|t| topic(d, t)) {
+                return false;
+            }
+            match self.str(run.end) {
+                "and" | "&" => {
+                    return self
+                        .runs
+                        .get(at + 1)
+                        .is_some_and(|r| r.start == run.end + 1 && topic(d, r.start));
+                }
+                "," => at += 1,
+                _ => return false,
+            }
+        }
+        false
+    }
+}
+
+impl Joined {
+    /// Stands behind a comma or an *and* itself: one of several names.
+    fn opens_list(&self, joiner: &Joiner<'_, '_>) -> bool {
+        self.start > 0 && matches!(joiner.document.str(self.start - 1), "," | "and" | "&" | "in" | ")")
+    }
+}

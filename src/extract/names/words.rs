@@ -1,0 +1,144 @@
+//! Evidence in the single words of a name: what lists know of them, their letters, their endings.
+
+use super::EvidenceSet;
+use super::evidence as e;
+use super::internal::{ACRONYM_LONGEST, bit, has, outweighs_word};
+use super::join::Joined;
+use super::shape;
+use crate::lexicon::{ClassSet, class};
+use crate::text::{Document, flag};
+
+pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: &mut EvidenceSet) {
+    let (mut ordinary, mut known, mut function, mut counted, mut digits) = (true, listed, false, 0, false);
+    let mut other = listed;
+    let names: ClassSet = 1 << class::PLACE
+        | 1 << class::GIVEN
+        | 1 << class::SURNAME
+        | 1 << class::SURNAMEZH
+        | 1 << class::ORG
+        | 1 << class::DEMONYM;
+    const PEOPLE: ClassSet = 1 << class::GIVEN | 1 << class::SURNAME | 1 << class::SURNAMEZH;
+    const SHAPES: EvidenceSet = 1 << e::GIVEN_SURNAME
+        | 1 << e::GIVEN_FIRST
+        | 1 << e::SURNAME_LAST
+        | 1 << e::CHINESE_SHAPE
+        | 1 << e::HYPHEN_SHAPE;
+    for at in name.start..name.end {
+        let token = d.token(at);
+        if token.is(flag::NUMBER) {
+            digits = true;
+            continue;
+        }
+        if !token.is(flag::WORD) {
+            // *Convention & Exhibition Center* is one head
+            let head =
+                |from: u32| from >= name.start && d.class_end(from, class::PLACEHEAD).is_some_and(|end| end > at);
+            if token.len == 1 && d.str(at) == "&" && !(1..=2).any(|back| head(at.saturating_sub(back))) {
+                *set |= bit(e::AMPERSAND);
+            }
+            continue;
+        }
+        if token.is(flag::MIXED) && !token.is(flag::DOTTED) && !listed && !is_scottish(d.str(at)) {
+            *set |= bit(e::INNER_CAPITAL);
+        }
+        if !token.is(flag::CAPITAL) {
+            function |= shape::is_function(d, at);
+            continue;
+        }
+        counted += 1;
+        let plain = shape::is_ordinary(d, at);
+        ordinary &= plain;
+        known |= plain || d.classes(at) & names != 0;
+        other |= plain || d.classes(at) & names & !PEOPLE != 0;
+    }
+    if (name.start..name.end).all(|at| d.token(at).len == 1) && n > 1 {
+        *set |= bit(e::LETTERS);
+    }
+    if digits {
+        *set |= bit(e::DIGITS);
+    }
+    if function {
+        *set |= bit(e::FUNCTION_INSIDE);
+    }
+    if counted >= 4 {
+        *set |= bit(e::LONG);
+    }
+    if n == 1 {
+        let token = d.token(name.start);
+        if token.is(flag::UPPER) && token.len <= ACRONYM_LONGEST {
+            *set |= bit(e::ACRONYM);
+            if d.has(name.start, class::ACRONYMSTOP) {
+                *set |= bit(e::ACRONYM_STOP);
+            }
+        }
+        let acronym = *set & bit(e::ACRONYM) != 0;
+        if ordinary && !acronym && !outweighs_word(d, name.start) {
+            let common = d.info(name.start).common;
+            *set |= if common >= 5 {
+                bit(e::COMMON_SINGLE)
+            } else {
+                bit(e::ORDINARY_SINGLE)
+            };
+        } else if !known {
+            *set |= bit(e::UNKNOWN_SINGLE);
+            if !acronym {
+                ending(d, name.end - 1, set);
+            }
+        }
+    } else if ordinary {
+        *set |= bit(e::ORDINARY);
+    } else {
+        // *Edouard Bamporiki*: a family name in front, which no shape of a person's name has
+        if (!known || !other && *set & SHAPES == 0) && counted <= 3 {
+            *set |= bit(e::UNKNOWN_WORDS);
+        }
+        let last = name.end - 1;
+        if counted <= 4
+            && !listed
+            && d.is(last, flag::CAPITAL)
+            && !shape::is_ordinary(d, last)
+            && d.classes(last) & names == 0
+        {
+            ending(d, last, set);
+        }
+    }
+}
+
+/// *McKee*, *MacArthur*: the capital inside is the family's.
+fn is_scottish(word: &str) -> bool {
+    ["Mc", "Mac"].iter().any(|p| {
+        word.strip_prefix(p).is_some_and(|rest| {
+            rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest[1..].chars().all(char::is_lowercase)
+        })
+    })
+}
+
+/// What the letters at the end of a word that no list knows say: *-ville*, *-ovich*, *-bank*.
+fn ending(d: &Document<'_>, at: u32, set: &mut EvidenceSet) {
+    const LONGEST: usize = 7;
+    let text = d.str(at).as_bytes();
+    if !text.is_ascii() {
+        return;
+    }
+    let mut buffer = [b'~'; LONGEST + 1];
+    for n in (3..=LONGEST.min(text.len().saturating_sub(2))).rev() {
+        let part = &mut buffer[1..=n];
+        part.copy_from_slice(&text[text.len() - n..]);
+        part.make_ascii_lowercase();
+        let word = d.lexicon.word(crate::text::fold::hash(&buffer[..=n]));
+        if word == 0 {
+            continue;
+        }
+        let classes = d.lexicon.set(d.lexicon.info(word).set);
+        for (class, evidence) in [
+            (class::SUFFIXPERSON, e::SUFFIX_PERSON),
+            (class::SUFFIXPLACE, e::SUFFIX_PLACE),
+            (class::SUFFIXORG, e::SUFFIX_ORG),
+        ] {
+            if has(classes, class) {
+                *set |= bit(evidence);
+            }
+        }
+        return;
+    }
+}

@@ -1,0 +1,119 @@
+//! Posts of people in short texts.
+
+use crate::Extractor;
+use crate::testing::article;
+
+/// The people of a text with their roles.
+#[track_caller]
+fn holds(text: &str, wanted: &[(&str, &str)]) {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let found: Vec<(&str, &str)> = record
+        .people
+        .iter()
+        .flat_map(|person| person.roles.iter().map(|role| (&*person.name, &*role.title)))
+        .collect();
+    assert_eq!(found, wanted, "{text}");
+}
+
+#[test]
+fn nouns_in_front_belong_to_the_title() {
+    holds(
+        "It was late, said marketing manager Amy Kuo.",
+        &[("Amy Kuo", "marketing manager")],
+    );
+    holds("He met finance chief Amy Kuo.", &[("Amy Kuo", "finance chief")]);
+    // but not the second half of a compound
+    holds("He met long-time leader Robert Mugabe.", &[("Robert Mugabe", "leader")]);
+}
+
+#[test]
+fn a_holder_stands_behind_a_comma() {
+    holds("The company's president, Amy Kuo, left.", &[("Amy Kuo", "president")]);
+    holds("The German ambassador, Amy Kuo, left.", &[("Amy Kuo", "ambassador")]);
+    holds(
+        "Amy Kuo, an engineer with the ministry, left.",
+        &[("Amy Kuo", "engineer")],
+    );
+    holds("He left the company as president, Amy Kuo said.", &[]);
+}
+
+#[test]
+fn titles_side_by_side() {
+    holds(
+        "Amy Kuo, President, CEO, and Chairman of Altera, left.",
+        &[("Amy Kuo", "President"), ("Amy Kuo", "CEO"), ("Amy Kuo", "Chairman")],
+    );
+    holds("He met Amy Kuo, former CEO of Micron.", &[("Amy Kuo", "CEO")]);
+    holds("Amy Kuo, a 63-year-old shopkeeper, left.", &[("Amy Kuo", "shopkeeper")]);
+    holds(
+        "The dismissal of Amy Kuo as chief executive of Micron surprised investors.",
+        &[("Amy Kuo", "chief executive")],
+    );
+    holds(
+        "A spokeswoman for the European Commission, Amy Kuo, said so.",
+        &[("Amy Kuo", "spokeswoman")],
+    );
+}
+
+#[test]
+fn the_next_ones_post_is_not_his() {
+    holds(
+        "Zhao Yongqing, Wuxi Party Secretary Zhang Zhu and others came.",
+        &[("Zhang Zhu", "Party Secretary")],
+    );
+    holds(
+        "Amy Kuo, deputy mayor of Wuxi, and representatives of suppliers came.",
+        &[("Amy Kuo", "deputy mayor")],
+    );
+}
+
+#[test]
+fn words_that_narrow_a_post() {
+    holds(
+        "Youssef Ghali, the former Egyptian finance minister, was tried.",
+        &[("Youssef Ghali", "finance minister")],
+    );
+    holds(
+        "It is late, noted Wang Qiang, an economics professor at Renmin University of China.",
+        &[("Wang Qiang", "economics professor")],
+    );
+    holds(
+        "Jane Roe, who currently serves as CEO of Norma Group, left.",
+        &[("Jane Roe", "CEO")],
+    );
+    holds("Jane Roe, people said, left the market manager.", &[]);
+}
+
+#[test]
+fn owners_without_a_name() {
+    holds(
+        "Richard Johnson, the sneaker chain's chief operating officer, left.",
+        &[("Richard Johnson", "chief operating officer")],
+    );
+    holds(
+        "Greg Brown, currently the company's president and chief executive, left.",
+        &[("Greg Brown", "president"), ("Greg Brown", "chief executive")],
+    );
+    holds(
+        "The firm's China head, Neil Shen, left.",
+        &[("Neil Shen", "China head")],
+    );
+    holds("Orion Corp.’s president, Amy Kuo, left.", &[("Amy Kuo", "president")]);
+}
+
+#[test]
+fn a_post_in_a_unit_is_in_the_body() {
+    let article =
+        article("Wei Shaojun, chairman of the IC design branch of CSIA and a professor at Tsinghua University, left.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let of = |n: usize| {
+        let role = &record.people[0].roles[n];
+        let body = record.organisations.iter().find(|o| Some(o.id) == role.organisation);
+        (role.title.to_string(), body.map(|o| o.name.to_string()))
+    };
+    assert_eq!(of(0), ("chairman".into(), Some("CSIA".into())));
+    assert_eq!(of(1), ("professor".into(), Some("Tsinghua University".into())));
+}
