@@ -235,6 +235,16 @@ impl Scene<'_, '_> {
             }
             // *in Shanghai and Beijing*
             let joined = last.is_some_and(|end| hit.start == end + 1 && d.str(end) == "and");
+            // *in Camaçari, an industrial city in the state of Bahia*: where the first one lies
+            let container = last.is_some_and(|end| {
+                d.str(end) == ","
+                    && d.has(end + 1, class::DET)
+                    && (end + 1..hit.start).any(|at| d.has(at, class::PLACENOUN))
+                    && (end + 1..hit.start).all(|at| d.is(at, flag::WORD) && d.value(at, at + 1, class::AUX).is_none())
+            });
+            if container {
+                return false;
+            }
             let before = self.behind_preposition(hit.start, start);
             let placed = before > 0
                 && PREPOSITIONS

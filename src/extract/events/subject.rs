@@ -90,7 +90,7 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
         .rev()
         .find(|at| d.str(*at) == ",")
         .map_or(s.start, |comma| comma + 1);
-    let relative = matches!(d.str(last), "which" | "who" | "whose");
+    let relative = (last..head).any(|at| matches!(d.str(at), "which" | "who" | "whose"));
     !relative && scene.has_verb(last, head - 1) && !scene.has_verb(head + 1, stop)
 }
 

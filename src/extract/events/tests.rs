@@ -375,6 +375,10 @@ fn where_it_was() {
         place("The forum was held in Shanghai and Beijing."),
         ["Shanghai", "Beijing"]
     );
+    assert_eq!(
+        place("The forum was held in Camaçari, an industrial city in the state of Bahia."),
+        ["Camaçari"]
+    );
     assert_eq!(place("A court in Cairo jailed Ahmed Hassan on Monday."), ["Cairo"]);
     assert_eq!(place("Speaking in Rome, Amy Kuo said it was late."), ["Rome"]);
     assert!(place("The forum was held by the city of Xiamen.").is_empty());
@@ -422,5 +426,9 @@ fn speakers_behind_the_verb() {
     tells(
         "Orion Inc., which makes cards, said the plan was good.",
         &["statement said Orion Inc."],
+    );
+    tells(
+        "Amy Kuo, a manager who owns 7% of the stock and had pressed for change, welcomed the vote.",
+        &["statement welcomed Amy Kuo"],
     );
 }
