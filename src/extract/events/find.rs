@@ -435,6 +435,7 @@ fn verb(
     }
     times(scene, s, &group, (subject.0, told.clause_end), &mut item);
     told.owner(scene, focus, &mut item);
+    told.reported(scene, focus, &mut item);
     told.places(scene, s, &mut item);
     // *Intel saw net profit shrink*: whose it is stands in front
     if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
@@ -442,7 +443,6 @@ fn verb(
         let owner = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
         item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
     }
-    told.reported(scene, focus, &mut item);
     // *signed a contract in Wuxi on Friday, raising 3 billion*: there and then
     if let Some(last) = before.last().filter(|_| told_subject.is_some()) {
         if item.place.is_empty() {

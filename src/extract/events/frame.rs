@@ -40,6 +40,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::occasion::place(scene, &mut found[main]);
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);
+        super::occasion::site(scene, &mut found, main);
         members(scene, &mut found, main);
         found[main].item.main = true;
         super::occasion::lead(scene, &mut found);

@@ -187,6 +187,45 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// The one city that the headline names.
+fn headline_city(scene: &Scene<'_, '_>) -> Option<usize> {
+    let d = scene.document;
+    let head = d.sentences().iter().take_while(|s| d.is(s.start, flag::HEADLINE));
+    let mut cities = head
+        .flat_map(|s| scene.entities_in(s.start, s.end))
+        .filter(|h| h.kind == Kind::Place && h.end == h.start + 1);
+    let city = cities.next()?;
+    cities.all(|other| other.entity == city.entity).then_some(city.entity)
+}
+
+/// What the company or the project does is done on its site, where the main event has one: *The main plant was capped in
+/// September*.
+pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    const BUILT: [EventKind; 3] = [EventKind::Construction, EventKind::Production, EventKind::Disaster];
+    let d = scene.document;
+    let item = &found[main].item;
+    if !BUILT.contains(&item.kind) || item.place.is_empty() {
+        return;
+    }
+    let (place, who, sentence) = (item.place.clone(), item.who.clone(), item.sentence);
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let told = matches!(item.kind, EventKind::Construction | EventKind::Production);
+        if !told || item.sentence < sentence || !item.place.is_empty() {
+            continue;
+        }
+        let s = &d.sentences()[item.sentence];
+        let elsewhere = scene.entities_in(s.start, s.end).iter().any(|h| h.kind == Kind::Place);
+        let same = item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| e == other));
+        let (start, end) = event.subject;
+        let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
+            || (start..end).any(|at| d.str(at) == "the");
+        if !elsewhere && (same || definite && item.who.is_empty()) {
+            item.place.clone_from(&place);
+        }
+    }
+}
+
 /// A venue lies in the city that its name starts with, or else in that of the dateline; a zone in the one that its name
 /// starts with.
 pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
@@ -204,7 +243,8 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let dateline = scene
         .dateline
         .and_then(|(place, _)| place)
-        .and_then(|(start, end)| whole(start, end));
+        .and_then(|(start, end)| whole(start, end))
+        .or_else(|| headline_city(scene));
     for event in found.iter_mut() {
         let [only] = event.item.place[..] else { continue };
         let name = list[only].name;

@@ -432,3 +432,22 @@ fn speakers_behind_the_verb() {
         &["statement welcomed Amy Kuo"],
     );
 }
+
+#[test]
+fn what_is_done_on_the_site() {
+    let text = "Intel broke ground on a plant in Wuxi on May 3, 2024. Intel plans to start trial production in October. \
+                The main plant will be capped in September. Nokia will build a plant in June.";
+    let nowhere: Vec<String> = Vec::new();
+    assert_eq!(
+        places(text),
+        [
+            vec!["Wuxi".to_string()],
+            vec!["Wuxi".into()],
+            vec!["Wuxi".into()],
+            nowhere
+        ]
+    );
+    // the place of another clause
+    let text = "The takeover of Intel fell through in June when regulators in Taipei withheld their consent.";
+    assert!(places(text)[0].is_empty());
+}

@@ -108,6 +108,7 @@ impl Told {
         {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
+                && !is_behind_clause(scene, end, hit.start)
                 && (item.kind != EventKind::Statement
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
@@ -209,6 +210,19 @@ impl Told {
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*.
+fn is_behind_clause(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    /// Tokens behind the place in which the verb of its clause stands.
+    const NEAR: u32 = 6;
+    let opens = |at: u32| {
+        matches!(
+            scene.str(at),
+            "when" | "because" | "while" | "after" | "before" | "although"
+        )
+    };
+    (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
 }
 
 /// *Speaking in Rome on Sunday, Li Ming said …*
