@@ -352,12 +352,12 @@ fn verb(
     } else {
         reduced(scene, s, at)
     };
-    let found = best_row(scene, s, &rows, &group, subject_bits, reduced).or_else(|| {
+    let found = best_row(scene, s, rows, &group, subject_bits, reduced).or_else(|| {
         // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
         let whole = group.passive && told_subject.is_none() && subject.0 > s.start;
         let plain = whole && !scene.has_verb(s.start, group.outer);
         let first = plain.then(|| head_groups(scene, s.start, group.outer).0)?;
-        best_row(scene, s, &rows, &group, first, 0)
+        best_row(scene, s, rows, &group, first, 0)
     });
     let (row, end, participle) = found?;
     if participle {
@@ -365,6 +365,13 @@ fn verb(
         group.tense = Tense::Past;
     }
     let rule = &t::VERBS[row as usize];
+    // *We believe*, *They call her a miracle*: what is generally said
+    let nobody_named = subject.0 + 1 == subject.1
+        && matches!(d.value(subject.0, subject.1, class::PRON), Some("we" | "they" | "you" | "i"))
+        && told_subject.is_none();
+    if rule.kind == EventKind::Statement && group.tense == Tense::Present && nobody_named && subject_hits.is_empty() {
+        return None;
+    }
     // *what he called “the fever”* names what is spoken of
     let what_he = || (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what");
     if rule.kind == EventKind::Statement && (told_subject.is_some() || what_he()) {

@@ -402,6 +402,12 @@ fn who_comes_to_the_ceremony_takes_part_in_what_it_celebrates() {
 }
 
 #[test]
+fn what_is_generally_said_is_no_statement() {
+    tells("We believe there is scope for this gap to close.", &[]);
+    tells("They said there was scope for this gap to close.", &["statement said"]);
+}
+
+#[test]
 fn verbs_that_announce_others() {
     tells(
         "The output value is expected to reach 400 million yuan.",
