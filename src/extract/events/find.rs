@@ -338,6 +338,13 @@ fn verb(
         return None;
     }
     let focus = &focus.within(scene, before, at);
+    // *can reach 4.5 billion after being put into operation*
+    let being = group.outer > s.start + 1
+        && d.str(group.outer) == "being"
+        && matches!(d.str(group.outer - 1), "after" | "before" | "upon" | "once");
+    if being && (s.start..group.outer).any(|x| d.has(x, class::MODAL)) {
+        return None;
+    }
     let (mut subject_hits, groups) = what_subject(scene, s, subject, &group, (at, d.lexicon.lemma(d.token(at).word)));
     let mut subject_bits = groups | pronoun_kinds(scene, subject, focus);
     // *Intel said it will build a plant*: the speaker
@@ -367,7 +374,10 @@ fn verb(
     let rule = &t::VERBS[row as usize];
     // *We believe*, *They call her a miracle*: what is generally said
     let nobody_named = subject.0 + 1 == subject.1
-        && matches!(d.value(subject.0, subject.1, class::PRON), Some("we" | "they" | "you" | "i"))
+        && matches!(
+            d.value(subject.0, subject.1, class::PRON),
+            Some("we" | "they" | "you" | "i")
+        )
         && told_subject.is_none();
     if rule.kind == EventKind::Statement && group.tense == Tense::Present && nobody_named && subject_hits.is_empty() {
         return None;

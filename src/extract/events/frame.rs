@@ -333,7 +333,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                             .map(|(e, _)| *e),
                     );
                 }
-            } else if event.item.place.is_empty() {
+            } else if event.item.place.is_empty() && event.item.kind != EventKind::Statement {
                 let city = place.iter().rev().take(1).copied().collect();
                 event.item.place = city;
             }

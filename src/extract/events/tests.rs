@@ -440,6 +440,17 @@ fn speakers_behind_the_verb() {
 }
 
 #[test]
+fn what_a_project_costs_is_no_result() {
+    tells("The total investment of the Intel project is 2 billion yuan.", &[]);
+    tells("The turnover of Intel is 2 billion yuan.", &["result is Intel"]);
+    // nor has it been put into operation
+    tells(
+        "The output value can reach 2 billion yuan after being put into operation.",
+        &[],
+    );
+}
+
+#[test]
 fn what_is_done_on_the_site() {
     let text = "Intel broke ground on a plant in Wuxi on May 3, 2024. Intel plans to start trial production in October. \
                 The main plant will be capped in September. Nokia will build a plant in June.";
