@@ -1,14 +1,15 @@
 //! Lays the collected knowledge out as the tables of `src/lexicon/format.rs`.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use bytemuck::Pod;
 
-use crate::compile::Trigger;
+use crate::compile::{Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Bucket, BucketRule, COMMON, Edge, Node, Op, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WordInfo,
-    bucket, edge_hash, first_slot, signature,
+    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo,
+    Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -43,9 +44,13 @@ fn class_set(senses: &[SenseRow], capital: bool) -> u128 {
         .fold(0, |set, s| set | 1 << s.class)
 }
 
-fn lay(senses: &[SenseRow], out: &mut Vec<Sense>) -> Result<(u32, u16), String> {
+/// `place` is the class whose values are rows of the gazetteer, with their places in the table.
+fn lay(senses: &[SenseRow], place: (u8, &[u32]), out: &mut Vec<Sense>) -> Result<(u32, u16), String> {
     let mut rows = senses.to_vec();
     rows.sort();
+    for row in rows.iter_mut().filter(|row| row.class == place.0) {
+        row.value = place.1[row.value as usize];
+    }
     let start = out.len() as u32;
     if let Some(row) = rows.iter().find(|s| s.value > Sense::MOST) {
         return Err(format!("the value {} is larger than {}", row.value, Sense::MOST));
@@ -57,13 +62,43 @@ fn lay(senses: &[SenseRow], out: &mut Vec<Sense>) -> Result<(u32, u16), String> 
     ))
 }
 
+/// The gazetteer in the order of its table, and where each row went: the rows of one name lie side by side, as they are read
+/// together, and the names that articles are likeliest to speak of come first and share their pages.
+fn gazetteer(lexicon: &Builder) -> (Vec<PlaceInfo>, Vec<u32>) {
+    let size = |p: &PlaceInfo| {
+        if p.kind == PlaceInfo::COUNTRY {
+            u32::MAX
+        } else {
+            p.population
+        }
+    };
+    let mut largest: HashMap<u32, u32> = HashMap::new();
+    for place in &lexicon.places {
+        let most = largest.entry(place.name).or_default();
+        *most = size(place).max(*most);
+    }
+    let mut order: Vec<u32> = (0..lexicon.places.len() as u32).collect();
+    order.sort_by_key(|row| {
+        let place = &lexicon.places[*row as usize];
+        (Reverse(largest[&place.name]), place.name, Reverse(size(place)))
+    });
+    let mut moved = vec![0; order.len()];
+    for (to, row) in (0..).zip(&order) {
+        moved[*row as usize] = to;
+    }
+    (order.iter().map(|row| lexicon.places[*row as usize]).collect(), moved)
+}
+
 pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
     let mut sets = Sets::default();
     sets.id(0)?;
+    let (places, moved) = gazetteer(&lexicon);
+    let place = lexicon.class("PLACE").ok_or("no class PLACE in classes.tsv")?;
+    let place = (place, &moved[..]);
     let mut senses: Vec<Sense> = Vec::new();
     let mut words: Vec<WordInfo> = Vec::new();
     for word in &lexicon.words {
-        let (start, count) = lay(&word.senses, &mut senses)?;
+        let (start, count) = lay(&word.senses, place, &mut senses)?;
         words.push(WordInfo {
             set: sets.id(class_set(&word.senses, false))?,
             set_capital: sets.id(class_set(&word.senses, true))?,
@@ -79,7 +114,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
             bucket_capital: 0,
         });
     }
-    let (nodes, edges) = trie(&lexicon, &mut words, &mut sets, &mut senses)?;
+    let (nodes, edges) = trie(&lexicon, place, &mut words, &mut sets, &mut senses)?;
     let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
     let (slots, common_slots) = slots(&lexicon)?;
 
@@ -128,7 +163,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     push(Section::Edges, bytes(&edges));
     push(Section::Senses, bytes(&senses));
     push(Section::Sets, bytes(&sets.list));
-    push(Section::Places, bytes(&lexicon.places));
+    push(Section::Places, bytes(&places));
     push(Section::StringStarts, bytes(&string_starts));
     push(Section::StringBytes, &string_bytes);
     push(Section::Verbs, bytes(&verbs));
@@ -159,22 +194,25 @@ fn bytes<T: Pod>(rows: &[T]) -> &[u8] {
 }
 
 /// The word table: open addressing, some three fifths of the slots taken. More would save little time and cost memory. Behind
-/// it the small one of the common words, half of it taken.
+/// it the small one of the common words, the commonest of those that share a slot.
 fn slots(lexicon: &Builder) -> Result<(Vec<Slot>, Vec<Slot>), String> {
     let mut words: Vec<(&String, u32)> = lexicon.word_ids.iter().map(|(w, id)| (w, *id)).collect();
     words.sort_by_key(|(_, id)| *id);
     let mut all = vec![Slot::default(); (words.len() * 5 / 3).max(64)];
-    let mut common = vec![Slot::default(); 2 * COMMON as usize];
+    let mut common = vec![Slot::default(); COMMON_SLOTS];
     for &(word, id) in &words {
         let hash = fold::hash(word.as_bytes());
         lay_slot(&mut all, hash, word, id)?;
-        if id < COMMON {
-            lay_slot(&mut common, hash, word, id)?;
+        let slot = &mut common[common_slot(hash)];
+        if id < COMMON && slot.word == 0 {
+            *slot = Slot {
+                check: (hash >> 32) as u32,
+                word: id,
+            };
+        } else if slot.word != 0 && slot.check == (hash >> 32) as u32 {
+            // the small table is asked first: no other word may look like one of its own
+            return Err(shared_hash(word));
         }
-    }
-    // the small table is asked first: no other word may look like one of its own
-    for &(word, _) in words.iter().filter(|(_, id)| *id >= COMMON) {
-        free_slot(&common, fold::hash(word.as_bytes()), word)?;
     }
     Ok((all, common))
 }
@@ -188,15 +226,17 @@ fn lay_slot(slots: &mut [Slot], hash: u64, word: &str, id: u32) -> Result<(), St
     Ok(())
 }
 
+fn shared_hash(word: &str) -> String {
+    format!("{word:?} and another word share a hash; change the constants in src/text/fold.rs")
+}
+
 /// The slot that a word of the hash is laid into. The words in front of it must differ in their check bits.
 fn free_slot(slots: &[Slot], hash: u64, word: &str) -> Result<usize, String> {
     let check = (hash >> 32) as u32;
     let mut at = first_slot(hash, slots.len());
     while slots[at].word != 0 {
         if slots[at].check == check {
-            return Err(format!(
-                "{word:?} and another word share a hash; change the constants in src/text/fold.rs"
-            ));
+            return Err(shared_hash(word));
         }
         at = (at + 1) % slots.len();
     }
@@ -205,6 +245,7 @@ fn free_slot(slots: &[Slot], hash: u64, word: &str) -> Result<usize, String> {
 
 fn trie(
     lexicon: &Builder,
+    place: (u8, &[u32]),
     words: &mut [WordInfo],
     sets: &mut Sets,
     senses: &mut Vec<Sense>,
@@ -232,7 +273,7 @@ fn trie(
             nodes[node as usize].inner = 1;
             node = next;
         }
-        let (start, count) = lay(rows, senses)?;
+        let (start, count) = lay(rows, place, senses)?;
         let set = sets.id(class_set(rows, false))?;
         let set_capital = sets.id(class_set(rows, true))?;
         let inner = nodes[node as usize].inner;
@@ -316,7 +357,8 @@ fn triggers(
         let program = &rules[rule as usize].program;
         BucketRule {
             first: program.first.signature(),
-            ahead: program.ahead.signature(),
+            second: program.second.signature(),
+            third: program.third.signature(),
             rule,
             pad: 0,
         }

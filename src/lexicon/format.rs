@@ -33,6 +33,15 @@ pub const SECTIONS: usize = 16;
 /// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
 /// processor.
 pub const COMMON: u32 = 8_000;
+/// Slots of that table: a word has one that it can lie in, and the rarer of two that share it is not in the table. So to ask
+/// takes no jump that the processor could guess wrong.
+pub const COMMON_SLOTS: usize = 1 << 15;
+
+/// The slot of a hash among the [`COMMON_SLOTS`].
+#[inline(always)]
+pub fn common_slot(hash: u64) -> usize {
+    hash as usize & (COMMON_SLOTS - 1)
+}
 
 /// One slot of the word table (open addressing; `word` 0 is empty).
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
@@ -275,7 +284,7 @@ pub const SIGNATURE_ANY: u64 = 1 << 61;
 /// [`signature`] of a token at which a chunk starts, besides its own.
 pub const SIGNATURE_CHUNK: u64 = 1 << 62;
 
-/// A rule as it stands in a bucket, with what the trigger token and the one behind it must be for the pattern to have a chance:
+/// A rule as it stands in a bucket, with what the trigger token and the two behind it must be for the pattern to have a chance:
 /// most rules are passed over by that. (A word triggers the rules of a class also where only a longer phrase with it is of the
 /// class.)
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
@@ -283,7 +292,8 @@ pub const SIGNATURE_CHUNK: u64 = 1 << 62;
 pub struct BucketRule {
     /// [`Ahead::signature`]s.
     pub first: u64,
-    pub ahead: u64,
+    pub second: u64,
+    pub third: u64,
     pub rule: u32,
     pub pad: u32,
 }

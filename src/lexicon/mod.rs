@@ -67,6 +67,23 @@ fn section<T: Pod>(which: Section) -> &'static [T] {
     bytemuck::cast_slice(&bytes[start..start + len])
 }
 
+/// Asks the processor to bring an element of a table near; of one that is not there it does nothing.
+#[inline(always)]
+fn bring_near<T>(table: &[T], at: usize) {
+    near(table.as_ptr().wrapping_add(at).cast());
+}
+
+#[inline(always)]
+fn near(address: *const u8) {
+    #[cfg(target_arch = "x86_64")]
+    // SAFETY: a prefetch reads nothing and never faults, whatever the address.
+    unsafe {
+        std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(address.cast());
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = address;
+}
+
 /// The word in the slots with the check bits of the hash, 0 for none.
 #[inline(always)]
 fn find(slots: &[Slot], hash: u64) -> u32 {
@@ -112,52 +129,38 @@ impl Lexicon {
         lexicon
     }
 
-    /// Asks the processor to bring the slot of `hash` near.
-    #[inline(always)]
-    pub fn prefetch(&self, hash: u64) {
-        #[cfg(target_arch = "x86_64")]
-        {
-            let at = format::first_slot(hash, self.slots.len());
-            // SAFETY: `at` is inside the table, and a prefetch reads nothing.
-            unsafe {
-                std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
-                    self.slots.as_ptr().add(at).cast(),
-                );
-            }
-        }
-        #[cfg(not(target_arch = "x86_64"))]
-        let _ = hash;
-    }
-
     /// Asks the processor to bring the slot of a step of the phrase trie near.
     #[inline(always)]
     pub fn prefetch_step(&self, node: u32, word: u32) {
-        #[cfg(target_arch = "x86_64")]
-        {
-            let at = format::edge_hash(node, word) as usize & (self.edges.len() - 1);
-            // SAFETY: `at` is inside the table, and a prefetch reads nothing.
-            unsafe {
-                std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
-                    self.edges.as_ptr().add(at).cast(),
-                );
-            }
-        }
-        #[cfg(not(target_arch = "x86_64"))]
-        let _ = (node, word);
+        let at = format::edge_hash(node, word) as usize & (self.edges.len() - 1);
+        bring_near(self.edges, at);
     }
 
     /// Asks the processor to bring what is known of a word near.
     #[inline(always)]
     pub fn prefetch_info(&self, word: u32) {
-        #[cfg(target_arch = "x86_64")]
-        // SAFETY: word ids lie inside the table, and a prefetch reads nothing.
-        unsafe {
-            std::arch::x86_64::_mm_prefetch::<{ std::arch::x86_64::_MM_HINT_T0 }>(
-                self.words.as_ptr().add(word as usize).cast(),
-            );
+        bring_near(self.words, word as usize);
+    }
+
+    /// Asks the processor to bring the senses from `start` on near.
+    #[inline(always)]
+    pub fn prefetch_senses(&self, start: u32) {
+        bring_near(self.senses, start as usize);
+    }
+
+    /// Asks the processor to bring these rows of the gazetteer near, with their names. Each is somewhere in many megabytes, and
+    /// who reads one after the other waits for each; asked for together they come together.
+    pub fn prefetch_places(&self, rows: &[u32]) {
+        for row in rows {
+            bring_near(self.places, *row as usize);
         }
-        #[cfg(not(target_arch = "x86_64"))]
-        let _ = word;
+        for row in rows {
+            bring_near(self.string_starts, self.places[*row as usize].name as usize);
+        }
+        for row in rows {
+            let name = self.places[*row as usize].name;
+            bring_near(self.string_bytes, self.string_starts[name as usize] as usize);
+        }
     }
 
     /// Word id of a hash made by [`crate::text::fold::hash`]; 0 if the word is not there. Two words that share 32
@@ -167,10 +170,24 @@ impl Lexicon {
         find(self.slots, hash)
     }
 
-    /// The same for the common words only, from a table that is always near.
+    /// The same for most of the common words only, from a table that is always near.
     #[inline(always)]
     pub fn common_word(&self, hash: u64) -> u32 {
-        find(self.common_slots, hash)
+        let slot = self.common_slots[format::common_slot(hash)];
+        if slot.check == (hash >> 32) as u32 {
+            slot.word
+        } else {
+            0
+        }
+    }
+
+    /// Asks the processor to bring what is known of a word near, or the slot of its hash where the word is 0: one of the two
+    /// without a jump.
+    #[inline(always)]
+    pub fn prefetch_word(&self, word: u32, hash: u64) {
+        let slot = &raw const self.slots[format::first_slot(hash, self.slots.len())];
+        let info = &raw const self.words[word as usize];
+        near(if word == 0 { slot.cast::<u8>() } else { info.cast() });
     }
 
     /// Word id of a word in any case.

@@ -28,9 +28,10 @@ pub struct Program {
     pub before: u8,
     /// Word that may stand in front, 0 for none.
     pub lead: u32,
-    /// What the trigger token must be, and the one behind it.
+    /// What the trigger token must be, and the two behind it.
     pub first: Ahead,
-    pub ahead: Ahead,
+    pub second: Ahead,
+    pub third: Ahead,
 }
 
 /// Capture 0 is the item's span, marked by `[ ]`.
@@ -82,7 +83,8 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
     compiler.push(op::MATCH, 0, 0, 0);
     let steps = usize::from(before != 0);
     compiler.program.first = look_ahead(&compiler.program.ops, base, steps);
-    compiler.program.ahead = look_ahead(&compiler.program.ops, base, steps + 1);
+    compiler.program.second = look_ahead(&compiler.program.ops, base, steps + 1);
+    compiler.program.third = look_ahead(&compiler.program.ops, base, steps + 2);
     compiler.program.triggers = triggers;
     compiler.program.before = before;
     Ok(compiler.program)

@@ -111,17 +111,21 @@ pub fn run<C: Chunks>(
             let chunk = chunk::NAMES.iter().any(|(_, kind)| chunks.starts(*kind, at));
             signatures[at as usize] | if chunk { SIGNATURE_CHUNK } else { 0 }
         };
+        let behind = |at: u32| if at < end { signature(at) } else { SIGNATURE_ANY };
         let first = signature(at);
-        let ahead = if token.phrase != 0 {
-            // behind a phrase or a glued amount there is more than one token
-            u64::MAX
-        } else if at + 1 < end {
-            signature(at + 1)
+        // what is taken by one test may be a phrase, a glued amount or a chunk: what stands behind it is further on
+        let (second, third) = if token.phrase != 0 {
+            (u64::MAX, u64::MAX)
         } else {
-            SIGNATURE_ANY
+            let second = behind(at + 1);
+            if document.token(at + 1).phrase != 0 || second & SIGNATURE_CHUNK != 0 {
+                (second, u64::MAX)
+            } else {
+                (second, behind(at + 2))
+            }
         };
         for entry in &lexicon.bucket_rules[low as usize..high as usize] {
-            if entry.first & first == 0 || entry.ahead & ahead == 0 {
+            if entry.first & first == 0 || entry.second & second == 0 || entry.third & third == 0 {
                 continue;
             }
             let index = entry.rule;
@@ -216,7 +220,13 @@ pub fn try_rule<C: Chunks>(
             }
             op::SENTENCE_START => (at == bounds.0).then_some(at),
             op::SENTENCE_END => (at == bounds.1).then_some(at),
-            _ => test(document, chunks, o, at, bounds),
+            // each with a code that the compiler knows: one jump by the operation in place of two
+            op::WORD => test(document, chunks, op::WORD, o, at, bounds),
+            op::CLASS => test(document, chunks, op::CLASS, o, at, bounds),
+            op::INT => test(document, chunks, op::INT, o, at, bounds),
+            op::SHAPE => test(document, chunks, op::SHAPE, o, at, bounds),
+            op::CHUNK => test(document, chunks, op::CHUNK, o, at, bounds),
+            _ => test(document, chunks, op::ANY, o, at, bounds),
         };
         match ok {
             Some(next) => {
@@ -240,12 +250,12 @@ pub fn try_rule<C: Chunks>(
 /// [`test`] for the few operations that look at what they do not take.
 #[inline(never)]
 fn look<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
-    test(document, chunks, o, at, bounds)
+    test(document, chunks, o.code, o, at, bounds)
 }
 
-/// Tests one consuming operation at a token; the token behind it where it holds.
+/// Tests one consuming operation of the code at a token; the token behind it where it holds.
 #[inline(always)]
-fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
+fn test<C: Chunks>(document: &Document<'_>, chunks: &C, code: u8, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
     if at >= bounds.1 {
         return None;
     }
@@ -256,7 +266,7 @@ fn test<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: 
             return None;
         }
     }
-    match o.code {
+    match code {
         op::WORD => (token.word == o.b).then_some(at + 1),
         op::CLASS => {
             let class = o.a as u8;

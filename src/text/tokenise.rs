@@ -5,7 +5,7 @@ use super::fold;
 use super::scan::{self, Kind, inner};
 use super::token::{Token, flag};
 use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, word_signature};
-use crate::lexicon::{Lexicon, lexicon};
+use crate::lexicon::{Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
 const BATCH: usize = 32;
@@ -14,7 +14,8 @@ const BATCH: usize = 32;
 pub fn tokenise(text: &str, buffers: &mut Buffers) {
     let lexicon = lexicon();
     let bytes = text.as_bytes();
-    let mut hashes = [0u64; BATCH];
+    // the words that are looked for: token and hash
+    let mut hashes = [(0, 0u64); BATCH];
     let mut waiting = 0;
     let mut at = 0;
     let mut words = 0;
@@ -56,15 +57,11 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         }
         if hash != 0 {
             word = lexicon.common_word(hash);
-            if word == 0 {
-                lexicon.prefetch(hash);
-            } else {
-                lexicon.prefetch_info(word);
-                hash = 0;
-            }
+            lexicon.prefetch_word(word, hash);
+            // counted only where it is still looked for: nothing is guessed from word to word
+            hashes[waiting] = (buffers.tokens.len(), hash);
+            waiting += usize::from(word == 0);
         }
-        hashes[waiting] = hash;
-        waiting += 1;
         buffers.tokens.push(Token {
             start: raw.start as u32,
             word,
@@ -73,12 +70,12 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
             phrase: 0,
         });
         if waiting == BATCH {
-            look_up(lexicon, &hashes, &mut buffers.tokens, waiting);
+            look_up(lexicon, &hashes, &mut buffers.tokens);
             waiting = 0;
         }
         at = raw.end;
     }
-    look_up(lexicon, &hashes, &mut buffers.tokens, waiting);
+    look_up(lexicon, &hashes[..waiting], &mut buffers.tokens);
     buffers.words = words;
     phrases(lexicon, buffers);
 }
@@ -92,15 +89,13 @@ fn longest(text: &str) -> u16 {
     end.unwrap_or_default()
 }
 
-/// Fills the word ids of the last `count` tokens.
+/// Fills the word ids of the tokens with these hashes.
 #[inline]
-fn look_up(lexicon: &Lexicon, hashes: &[u64; BATCH], tokens: &mut [Token], count: usize) {
-    let from = tokens.len() - count;
-    for (token, hash) in tokens[from..].iter_mut().zip(hashes) {
-        if *hash != 0 {
-            token.word = lexicon.word(*hash);
-            lexicon.prefetch_info(token.word);
-        }
+fn look_up(lexicon: &Lexicon, hashes: &[(usize, u64)], tokens: &mut [Token]) {
+    for &(at, hash) in hashes {
+        let word = lexicon.word(hash);
+        tokens[at].word = word;
+        lexicon.prefetch_info(word);
     }
 }
 
@@ -178,12 +173,16 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             continue;
         }
         let info = lexicon.info(token.word);
-        let (which, set) = if token.is(flag::CAPITAL) {
+        let capital = token.is(flag::CAPITAL);
+        let (which, set) = if capital {
             (info.bucket_capital, info.set_capital)
         } else {
             (info.bucket, info.set)
         };
         let (set, signature) = lexicon.set_signature(set);
+        if capital && in_set(set, class::PLACE) {
+            lexicon.prefetch_senses(info.senses);
+        }
         classes.push(set);
         signatures.push(signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY);
         if which != bucket::NONE {
@@ -218,6 +217,9 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         }
         if best.0 != 0 {
             let (classes, signature) = lexicon.set_signature(best.2);
+            if in_set(classes, class::PLACE) {
+                lexicon.prefetch_senses(lexicon.node(best.0).senses);
+            }
             signatures[at as usize] |= signature;
             phrases.push(Phrase {
                 start: at,

@@ -11,8 +11,9 @@ use std::sync::OnceLock;
 use crate::extract::names::evidence as e;
 use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, runs, shape};
 use crate::extract::{STAGE_NAMES, run_stage};
+use crate::lexicon::format::Sense;
 use crate::lexicon::user::UserLexicon;
-use crate::lexicon::{ClassSet, class, lexicon};
+use crate::lexicon::{ClassSet, class, in_set, lexicon};
 use crate::rules::matching::Match;
 use crate::text::{Document, Sentence, flag, fold};
 
@@ -82,6 +83,8 @@ pub struct Names {
     runs: Vec<runs::Run>,
     joined: Vec<join::Joined>,
     matches: Vec<Match>,
+    /// Rows of the gazetteer that the article's names may mean.
+    rows: Vec<u32>,
     /// Countries and first-level divisions of the sure places, with the names that they come from, in order.
     home: Vec<([u8; 2], u32, u32)>,
     /// Word hash of a part of a longer name → (name, position from the front, words in it).
@@ -161,6 +164,7 @@ impl Names {
         self.list.clear();
         self.candidates.clear(document.len());
         self.by_key.clear();
+        self.gazetteer(document);
         self.collect(document, user);
         self.context(document);
         self.elsewhere(document);
@@ -176,6 +180,33 @@ impl Names {
         for name in &mut self.list {
             decide(name);
         }
+    }
+
+    /// Asks for the gazetteer's best row of each name before the first is read.
+    fn gazetteer(&mut self, document: &Document<'_>) {
+        let lexicon = document.lexicon;
+        self.rows.clear();
+        let mut best = |senses: &[Sense]| {
+            let place = senses.iter().find(|s| s.class() == class::PLACE);
+            self.rows.extend(place.map(|s| s.value()));
+        };
+        for (token, classes) in document.tokens().iter().zip(&document.buffers.classes) {
+            if !token.is(flag::CAPITAL) {
+                continue;
+            }
+            if token.phrase != 0 {
+                let phrase = &document.buffers.phrases[token.phrase as usize - 1];
+                if in_set(phrase.classes, class::PLACE) {
+                    let node = lexicon.node(phrase.node);
+                    best(lexicon.senses(node.senses, node.sense_count));
+                }
+            }
+            if in_set(*classes, class::PLACE) {
+                let info = lexicon.info(token.word);
+                best(lexicon.senses(info.senses, info.sense_count));
+            }
+        }
+        lexicon.prefetch_places(&self.rows);
     }
 
     fn collect(&mut self, document: &Document<'_>, user: Option<&UserLexicon>) {
