@@ -9,7 +9,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Hit, Scene};
-use super::find::Focus;
+use super::focus::Focus;
 use super::verbs::VerbGroup;
 use super::{EventItem, VerbRule, verbs};
 

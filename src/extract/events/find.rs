@@ -9,100 +9,16 @@ use crate::text::{Document, Sentence, flag};
 use super::arguments::{owners, parties, quote, times, what};
 use super::ceremony::celebrate;
 use super::clause::Scene;
+use super::fit::best_row;
+use super::focus::{self, Focus};
 use super::implied::implied;
 use super::nominal::noun;
+use super::rows::{self, has_rows};
 use super::subject::what_subject;
 use super::told::Told;
-use super::trigger::{self, best_row, has_rows, head_groups, is_have, kinds, pronoun_kinds, reduced, status};
+use super::trigger::{head_groups, is_have, kinds, pronoun_kinds, reduced, status};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
-
-/// What the last sentences were about, for pronouns and definite descriptions.
-#[derive(Debug, Default, Clone)]
-pub struct Focus {
-    pub person: Option<usize>,
-    pub organisation: Option<usize>,
-    pub place: Option<usize>,
-    /// The place that last did something: *it* may be this one.
-    pub acting: Option<usize>,
-    /// The body that last did something.
-    actor: Option<usize>,
-    /// The body that last did more than speak, and the paragraph that told it.
-    reported: Option<(usize, u32)>,
-    /// The body that the article is about, if it is about one.
-    subject: Option<usize>,
-    /// No other body is named half as often as `subject`.
-    alone: bool,
-}
-
-impl Focus {
-    /// Before the first sentence: the body that is named most often, if one is.
-    pub fn new(scene: &Scene<'_, '_>) -> Self {
-        const OFTEN: usize = 3;
-        let bodies = || {
-            scene
-                .entities
-                .list
-                .iter()
-                .enumerate()
-                .filter(|(_, e)| e.kind == Kind::Organisation)
-        };
-        // the first of those named as often
-        let most = bodies().rev().max_by_key(|(_, e)| e.mentions.len());
-        let Some((subject, times)) = most
-            .map(|(index, e)| (index, e.mentions.len()))
-            .filter(|(_, n)| *n >= OFTEN)
-        else {
-            return Self::default();
-        };
-        Self {
-            subject: Some(subject),
-            alone: bodies().all(|(index, e)| index == subject || 2 * e.mentions.len() <= times),
-            ..Self::default()
-        }
-    }
-
-    /// Who *the company* is: the body told of last, but not one named in passing where the article is about another.
-    pub fn company(&self, scene: &Scene<'_, '_>) -> Option<usize> {
-        let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
-        let last = self.organisation?;
-        let subject = self.subject.filter(|subject| mentions(*subject) >= 2 * mentions(last));
-        Some(subject.unwrap_or(last))
-    }
-
-    /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
-    /// `before` are the events of the sentence in front of the verb at `at`.
-    fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
-        let mut focus = self.clone();
-        // *…, he said*: the one told of before
-        if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
-            return focus;
-        }
-        let said = before
-            .iter()
-            .rev()
-            .find(|f| f.item.kind == EventKind::Statement && f.item.trigger.1 <= at);
-        for (speaker, role) in said.iter().flat_map(|f| &f.item.who) {
-            if *role != ParticipantRole::Agent {
-                continue;
-            }
-            match scene.entities.list[*speaker].kind {
-                Kind::Person => focus.person = Some(*speaker),
-                Kind::Organisation => focus.organisation = Some(*speaker),
-                Kind::Place => focus.acting = Some(*speaker),
-                Kind::Other => {}
-            }
-        }
-        focus
-    }
-
-    /// Whose turnover and shares a paragraph means that names nobody: of the body that last did something in it, else of
-    /// the one that the article is about.
-    pub fn reported(&self, paragraph: u32) -> Option<usize> {
-        let here = self.reported.filter(|(_, told)| *told == paragraph);
-        here.map(|(body, _)| body).or(self.subject.filter(|_| self.alone))
-    }
-}
 
 /// One event with what later stages need to know about its sentence.
 #[derive(Debug, Clone)]
@@ -176,7 +92,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
             at += 1;
         }
     }
-    update(scene, &s, focus, &out[from..]);
+    focus::update(scene, &s, focus, &out[from..]);
 }
 
 /// A clause that ends in the point of a name (*visited Lantu Co., Ltd.*) holds all of the name.
@@ -205,43 +121,6 @@ fn said_too(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> O
     Some(found)
 }
 
-/// The person, body and place that a following pronoun means: subjects before others.
-fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found]) {
-    for hit in scene.entities_in(s.start, s.end) {
-        match hit.kind {
-            Kind::Person => focus.person = Some(hit.entity),
-            Kind::Organisation => focus.organisation = Some(hit.entity),
-            Kind::Place => focus.place = Some(hit.entity),
-            Kind::Other => {}
-        }
-    }
-    // the first subject of the sentence outranks later names, and bodies that do nothing give way to one that did
-    if let Some(actor) = focus.actor {
-        focus.organisation = Some(actor);
-    }
-    for event in found.iter().rev() {
-        for (entity, role) in event.item.who.iter().rev() {
-            if *role == ParticipantRole::Agent {
-                match scene.entities.list[*entity].kind {
-                    Kind::Person => focus.person = Some(*entity),
-                    Kind::Organisation => {
-                        focus.organisation = Some(*entity);
-                        focus.actor = Some(*entity);
-                        if event.item.kind != EventKind::Statement {
-                            focus.reported = Some((*entity, s.paragraph));
-                        }
-                    }
-                    Kind::Place => {
-                        focus.place = Some(*entity);
-                        focus.acting = Some(*entity);
-                    }
-                    Kind::Other => {}
-                }
-            }
-        }
-    }
-}
-
 /// The verb at `at` only announces the infinitive behind it: *is expected to*, *is scheduled to*.
 fn is_announced(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
     let be = d.value(at, at + 1, class::AUX) == Some("be");
@@ -263,7 +142,7 @@ fn verb(
 ) -> Option<Found> {
     let d = scene.document;
     // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
-    trigger::rows(scene, at, rows);
+    rows::rows(scene, at, rows);
     let figure = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
     let counts = |row: u32| matches!(t::VERBS[row as usize].kind, EventKind::Result | EventKind::Market);
     let alone = || rows.iter().all(|(row, end)| *end == at + 1 && counts(*row));

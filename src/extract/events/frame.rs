@@ -9,7 +9,8 @@ use crate::resolve::names::Kind;
 use crate::text::flag;
 
 use super::clause::Scene;
-use super::find::{self, Focus, Found};
+use super::find::{self, Found};
+use super::focus::Focus;
 use super::verbs::Tense;
 use super::{EventItem, verbs};
 

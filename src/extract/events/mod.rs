@@ -8,10 +8,13 @@ pub mod clause;
 #[cfg(test)]
 mod examples;
 pub mod find;
+mod fit;
+mod focus;
 pub mod frame;
 mod implied;
 mod nominal;
 mod occasion;
+mod rows;
 mod subject;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,8 @@ use crate::text::{Sentence, flag};
 
 use super::arguments::{listed, parties, times};
 use super::clause::{Hit, Scene};
-use super::find::{Focus, Found};
+use super::find::Found;
+use super::focus::Focus;
 use super::frame::is_dropped;
 use super::trigger::{head_groups, kinds};
 use super::verbs::{self, Tense, VerbGroup};

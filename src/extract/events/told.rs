@@ -8,7 +8,7 @@ use crate::text::Sentence;
 
 use super::arguments::{anaphor, listed, owners, sentence_tail};
 use super::clause::{Hit, Scene};
-use super::find::Focus;
+use super::focus::Focus;
 use super::trigger::{behind_date, head_groups};
 use super::verbs::VerbGroup;
 use super::{EventItem, VerbRule, tables as t};

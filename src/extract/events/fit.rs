@@ -1,0 +1,329 @@
+//! Whether a clause gives a row what it asks for, and which of the rows of a verb asks for most.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::clause::Scene;
+use super::find::behind_name;
+use super::trigger::{behind_date, head_groups, is_have, is_particle, kinds};
+use super::verbs::{Tense, VerbGroup};
+use super::{VerbRule, tables as t};
+
+/// Groups of what *it* can be where it is built, set up or made.
+fn made() -> t::Groups {
+    static MADE: OnceLock<t::Groups> = OnceLock::new();
+    *MADE.get_or_init(|| {
+        ["plant", "body", "goods", "production", "series_production", "capacity"]
+            .iter()
+            .fold(0, |bits, name| bits | t::group(name))
+    })
+}
+
+/// What stands behind a verb, looked at once for all its rows.
+struct Object {
+    start: u32,
+    clause_end: u32,
+    /// Where its first noun phrase ends.
+    stop: u32,
+    /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
+    bits: t::Groups,
+    /// Kinds of the figures in the first noun phrase.
+    near: t::Groups,
+}
+
+impl Object {
+    fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
+        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
+        const NEAR: u32 = 8;
+        let clause_end = behind_name(scene, s, scene.clause_end(s, start));
+        let from = behind_date(scene, start).min(clause_end);
+        let (mut bits, stop) = head_groups(scene, from, clause_end);
+        // *a 3.1 % rise in sales* is a metric as sales are
+        if stop > from && scene.document.has(stop - 1, class::CHANGE) {
+            if matches!(scene.str(stop), "in" | "of") {
+                bits |= head_groups(scene, stop + 1, clause_end).0;
+            }
+            if stop > from + 1 {
+                // *an 11 % revenue increase*
+                bits |= scene.groups(stop - 2, stop - 1) & t::group("metric");
+            }
+        }
+        // *unveiled the Galaxy Note 8 on Friday*, *last August*
+        let dated = scene.dates_in(from, stop).next().map_or(stop, |i| scene.dates[i].start);
+        if scene.is_named(from, dated) {
+            bits |= t::NAME;
+        }
+        bits |= kinds(&scene.heads(from, stop));
+        bits |= scene.figure_groups(start, clause_end);
+        let preposition = scene.document.has(start, class::PREP);
+        if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
+            bits |= t::QUOTE;
+        }
+        Self {
+            start,
+            clause_end,
+            stop,
+            bits,
+            near: scene.figure_groups(start, stop),
+        }
+    }
+}
+
+/// Whether the clause gives the rule what it asks for; the larger, the more it asked.
+fn fits(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    rule: &VerbRule,
+    group: &VerbGroup,
+    object: &Object,
+    subject_bits: t::Groups,
+) -> Option<u32> {
+    let d = scene.document;
+    let (end, clause_end) = (object.start, object.clause_end);
+    let mut weight = 1;
+    if group.passive {
+        // *is expected to be*: the verb behind tells it
+        let governs = d.get(end).is_some_and(|x| x.is(flag::WORD)) && d.str(end) == "to";
+        let plans = rule.kind == EventKind::Result || rule.status == Some(Status::Planned);
+        if rule.kind == EventKind::Market || plans && governs {
+            return None;
+        }
+        if rule.kind == EventKind::Statement && rule.object & !(t::QUOTE | t::AS | t::FRONT | t::FIGURE) == 0 {
+            return None;
+        }
+        // *The network is developed*: what it is like
+        if rule.kind == EventKind::Research && group.tense == Tense::Present && !group.progressive {
+            return None;
+        }
+        if rule.with != 0 {
+            if (subject_bits | scene.groups(end, clause_end)) & rule.with == 0 {
+                return None;
+            }
+            weight += 1;
+        }
+        // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
+        let actors = t::PERSON | t::ORGANISATION | t::PLACE;
+        let by = || rule.roles[1].is_some() && (end..clause_end).any(|x| d.str(x) == "by");
+        if rule.object == 0 && rule.subject != 0 && subject_bits & rule.subject & !actors == 0 && !by() {
+            return None;
+        }
+        if rule.object != 0 {
+            let (after, _) = head_groups(
+                scene,
+                end + u32::from(d.get(end).is_some() && d.str(end) == "as"),
+                clause_end,
+            );
+            // *was named chief executive*, *was put into operation*: the object stands behind all the same
+            let given = matches!(rule.kind, EventKind::Award | EventKind::Appointment | EventKind::Legal);
+            let behind = given || end > group.head + 1;
+            // *was listed on the Shanghai Stock Exchange*
+            let named = || {
+                let phrase = end > group.head + 1 && d.has(end - 1, class::PREP);
+                let subject = rule.subject == 0 || subject_bits & rule.subject != 0;
+                phrase && subject && kinds(&scene.heads(end, clause_end)) & rule.object != 0
+            };
+            let complement = behind && (after & rule.object != 0 || named());
+            // *it was built in 2020*
+            let it = subject_bits & t::PRONOUN != 0
+                && matches!(
+                    rule.kind,
+                    EventKind::Construction | EventKind::Founding | EventKind::Production
+                )
+                && rule.with == 0
+                && rule.object & made() != 0;
+            if subject_bits & rule.object == 0 && !complement && !it {
+                return None;
+            }
+            weight += 2;
+        }
+        return Some(weight);
+    }
+    if rule.subject != 0 {
+        if subject_bits & rule.subject == 0 {
+            return None;
+        }
+        weight += 1;
+    }
+    if rule.object != 0 {
+        // *raised its target to $105*: the sum is not what was raised
+        let money = if rule.kind == EventKind::Investment {
+            t::MONEY & !object.near
+        } else {
+            0
+        };
+        let mut bits = object.bits & !money;
+        // *described the move as regrettable*, not *the time described in the text*
+        if rule.object & t::AS != 0 && (end..clause_end).any(|at| d.str(at) == "as") {
+            bits |= t::AS;
+        }
+        if rule.object & t::FRONT != 0 && stands_behind(scene, s, group, end, clause_end) {
+            bits |= t::FRONT;
+        }
+        let empty = object.stop == end
+            && rule.kind == EventKind::Meeting
+            && rule.roles[0] == Some(ParticipantRole::Participant);
+        if bits & rule.object == 0 && !empty {
+            return None;
+        }
+        weight += 2;
+    }
+    if rule.with != 0 {
+        if scene.groups(end, clause_end) & rule.with == 0 {
+            return None;
+        }
+        weight += 1;
+    }
+    // *announced plans to build a plant*: the plant is told, and a body's plan is no policy
+    if rule.kind == EventKind::Policy && subject_bits & t::ORGANISATION != 0 && plans_to(scene, object) {
+        return None;
+    }
+    // *introduced the products to the mayor*: told about them
+    let shown = rule.kind == EventKind::Launch && subject_bits & t::PERSON != 0;
+    if shown && d.str(group.head).starts_with("introduc") && (end..clause_end).any(|x| d.str(x) == "to") {
+        return None;
+    }
+    // *those accused of theft*
+    if rule.kind == EventKind::Statement && rule.roles[1].is_some() && scene.str(end) == "of" {
+        return None;
+    }
+    // *recognises that*, *announced that a plant …*: no object but a clause
+    if rule.kind != EventKind::Statement && rule.object != 0 && scene.str(end) == "that" {
+        return None;
+    }
+    // *Vega produces chips*: what it does, not what it did
+    let usual = rule.kind == EventKind::Production && rule.object & t::group("goods") != 0;
+    if usual
+        && group.tense == Tense::Present
+        && !group.progressive
+        && !d.is(group.head, flag::HEADLINE)
+        && object.bits & t::FIGURE == 0
+    {
+        return None;
+    }
+    // *orders are two of the measures*: no sum
+    let is_be = rule.kind == EventKind::Result && group.tense == Tense::Present && d.has(group.head, class::AUX);
+    let near = (end + 6).min(clause_end);
+    if is_be && !is_have(d, group.head) && scene.figure_groups(end, near) & (t::MONEY | t::PERCENT) == 0 {
+        return None;
+    }
+    let results = || object.bits & rule.object & t::group("results") != 0;
+    if matches!(rule.kind, EventKind::Result | EventKind::Market)
+        && !results()
+        && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
+    {
+        // growth without a figure is talk, unless it is told of a day or a month
+        let bits = scene.groups(end, s.end);
+        // *nearly doubled*: the figure starts before the verb
+        let near = group.start.saturating_sub(2).max(s.start);
+        let told = || {
+            let dated = scene.dates_in(s.start, s.end).any(|i| scene.dates[i].is_near());
+            let perfect = (group.start..group.head).any(|at| is_have(d, at));
+            group.tense == Tense::Past && !perfect && rule.object == 0 && dated
+        };
+        if bits & t::FIGURE == 0
+            && scene.figures_in(near, end + 1).next().is_none()
+            && !told()
+            && !(rule.kind == EventKind::Market && shares_of_body(scene, s, group, subject_bits))
+        {
+            return None;
+        }
+    }
+    Some(weight)
+}
+
+/// *Shares in Intel plunged*: the shares of a body that is named, in the past or in a headline.
+fn shares_of_body(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, subject_bits: t::Groups) -> bool {
+    let perfect = (group.start..group.head).any(|at| is_have(scene.document, at));
+    let past = group.tense == Tense::Past && !group.progressive && !perfect;
+    let told = past || scene.document.is(group.head, flag::HEADLINE);
+    told && subject_bits & t::group("own") != 0 && subject_bits & t::group("stock") != 0 && {
+        let from = scene.subject_start(s, group.outer);
+        let hits = scene.entities_in(from, group.outer);
+        hits.iter().any(|hit| hit.kind == Kind::Organisation)
+    }
+}
+
+/// *announced plans to build*: the object is plans, with what is planned behind.
+fn plans_to(scene: &Scene<'_, '_>, object: &Object) -> bool {
+    let noun = object.stop.checked_sub(1).filter(|n| *n >= object.start);
+    scene.str(object.stop) == "to" && noun.is_some_and(|n| matches!(scene.str(n), "plan" | "plans"))
+}
+
+/// *Output rose 5 %, the company announced on Monday*, *“It is good,” he added*: what is said stands in front of the
+/// subject, and nothing but a circumstance behind the verb.
+fn stands_behind(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, end: u32, clause_end: u32) -> bool {
+    /// Tokens of a circumstance (*on Monday in a filing to the exchange*).
+    const LONGEST: u32 = 10;
+    let d = scene.document;
+    let from = scene.subject_start(s, group.outer);
+    // *“…,” added Li*
+    let open = if from == group.outer { group.outer } else { from };
+    let pronoun = group.outer > s.start && d.has(group.outer - 1, class::PRON) && !d.has(group.outer - 1, class::DET);
+    let inverted = group.outer > s.start && matches!(d.str(group.outer - 1), "”" | "“" | "\"" | "’" | "'");
+    let open = match (pronoun, inverted) {
+        (true, _) => group.outer - 1,
+        (_, true) => group.outer,
+        _ => open,
+    };
+    // *he added: “…”*
+    if scene.str(end) == ":" {
+        return true;
+    }
+    if open < s.start + 2 || !matches!(d.str(open - 1), "," | "”" | "“" | "\"" | "’" | "'") {
+        return false;
+    }
+    let quoted = d.str(open - 1) != "," || matches!(d.str(open - 2), "”" | "\"");
+    let alone = end >= clause_end
+        || d.has(end, class::PREP)
+        || d.is(end, flag::MARK)
+        || behind_date(scene, end) > end
+        || d.has(end, class::WEEKDAY);
+    let opens = d.has(s.start, class::PREP) || d.has(s.start, class::SUBORD);
+    // *fees, she added, would rise*
+    let inserted = d.str(open - 1) == "," && scene.str(end) == ",";
+    quoted
+        || inserted
+        || alone && clause_end <= end + LONGEST && (pronoun || !opens) && scene.has_verb(s.start, open - 1)
+}
+
+/// Of the rows of the verb, each with the token behind its words, the one that asks for most and gets it: the row, the
+/// token, and whether the verb is a participle behind its noun, whose groups are `reduced`.
+pub(super) fn best_row(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    rows: &[(u32, u32)],
+    group: &VerbGroup,
+    subject_bits: t::Groups,
+    reduced: t::Groups,
+) -> Option<(u32, u32, bool)> {
+    let at = group.head;
+    let mut best: Option<(u32, u32, u32, bool)> = None;
+    let mut object: Option<Object> = None;
+    for &(row, end) in rows {
+        let rule = &t::VERBS[row as usize];
+        if object.as_ref().is_none_or(|o| o.start != end) {
+            object = Some(Object::new(scene, s, end));
+        }
+        let Some(object) = &object else { continue };
+        let particle = end == at + 2 && is_particle(scene, at + 1);
+        let behind_noun = rule.with == 0
+            && rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0
+            && (end == at + 1 || particle);
+        let weight = if behind_noun {
+            Some(2)
+        } else {
+            fits(scene, s, rule, group, object, subject_bits)
+        };
+        if let Some(weight) = weight
+            // of two that ask as much, the one with more words (*went into production*)
+            && best.is_none_or(|(most, _, longest, _)| (weight, end) > (most, longest))
+        {
+            best = Some((weight, row, end, behind_noun));
+        }
+    }
+    best.map(|(_, row, end, participle)| (row, end, participle))
+}
