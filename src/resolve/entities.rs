@@ -456,7 +456,7 @@ fn body_group(
                 || matches!(forms.letters(full[form.len()]), b"of" | b"for")
                 || full.len() == form.len() + 1 && business(full[form.len()]))
     };
-    // *Silan Micro* of *Silan Microelectronics*
+    // *Lanshi Micro* of *Lanshi Microelectronics*
     let clipped = |full: &[Word]| {
         const SHORTEST: usize = 4;
         let last = form.len() - 1;

@@ -1,4 +1,4 @@
-//! Commas and *and* inside names: *Ministry of Agriculture, Forestry and Fisheries*, *Sterne, Agee & Leach Inc.*
+//! Commas and *and* inside names: *Ministry of Agriculture, Forestry and Fisheries*, *Sterling, Agnew & Leach Inc.*
 
 use super::join::{Joined, Joiner, any, topic};
 use super::runs::Run;
@@ -31,7 +31,7 @@ impl Joiner<'_, '_> {
     pub(super) fn comma(&self, cur: &Joined, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
         let one = cur.end - cur.start == 1;
-        // *Sterne, Agee & Leach Inc.*: the names of partners
+        // *Sterling, Agnew & Leach Inc.*: the names of partners
         let partners = one
             && run.end - run.start >= 3
             && d.str(run.start + 1) == "&"
@@ -90,7 +90,7 @@ impl Joiner<'_, '_> {
         if company(last) && company(run) && starts_name {
             return None;
         }
-        // *Lightspeed Venture Partners and Tusk Ventures*: two of a kind
+        // *Lanspeed Venture Partners and Tarn Ventures*: two of a kind
         let business = |r: &Run| matches!(self.head_kind(r.end - 1), Some("fund" | "company"));
         let named = |r: &Run| r.end - r.start > 1 && !d.has(r.end - 1, class::LEGALFORM);
         let fund = |r: &Run| self.head_kind(r.end - 1) == Some("fund");

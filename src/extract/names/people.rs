@@ -100,7 +100,7 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
     }
 }
 
-/// *Suzhou Serangte*, *Guangdong Yinghua*: a large place of China and a word that no list knows are a company.
+/// *Suzhou Lorangte*, *Guangdong Minghua*: a large place of China and a word that no list knows are a company.
 fn names_its_seat(d: &Document<'_>, start: u32, end: u32) -> bool {
     const LARGE: u32 = 500_000;
     const SMALL: u32 = 20_000;

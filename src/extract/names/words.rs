@@ -88,7 +88,7 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
     } else if ordinary {
         *set |= bit(e::ORDINARY);
     } else {
-        // *Edouard Bamporiki*: a family name in front, which no shape of a person's name has
+        // *Edouard Nakuriki*: a family name in front, which no shape of a person's name has
         if (!known || !other && *set & SHAPES == 0) && counted <= 3 {
             *set |= bit(e::UNKNOWN_WORDS);
         }

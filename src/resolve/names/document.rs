@@ -104,7 +104,7 @@ impl Names {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
-                    // *SemiDrive* of *Nanjing SemiDrive Technology Co., Ltd.*
+                    // *SemiGlide* of *Nanjing SemiGlide Technology Co., Ltd.*
                     Kind::Organisation
                         if name.evidence & (1 << e::UNKNOWN_SINGLE) != 0
                             && self.is_behind_seat(document, whole, part.2) =>

@@ -178,12 +178,12 @@ fn places_that_act_are_places() {
 
 #[test]
 fn companies_without_legal_form() {
-    finds("Zhipu AI, a major player in its field, was listed.", &["O Zhipu AI"]);
+    finds("Zhilu AI, a major player in its field, was listed.", &["O Zhilu AI"]);
     finds(
-        "Guangdong Yinghua's chip was launched in Shenzhen.",
-        &["O Guangdong Yinghua"],
+        "Guangdong Minghua's chip was launched in Shenzhen.",
+        &["O Guangdong Minghua"],
     );
-    finds("Shanghai Voicecomm raised HK$664 million.", &["O Shanghai Voicecomm"]);
+    finds("Shanghai Tonecomm raised HK$664 million.", &["O Shanghai Tonecomm"]);
     finds(
         "Alcatel-Lucent said on Monday it will cut 900 jobs.",
         &["O Alcatel-Lucent"],
@@ -217,8 +217,8 @@ fn companies_without_legal_form() {
 #[test]
 fn commas_and_and_inside_names() {
     finds(
-        "Lawyers of Antonelli, Harrington & Thompson LLP filed the suit.",
-        &["O Antonelli, Harrington & Thompson LLP"],
+        "Lawyers of Antonov, Harring & Thompson LLP filed the suit.",
+        &["O Antonov, Harring & Thompson LLP"],
     );
     lacks("In Tokyo, Harrington & Thompson LLP filed the suit.", "Tokyo,");
     finds(
@@ -226,8 +226,8 @@ fn commas_and_and_inside_names() {
         &["O National Defense Science, Technology and Industry Bureau"],
     );
     finds(
-        "Lightspeed Venture Partners and Tusk Ventures invested.",
-        &["O Lightspeed Venture Partners", "O Tusk Ventures"],
+        "Lanspeed Venture Partners and Tarn Ventures invested.",
+        &["O Lanspeed Venture Partners", "O Tarn Ventures"],
     );
     finds(
         "China Electronics and Information Industry Development Institute met.",
@@ -280,7 +280,7 @@ fn people_behind_fields_and_bodies() {
         "The general manager of the company Wang Pilong said so.",
         &["P Wang Pilong"],
     );
-    finds("The case against Edouard Bamporiki was rare.", &["P Edouard Bamporiki"]);
+    finds("They heard of Edouard Nakuriki in May.", &["P Edouard Nakuriki"]);
     finds("The actor Roy Hudd OBE died.", &["P Roy Hudd"]);
     finds("Vice Premier Liu He on Monday met visitors.", &["P Liu He"]);
     finds("Liu xiaoping, an expert, spoke.", &["P Liu xiaoping"]);
@@ -326,9 +326,9 @@ fn short_names_of_one_body() {
         ),
         ("JCET Group said so. JCET makes chips.", "JCET Group", "JCET"),
         (
-            "Silan Microelectronics Co., Ltd. grew. Silan Micro left.",
-            "Silan Microelectronics Co., Ltd.",
-            "Silan Micro",
+            "Lanshi Microelectronics Co., Ltd. grew. Lanshi Micro left.",
+            "Lanshi Microelectronics Co., Ltd.",
+            "Lanshi Micro",
         ),
         (
             "Shanghai Huahong Group grew. Huahong Group left.",
@@ -336,9 +336,9 @@ fn short_names_of_one_body() {
             "Huahong Group",
         ),
         (
-            "Nanjing SemiDrive Technology Co., Ltd. grew. SemiDrive makes chips.",
-            "Nanjing SemiDrive Technology Co., Ltd.",
-            "SemiDrive",
+            "Nanjing SemiGlide Technology Co., Ltd. grew. SemiGlide makes chips.",
+            "Nanjing SemiGlide Technology Co., Ltd.",
+            "SemiGlide",
         ),
     ] {
         let found = bodies(text);
