@@ -4,11 +4,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::forms::{Forms, Word};
 use super::names::{KeyMap, Kind, Names, is_acronym};
 use crate::extract::names::Candidate;
 use crate::extract::names::evidence as e;
 use crate::lexicon::class;
-use crate::text::{Document, flag, fold};
+use crate::text::{Document, flag};
 
 /// A mention of an entity: tokens `start..end`.
 #[derive(Debug, Clone, Copy)]
@@ -43,68 +44,6 @@ pub struct Entities {
     /// Entity of each candidate, `u32::MAX` for none.
     pub of_candidate: Vec<u32>,
     forms: Forms,
-}
-
-/// One folded word of a name.
-#[derive(Debug, Clone, Copy)]
-struct Word {
-    hash: u64,
-    /// Its bytes in [`Forms::letters`].
-    start: u32,
-    end: u32,
-}
-
-/// Words are one if their hashes are, as in the lexicon.
-impl PartialEq for Word {
-    fn eq(&self, other: &Self) -> bool {
-        self.hash == other.hash
-    }
-}
-
-/// The folded words of all the names that were looked at, one behind the other. A form of a name is a range of them.
-#[derive(Debug, Default)]
-struct Forms {
-    words: Vec<Word>,
-    letters: Vec<u8>,
-}
-
-impl Forms {
-    /// Adds the words of a name, without points.
-    fn add(&mut self, document: &Document<'_>, start: u32, end: u32) -> Range<usize> {
-        let from = self.words.len();
-        for at in (start..end).filter(|at| document.is(*at, flag::WORD | flag::NUMBER)) {
-            let first = self.letters.len();
-            let text = document.str(at);
-            // *Run'er* and *Runer* are one
-            if document.is(at, flag::WIDE) {
-                let folded = fold::fold(text);
-                self.letters.extend(folded.split(['\'', '’']).flat_map(str::bytes));
-            } else {
-                let folded = text.bytes().map(|b| b.to_ascii_lowercase());
-                self.letters.extend(folded.filter(|b| *b != b'\''));
-            }
-            self.words.push(Word {
-                hash: fold::hash(&self.letters[first..]),
-                start: first as u32,
-                end: self.letters.len() as u32,
-            });
-        }
-        from..self.words.len()
-    }
-
-    fn of(&self, form: &Range<usize>) -> &[Word] {
-        &self.words[form.clone()]
-    }
-
-    fn letters(&self, word: Word) -> &[u8] {
-        &self.letters[word.start as usize..word.end as usize]
-    }
-
-    /// One is the first letter of the other.
-    fn is_initial(&self, a: Word, b: Word) -> bool {
-        let (a, b) = (self.letters(a), self.letters(b));
-        a.len() == 1 && b.starts_with(a) || b.len() == 1 && a.starts_with(b)
-    }
 }
 
 /// The evidence with the largest weight for a kind.
@@ -168,8 +107,7 @@ impl Entities {
         self.list.clear();
         self.of_candidate.clear();
         self.of_candidate.resize(names.candidates.list.len(), u32::MAX);
-        self.forms.words.clear();
-        self.forms.letters.clear();
+        self.forms.clear();
         let mut of_name: Vec<Option<usize>> = vec![None; names.list.len()];
         let mut people = Groups::default();
         let mut bodies = Groups::default();

@@ -2,6 +2,7 @@
 //! means, who took part in an event.
 
 pub mod entities;
+mod forms;
 pub mod names;
 pub mod places;
 mod weigh;

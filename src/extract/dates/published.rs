@@ -275,6 +275,12 @@ pub(super) fn speaks_of_now(document: &Document<'_>, m: &Match) -> bool {
     has("day") && has("month") || matches!(make, "date.quarter" | "date.half") || is_attributive(document, start, end)
 }
 
+/// The year that a match writes out.
+fn year_of(document: &Document<'_>, m: &Match) -> Option<i32> {
+    let (at, _) = m.named(document, "year")?;
+    document.str(at).parse().ok()
+}
+
 /// The year of a dateline that has none, from the years in the text: the latest told as past, but the nearest told as to
 /// come where that is more than a year on.
 fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekday: Option<u32>) -> Option<i32> {
@@ -282,10 +288,7 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
     const FARTHEST: i32 = 4;
     let (mut past, mut ahead): (Option<i32>, Option<i32>) = (None, None);
     for m in matches {
-        let year = m
-            .named(document, "year")
-            .and_then(|(s, _)| document.str(s).parse::<i32>().ok());
-        let Some(year) = year.filter(|y| (1990..2060).contains(y)) else {
+        let Some(year) = year_of(document, m).filter(|y| (1990..2060).contains(y)) else {
             continue;
         };
         if is_origin(document, m.start) {
@@ -303,12 +306,7 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
     }?;
     // a month or a year alone may be long past
     let Some(weekday) = weekday else {
-        let now = |m: &&Match| {
-            let year = m
-                .named(document, "year")
-                .and_then(|(s, _)| document.str(s).parse::<i32>().ok());
-            year == Some(told) && speaks_of_now(document, m)
-        };
+        let now = |m: &&Match| year_of(document, m) == Some(told) && speaks_of_now(document, m);
         return matches.iter().find(now).map(|_| told);
     };
     // reports name the day they are of, or else the one before: *SEOUL, Nov. 18 – … said Tuesday*

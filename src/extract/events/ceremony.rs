@@ -49,9 +49,9 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
         "listing" => Some(EventKind::Listing),
         "founding" => Some(EventKind::Founding),
         // what is opened or unveiled decides
-        _ if groups & t::group("plant") != 0 => Some(EventKind::Construction),
-        _ if groups & (t::group("body") | t::ORGANISATION) != 0 => Some(EventKind::Founding),
-        _ if groups & (t::group("product") | t::group("policy")) != 0 => Some(EventKind::Launch),
+        _ if groups & const { t::group("plant") } != 0 => Some(EventKind::Construction),
+        _ if groups & (const { t::group("body") } | t::ORGANISATION) != 0 => Some(EventKind::Founding),
+        _ if groups & (const { t::group("product") } | const { t::group("policy") }) != 0 => Some(EventKind::Launch),
         _ => None,
     };
     if let Some(kind) = kind {

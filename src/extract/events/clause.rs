@@ -197,7 +197,7 @@ impl Scene<'_, '_> {
                 let acts = before > start + 1
                     && d.str(before - 1) == "of"
                     && hit.kind == Kind::Place
-                    && self.groups(before - 2, before - 1) & t::group("ruler") != 0;
+                    && self.groups(before - 2, before - 1) & const { t::group("ruler") } != 0;
                 if before > start
                     && d.has(before - 1, class::PREP)
                     && !matches!(d.str(before - 1), "between" | "with" | "including")

@@ -324,7 +324,7 @@ fn verb(
     item.what = what(scene, s, rule, &group, subject, clause, item.quote);
     if item.kind == EventKind::Meeting {
         // *the signing ceremony kicked off*
-        let opens = rule.object == 0 && rule.subject & t::group("meeting") != 0;
+        let opens = rule.object == 0 && rule.subject & const { t::group("meeting") } != 0;
         let subject_told = group.passive || opens || rule.roles[0].is_none();
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, &mut item);

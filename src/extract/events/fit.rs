@@ -1,7 +1,5 @@
 //! Whether a clause gives a row what it asks for, and which of the rows of a verb asks for most.
 
-use std::sync::OnceLock;
-
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
@@ -14,14 +12,12 @@ use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
 /// Groups of what *it* can be where it is built, set up or made.
-fn made() -> t::Groups {
-    static MADE: OnceLock<t::Groups> = OnceLock::new();
-    *MADE.get_or_init(|| {
-        ["plant", "body", "goods", "production", "series_production", "capacity"]
-            .iter()
-            .fold(0, |bits, name| bits | t::group(name))
-    })
-}
+const MADE: t::Groups = t::group("plant")
+    | t::group("body")
+    | t::group("goods")
+    | t::group("production")
+    | t::group("series_production")
+    | t::group("capacity");
 
 /// What stands behind a verb, looked at once for all its rows.
 struct Object {
@@ -49,7 +45,7 @@ impl Object {
             }
             if stop > from + 1 {
                 // *an 11 % revenue increase*
-                bits |= scene.groups(stop - 2, stop - 1) & t::group("metric");
+                bits |= scene.groups(stop - 2, stop - 1) & const { t::group("metric") };
             }
         }
         // *unveiled the Galaxy Note 8 on Friday*, *last August*
@@ -134,7 +130,7 @@ fn fits(
                     EventKind::Construction | EventKind::Founding | EventKind::Production
                 )
                 && rule.with == 0
-                && rule.object & made() != 0;
+                && rule.object & MADE != 0;
             if subject_bits & rule.object == 0 && !complement && !it {
                 return None;
             }
@@ -195,7 +191,7 @@ fn fits(
         return None;
     }
     // *Vega produces chips*: what it does, not what it did
-    let usual = rule.kind == EventKind::Production && rule.object & t::group("goods") != 0;
+    let usual = rule.kind == EventKind::Production && rule.object & const { t::group("goods") } != 0;
     if usual
         && group.tense == Tense::Present
         && !group.progressive
@@ -210,7 +206,7 @@ fn fits(
     if is_be && !is_have(d, group.head) && scene.figure_groups(end, near) & (t::MONEY | t::PERCENT) == 0 {
         return None;
     }
-    let results = || object.bits & rule.object & t::group("results") != 0;
+    let results = || object.bits & rule.object & const { t::group("results") } != 0;
     if matches!(rule.kind, EventKind::Result | EventKind::Market)
         && !results()
         && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
@@ -240,7 +236,7 @@ fn shares_of_body(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, subjec
     let perfect = (group.start..group.head).any(|at| is_have(scene.document, at));
     let past = group.tense == Tense::Past && !group.progressive && !perfect;
     let told = past || scene.document.is(group.head, flag::HEADLINE);
-    told && subject_bits & t::group("own") != 0 && subject_bits & t::group("stock") != 0 && {
+    told && subject_bits & const { t::group("own") } != 0 && subject_bits & const { t::group("stock") } != 0 && {
         let from = scene.subject_start(s, group.outer);
         let hits = scene.entities_in(from, group.outer);
         hits.iter().any(|hit| hit.kind == Kind::Organisation)

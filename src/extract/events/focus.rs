@@ -8,7 +8,7 @@ use super::clause::Scene;
 use super::find::Found;
 
 /// What the last sentences were about, for pronouns and definite descriptions.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, Copy)]
 pub struct Focus {
     pub person: Option<usize>,
     pub organisation: Option<usize>,
@@ -21,7 +21,7 @@ pub struct Focus {
     reported: Option<(usize, u32)>,
     /// The body that the article is about, if it is about one.
     subject: Option<usize>,
-    /// No other body is named half as often as `subject`.
+    /// No other body is named more than half as often as `subject`.
     alone: bool,
 }
 
@@ -63,7 +63,7 @@ impl Focus {
     /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
     /// `before` are the events of the sentence in front of the verb at `at`.
     pub(super) fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
-        let mut focus = self.clone();
+        let mut focus = *self;
         // *…, he said*: the one told of before
         if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
             return focus;

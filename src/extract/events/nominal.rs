@@ -162,7 +162,10 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         rule: rule.id,
     };
     // *the launch of the 10,000th wafer*: goods come off a line
-    if item.kind == EventKind::Launch && object & t::group("goods") != 0 && object & t::group("product") == 0 {
+    if item.kind == EventKind::Launch
+        && object & const { t::group("goods") } != 0
+        && object & const { t::group("product") } == 0
+    {
         item.kind = EventKind::Production;
     }
     let group = VerbGroup {

@@ -394,6 +394,15 @@ fn who_comes_to_the_ceremony_takes_part_in_what_it_celebrates() {
         "The new line was put into operation on May 3. Mayor Huang Qin presided over the ceremony.",
         &["launch was put into"],
     );
+    let text = "Intel signed a cooperation agreement with Nokia. Li Dong attended the signing ceremony.";
+    let record = serde_json::to_value(Extractor::new().extract(&article(text))).unwrap();
+    let who = record["events"][0]["who"].as_array().unwrap();
+    let person = &record["people"][0]["id"];
+    assert!(
+        who.iter()
+            .any(|one| one["id"] == *person && one["role"] == "participant"),
+        "{who:?}"
+    );
     // another one
     tells(
         "Intel signed a cooperation agreement with Nokia. Li Dong attended a conference in Wuxi.",
@@ -464,4 +473,8 @@ fn what_is_done_on_the_site() {
     // the place of another clause
     let text = "The takeover of Intel fell through in June when regulators in Taipei withheld their consent.";
     assert!(places(text)[0].is_empty());
+    assert_eq!(places("Two soldiers were killed while serving in Iraq.")[0], ["Iraq"]);
+    assert!(places("Police arrested Lu Ping on Monday after he was seen at a market in Wuxi.")[0].is_empty());
+    let text = "Two students were killed after a truck hit their bus in Wuxi.";
+    assert_eq!(places(text)[0], ["Wuxi"]);
 }

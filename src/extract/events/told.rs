@@ -108,7 +108,7 @@ impl Told {
         {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
-                && !is_behind_clause(scene, end, hit.start)
+                && !is_behind_clause(scene, item.kind, end, hit.start)
                 && (item.kind != EventKind::Statement
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
@@ -197,6 +197,7 @@ impl Told {
 
     /// *Turnover rose 8%*, *The shares had been priced at 74 kronor*: of the body that is reported on.
     pub(super) fn reported(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
+        const OWN: t::Groups = t::group("own");
         let subject = self.subject;
         let told_of = matches!(
             item.kind,
@@ -204,7 +205,7 @@ impl Told {
         ) && item.who.is_empty()
             && item.status != Status::Cancelled
             && scene.entities_in(subject.0, subject.1).is_empty()
-            && head_groups(scene, subject.0, subject.1).0 & t::group("own") != 0;
+            && head_groups(scene, subject.0, subject.1).0 & OWN != 0;
         if told_of {
             let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
@@ -212,15 +213,20 @@ impl Told {
     }
 }
 
-/// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*.
-fn is_behind_clause(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+/// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*. Of a death or
+/// an accident that clause tells how it came about, in the same place: *were killed after a truck hit them in Bogura*.
+fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
     /// Tokens behind the place in which the verb of its clause stands.
     const NEAR: u32 = 6;
+    let harm = matches!(kind, EventKind::Death | EventKind::Disaster | EventKind::Conflict);
     let opens = |at: u32| {
-        matches!(
-            scene.str(at),
-            "when" | "because" | "while" | "after" | "before" | "although"
-        )
+        // *killed while serving in Iraq* was there
+        let participle = scene.document.info(at + 1).form & form::GERUND != 0;
+        match scene.str(at) {
+            "when" | "because" | "although" => !participle,
+            "while" | "after" | "before" => !participle && !harm,
+            _ => false,
+        }
     };
     (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
 }
@@ -230,13 +236,7 @@ fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bool {
     /// Tokens between the participle and its place.
     const NEAR: u32 = 8;
     let d = scene.document;
-    let lemma = d.lexicon.lemma(d.token(s.start).word);
-    let speaks = || {
-        ["speak", "talk", "address"]
-            .iter()
-            .any(|verb| lemma == d.lexicon.word_of(verb))
-    };
-    d.info(s.start).form & form::GERUND != 0 && place - s.start <= NEAR && lemma != 0 && speaks()
+    d.has(s.start, class::SAYING) && place - s.start <= NEAR
 }
 
 /// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is

@@ -3,13 +3,44 @@
 use crate::extract::events::verbs::{self, Tense};
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
+use crate::rules::matching::Match;
 use crate::text::flag;
 
 use super::super::civil::Day;
-use super::super::published::{is_origin, iso_day};
+use super::super::published::{is_origin, iso_day, speaks_of_now};
 use super::{Lean, Reader, Value, is_period};
 
 impl Reader<'_, '_> {
+    /// The year of an article that does not say it: that of full days, quarters and names (*the 2023 key projects*), or the
+    /// months of one year. *founded in 2016*, *inaugurated in June 2019* tell what was, and a year before the last one
+    /// that is told as past, which is the second of the two, cannot be the article's.
+    pub(super) fn year_told(&self, matches: &[Match], plain: impl Fn(&&Match) -> bool) -> (Option<i32>, Option<i32>) {
+        let document = self.document;
+        let year = |m: &Match| self.int(m, "year").filter(|y| (1950..2060).contains(y));
+        let (mut told, mut month, mut latest) = (None, None, None);
+        // the date that the report starts with is that of what it tells
+        let body = |m: &&Match| !document.is(m.start, flag::HEADLINE);
+        let first = matches.iter().find(body).map(|m| m.start);
+        for m in matches.iter().filter(plain) {
+            let Some(year) = year(m) else { continue };
+            latest = latest.max(Some(year));
+            if is_origin(document, m.span().0) {
+                continue;
+            }
+            let has = |name: &str| m.named(document, name).is_some();
+            if has("month") && !has("day") && first != Some(m.start) {
+                // one month may be long ago
+                if month == Some(year) {
+                    told = told.max(month);
+                }
+                month = month.max(Some(year));
+            } else if first == Some(m.start) || speaks_of_now(document, m) {
+                told = told.max(Some(year));
+            }
+        }
+        (told.filter(|_| told >= latest), latest)
+    }
+
     pub(super) fn remember(&mut self, value: &Value, at: u32) {
         if value.kind != DateKind::Date || value.value.starts_with('X') {
             return;

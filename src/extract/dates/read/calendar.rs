@@ -203,59 +203,6 @@ impl Reader<'_, '_> {
         Some(date(format!("{from}/{to}"), basis))
     }
 
-    /// *241 BC*, *490-480 BC*, *AD 79*, *August 480 BC*, *the 5th century BC*. EDTF counts a year 0, which is 1 BC.
-    pub(super) fn era(&self, m: &Match) -> Option<Value> {
-        let (s, e) = m.span();
-        let century = self
-            .int(m, "century")
-            .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32));
-        if let Some(century) = century {
-            // the hundred years from -0499 to -0400
-            let from = 1 - century * 100;
-            return Some(Value {
-                timex: format!("BC{:02}", century - 1),
-                ..date(
-                    format!("{}/{}", Self::year_text(Some(from)), Self::year_text(Some(from + 99))),
-                    Basis::Explicit,
-                )
-            });
-        }
-        if let Some(decade) = self.int(m, "decade") {
-            (decade % 10 == 0 && decade > 0).then_some(())?;
-            let from = -8 - decade;
-            return Some(Value {
-                timex: format!("BC{:03}", decade / 10),
-                ..date(
-                    format!("{}/{}", Self::year_text(Some(from)), Self::year_text(Some(from + 9))),
-                    Basis::Explicit,
-                )
-            });
-        }
-        let year = self.int(m, "year")?;
-        if !(s..e).any(|at| self.document.has(at, class::ERABC)) {
-            return Some(date(format!("{year:04}"), Basis::Explicit));
-        }
-        let text = |year: i32| Self::year_text(Some(1 - year));
-        if let Some(last) = self.int(m, "last") {
-            (last < year).then_some(())?;
-            return Some(date(format!("{}/{}", text(year), text(last)), Basis::Explicit));
-        }
-        let (value, tail) = match (self.class_number(m, "season", class::SEASON), self.month(m, "month")) {
-            (Some(season), _) => (
-                format!("{}-{season}", text(year)),
-                ["-SP", "-SU", "-FA", "-WI"]
-                    .get(season.checked_sub(21)? as usize)?
-                    .to_string(),
-            ),
-            (None, Some(month)) => (format!("{}-{month:02}", text(year)), format!("-{month:02}")),
-            (None, None) => (text(year), String::new()),
-        };
-        Some(Value {
-            timex: format!("BC{year:04}{tail}"),
-            ..date(value, Basis::Explicit)
-        })
-    }
-
     /// The year that *of the year*, *last year*, *of 2023* behind a part of a year names.
     pub(super) fn reference_year(&self, m: &Match) -> (Option<i32>, Basis) {
         if let Some(year) = self.int(m, "year") {

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod calendar;
+mod era;
 mod holiday;
 mod lean;
 mod length;
@@ -9,10 +10,9 @@ mod length;
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
-use crate::text::{Document, flag};
+use crate::text::Document;
 
 use super::civil::{Day, plus_months};
-use super::published::{is_origin, speaks_of_now};
 use super::{Anchor, DateItem, speaks_of_future};
 use crate::extract::numbers::{Form, Numbers};
 use length::length;
@@ -124,36 +124,6 @@ impl<'d, 'a> Reader<'d, 'a> {
             (reader.told, reader.latest) = reader.year_told(matches, plain);
         }
         reader
-    }
-
-    /// The year of an article that does not say it: that of full days, quarters and names (*the 2023 key projects*), or the
-    /// months of one year. *founded in 2016*, *inaugurated in June 2019* tell what was, and a year before the last one
-    /// that is told as past, which is the second of the two, cannot be the article's.
-    fn year_told(&self, matches: &[Match], plain: impl Fn(&&Match) -> bool) -> (Option<i32>, Option<i32>) {
-        let document = self.document;
-        let year = |m: &Match| self.int(m, "year").filter(|y| (1950..2060).contains(y));
-        let (mut told, mut month, mut latest) = (None, None, None);
-        // the date that the report starts with is that of what it tells
-        let body = |m: &&Match| !document.is(m.start, flag::HEADLINE);
-        let first = matches.iter().find(body).map(|m| m.start);
-        for m in matches.iter().filter(plain) {
-            let Some(year) = year(m) else { continue };
-            latest = latest.max(Some(year));
-            if is_origin(document, m.span().0) {
-                continue;
-            }
-            let has = |name: &str| m.named(document, name).is_some();
-            if has("month") && !has("day") && first != Some(m.start) {
-                // one month may be long ago
-                if month == Some(year) {
-                    told = told.max(month);
-                }
-                month = month.max(Some(year));
-            } else if first == Some(m.start) || speaks_of_now(document, m) {
-                told = told.max(Some(year));
-            }
-        }
-        (told.filter(|_| told >= latest), latest)
     }
 
     /// The date of a match; `None` where it is none after all.
