@@ -232,11 +232,12 @@ impl<'d, 'a> Assembly<'d, 'a> {
             return Some(OrganisationKind::Company);
         }
         let head = |at: u32| {
-            let end = (at + 1..=(at + 4).min(m.end))
-                .rev()
-                .find(|end| d.phrase(at).is_some_and(|p| p.end == *end) || *end == at + 1)?;
-            d.value(at, end, class::ORGHEAD)
-                .or_else(|| d.value(at, end, class::ORGHEADWEAK))
+            let value = |end: u32| {
+                d.value(at, end, class::ORGHEAD)
+                    .or_else(|| d.value(at, end, class::ORGHEADWEAK))
+            };
+            let phrase = d.phrase(at).filter(|p| p.end <= m.end);
+            phrase.and_then(|p| value(p.end)).or_else(|| value(at + 1))
         };
         // the head stands last, or before *of*
         let of = words.iter().position(|at| matches!(d.str(*at), "of" | "for" | "on"));
@@ -270,13 +271,15 @@ impl<'d, 'a> Assembly<'d, 'a> {
             }
             return parse(kind);
         }
-        // *SEMI China*: a known body with a place
-        if words.len() > 1
-            && let Some(value) = (m.start + 1..m.end)
+        // *SEMI China*, *Palestinian Red Crescent*: a known body with a place
+        if words.len() > 1 {
+            let front = (m.start + 1..m.end)
                 .rev()
-                .find_map(|end| d.value(m.start, end, class::ORG))
-        {
-            return parse(value.split('|').next().unwrap_or_default());
+                .find_map(|end| d.value(m.start, end, class::ORG));
+            let behind = || (m.start + 1..m.end).find_map(|start| d.value(start, m.end, class::ORG));
+            if let Some(value) = front.or_else(behind) {
+                return parse(value.split('|').next().unwrap_or_default());
+            }
         }
         None
     }

@@ -1,7 +1,7 @@
 //! Posts and occupations written beside a person's name.
 
 use super::names::cut::title_end;
-use super::names::shape::is_noun;
+use super::names::shape::{self, is_noun};
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::resolve::entities::{Entities, Entity};
@@ -243,6 +243,9 @@ impl Finder<'_, '_> {
                 });
             }
         }
+        if let Some(role) = self.portfolio(start, mention_end, limit) {
+            return Some(role);
+        }
         // *leaders A and B*: a plural title is for all
         if depth < 6 && matches!(d.str(start - 1), "and" | "," | "&") {
             let mut at = start - 1;
@@ -258,6 +261,28 @@ impl Finder<'_, '_> {
             return (self.is_plural(role.title.1 - 1) && role.title.1 <= before.start).then_some(role);
         }
         None
+    }
+
+    /// *Minister of Foreign Affairs Sameh Shokry*, *Secretary of Defence and Veterans, Ali Tan,*: a post with its field,
+    /// which is no body.
+    fn portfolio(&self, start: u32, mention_end: u32, limit: u32) -> Option<RoleItem> {
+        /// Tokens of the longest field.
+        const LONGEST: u32 = 8;
+        let d = self.document;
+        let comma = d.str(start - 1) == "," && matches!(d.str(mention_end), "," | ".");
+        let end = start - u32::from(comma);
+        let word = |at: u32| d.is(at, flag::CAPITAL) && shape::is_ordinary(d, at) || matches!(d.str(at), "and" | ",");
+        let of = (limit..end).rev().find(|at| !word(*at))?;
+        let field = of + 1;
+        if field >= end || end - field > LONGEST || of <= limit || !matches!(d.str(of), "of" | "for") {
+            return None;
+        }
+        let title = self.title_ending(of, limit)?;
+        (d.value(title.1 - 1, title.1, class::TITLE) == Some("minister")).then_some(RoleItem {
+            title,
+            entity: None,
+            of: Some((field, end)),
+        })
     }
 
     /// The title at `at`, behind words that narrow it and are no part of the list: *former Egyptian finance minister*,

@@ -239,7 +239,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         let ordinary = at >= from + if field { 1 } else { 2 }
             && shape::is_ordinary(document, at - 1)
             && !document.has(at - 1, class::GIVEN)
-            && !document.has(at - 1, class::SURNAME)
+            && (field && at >= from + 2 || !document.has(at - 1, class::SURNAME))
             && !document.has(at - 1, class::NAMEPARTICLE);
         let shape = shape::person(document, at, end);
         let person = match shape {
@@ -267,7 +267,9 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             at
         };
         let posted = post < at;
-        if ((acronym || ordinary) && person || posted) && !has_head(document, end) {
+        // *Crown | Prince Mohammed*: the person starts behind the post
+        let titled = document.classes(at) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0 && at + 1 < end;
+        if ((acronym || ordinary) && person && !titled || posted) && !has_head(document, end) {
             push(document, from, post, opens, out);
             push(document, at, end, false, out);
             return;

@@ -2,7 +2,7 @@
 
 use super::EvidenceSet;
 use super::evidence as e;
-use super::join::Joined;
+use super::join::{Joined, topic};
 use super::people::people;
 use super::roads;
 use super::shape;
@@ -27,6 +27,9 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     let mut set = bit(e::BIAS);
     if roads::is_road(d, start, end) {
         return set | bit(e::PLACE_HEAD);
+    }
+    if n > 1 && is_portfolio(d, start, end) {
+        return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     let last = last_word(d, start, end);
     let last_set = head_classes(d, start, last);
@@ -107,6 +110,23 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     set
 }
 
+/// *Minister of Industry and Technology*: what a minister is for is no body.
+fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Tokens of the longest post of that kind.
+    const LONGEST: u32 = 4;
+    let the = start > 1 && d.str(start - 1) == "the";
+    let Some(of) = start.checked_sub(1 + u32::from(the)).filter(|of| *of > 0) else {
+        return false;
+    };
+    let post = || (of.saturating_sub(LONGEST)..of).any(|at| d.value(at, of, class::TITLE) == Some("minister"));
+    let field = |at: u32| !d.is(at, flag::CAPITAL) || topic(d, at) && !d.is(at, flag::UPPER);
+    matches!(d.str(of), "of" | "for")
+        && post()
+        && (start..end).all(field)
+        && d.value(end - 1, end, class::ORGHEAD)
+            .is_none_or(|kind| kind == "company")
+}
+
 /// Classes of the last word and of every head of several words that ends with it (*Bay Area*, *News Agency*).
 fn head_classes(d: &Document<'_>, start: u32, last: u32) -> ClassSet {
     const HEADS: ClassSet = 1 << class::ORGHEAD
@@ -155,7 +175,14 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     } else if n > 1 && !inside && (name.start..name.end - 1).any(|at| d.has(at, class::ORGHEAD)) {
         *set |= bit(e::ORG_HEAD_INSIDE);
     }
-    if has(phrase, class::ORG) {
+    // *Palestinian Red Crescent*: the known body of a country
+    let national = || {
+        let rest = d
+            .class_end(name.start, class::DEMONYM)
+            .or_else(|| d.class_end(name.start, class::PLACE))?;
+        (rest < name.end && d.class_end(rest, class::ORG) == Some(name.end)).then_some(())
+    };
+    if has(phrase, class::ORG) || n > 2 && national().is_some() {
         *set |= bit(e::KNOWN_ORG);
     } else if n > 1
         && d.class_end(name.start, class::ORG).is_some_and(|at| at < name.end)
@@ -172,7 +199,7 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::BRACKET_PLACE);
     }
     if n > 1 {
-        if has(last_set, class::PLACEHEAD) && !strong {
+        if has(last_set, class::PLACEHEAD) && !strong && !inside {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {

@@ -113,6 +113,7 @@ impl Joiner<'_, '_> {
         let mut next = r + 1;
         // the field of a body may go on over *and*
         let mut field = false;
+        let mut listed = false;
         let mut whole: Option<Joined> = None;
         loop {
             if let Some(end) = self.legal_form(cur.end) {
@@ -123,7 +124,10 @@ impl Joiner<'_, '_> {
                 break;
             }
             if let Some(end) = self.head_phrase(cur.start, cur.end) {
-                field |= (cur.end..end).any(|at| d.str(at) == "of");
+                // *Department of State*
+                let over = (cur.end..end).any(|at| d.str(at) == "of");
+                field |= over;
+                cur.of |= over;
                 cur.end = end;
                 while next < self.runs.len() && self.runs[next].start < end {
                     last = self.runs[next];
@@ -165,7 +169,8 @@ impl Joiner<'_, '_> {
             let joined = match word {
                 "(" if gap == 1 => self.bracket(&cur, &last, &run, next),
                 "“" | "\"" | "‘" | "'" if gap == 1 => {
-                    self.quoted(&run, next).or_else(|| self.nickname(&first, &run, next))
+                    let quoted = self.quoted(&run, next).or_else(|| self.nickname(&first, &run, next));
+                    quoted.or_else(|| (word == "'").then(|| self.owned(&last, &run, next)).flatten())
                 }
                 "of" if gap == 1 || article => {
                     let place_before = d.class_end(last.start, class::PLACEPRE).is_some_and(|e| e == last.end)
@@ -184,7 +189,10 @@ impl Joiner<'_, '_> {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
-                        let body = (self.known_org(&run) || self.strong_head(&run) && run.end - run.start > 1)
+                        // *Foreign Affairs* is a magazine, and what a ministry is for
+                        let field_words = || (run.start..run.end).all(|at| topic(d, at)) && !self.any_head(&run);
+                        let body = (self.known_org(&run) && !field_words()
+                            || self.strong_head(&run) && run.end - run.start > 1)
                             && !d.has(run.start, class::EVENTHEAD);
                         if shape::person(d, run.start, run.end).is_some() && !body {
                             None
@@ -226,6 +234,11 @@ impl Joiner<'_, '_> {
                 {
                     Some((next + 1, run.end))
                 }
+                // *Office of the High Commissioner for Human Rights*
+                "for" if gap == 1 && cur.of && d.has(last.end - 1, class::TITLE) && topic(d, run.start) => {
+                    field = true;
+                    Some((next + 1, run.end))
+                }
                 "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
                     let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
                     let event = d.has(last.end - 1, class::EVENTHEAD);
@@ -252,16 +265,14 @@ impl Joiner<'_, '_> {
                     None
                 }
                 "and" | "&" if gap == 1 => self.and(&cur, &last, &run, field, next),
-                "," if gap == 1 && field && self.list_goes_on(next) => Some((next + 1, run.end)),
-                "," if gap == 1 => self.comma(&cur, &run, next),
-                "'s" | "’s" | "'" | "’" if gap == 1 => {
-                    let noun = d.info(last.end - 1).pos & pos::NOUN != 0 && !d.has(last.end - 1, class::PLACE);
-                    (noun
-                        && d.info(last.end - 1).common > 0
-                        && self.any_head(&run)
-                        && !d.has(last.end - 1, class::ORGHEAD))
-                    .then_some((next + 1, run.end))
+                "," if gap == 1 && field && self.list_goes_on(next) => {
+                    listed = true;
+                    Some((next + 1, run.end))
                 }
+                // *Chamber of Commerce, Industries, and Agriculture*
+                "," if gap == 2 && listed && self.str(cur.end + 1) == "and" => self.and(&cur, &last, &run, field, next),
+                "," if gap == 1 => self.comma(&cur, &run, next),
+                "'s" | "’s" | "’" if gap == 1 => self.owned(&last, &run, next),
                 _ => None,
             };
             let Some((after, end)) = joined else { break };
@@ -286,6 +297,17 @@ impl Joiner<'_, '_> {
             None => out.push(cur),
         }
         next.max(r + 1)
+    }
+
+    /// *Children's Fund*, *Employers' Federation*: the head of a body behind a noun that owns it.
+    fn owned(&self, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        let owner = last.end - 1;
+        let noun = d.info(owner).pos & pos::NOUN != 0 && d.info(owner).common > 0;
+        // a mark with a space in front closes a quotation
+        let glued = d.is(owner + 1, flag::GLUED);
+        (noun && glued && self.any_head(run) && d.classes(owner) & (1 << class::PLACE | 1 << class::ORGHEAD) == 0)
+            .then_some((next + 1, run.end))
     }
 
     /// *Shanghai Shenhe thermal magnetic | Electronics Co., Ltd.*: behind a few words in small letters there is nothing
@@ -383,8 +405,9 @@ impl Joiner<'_, '_> {
     /// A place in brackets inside a company's name, or behind the short name of one: *(Wuxi)*.
     fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
+        // *(MoRA)* too
         let acronym = run.end - run.start == 1
-            && d.is(run.start, flag::UPPER)
+            && d.is(run.start, flag::UPPER | flag::MIXED)
             && crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
         if self.str(run.end) != ")" || !self.is_place(run) || acronym {
             return None;

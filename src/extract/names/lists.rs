@@ -69,7 +69,8 @@ impl Joiner<'_, '_> {
         let ordinary = topic(d, last.end - 1) && topic(d, run.start);
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
-            let own = self.body_head(run.end - 1) && run.end - run.start > 1
+            let own = self.known_org(run)
+                || self.body_head(run.end - 1) && run.end - run.start > 1
                 || self.str(run.end) == "of" && self.body_head(run.end - 1);
             return (ordinary && !own).then_some((next + 1, run.end));
         }
@@ -112,7 +113,7 @@ impl Joiner<'_, '_> {
         let mut at = next;
         for _ in 0..4 {
             let Some(run) = self.runs.get(at) else { return false };
-            if run.end - run.start > 3 || !(run.start..run.end).all(|t| topic(d, t)) {
+            if run.end - run.start > 3 || self.known_org(run) || !(run.start..run.end).all(|t| topic(d, t)) {
                 return false;
             }
             match self.str(run.end) {
@@ -121,6 +122,10 @@ impl Joiner<'_, '_> {
                         .runs
                         .get(at + 1)
                         .is_some_and(|r| r.start == run.end + 1 && topic(d, r.start));
+                }
+                "," if self.str(run.end + 1) == "and" => {
+                    let behind = self.runs.get(at + 1).filter(|r| r.start == run.end + 2);
+                    return behind.is_some_and(|r| topic(d, r.start));
                 }
                 "," => at += 1,
                 _ => return false,

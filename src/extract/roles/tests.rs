@@ -117,3 +117,16 @@ fn a_post_in_a_unit_is_in_the_body() {
     assert_eq!(of(0), ("chairman".into(), Some("CSIA".into())));
     assert_eq!(of(1), ("professor".into(), Some("Tsinghua University".into())));
 }
+
+#[test]
+fn a_minister_has_a_field() {
+    let article = article(
+        "Minister of Foreign Affairs Amy Kuo met the Minister of Health, Trade and Industry, Kwame Osei, in Rome.",
+    );
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    assert!(record.organisations.is_empty());
+    let of = |n: usize| record.people[n].roles[0].of.as_deref();
+    assert_eq!(of(0), Some("Foreign Affairs"));
+    assert_eq!(of(1), Some("Health, Trade and Industry"));
+}

@@ -367,3 +367,47 @@ fn kinds_of_the_party() {
     );
     assert_eq!(kind("The Labour Standards Office met."), "government");
 }
+
+#[test]
+fn bodies_with_small_words_and_marks_inside() {
+    for (text, name, kind) in [
+        (
+            "The United States Department of State said so.",
+            "United States Department of State",
+            "government",
+        ),
+        (
+            "The Saudi Ministry of Foreign Affairs said so.",
+            "Saudi Ministry of Foreign Affairs",
+            "government",
+        ),
+        (
+            "The Palestinian Red Crescent said so.",
+            "Palestinian Red Crescent",
+            "international",
+        ),
+        (
+            "The Norland Employers' Federation said so.",
+            "Norland Employers' Federation",
+            "association",
+        ),
+        (
+            "The Norland Chamber of Commerce, Industries, and Agriculture said so.",
+            "Norland Chamber of Commerce, Industries, and Agriculture",
+            "association",
+        ),
+    ] {
+        let found = bodies(text);
+        let one = found.len() == 1 && found[0].0 == name && found[0].2 == kind;
+        assert!(one, "{found:?} of {text}");
+    }
+    // the body ends in front of a post or a person
+    let names = |text: &str| bodies(text).into_iter().map(|b| b.0).collect::<Vec<_>>();
+    assert_eq!(names("He met DPP Legislator Amy Kuo."), ["DPP"]);
+    assert_eq!(
+        names("The Ministry of Transport (MoTA) Lina Kuo left."),
+        ["Ministry of Transport"]
+    );
+    // a minister's field is none
+    assert!(names("The Minister of Industry and Advanced Technology left.").is_empty());
+}
