@@ -60,6 +60,82 @@ fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
     })
 }
 
+/// What a dateline ends with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// *BEIJING, March 3 --*
+    Dash,
+    /// *Kaohsiung, March 10 (CNA) The plant …*
+    Bracket,
+    /// *FRANKFURT: The maker …*
+    Colon,
+}
+
+/// Whether the token may end a dateline that starts at `start`.
+fn ending(document: &Document<'_>, start: u32, at: u32) -> Option<Ending> {
+    let behind = |at: u32| document.is(at, flag::CAPITAL) && !document.is(at, flag::GLUED | flag::LINE);
+    match document.str(at) {
+        "–" | "—" | "--" => Some(Ending::Dash),
+        "-" if !document.is(at, flag::GLUED) || at > start && document.str(at - 1) == ")" => Some(Ending::Dash),
+        ")" if behind(at + 1) => {
+            let open = (start..at).rev().find(|x| document.str(*x) == "(")?;
+            is_agency(document, open + 1, at).then_some(Ending::Bracket)
+        }
+        ":" if at > start && behind(at + 1) => Some(Ending::Colon),
+        _ => None,
+    }
+}
+
+/// Words in capitals such as a news agency's name.
+fn is_agency(document: &Document<'_>, start: u32, end: u32) -> bool {
+    const LONGEST: u32 = 5;
+    start < end
+        && end - start <= LONGEST
+        && (start..end).all(|at| document.is(at, flag::CAPITAL) || document.str(at) == "/")
+        && (document.class_end(start, class::PLACE) != Some(end) || is_medium(document, (start, end)))
+        && !document.has(start, class::MONTH)
+}
+
+/// A news agency that is known: *Xinhua* is a county too.
+fn is_medium(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
+    document
+        .value(start, end, class::ORG)
+        .is_some_and(|kind| kind.starts_with("media"))
+}
+
+/// *(Reuters) - Altera …*, *(JW Insights) Feb 15 -- Altera …*: a news agency in front of the report.
+fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
+    /// Tokens of the day behind the bracket.
+    const DAY: u32 = 6;
+    let close = (open..limit).find(|at| document.str(*at) == ")")?;
+    is_agency(document, open + 1, close).then_some(())?;
+    let dash = (close + 1..limit.min(close + 1 + DAY))
+        .find(|at| matches!(document.str(*at), "–" | "—" | "--" | "-" | ":") && !document.is(*at + 1, flag::GLUED))?;
+    let mut item = DatelineItem {
+        agency: Some((open + 1, close)),
+        end: dash + 1,
+        ..DatelineItem::default()
+    };
+    for at in close + 1..dash {
+        let number = || document.str(at).parse::<u32>().ok();
+        if let Some(month) = document.number_value(at, at + 1, class::MONTH) {
+            let day = [at + 1, at + 2, at - 1]
+                .into_iter()
+                .filter(|x| (close + 1..dash).contains(x))
+                .find_map(|x| document.str(x).parse().ok().filter(|day| (1..=31).contains(day)));
+            item.day = day.map(|day| (month, day));
+        } else if document.is(at, flag::NUMBER) {
+            item.year = number()
+                .filter(|_| document.token(at).len == 4)
+                .map(|y| y as i32)
+                .or(item.year);
+        } else if document.is(at, flag::WORD) && !document.has(at, class::WEEKDAY) {
+            return None;
+        }
+    }
+    Some(item)
+}
+
 /// Reads a dateline at the start of the first paragraph behind the title.
 pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
     // *By Hannah Okafor*, on a line of its own
@@ -74,19 +150,12 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
         .find(|s| !is_label(document, s))?;
     let limit = (first.start + 24).min(document.len());
     if document.str(first.start) == "(" {
-        return source_line(document, first.start, limit);
+        return source_line(document, first.start, limit).or_else(|| agency_line(document, first.start, limit));
     }
-    let dash = (first.start..limit).find(|at| {
-        let mark = document.str(*at);
-        matches!(mark, "–" | "—" | "--")
-            || mark == "-" && !document.is(*at, flag::GLUED)
-            || mark == "-" && *at > first.start && matches!(document.str(*at - 1), ")")
-    })?;
-    if dash <= first.start + 1 && !document.is(first.start, flag::UPPER) {
-        return None;
-    }
+    let (at, mark) = (first.start..limit).find_map(|at| Some((at, ending(document, first.start, at)?)))?;
+    let dash = at + u32::from(mark == Ending::Bracket);
     let mut item = DatelineItem {
-        end: dash + 1,
+        end: dash + u32::from(mark != Ending::Bracket),
         ..DatelineItem::default()
     };
     let mut at = first.start;
@@ -122,12 +191,19 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
                 at += 1;
                 continue;
             }
-            item.agency = Some((at + 1, close));
+            // *Pune (Maharashtra)*
+            if document.class_end(at + 1, class::PLACE) != Some(close) || is_medium(document, (at + 1, close)) {
+                item.agency = Some((at + 1, close));
+            }
             at = close;
         } else if token.is(flag::CAPITAL) && item.place.is_none() && !document.has(at, class::WEEKDAY) {
             let mut end = at + 1;
             while end < dash
-                && (document.is(end, flag::CAPITAL) || document.str(end) == "/" || document.str(end) == "'")
+                && (document.is(end, flag::CAPITAL)
+                    || document.str(end) == "/"
+                    || document.str(end) == "'"
+                    // *NUR-SULTAN*
+                    || document.str(end) == "-" && document.is(end, flag::GLUED))
                 && !document.has(end, class::MONTH)
             {
                 end += 1;
@@ -145,9 +221,28 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
         }
         at += 1;
     }
+    let upper = |(s, _): (u32, u32)| document.is(s, flag::UPPER);
+    let in_gazetteer = item.place.is_some_and(|place| {
+        document.class_end(place.0, class::PLACE) == Some(place.1)
+            && (upper(place) || !document.has(place.0, class::PLACESTOP))
+    });
     let known_place = item
         .place
         .is_some_and(|(s, e)| document.class_end(s, class::PLACE) == Some(e) || document.is(s, flag::UPPER));
-    (item.day.is_some() || item.agency.is_some() && known_place || known_place && item.end - first.start <= 5)
-        .then_some(item)
+    let sure = match mark {
+        // *Apple - the maker of*: nothing but a place
+        Ending::Dash if dash == first.start + 1 && !document.is(first.start, flag::UPPER) => {
+            in_gazetteer && document.is(dash + 1, flag::CAPITAL)
+        }
+        Ending::Dash => {
+            // *SILVER SPRING, Md. —*
+            let length = if item.place.is_some_and(upper) { 8 } else { 5 };
+            item.day.is_some() || item.agency.is_some() && known_place || known_place && dash - first.start < length
+        }
+        Ending::Bracket => {
+            item.day.is_some() || in_gazetteer && item.agency.is_some_and(|agency| is_medium(document, agency))
+        }
+        Ending::Colon => in_gazetteer && (item.day.is_some() || document.is(first.start, flag::UPPER)),
+    };
+    sure.then_some(item)
 }

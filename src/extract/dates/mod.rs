@@ -1,5 +1,6 @@
 //! Dates, times, durations, repetitions and vague times.
 
+mod background;
 pub mod civil;
 pub mod dateline;
 mod join;

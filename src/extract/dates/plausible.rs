@@ -43,6 +43,13 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
             && document.info(end).verb == 0;
         return !counted && (follow || rule == "date.days-listed");
     }
+    if rule == "date.duration-one" && document.str(end - 1) == "quarter" {
+        // *rose by a quarter*, *more than a quarter* are parts
+        let before = start.checked_sub(1);
+        return before.is_some_and(|b| {
+            document.has(b, class::PREP) && !document.has(b, class::BOUND) && !matches!(document.str(b), "by" | "of")
+        });
+    }
     if rule == "date.decade" {
         // *1965's Man of the Year*; *1990's best*, but *the 1990's*
         let year = m

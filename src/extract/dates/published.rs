@@ -180,7 +180,7 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
         return false;
     }
     /// Tokens that a line may have before and behind its date.
-    const LONGEST: u32 = 16;
+    const LONGEST: u32 = 24;
     let mut from = start;
     while from > 0 && !document.is(from, flag::LINE) && start - from < LONGEST {
         from -= 1;
@@ -204,7 +204,9 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     let words = rest().filter(|at| document.is(*at, flag::WORD)).count();
     // *By Ann Lee | The Ledger | Jan 30, 2023*, *2024-04-24 09:12 Source: …*
     let labelled = rest().any(|at| matches!(document.str(at), "|" | ":" | "："));
-    let verb = rest().any(|at| document.has(at, class::AUX) || !labelled && document.has(at, class::PREP));
+    let verb = rest().any(|at| {
+        document.has(at, class::AUX) && !document.is(at, flag::UPPER) || !labelled && document.has(at, class::PREP)
+    });
     whole && words <= if labelled { 9 } else { 4 } && !verb && !document.is(start, flag::HEADLINE)
 }
 

@@ -408,3 +408,98 @@ fn years_of_long_ago_date_nothing_else() {
         &["2024-06", "2024-07-03"],
     );
 }
+
+#[test]
+fn background_dates_nothing_else() {
+    let last = |text: &str| published(&format!("News\n\n{text}")).1.pop().unwrap();
+    // years of service, a bound, a relative clause, an owner
+    assert_eq!(
+        last("Harold Tenby, who ran the museum from 1974 to 1991, died on 14 November."),
+        "XXXX-11-14"
+    );
+    assert_eq!(
+        last("The Leeds plant will close by 2027. The mill will close in May."),
+        "XXXX-05"
+    );
+    let text =
+        "Orla Finch, who lost her seat in the May 2014 election, faces three years. The hearing is on October 9.";
+    assert_eq!(last(text), "XXXX-10-09");
+    assert_eq!(
+        last("Two aides in Dana Holt's 2011 campaign pleaded guilty last year."),
+        "XXXX"
+    );
+    // but what is told goes on
+    let text = "In December 2021 the firm opened a plant. In March it shut the plant.";
+    assert_eq!(last(text), "2021-03");
+}
+
+#[test]
+fn datelines_of_all_kinds() {
+    let line = |text: &str| {
+        let text = format!("News\n\n{text}");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.dateline.as_ref().map(|line| {
+            let date = line.date.as_ref().map(ToString::to_string);
+            let agency = line.agency.as_ref().map(ToString::to_string);
+            [line.place.as_ref().map(ToString::to_string), date, agency].map(Option::unwrap_or_default)
+        })
+    };
+    let holds = |text: &str, wanted: [&str; 3]| assert_eq!(line(text), Some(wanted.map(String::from)), "{text}");
+    holds("(Reuters) - Lanhai opened a plant.", ["", "", "Reuters"]);
+    holds(
+        "(JW Wire) Feb 15 -- Lanhai opened a plant.",
+        ["", "XXXX-02-15", "JW Wire"],
+    );
+    holds(
+        "Kaohsiung, March 10 (CNA) Lanhai opened a plant.",
+        ["Kaohsiung", "XXXX-03-10", "CNA"],
+    );
+    holds(
+        "HEFEI, March 3 (Xinhua) -- Lanhai opened a plant.",
+        ["HEFEI", "XXXX-03-03", "Xinhua"],
+    );
+    holds("FRANKFURT: Lanhai opened a plant.", ["FRANKFURT", "", ""]);
+    holds(
+        "Pune (Maharashtra) [India], September 23: Lanhai opened a plant.",
+        ["Pune", "XXXX-09-23", ""],
+    );
+    holds("Chongqing– The plant was opened.", ["Chongqing", "", ""]);
+    holds("NUR-SULTAN – Kazakh officials met.", ["NUR-SULTAN", "", ""]);
+    for none in [
+        "Apple - the maker of the phone - grew.",
+        "Wuxi: Three projects were signed.",
+        "Kaohsiung Steel (KHS) Opened a plant.",
+    ] {
+        assert_eq!(line(none), None, "{none}");
+    }
+    // a line with the times of printing
+    let text = "News\n\n03 Dec 2021 05:19AM (Updated: 03 Dec 2021 05:30AM)\n\nIt rose.";
+    assert_eq!(published(text).0.as_deref(), Some("2021-12-03"));
+    // a headline that looks ahead
+    let text = "Maker to open fab in December\n\nMarch 14, 2022\n\nIt rose.";
+    assert_eq!(published(text).1[0], "2022-12");
+}
+
+#[test]
+fn stretches_that_end_on_a_day() {
+    says(
+        "Sales fell in the quarter that ended July 28.",
+        &[("the quarter that ended July 28", "2024-05/2024-07")],
+    );
+    says(
+        "Sales fell over the last six months.",
+        &[("the last six months", "P6M")],
+    );
+    assert!(published("He believes in the future of rail.").1.is_empty());
+    // the year before is no rate
+    let article = article("It was $8 million a year earlier.");
+    let mut extractor = Extractor::new();
+    assert_eq!(extractor.extract(&article).figures[0].per, None);
+    assert_eq!(published("Profits rose more than a quarter in May.").1, ["XXXX-05"]);
+    assert_eq!(
+        published("Sales fell in the three months to 30 November.").1,
+        ["XXXX-09/XXXX-11"]
+    );
+}

@@ -478,3 +478,15 @@ fn what_is_done_on_the_site() {
     let text = "Two students were killed after a truck hit their bus in Wuxi.";
     assert_eq!(places(text)[0], ["Wuxi"]);
 }
+
+#[test]
+fn participles_and_plurals_inside_a_noun_phrase_tell_nothing() {
+    for text in [
+        "Intel runs offices in nine US states and two towns.",
+        "The ministry will distribute subsidised bread.",
+        "The minister would not make public remarks until May.",
+    ] {
+        assert!(events(text).is_empty(), "{text}");
+    }
+    assert_eq!(events("Li Ming states that the plan is good.").len(), 1);
+}

@@ -90,12 +90,24 @@ fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
             && (info.pos & pos::ADJECTIVE == 0 || subject)
             && !d.is(at, flag::CAPITAL)
     };
+    // *would not make public remarks*
+    let base = |at: u32| {
+        let info = d.info(at);
+        let led = || d.has(at - 1, class::MODAL) || d.has(at - 1, class::NEG);
+        info.form & form::BASE != 0 && at > from && (led() || info.pos & pos::NOUN == 0 && d.str(at - 1) == "to")
+    };
+    let past = |at: u32| past(at) || base(at);
     let mut at = at;
     while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
         if past(at) || d.has(at, class::DET) && past(at - 1) {
             return true;
         }
-        if d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 || d.has(at, class::PREP) || d.has(at, class::DET) {
+        if d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0
+            || d.has(at, class::PREP)
+            || d.has(at, class::DET)
+            || d.has(at, class::SUBORD)
+            || d.has(at, class::PRON)
+        {
             return false;
         }
         at -= 1;
@@ -321,7 +333,17 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             g.passive = true;
             return Some(g);
         }
-        if by || adjective || noun || forms & form::PARTICIPLE != 0 && is_counted(d, head, from) {
+        // *distributes subsidised bread*
+        let attributive = || {
+            let verb = d.info(before);
+            verb.verb != 0
+                && verb.pos & pos::NOUN == 0
+                && !d.is(before, flag::CAPITAL)
+                && !d.has(before, class::AUX)
+                && is_lower_noun(d, head + 1)
+        };
+        let participle = forms & form::PARTICIPLE != 0;
+        if by || adjective || noun || participle && (attributive() || is_counted(d, head, from)) {
             return None;
         }
         return Some(g);
@@ -342,7 +364,13 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             && !d.has(before, class::PRON)
             && d.get(next).is_some()
             && matches!(d.str(next), "on" | "of" | "against");
-        if noun && (verb_behind || named || is_noun_chain(d, before, from) || is_object(d, before, from)) {
+        // *in nine US states*
+        let counted = || {
+            let number = before.checked_sub(1).filter(|n| *n >= from);
+            d.is(before, flag::UPPER)
+                && number.is_some_and(|n| d.has(n, class::NUMWORD) || d.is(n, flag::NUMBER) && d.token(n).len < 4)
+        };
+        if noun && (verb_behind || named || counted() || is_noun_chain(d, before, from) || is_object(d, before, from)) {
             return None;
         }
         return Some(g);

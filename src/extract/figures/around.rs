@@ -6,10 +6,14 @@ use std::borrow::Cow;
 use crate::extract::numbers;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::number::Decimal;
 use crate::record::{Bound, Change, FigureKind};
 use crate::text::{Document, Sentence, flag};
 
 use super::{Context, FigureItem, phrase};
+
+/// Longest amount in brackets, in tokens.
+const BRACKET: u32 = 8;
 
 /// Longest bound, in tokens.
 const BOUND_LENGTH: u32 = 4;
@@ -20,7 +24,7 @@ pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
     merge_ranges(d, out);
     for item in out.iter_mut() {
         let sentence = d.sentences()[d.sentence_of(item.start)];
-        per(d, item, &sentence);
+        per(context, item, &sentence);
         bound_behind(d, item, &sentence);
         bound_before(d, item, &sentence);
         sign(d, item);
@@ -36,6 +40,19 @@ pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
         }
     }
     equals(d, out);
+    alternatives(d, out);
+}
+
+/// *fell 17.26 points, or 0.14%*: the same change in another unit.
+fn alternatives(d: &Document<'_>, out: &mut [FigureItem<'_>]) {
+    for i in 1..out.len() {
+        let (left, right) = out.split_at_mut(i);
+        let (a, b) = (&left[i - 1], &mut right[0]);
+        let apposed = b.start == a.end + 2 && d.str(a.end) == "," && d.str(a.end + 1) == "or";
+        if apposed && a.unit != b.unit && b.change.is_none() && b.kind == FigureKind::Percent {
+            b.change = a.change;
+        }
+    }
 }
 
 /// *$62 million to $68 million*, *between 15.5 cm and 23.5 cm*.
@@ -49,7 +66,8 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
         let before = a.core.0.checked_sub(1).map_or("", |k| d.str(k));
         let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
         let word = if gap { d.str(a.core.1) } else { "" };
-        let joined = word == "to" && !before.eq_ignore_ascii_case("from")
+        let shared = shared_scale(d, a, b);
+        let joined = word == "to" && (!before.eq_ignore_ascii_case("from") || shared.is_some())
             || dash
             || word == "and" && before.eq_ignore_ascii_case("between");
         // *rose by 3 to 9* and *10 cents to $2* are no ranges
@@ -61,7 +79,8 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
             || before.eq_ignore_ascii_case("by");
         let joined =
             joined && !(led && word == "to") && d.has(a.core.0, class::CURSYM) == d.has(b.core.0, class::CURSYM);
-        let ordered = match (a.value, b.value) {
+        let low = shared.or(a.value);
+        let ordered = match (low, b.value) {
             (Some(low), Some(high)) => low.compare(high).is_lt(),
             _ => false,
         };
@@ -75,7 +94,7 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
         {
             let (max, end) = (b.value, b.core.1);
             let a = &mut out[last];
-            (a.min, a.max, a.value) = (a.value, max, None);
+            (a.min, a.max, a.value) = (low, max, None);
             (a.end, a.core.1) = (end, end);
             joined_in[i] = true;
         } else {
@@ -86,13 +105,41 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
     out.retain(|_| !joined_in.next().unwrap_or(false));
 }
 
+/// *from $1.7 to $1.75 billion*: the first amount in the magnitude of the second, if it has none of its own and is
+/// smaller then too.
+fn shared_scale(d: &Document<'_>, a: &FigureItem<'_>, b: &FigureItem<'_>) -> Option<Decimal> {
+    let scale = |item: &FigureItem<'_>| {
+        (item.core.0..item.core.1).find_map(|at| d.number_value(at, at + 1, class::NUMSCALE).filter(|p| *p < 100))
+    };
+    let (low, high) = (a.value?, b.value?);
+    if a.kind != FigureKind::Money || b.kind != FigureKind::Money || scale(a).is_some() {
+        return None;
+    }
+    let low = low.shift(scale(b)?)?;
+    low.compare(high).is_lt().then_some(low)
+}
+
 /// *per month*, *a share*, */kg*, *annually*.
-fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
+fn per(context: &Context<'_, '_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
+    let d = context.document;
     if matches!(item.kind, FigureKind::Rank | FigureKind::Ordinal | FigureKind::Multiple) && item.unit.is_none() {
         return;
     }
     let mut at = item.core.1;
     if at >= sentence.end {
+        return;
+    }
+    // *140 km (85 miles) per hour*
+    if d.str(at) == "("
+        && let Some(close) = (at..sentence.end.min(at + BRACKET)).find(|x| d.str(*x) == ")")
+        && close + 2 < sentence.end
+        && matches!(d.str(close + 1), "per" | "an" | "a")
+        && !d.is(close + 1, flag::LINE)
+    {
+        let period = d.class_end(close + 2, class::PERIOD);
+        item.per = period
+            .and_then(|end| d.value(close + 2, end, class::PERIOD))
+            .map(Cow::Borrowed);
         return;
     }
     // *2.4 billion gallons of fuel a year*
@@ -133,6 +180,10 @@ fn per(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
         }
         return;
     };
+    // *from NT$0.35 a year earlier*
+    if article && context.date_at(at, end).is_some_and(|date| date.end > end) {
+        return;
+    }
     let text = d.str(end - 1);
     let adverb = text.ends_with("ly") && text != "family";
     if !per && !article && !adverb || adverb && (per || article) {
@@ -240,7 +291,8 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
             FigureKind::Percent | FigureKind::Money | FigureKind::Measure | FigureKind::Multiple | FigureKind::Count
         )
     {
-        let quiet = item.kind == FigureKind::Count;
+        // *fell 17 points*, but *cut three trees*
+        let quiet = item.kind == FigureKind::Count && item.unit.as_deref() != Some("points");
         // before: *rose 25%*, *an increase of 25%*, *up by nearly 3*
         let mut at = item.start;
         let mut of = false;

@@ -88,6 +88,20 @@ fn money() {
             "They owe hundreds of millions of dollars.",
             &["hundreds of millions of dollars = vague 100000000.. USD"],
         ),
+        // a magnitude for both ends
+        (
+            "It cost RMB100-300 million.",
+            &["RMB100-300 million = money 100000000..300000000 CNY"],
+        ),
+        (
+            "It sees from $1.7 to $1.75 billion.",
+            &["$1.7 to $1.75 billion = money 1700000000..1750000000 USD"],
+        ),
+        // the year before is no rate
+        (
+            "It was $8 million a year.",
+            &["$8 million a year = money 8000000 USD per year"],
+        ),
     ]);
 }
 

@@ -1,6 +1,7 @@
 //! Numbers with a currency glued to their front, which the scanner takes for words: *RM2.3b*, *USD115*, *Y182bn*.
 
-use super::plain;
+use super::plain::{self, Plain};
+use super::read::range;
 use super::{Form, Number};
 use crate::lexicon::class;
 use crate::number::Decimal;
@@ -50,25 +51,31 @@ pub fn read(document: &Document<'_>, at: u32) -> Option<Number> {
             }
         }
     }
-    let mut value = Decimal::parse(&text)?;
-    let mut scaled = false;
+    let bare = Decimal::parse(&text)?;
+    let mut power = 0;
     if !tail.is_empty() {
-        value = value.shift(plain::power_of(document, tail)?)?;
-        scaled = true;
-    } else if let Some((power, next)) = plain::scale(document, end, true) {
-        value = value.shift(power)?;
-        end = next;
-        scaled = true;
+        power = plain::power_of(document, tail)?;
+    } else if let Some((p, next)) = plain::scale(document, end, true) {
+        (power, end) = (p, next);
     }
-    Some(Number {
+    let value = bare.shift(power)?;
+    let number = Number {
         start: at,
         end,
         value,
         max: value,
         form: Form::Exact,
         bound: None,
-        scaled,
+        scaled: power > 0,
         words: false,
         currency: Some(currency),
-    })
+    };
+    let low = Plain {
+        end,
+        value,
+        bare,
+        power,
+    };
+    // *RMB100-300 million*
+    Some(range(document, number, low, true))
 }

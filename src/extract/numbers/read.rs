@@ -240,7 +240,7 @@ fn few(document: &Document<'_>, at: u32, from: u32) -> Option<Number> {
 }
 
 /// Reads the number behind `to`, a dash or, behind *between*, `and`; a shared magnitude counts for both.
-fn range(document: &Document<'_>, number: Number, low: Plain, money: bool) -> Number {
+pub(super) fn range(document: &Document<'_>, number: Number, low: Plain, money: bool) -> Number {
     let at = number.end;
     let dash = is_dash(document, at);
     let tight = dash && glued(document, at) && glued(document, at + 1);

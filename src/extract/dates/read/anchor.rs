@@ -2,10 +2,12 @@
 
 use crate::extract::events::verbs::{self, Tense};
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::flag;
 
+use super::super::background::is_background;
 use super::super::civil::Day;
 use super::super::published::{is_origin, iso_day, speaks_of_now};
 use super::{Lean, Reader, Value, is_period};
@@ -24,7 +26,10 @@ impl Reader<'_, '_> {
         for m in matches.iter().filter(plain) {
             let Some(year) = year(m) else { continue };
             latest = latest.max(Some(year));
-            if is_origin(document, m.span().0) {
+            // *from 1974 to 1991*
+            let service = document.lexicon.string(document.lexicon.rules[m.rule as usize].make) == "date.years";
+            let (start, end) = m.span();
+            if service || is_origin(document, start) || is_background(document, start, end, "") {
                 continue;
             }
             let has = |name: &str| m.named(document, name).is_some();
@@ -41,7 +46,7 @@ impl Reader<'_, '_> {
         (told.filter(|_| told >= latest), latest)
     }
 
-    pub(super) fn remember(&mut self, value: &Value, at: u32) {
+    pub(super) fn remember(&mut self, value: &Value, (at, behind): (u32, u32)) {
         if value.kind != DateKind::Date || value.value.starts_with('X') {
             return;
         }
@@ -73,7 +78,9 @@ impl Reader<'_, '_> {
             let origin = !self.narrative && value.basis == Basis::Explicit && is_origin(self.document, at);
             if told && !origin && (!self.narrative || self.moves_on(value, year, at)) {
                 self.last_year = Some(year);
-                self.year_paragraph = self.paragraph;
+                if self.narrative || !is_background(self.document, at, behind, &value.value) {
+                    self.plain_year = Some((year, self.paragraph));
+                }
             }
             if text.len() >= 7 && text.as_bytes()[4] == b'-' && part(5..7).is_some_and(|m| m <= 12) {
                 self.last_month = part(5..7);
@@ -156,9 +163,12 @@ impl Reader<'_, '_> {
 
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
         // the year told last goes on to the end of its paragraph; news speaks of our time, whatever year of long ago it told
-        let last = self
-            .last_year
-            .filter(|y| self.narrative || *y >= 1900 && self.year_paragraph == self.paragraph);
+        let plain = || {
+            self.plain_year
+                .filter(|(y, paragraph)| *y >= 1900 && *paragraph == self.paragraph)
+                .map(|(y, _)| y)
+        };
+        let last = if self.narrative { self.last_year } else { plain() };
         let context = self.told.or(last).map(|y| (y, Basis::Context));
         if self.narrative && context.is_some() {
             return context;
@@ -187,8 +197,14 @@ impl Reader<'_, '_> {
                 && at > head
                 && (at.saturating_sub(3).max(head)..at).any(|x| matches!(d.str(x), "by" | "until"))
         };
+        // *Maker to open plant in December*
+        let headline = || {
+            let to = (s.start + 1..at).rev().find(|x| d.str(*x) == "to");
+            d.is(at, flag::HEADLINE) && to.is_some_and(|to| d.info(to + 1).form & form::BASE != 0)
+        };
         match group {
             Some(group) if aim(group.head) => Lean::Future,
+            None if headline() => Lean::Future,
             Some(group) if group.planned || group.tense == Tense::Future => Lean::Future,
             Some(group) if group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE) => Lean::Present,
             _ => Lean::Past,

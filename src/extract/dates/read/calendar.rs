@@ -430,7 +430,11 @@ impl Reader<'_, '_> {
             None => self.year_of(m.start, month, None),
         };
         let Some(year) = year else {
-            return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
+            let value = match u32::try_from(n).ok().filter(|n| *n <= month) {
+                Some(n) if n > 1 => format!("XXXX-{:02}/XXXX-{month:02}", month + 1 - n),
+                _ => format!("XXXX-{month:02}"),
+            };
+            return Some(date(value, Basis::Unresolved));
         };
         let (from_year, from) = plus_months(year, month, 1 - n as i32);
         Some(date(format!("{from_year:04}-{from:02}/{year:04}-{month:02}"), basis))

@@ -35,8 +35,8 @@ pub struct Reader<'d, 'a> {
     anchor: Anchor,
     /// The last explicit year, and the last full day.
     last_year: Option<i32>,
-    /// Paragraph that told the last year, and the one that is read.
-    year_paragraph: u32,
+    /// The last year that was no background, with its paragraph, and the paragraph that is read.
+    plain_year: Option<(i32, u32)>,
     paragraph: u32,
     /// The last year said, whether or not what is told has moved on to it.
     said_year: Option<i32>,
@@ -92,7 +92,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             numbers,
             anchor: *anchor,
             last_year: None,
-            year_paragraph: 0,
+            plain_year: None,
             paragraph: 0,
             said_year: None,
             last_month: None,
@@ -133,7 +133,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let (start, end) = m.span();
         self.paragraph = self.document.sentences()[self.document.sentence_of(start)].paragraph;
         let value = self.value(m, make.strip_prefix("date.")?)?;
-        self.remember(&value, start);
+        self.remember(&value, (start, end));
         let timex = match value.value.strip_prefix('-') {
             // TIMEX3 has no year 0
             Some(rest) if value.timex.starts_with('-') && !rest.contains('/') => {

@@ -87,6 +87,7 @@ pub fn glued<'a>(number: &Number, code: &'static str) -> Option<FigureItem<'a>> 
     }
     let mut number = *number;
     number.value = number.value.shift(power)?;
+    number.max = number.max.shift(power)?;
     FigureItem::new(number.start, number.end, FigureKind::Money, "figures.money-code")
         .unit(code)
         .number(&number, 0)

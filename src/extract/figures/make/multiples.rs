@@ -61,7 +61,9 @@ pub fn times<'a>(d: &Document<'a>, number: &Number, mut item: FigureItem<'a>) ->
             && (d.has(next, class::DET) && !matches!(d.str(next), "a" | "an" | "this" | "that" | "each" | "every")
                 || d.has(next, class::PRON)
                 || d.has(next, class::CHANGE)
-                || matches!(d.str(next), "as" | "what" | "greater" | "over"));
+                || matches!(d.str(next), "as" | "what" | "greater" | "over"))
+            // *output increased 14 times*
+            || item.start > 0 && d.has(item.start - 1, class::CHANGE);
         if !compares {
             item.kind = FigureKind::Count;
             let unit = d.slice(item.end - 1, item.end);
