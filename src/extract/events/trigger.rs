@@ -42,10 +42,11 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
     let mut stop = end;
     for at in start..end {
         // *a total of 44 projects*
-        // *3.6 billion yuan of investment projects*
+        // *3.6 billion yuan of investment projects*, *8 kg of cocaine*
         let sum = || {
             let mut figures = scene.figures_in(at - 1, at);
-            figures.any(|f| scene.figures[f].end == at && scene.figures[f].kind == FigureKind::Money)
+            let amount = |kind| matches!(kind, FigureKind::Money | FigureKind::Measure);
+            figures.any(|f| scene.figures[f].end == at && amount(scene.figures[f].kind))
         };
         let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum());
         // *the move-in ceremony*

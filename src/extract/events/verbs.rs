@@ -31,6 +31,8 @@ pub struct VerbGroup {
 fn is_adverb(d: &Document<'_>, at: u32) -> bool {
     let info = d.info(at);
     !d.is(at, flag::CAPITAL)
+        // *on charges of fraud*
+        && !d.has(at, class::PREP)
         && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0
             || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
 }
@@ -46,7 +48,9 @@ fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
         if d.has(at, class::PREP) || d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) {
             return true;
         }
-        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 {
+        // *civil and criminal fines*
+        let joined = at > from && d.has(at, class::CONJ);
+        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !joined {
             return false;
         }
         if at == from {
@@ -96,7 +100,16 @@ fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
         let led = || d.has(at - 1, class::MODAL) || d.has(at - 1, class::NEG);
         info.form & form::BASE != 0 && at > from && (led() || info.pos & pos::NOUN == 0 && d.str(at - 1) == "to")
     };
-    let past = |at: u32| past(at) || base(at);
+    // *requires criminal charges*, *are facing charges*
+    let present = |at: u32| {
+        let info = d.info(at);
+        let goes_on = info.form & form::GERUND != 0 && at > from && d.has(at - 1, class::AUX);
+        info.verb != 0
+            && !d.is(at, flag::CAPITAL)
+            && !d.has(at, class::AUX)
+            && (goes_on || info.form & form::THIRD != 0 && info.pos & pos::NOUN == 0)
+    };
+    let past = |at: u32| past(at) || base(at) || present(at);
     let mut at = at;
     while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
         if past(at) || d.has(at, class::DET) && past(at - 1) {
@@ -179,7 +192,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         } else if let Some(kind) = d.value(before, before + 1, class::MODAL) {
             modal = Some(kind);
             first_aux = Some(before);
-        } else if !(is_adverb(d, before) || d.has(before, class::NEG)) {
+        } else if !(is_adverb(d, before) || d.has(before, class::NEG) && !d.has(before, class::PREP)) {
             break;
         }
         at = before;
@@ -363,7 +376,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         let named = d.is(before, flag::CAPITAL)
             && !d.has(before, class::PRON)
             && d.get(next).is_some()
-            && matches!(d.str(next), "on" | "of" | "against");
+            && (matches!(d.str(next), "on" | "of" | "against")
+                // *the U.S. charges she faces*
+                || !d.has(head, class::SAYVERB)
+                    && matches!(d.value(next, next + 1, class::PRON), Some("he" | "she" | "they")));
         // *in nine US states*
         let counted = || {
             let number = before.checked_sub(1).filter(|n| *n >= from);

@@ -72,7 +72,7 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             }
         }
         let acronym = *set & bit(e::ACRONYM) != 0;
-        if ordinary && !acronym && !outweighs_word(d, name.start) {
+        if ordinary && !acronym && !outweighs_word(d, name.start) && !is_rather_body(d, name.start) {
             let common = d.info(name.start).common;
             *set |= if common >= 5 {
                 bit(e::COMMON_SINGLE)
@@ -102,6 +102,12 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             ending(d, last, set);
         }
     }
+}
+
+/// *Siemens* is a unit too, but hardly ever.
+fn is_rather_body(d: &Document<'_>, at: u32) -> bool {
+    const RARE: u8 = 1;
+    d.info(at).common <= RARE && d.has(at, class::ORG)
 }
 
 /// *McKee*, *MacArthur*: the capital inside is the family's.
