@@ -1,6 +1,7 @@
 //! Whether a clause gives a row what it asks for, and which of the rows of a verb asks for most.
 
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -204,6 +205,10 @@ fn fits(
     let is_be = rule.kind == EventKind::Result && group.tense == Tense::Present && d.has(group.head, class::AUX);
     let near = (end + 6).min(clause_end);
     if is_be && !is_have(d, group.head) && scene.figure_groups(end, near) & (t::MONEY | t::PERCENT) == 0 {
+        return None;
+    }
+    // *Single investments are limited to 5 million yuan*
+    if rule.kind == EventKind::Investment && d.has(group.head, class::AUX) && d.info(end).form & form::PARTICIPLE != 0 {
         return None;
     }
     let results = || object.bits & rule.object & const { t::group("results") } != 0;

@@ -39,8 +39,8 @@ fn is_adverb(d: &Document<'_>, at: u32) -> bool {
 
 /// The words up to `at` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
 /// opens: what follows is one noun more (*of heart attacks*, *three attacks*) and no verb.
-fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
-    let mut at = at;
+fn is_noun_chain(d: &Document<'_>, last: u32, from: u32) -> bool {
+    let mut at = last;
     loop {
         if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
             return false;
@@ -48,8 +48,8 @@ fn is_noun_chain(d: &Document<'_>, at: u32, from: u32) -> bool {
         if d.has(at, class::PREP) || d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) {
             return true;
         }
-        // *civil and criminal fines*
-        let joined = at > from && d.has(at, class::CONJ);
+        // *civil and criminal fines*, but *was approved on May 3 and takes effect*
+        let joined = at > from && at < last && d.has(at, class::CONJ);
         if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !joined {
             return false;
         }
