@@ -201,6 +201,11 @@ fn fits(
     {
         return None;
     }
+    // *designs chips*: what it does day by day
+    let habit = rule.kind == EventKind::Research;
+    if habit && group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE) {
+        return None;
+    }
     // *orders are two of the measures*: no sum
     let is_be = rule.kind == EventKind::Result && group.tense == Tense::Present && d.has(group.head, class::AUX);
     let near = (end + 6).min(clause_end);

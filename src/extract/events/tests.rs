@@ -488,6 +488,8 @@ fn participles_and_plurals_inside_a_noun_phrase_tell_nothing() {
         "Murder charges and civil and criminal fines are rare.",
         "The pact requires criminal charges in such cases.",
         "We let passengers change their routes without charges.",
+        "The chip could help China overcome technology sanctions.",
+        "Lanhai Semiconductor designs chips.",
     ] {
         assert!(events(text).is_empty(), "{text}");
     }

@@ -94,11 +94,11 @@ fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
             && (info.pos & pos::ADJECTIVE == 0 || subject)
             && !d.is(at, flag::CAPITAL)
     };
-    // *would not make public remarks*
+    // *would not make public remarks*, *helps it overcome technology sanctions*
     let base = |at: u32| {
         let info = d.info(at);
-        let led = || d.has(at - 1, class::MODAL) || d.has(at - 1, class::NEG);
-        info.form & form::BASE != 0 && at > from && (led() || info.pos & pos::NOUN == 0 && d.str(at - 1) == "to")
+        let led = || at > from && (d.has(at - 1, class::MODAL) || d.has(at - 1, class::NEG));
+        info.form & form::BASE != 0 && (info.pos & pos::NOUN == 0 && !d.has(at, class::AUX) || led())
     };
     // *requires criminal charges*, *are facing charges*
     let present = |at: u32| {
