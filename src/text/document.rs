@@ -1,5 +1,6 @@
 //! One article's text cut into tokens, phrases and sentences: what every later stage reads.
 
+use super::masks::{self, Block};
 use super::offsets::Offsets;
 use super::token::{Token, flag};
 use crate::lexicon::format::{Sense, WordInfo};
@@ -26,6 +27,14 @@ pub struct Sentence {
     pub paragraph: u32,
 }
 
+/// A token at which rules may start.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trigger {
+    pub at: u32,
+    /// Which ones: number of the lexicon's bucket.
+    pub bucket: u32,
+}
+
 /// What stands behind the last token: nothing, of no class and no word.
 static END: Token = Token {
     start: 0,
@@ -46,10 +55,12 @@ pub struct Buffers {
     pub offsets: Offsets,
     pub paragraphs: u32,
     pub words: u32,
-    /// Tokens at which rules may start.
-    pub triggers: Vec<u32>,
+    /// Tokens at which rules may start, in order.
+    pub triggers: Vec<Trigger>,
     /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
     pub(crate) signatures: Vec<u64>,
+    /// Kinds of the text's bytes.
+    pub(super) blocks: Vec<Block>,
     /// Tokens that may start a phrase, with their trie nodes.
     pub(super) phrase_starts: Vec<(u32, u32)>,
     /// Bytes of the text.
@@ -90,7 +101,8 @@ impl Buffers {
         self.phrases.clear();
         self.sentences.clear();
         self.triggers.clear();
-        self.offsets.set(text);
+        masks::fill(text.as_bytes(), &mut self.blocks);
+        self.offsets.set(text, &self.blocks);
         super::tokenise::tokenise(text, self);
         super::sentences::split(text, self);
     }
@@ -154,10 +166,7 @@ impl<'a> Document<'a> {
     /// Code points `start..end` of the tokens `start..end`.
     pub fn code_points(&self, start: u32, end: u32) -> (u32, u32) {
         let (s, e) = (self.token(start).start, self.token(end.max(start + 1) - 1).end());
-        (
-            self.buffers.offsets.code_point(self.text, s),
-            self.buffers.offsets.code_point(self.text, e),
-        )
+        (self.buffers.offsets.code_point(s), self.buffers.offsets.code_point(e))
     }
 
     pub fn is(&self, at: u32, flag: u16) -> bool {
@@ -254,14 +263,14 @@ impl<'a> Document<'a> {
     }
 
     /// The value of the tokens `start..end` in a class whose payload is text.
-    #[inline]
+    #[inline(always)]
     pub fn value(&self, start: u32, end: u32, class: u8) -> Option<&'static str> {
         self.number_value(start, end, class)
             .map(|value| self.lexicon.string(value))
     }
 
     /// The value in a class whose payload is a number; of a text, the number of its string.
-    #[inline]
+    #[inline(always)]
     pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         // most words are not of the class, and their set says so
         if end == start + 1 && !self.has(start, class) {
@@ -270,6 +279,7 @@ impl<'a> Document<'a> {
         self.sense_value(start, end, class)
     }
 
+    #[inline(never)]
     fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)
