@@ -94,6 +94,8 @@ impl Names {
             return false;
         }
         let sure = whole.kind == Kind::Organisation && whole.margin >= SURE || event;
+        // *Unverified List (UVL)*: no body either
+        let thing = whole.kind == Kind::Other && whole.evidence & (1 << e::OTHER_HEAD) != 0;
         // all its letters stand in the name, in that order
         let text = document.slice(long.start, long.end);
         let mut letters = text.bytes().map(|b| b.to_ascii_lowercase());
@@ -105,6 +107,7 @@ impl Names {
             && self.candidates.list[self.list[short.name as usize].first as usize].start == at;
         let other = document.classes(at) & OTHER;
         sure && (other == 0 || other == 1 << class::ORG && headed || inside && document.has(at, class::ORG))
+            || thing && inside
     }
 
     /// *X Integrated Circuit Co., Ltd. (hereinafter referred to as “X Integrated”)*: the short name is a body as well.

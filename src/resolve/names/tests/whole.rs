@@ -30,6 +30,7 @@ fn letters_in_brackets() {
         &["O Association of Nurses", "O Midwives Union"],
     );
     // a common noun and a list are nobody
+    finds("It put them on the Unverified List (UVL) on Monday.", &["- UVL"]);
     finds("It is an original design manufacturer (ODM) of phones.", &["- ODM"]);
 }
 
