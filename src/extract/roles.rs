@@ -1,7 +1,7 @@
 //! Posts and occupations written beside a person's name.
 
 use super::names::cut::title_end;
-use super::names::shape::{self, is_noun};
+use super::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::resolve::entities::{Entities, Entity};
@@ -175,6 +175,13 @@ impl Finder<'_, '_> {
             if at > limit && matches!(d.str(at - 1), "'s" | "’s") {
                 at -= 1;
             }
+            // *Lanhai director and COO Tien Lu*
+            if at > limit + 1
+                && matches!(d.str(at - 1), "and" | "&")
+                && let Some((first, _)) = self.title_ending(at - 1, limit)
+            {
+                at = first;
+            }
             if let Some((entity, _)) = self.ending(at) {
                 role.entity = Some(entity);
             }
@@ -263,28 +270,6 @@ impl Finder<'_, '_> {
         None
     }
 
-    /// *Minister of Foreign Affairs Sameh Shokry*, *Secretary of Defence and Veterans, Ali Tan,*: a post with its field,
-    /// which is no body.
-    fn portfolio(&self, start: u32, mention_end: u32, limit: u32) -> Option<RoleItem> {
-        /// Tokens of the longest field.
-        const LONGEST: u32 = 8;
-        let d = self.document;
-        let comma = d.str(start - 1) == "," && matches!(d.str(mention_end), "," | ".");
-        let end = start - u32::from(comma);
-        let word = |at: u32| d.is(at, flag::CAPITAL) && shape::is_ordinary(d, at) || matches!(d.str(at), "and" | ",");
-        let of = (limit..end).rev().find(|at| !word(*at))?;
-        let field = of + 1;
-        if field >= end || end - field > LONGEST || of <= limit || !matches!(d.str(of), "of" | "for") {
-            return None;
-        }
-        let title = self.title_ending(of, limit)?;
-        (d.value(title.1 - 1, title.1, class::TITLE) == Some("minister")).then_some(RoleItem {
-            title,
-            entity: None,
-            of: Some((field, end)),
-        })
-    }
-
     /// The title at `at`, behind words that narrow it and are no part of the list: *former Egyptian finance minister*,
     /// *economics professor*.
     fn title_starting(&self, at: u32, limit: u32) -> Option<(u32, u32)> {
@@ -314,28 +299,6 @@ impl Finder<'_, '_> {
         (to > from && !self.is_person(end)).then_some((from, end))
     }
 
-    /// *the sneaker chain's chief operating officer*, *the company's president*: where the title behind the owner
-    /// starts, if the owner has no name.
-    fn owned(&self, at: u32, limit: u32) -> Option<u32> {
-        const LONGEST: u32 = 4;
-        let d = self.document;
-        let small = |t: u32| d.is(t, flag::WORD) && !d.is(t, flag::CAPITAL) && d.info(t).pos != 0;
-        let owner = (at..limit.min(at + LONGEST)).find(|t| !small(*t))?;
-        let title = owner + 1;
-        (owner > at && matches!(d.str(owner), "'s" | "’s") && title_end(d, title, limit).is_some()).then_some(title)
-    }
-
-    /// *the IC design branch of CSIA*, *China Business Development of TSMC*: the body that a unit between `from` and
-    /// `stop` is of, with its end.
-    fn unit_of(&self, from: u32, stop: u32) -> Option<(usize, u32)> {
-        const LONGEST: u32 = 8;
-        let d = self.document;
-        let of = (from..stop.min(from + LONGEST)).find(|t| d.str(*t) == "of" || d.str(*t) == "at")?;
-        let body = of + 1 + u32::from(d.has(of + 1, class::DET));
-        self.starting(body)
-            .filter(|(entity, end)| *end <= stop && self.entities.list[*entity].kind == Kind::Organisation)
-    }
-
     /// Titles behind the name: *X, deputy mayor of Beijing*; *X, President of A and B academician*.
     fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
         let d = self.document;
@@ -360,7 +323,7 @@ impl Finder<'_, '_> {
                     break;
                 };
                 // *Zhao Yongqing, Yinchuan Party Secretary Zhang Zhu*: the next one's
-                if self.is_person(to) {
+                if self.is_person(to) || self.leads_to_name(to, limit) {
                     break;
                 }
                 out.push(RoleItem {
@@ -381,7 +344,10 @@ impl Finder<'_, '_> {
                 };
                 at = from;
                 // *Amy Kuo, mayor of Wuxi, and representatives of companies*
-                if self.is_person(to) || self.is_plural(to - 1) {
+                if self.is_person(to)
+                    || self.is_plural(to - 1)
+                    || to < limit && d.str(to) == "and" && self.leads_to_name(to, limit)
+                {
                     break;
                 }
                 let mut role = RoleItem {
@@ -399,6 +365,10 @@ impl Finder<'_, '_> {
                         .find(|t| matches!(d.str(*t), "," | ")" | ";") || d.is(*t, flag::MARK) && d.str(*t) == ".");
                     let stop = stop.unwrap_or(limit);
                     if let Some((entity, name_end)) = self.starting(of) {
+                        // *Vaidya, Chief Minister of Assam Hiren Borah and …*: the next one's
+                        if self.is_person(name_end) {
+                            break;
+                        }
                         role.entity = Some(entity);
                         at = name_end;
                     } else if let Some((entity, name_end)) = self.unit_of(of, stop) {
@@ -439,5 +409,6 @@ impl Finder<'_, '_> {
     }
 }
 
+mod beside;
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::bodies::{body_group, canonical, seat};
 use super::forms::{Forms, Word};
-use super::names::{KeyMap, Kind, Names, is_acronym};
-use crate::extract::names::Candidate;
+use super::names::{KeyMap, Kind, Names};
 use crate::extract::names::evidence as e;
 use crate::lexicon::class;
-use crate::text::{Document, flag};
+use crate::text::Document;
 
 /// A mention of an entity: tokens `start..end`.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,7 @@ pub struct Entities {
     pub list: Vec<Entity>,
     /// Entity of each candidate, `u32::MAX` for none.
     pub of_candidate: Vec<u32>,
-    forms: Forms,
+    pub(super) forms: Forms,
 }
 
 /// The evidence with the largest weight for a kind.
@@ -67,18 +67,18 @@ fn strongest(evidence: u128, kind: Kind) -> u8 {
     best.1
 }
 
-struct Group {
-    entity: usize,
-    form: Range<usize>,
+pub(super) struct Group {
+    pub(super) entity: usize,
+    pub(super) form: Range<usize>,
     /// Words of the place or nationality that a body's name starts with.
-    seat: usize,
+    pub(super) seat: usize,
     family_first: bool,
 }
 
 /// Groups in the order they were made, found by any word of their names.
 #[derive(Default)]
-struct Groups {
-    list: Vec<Group>,
+pub(super) struct Groups {
+    pub(super) list: Vec<Group>,
     by_word: KeyMap<Vec<u32>>,
 }
 
@@ -95,7 +95,7 @@ impl Groups {
     }
 
     /// The groups that have the word, in their order.
-    fn with(&self, word: Word) -> impl DoubleEndedIterator<Item = &Group> {
+    pub(super) fn with(&self, word: Word) -> impl DoubleEndedIterator<Item = &Group> {
         let found = self.by_word.get(&word.hash).map_or(&[][..], Vec::as_slice);
         found.iter().map(|index| &self.list[*index as usize])
     }
@@ -189,8 +189,8 @@ impl Entities {
         for group in &people.list {
             family_first[group.entity].get_or_insert(group.family_first);
         }
-        // mentions in text order; a surname that two people share is the one named last
-        let mut last_of_family: KeyMap<usize> = KeyMap::default();
+        // mentions in text order; a surname that two people share is the one named last, with the end of that name
+        let mut last_of_family: KeyMap<(usize, u32)> = KeyMap::default();
         for (index, candidate) in names.candidates.list.iter().enumerate() {
             let Some(mut entity) = of_name[candidate.name as usize] else {
                 continue;
@@ -199,11 +199,14 @@ impl Entities {
                 let form = self.forms.add(document, candidate.start, candidate.end);
                 let form = self.forms.of(&form);
                 if let [family] = form {
-                    entity = last_of_family.get(&family.hash).copied().unwrap_or(entity);
+                    entity = last_of_family.get(&family.hash).map_or(entity, |(last, _)| *last);
                 } else if let Some(family_first) = family_first[entity] {
                     let family = if family_first { form.first() } else { form.last() };
                     if let Some(family) = family {
-                        last_of_family.insert(family.hash, entity);
+                        let last = last_of_family.get(&family.hash);
+                        if last.is_none_or(|(_, end)| !is_relative(document, *end, candidate.start)) {
+                            last_of_family.insert(family.hash, (entity, candidate.end));
+                        }
                     }
                 }
             }
@@ -275,21 +278,16 @@ impl Entities {
     }
 }
 
-/// The name under which the lexicon knows a body.
-fn canonical(document: &Document<'_>, candidate: &Candidate) -> Option<&'static str> {
-    let value = document.value(candidate.start, candidate.end, class::ORG)?;
-    value.split('|').nth(2).filter(|name| !name.is_empty())
-}
-
-/// How many words of a name are the place or the nationality that it starts with: *U.S. Commerce Department*.
-fn seat(document: &Document<'_>, start: u32, end: u32) -> usize {
-    let place = document.class_end(start, class::PLACE);
-    let seat = place.or_else(|| document.class_end(start, class::DEMONYM));
-    seat.filter(|at| *at < end).map_or(0, |at| {
-        (start..at)
-            .filter(|x| document.is(*x, flag::WORD | flag::NUMBER))
-            .count()
-    })
+/// *Anna Veld, a niece of the late President Karl Veld, was arrested*: a relative named beside somebody; *Veld* is still
+/// the one the sentence is about. `end` is where the first name ends, `start` where the other starts.
+fn is_relative(document: &Document<'_>, end: u32, start: u32) -> bool {
+    /// Tokens between the two names.
+    const LONGEST: u32 = 12;
+    let gap = end..start;
+    gap.len() <= LONGEST as usize
+        && matches!(document.str(end), "," | "(" | "–" | "—")
+        && gap.clone().any(|at| document.has(at, class::KINSHIP))
+        && gap.clone().all(|at| !matches!(document.str(at), "and" | "." | ";"))
 }
 
 /// The person whose full name the form is a short form of.
@@ -325,128 +323,5 @@ fn person_group(groups: &Groups, forms: &Forms, form: &[Word]) -> Option<usize> 
     }
 }
 
-/// Full forms that an acronym is compared with; a longer article has that many only as a list.
-const MOST_FULL_FORMS: usize = 2000;
-
-/// Bodies with a word in common that a short form is compared with.
-const MOST_OF_WORD: usize = 200;
-
-/// The organisation whose name the form is a short form or acronym of.
-fn body_group(
-    document: &Document<'_>,
-    names: &Names,
-    groups: &Groups,
-    entities: &mut Entities,
-    form: &Range<usize>,
-    candidate: &Candidate,
-) -> Option<usize> {
-    let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
-    if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
-        let short = document.str(candidate.start);
-        let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
-            let name = entities.list[g.entity].name;
-            g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, name.start, name.end)
-        });
-        if let Some(group) = acronym {
-            return Some(group.entity);
-        }
-        // an acronym put in brackets behind the name
-        let evidence = names.list[candidate.name as usize].evidence;
-        if evidence & (1 << e::ACRONYM_OF) != 0
-            && candidate.start >= 2
-            && let Some(index) = names.candidates.ending(candidate.start - 1)
-        {
-            let long = names.candidates.list[index];
-            let form = entities.forms.add(document, long.start, long.end);
-            let forms = &entities.forms;
-            let form = forms.of(&form);
-            return (groups.with(*form.first()?).find(|g| forms.of(&g.form) == form)).map(|g| g.entity);
-        }
-    }
-    let forms = &entities.forms;
-    let form = forms.of(form);
-    let core = |w: &[Word]| -> usize {
-        let lexicon = document.lexicon;
-        // folded words are hashed as those of the lexicon
-        let legal = |x: &&Word| {
-            let set = lexicon.set(lexicon.info(lexicon.word(x.hash)).set_capital);
-            set & (1 << class::LEGALFORM) != 0 || matches!(forms.letters(**x), b"group" | b"holdings" | b"company")
-        };
-        w.len() - w.iter().rev().take_while(legal).count()
-    };
-    // *Veldhoven Power* of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*
-    let own = document.senses(candidate.start, candidate.end);
-    let well_known = own.iter().any(|sense| sense.class() == class::ORG);
-    let business = |word: Word| {
-        let info = document.lexicon.info(document.lexicon.word(word.hash));
-        let senses = document.lexicon.senses(info.senses, info.sense_count);
-        let mut heads = senses
-            .iter()
-            .filter(|sense| matches!(sense.class(), class::ORGHEAD | class::ORGHEADWEAK));
-        !well_known && heads.any(|sense| document.lexicon.string(sense.value()) == "company")
-    };
-    // *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*
-    let shortened = |full: &[Word], n: usize| {
-        form.len() >= 2
-            && full.len() > form.len()
-            && full.starts_with(form)
-            && (n < full.len()
-                || matches!(forms.letters(full[form.len()]), b"of" | b"for")
-                || full.len() == form.len() + 1 && business(full[form.len()]))
-    };
-    // *Lanshi Micro* of *Lanshi Microelectronics*
-    let clipped = |full: &[Word]| {
-        const SHORTEST: usize = 4;
-        let last = form.len() - 1;
-        last >= 1
-            && full.len() > last
-            && full[..last] == form[..last]
-            && forms.letters(form[last]).len() >= SHORTEST
-            && forms.letters(full[last]).starts_with(forms.letters(form[last]))
-    };
-    groups
-        .with(*form.first()?)
-        .take(MOST_OF_WORD)
-        .find(|g| {
-            let full = forms.of(&g.form);
-            let n = core(full);
-            full == form
-                || n > 0 && n == core(form) && full[..n] == form[..n]
-                || form.len() == n && full.starts_with(form)
-                || shortened(full, n)
-                || clipped(full)
-        })
-        .map(|g| g.entity)
-        .or_else(|| {
-            // one distinctive word of a company's name; without the place that the name starts with (*Huahong Group*)
-            let evidence = names.list[candidate.name as usize].evidence;
-            let rare = form.len() == 1
-                && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
-                && !(well_known && document.is(candidate.start, flag::UPPER));
-            let society = |g: &Group| {
-                let last = entities.list[g.entity].name.end - 1;
-                document.value(last, last + 1, class::ORGHEAD) == Some("association")
-            };
-            let mut whole = groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
-                let full = forms.of(&g.form);
-                let (n, own) = (core(full), core(form));
-                rare && full.len() > 1 && full[0] == form[0]
-                    || rare && !well_known && g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0]
-                    || form.len() > 1
-                        && g.seat > 0
-                        && own > 0
-                        && n > g.seat
-                        && full[g.seat..n] == form[..own]
-                        && (own > 1 || own < form.len())
-                        && !society(g)
-            });
-            match (whole.next(), whole.next()) {
-                (Some(one), None) => Some(one.entity),
-                _ => None,
-            }
-        })
-}
-
-fn is_full_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
-    short.len() >= 2 && is_acronym(document, short, start, end)
-}
+#[cfg(test)]
+mod tests;

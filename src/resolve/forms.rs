@@ -67,6 +67,13 @@ impl Forms {
         &self.letters[word.start as usize..word.end as usize]
     }
 
+    /// *Trade Department* for *Department of Trade*.
+    pub(super) fn is_turned(&self, short: &[Word], long: &[Word]) -> bool {
+        let [field @ .., head] = short else { return false };
+        let [first, of, rest @ ..] = long else { return false };
+        !field.is_empty() && first == head && self.letters(*of) == b"of" && rest == field
+    }
+
     /// One is the first letter of the other.
     pub(super) fn is_initial(&self, a: Word, b: Word) -> bool {
         let (a, b) = (self.letters(a), self.letters(b));

@@ -39,7 +39,19 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
     if document.has(start, class::DIRECTION) {
         return rows(start + 1, end);
     }
+    // *Republic of Peru* is the country, whatever towns are called so
+    if let Some(at) = state_start(document, start, end) {
+        let mut countries = rows(at, end);
+        countries.retain(|row| document.lexicon.places[*row as usize].kind == COUNTRY);
+        return countries;
+    }
     Vec::new()
+}
+
+/// Where the country starts in the full name of a state: *Kingdom of* | *Norway*.
+pub(crate) fn state_start(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
+    let at = document.class_end(start, class::PLACEPRE).filter(|at| *at < end)?;
+    (document.value(start, at, class::PLACEPRE) == Some("country")).then_some(at)
 }
 
 /// The gazetteer row of each entity (by index), where one is found. Places that turn out to be one are merged.
@@ -254,5 +266,68 @@ mod tests {
         let zone = places("Huishan Economic Development Zone grew. Wuxi Huishan Economic Development Zone grew again.");
         assert_eq!(zone.len(), 1, "{zone:?}");
         assert_eq!(places("He left Yixing City. Wuxi Airport is in Wuxi.").len(), 3);
+    }
+
+    /// Name, country and first-level division of the places of a text.
+    fn resolved(text: &str) -> Vec<(String, String, String)> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let text = |value: Option<&str>| value.unwrap_or_default().to_string();
+        let places = record.places.iter();
+        places
+            .map(|p| {
+                (
+                    p.name.to_string(),
+                    text(p.country.as_deref()),
+                    text(p.admin1.as_deref()),
+                )
+            })
+            .collect()
+    }
+
+    #[track_caller]
+    fn lies(text: &str, name: &str, country: &str, division: &str) {
+        let found = resolved(text);
+        let hit = found
+            .iter()
+            .any(|(n, c, a)| n == name && c == country && a.starts_with(division));
+        assert!(hit, "{name} in {country}, {division} is not in {found:?}");
+    }
+
+    #[test]
+    fn famous_cities_are_not_drawn_away() {
+        lies(
+            "Copper traded in London on Monday. New York is calm.",
+            "London",
+            "GB",
+            "England",
+        );
+        lies(
+            "He was born in Edinburgh. He taught in Peoria, Illinois.",
+            "Edinburgh",
+            "GB",
+            "Scotland",
+        );
+        // but where the division is named
+        lies(
+            "Police in London, Ontario, said so. London is old.",
+            "London",
+            "CA",
+            "Ontario",
+        );
+        lies(
+            "Farms in Missouri and Texas grew, one near Missouri City.",
+            "Missouri",
+            "US",
+            "Missouri",
+        );
+    }
+
+    #[test]
+    fn the_full_name_of_a_state() {
+        let found = resolved("The Republic of Uzbekistan and the Kingdom of Norway signed. Uzbekistan won.");
+        assert_eq!(found.len(), 2, "{found:?}");
+        lies("Oslo saw the Republic of Peru win.", "Republic of Peru", "PE", "");
     }
 }

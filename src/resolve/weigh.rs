@@ -14,6 +14,8 @@ use crate::text::{Document, flag};
 
 /// Candidates of a name that are looked at: the best known come first.
 const MOST: usize = 40;
+/// People of a city that may be meant where a division has its name.
+const GREAT: u32 = 300_000;
 /// Names that others are measured against; an article of more is no report of one place.
 const MOST_ANCHORS: usize = 100;
 /// Kilometres of one degree of latitude.
@@ -37,6 +39,12 @@ mod weight {
     pub const IS_REGION: f64 = 10.0;
     pub const IS_DIVISION: f64 = 0.75;
     pub const NAMED_AFTER_CITY: f64 = 2.75;
+    /// By how much (in logarithms) another city of the name may be larger; each factor of e beyond takes one away.
+    pub const OUTSHONE: f64 = 2.0;
+    /// From which difference on, and beside how large a city (in logarithms), what else is lost.
+    pub const ECLIPSED: (f64, f64, f64) = (4.0, 12.0, 10.0);
+    /// Votes of the others from which on a division counts as named, so that its cities lose nothing.
+    pub const NAMED_DIVISION: f64 = 1.0;
     /// How sharply scores turn into shares of the vote.
     pub const SHARPNESS: f64 = 0.5;
     /// Votes of one nationality.
@@ -51,6 +59,8 @@ struct Candidate {
     division: u32,
     kind: u8,
     population: u32,
+    /// Logarithm of the population.
+    size: f64,
     point: Option<Point>,
     /// Where the votes of its country and of its division are counted; [`NOWHERE`] for a division that nobody votes for.
     votes: (usize, usize),
@@ -151,12 +161,28 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             continue;
         }
         let from = all.len();
+        let text = document.slice(entity.name.start, entity.name.end);
+        let places = document.lexicon.places;
+        // *Missouri* is the state, not what *Missouri City* is short for
+        let division = rows.len() > 1 && rows.iter().any(|row| places[*row as usize].kind == PROVINCE);
+        let short_of = |row: u32| {
+            let place = &places[row as usize];
+            if !division || place.kind != CITY || place.population >= GREAT {
+                return false;
+            }
+            let name = document.lexicon.string(place.name);
+            let start = name
+                .get(..text.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(text));
+            start && name.as_bytes().get(text.len()) == Some(&b' ')
+        };
         let containers = if rows.len() > 1 {
             container(document, entity)
         } else {
             Vec::new()
         };
-        all.extend(rows.iter().take(MOST).map(|row| candidate(document, *row, &containers)));
+        let likely = rows.iter().take(MOST).filter(|row| !short_of(**row));
+        all.extend(likely.map(|row| candidate(document, *row, &containers)));
         voters.push(Voter {
             entity: index,
             weight: 1.0 + (entity.mentions.len() as f64).ln() * 0.5,
@@ -174,7 +200,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         // *Georgia*, *Punjab*: where a division bears the name too, being a country says less
         let divided = own.iter().any(|c| c.kind == PROVINCE && c.population > 500_000);
         // *Kuala Lumpur*, *Penang*: of a division that bears the name of its great city the city is meant
-        let city = own.iter().any(|c| c.kind == CITY && c.population > 300_000);
+        let city = own.iter().any(|c| c.kind == CITY && c.population > GREAT);
         for c in own.iter_mut() {
             c.prior = prior(c)
                 - match c.kind {
@@ -227,6 +253,8 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             if voter.to - voter.from < 2 {
                 continue;
             }
+            let cities = all[voter.from..voter.to].iter().filter(|c| c.kind == CITY);
+            let most = cities.map(|c| c.size).fold(0.0, f64::max);
             for c in &all[voter.from..voter.to] {
                 countries.own[c.votes.0] += c.share;
                 if c.has_division() {
@@ -254,6 +282,8 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 }
                 if c.contained {
                     score += weight::CONTAINED;
+                } else if c.kind == CITY && division < weight::NAMED_DIVISION {
+                    score -= outshone(c, most);
                 }
                 c.score = score;
             }
@@ -290,10 +320,18 @@ fn astray(c: &Candidate, divisions: &Votes<([u8; 2], u32)>) -> bool {
             .any(|((country, division), v)| *country == c.country && *division != c.division && *v > votes)
 }
 
+/// What a city loses beside a far larger one of its name, where nothing of its own division is named: *Toronto* in an
+/// article about Brisbane is the one in Ontario, not the suburb of Newcastle. `most` is the logarithm of the largest
+/// population.
+fn outshone(c: &Candidate, most: f64) -> f64 {
+    let gap = most - c.size;
+    let (from, great, loss) = weight::ECLIPSED;
+    (gap - weight::OUTSHONE).max(0.0) + if gap > from && most > great { loss } else { 0.0 }
+}
+
 /// What speaks for a candidate without the rest of the article.
 fn prior(c: &Candidate) -> f64 {
-    let size = f64::from(c.population.max(100)).ln();
-    weight::SIZE * size
+    weight::SIZE * c.size
         + match c.kind {
             COUNTRY => weight::IS_COUNTRY,
             REGION => weight::IS_REGION,
@@ -336,6 +374,8 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
         division: p.admin1,
         kind: p.kind,
         population: p.population,
+        // of few people little is known
+        size: f64::from(p.population.max(100)).ln(),
         point,
         votes: (NOWHERE, NOWHERE),
         contained,

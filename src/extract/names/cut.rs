@@ -39,11 +39,17 @@ pub fn title_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     None
 }
 
-/// Start of the post, not before `from`, that ends where `at` starts; `at` if none does. A head of a place's name
-/// belongs to the place: *Morland County | Commissioner*.
-fn post_start(document: &Document<'_>, from: u32, at: u32) -> u32 {
-    (from..at)
-        .filter(|t| !document.has(*t, class::PLACEHEAD))
+/// The tokens are the name of a country.
+fn is_country(document: &Document<'_>, start: u32, end: u32) -> bool {
+    let row = document.value_place(start, end);
+    row.is_some_and(|row| document.lexicon.places[row as usize].kind == 0)
+}
+
+/// Start of the post behind a name that starts at `name`, where `at` starts; `at` if none does. A head of a place's name
+/// belongs to the place (*Morland County | Commissioner*), but a state is no district (*U.S. | District Judge*).
+fn post_start(document: &Document<'_>, name: u32, at: u32) -> u32 {
+    (name + 1..at)
+        .filter(|t| !document.has(*t, class::PLACEHEAD) || is_country(document, name, *t))
         .find(|t| title_end(document, *t, at) == Some(at) || document.class_end(*t, class::PERSONNOUN) == Some(at))
         .unwrap_or(at)
 }
@@ -109,6 +115,14 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             p.end >= end.min(from + 2) && document.phrase_classes(p) & (1 << class::ORG | 1 << class::PLACE) != 0
         })
     };
+    // *chairman of the | Board Gu Zimin*, *Special Agent in | Charge Ann Doyle*: the end of a post with small words inside
+    if !opens && from > 1 && matches!(document.str(from - 1), "of" | "in" | "the") {
+        let post = |back: u32| title_end(document, from.checked_sub(back)?, end);
+        from = (2..=3)
+            .filter_map(post)
+            .find(|at| *at > from && *at < end)
+            .unwrap_or(from);
+    }
     while from < end {
         if whole_known(from) {
             break;
@@ -207,10 +221,10 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && end - at >= 2
             && !has_head(document, end)
             && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
-            && document
-                .value_place(from, at)
-                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
-        if large && !name && (of_country || shape::person(document, at, end).is_some()) {
+            && is_country(document, from, at);
+        // *Minister of Trade of the Republic of Chad Idris Deby*: *Chad* is no given name there
+        let state = || from > 1 && document.class_end(from - 2, class::PLACEPRE) == Some(from);
+        if large && (!name && of_country || (!name || state()) && shape::person(document, at, end).is_some()) {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
             return;
@@ -262,7 +276,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
         let full = matches!(shape, Some(shape::PersonShape::Given | shape::PersonShape::Chinese));
         let post = if full || person {
-            post_start(document, from + 1, at)
+            post_start(document, from, at)
         } else {
             at
         };
@@ -293,7 +307,9 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     let mut at = from + 1;
     while at < end {
         // *Morland County | Deputy Coroner*
-        let place_head = document.has(at, class::PLACEHEAD) && title_end(document, at + 1, limit).is_some();
+        let place_head = document.has(at, class::PLACEHEAD)
+            && title_end(document, at + 1, limit).is_some()
+            && !is_country(document, from, at);
         if let Some(next) = title_end(document, at, limit).filter(|_| !place_head) {
             let rest_is_name = next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
             let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)

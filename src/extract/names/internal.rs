@@ -2,6 +2,7 @@
 
 use super::EvidenceSet;
 use super::evidence as e;
+use super::inside::kept_mark;
 use super::join::{Joined, topic};
 use super::people::people;
 use super::roads;
@@ -22,13 +23,19 @@ pub(super) fn has(set: ClassSet, class: u8) -> bool {
 /// What the tokens of a name say, and the small words around it that need no rule.
 pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     let d = document;
+    // *Hobson's has lowered its outlook*: what the name says without its mark
+    if let Some(mark) = kept_mark(d, name).filter(|mark| mark + 1 == name.end) {
+        let stem = Joined { end: mark, ..*name };
+        let owner = bit(e::POSSESSIVE) | bit(e::SINGLE_GIVEN) | bit(e::SINGLE_SURNAME);
+        return evidence(d, &stem) & !owner | bit(e::SUFFIX_ORG);
+    }
     let (start, end) = (name.start, name.end);
     let n = end - start;
     let mut set = bit(e::BIAS);
     if roads::is_road(d, start, end) {
         return set | bit(e::PLACE_HEAD);
     }
-    if n > 1 && is_portfolio(d, start, end) {
+    if is_portfolio(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     let last = last_word(d, start, end);
@@ -110,21 +117,34 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     set
 }
 
-/// *Minister of Industry and Technology*: what a minister is for is no body.
+/// *Minister of Industry and Technology*, *Minister for Mines, Railways and Trade*: what a minister is for is no body.
 fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
-    /// Tokens of the longest post of that kind.
+    /// Tokens of the longest post of that kind, and of the fields in front of the last.
     const LONGEST: u32 = 4;
-    let the = start > 1 && d.str(start - 1) == "the";
-    let Some(of) = start.checked_sub(1 + u32::from(the)).filter(|of| *of > 0) else {
+    const FIELDS: u32 = 10;
+    if start < 2 || !matches!(d.str(start - 1), "of" | "for" | "the" | "," | "and") {
+        return false;
+    }
+    let field = |at: u32| !d.is(at, flag::CAPITAL) || topic(d, at) && !d.is(at, flag::UPPER);
+    let listed = |at: u32| d.is(at, flag::CAPITAL) && field(at) || matches!(d.str(at), "," | "and" | "the");
+    let Some(of) = (start.saturating_sub(FIELDS).max(1)..start)
+        .rev()
+        .find(|at| !listed(*at))
+    else {
         return false;
     };
-    let post = || (of.saturating_sub(LONGEST)..of).any(|at| d.value(at, of, class::TITLE) == Some("minister"));
-    let field = |at: u32| !d.is(at, flag::CAPITAL) || topic(d, at) && !d.is(at, flag::UPPER);
+    let head = d.value(end - 1, end, class::ORGHEAD);
+    // *vice president of Communications*: one word that is a company's only behind its name
+    let weak = || d.value(end - 1, end, class::ORGHEADWEAK);
+    let single = end - start == 1 && head.or_else(weak) == Some("company") && !d.has(start, class::ORG);
+    let post = |at: u32| {
+        let post = d.value(at, of, class::TITLE);
+        post == Some("minister") || single && post.is_some()
+    };
     matches!(d.str(of), "of" | "for")
-        && post()
         && (start..end).all(field)
-        && d.value(end - 1, end, class::ORGHEAD)
-            .is_none_or(|kind| kind == "company")
+        && (of.saturating_sub(LONGEST)..of).any(post)
+        && head.is_none_or(|kind| kind == "company")
 }
 
 /// Classes of the last word and of every head of several words that ends with it (*Bay Area*, *News Agency*).

@@ -272,7 +272,10 @@ impl Joiner<'_, '_> {
                 // *Chamber of Commerce, Industries, and Agriculture*
                 "," if gap == 2 && listed && self.str(cur.end + 1) == "and" => self.and(&cur, &last, &run, field, next),
                 "," if gap == 1 => self.comma(&cur, &run, next),
-                "'s" | "’s" | "’" if gap == 1 => self.owned(&last, &run, next),
+                "'s" | "’s" | "’" if gap == 1 => {
+                    let house = self.house(&cur, &run).map(|end| (next + 1, end));
+                    house.or_else(|| self.owned(&last, &run, next))
+                }
                 _ => None,
             };
             let Some((after, end)) = joined else { break };
@@ -283,6 +286,9 @@ impl Joiner<'_, '_> {
             }
             cur.end = end;
             next = after;
+        }
+        if whole.is_none() && self.keeps_mark(&cur) {
+            cur.end += 1;
         }
         self.extend_left(&mut cur);
         cur.long_end = cur.end;
@@ -424,34 +430,6 @@ impl Joiner<'_, '_> {
         }
         let short = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER) && !self.is_place(last);
         (short || self.known_org(last)).then_some((next + 1, after))
-    }
-
-    /// A quoted part inside a name: *… “Core Chain” Party Construction Alliance*.
-    fn quoted(&self, run: &Run, next: usize) -> Option<(usize, u32)> {
-        if !matches!(self.str(run.end), "”" | "\"" | "’") {
-            return None;
-        }
-        let more = self.runs.get(next + 1).filter(|m| m.start == run.end + 1)?;
-        (self.any_head(more) && run.end - run.start <= 4).then_some((next + 2, more.end))
-    }
-
-    /// *Joaquín “El Chapo” Guzmán*: a nickname in quotes between a given and a family name.
-    fn nickname(&self, first: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
-        let d = self.document;
-        if !matches!(self.str(run.end), "”" | "\"" | "’" | "'")
-            || run.end - run.start > 3
-            || first.end - first.start > 3
-        {
-            return None;
-        }
-        let more = self
-            .runs
-            .get(next + 1)
-            .filter(|m| m.start == run.end + 1 && m.end - m.start <= 2)?;
-        let family = d.classes(more.end - 1) & (1 << class::SURNAME | 1 << class::SURNAMEZH) != 0
-            || !shape::is_ordinary(d, more.start);
-        let given = d.has(first.start, class::GIVEN) || d.has(first.end - 1, class::GIVEN);
-        (given && family && !self.any_head(more)).then_some((next + 2, more.end))
     }
 
     pub(super) fn year_before(&self, start: u32) -> bool {

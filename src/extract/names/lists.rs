@@ -66,7 +66,12 @@ impl Joiner<'_, '_> {
 
     pub(super) fn and(&self, cur: &Joined, last: &Run, run: &Run, field: bool, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
-        let ordinary = topic(d, last.end - 1) && topic(d, run.start);
+        if self.spelt_behind(cur, run) {
+            return Some((next + 1, run.end));
+        }
+        // *Commission of Economy and Informatization*
+        let about = |at: u32| topic(d, at) || field && d.has(at, class::ORGMOD);
+        let ordinary = about(last.end - 1) && about(run.start);
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
             let own = self.known_org(run)
@@ -96,6 +101,19 @@ impl Joiner<'_, '_> {
         let named = |r: &Run| r.end - r.start > 1 && !d.has(r.end - 1, class::LEGALFORM);
         let fund = |r: &Run| self.head_kind(r.end - 1) == Some("fund");
         let own_name = !(last.start..last.end).all(|at| shape::is_ordinary(d, at));
+        // *Harmon Semiconductor and Delta Corp*: a name and a legal form of its own; but *Semiconductor and Display Co.*
+        let name = 1 << class::PLACE | 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORG;
+        let trade = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::ORGMOD;
+        const COMMON: u8 = 4;
+        let firm = own_name
+            && d.classes(run.start) & name != 0
+            && d.info(run.start).common < COMMON
+            && d.classes(run.start) & trade == 0
+            && d.class_end(run.start + 1, class::LEGALFORM)
+                .is_some_and(|end| end == run.end);
+        if firm && last.end - last.start > 1 && business(last) {
+            return None;
+        }
         if business(last) && business(run) && named(last) && named(run) && (own_name || fund(last) && fund(run)) {
             return None;
         }
@@ -105,6 +123,17 @@ impl Joiner<'_, '_> {
             &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM],
         ) || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
         (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
+    }
+
+    /// *Association of Nurses and Midwives Union (ANMU)*: the letters in brackets are those of the two together.
+    fn spelt_behind(&self, cur: &Joined, run: &Run) -> bool {
+        let d = self.document;
+        let short = run.end + 1;
+        self.str(run.end) == "("
+            && self.str(short + 1) == ")"
+            && d.is(short, flag::UPPER)
+            && (self.any_head(run) || !topic(d, run.end - 1))
+            && crate::resolve::names::spells(d, d.str(short), cur.start, run.end)
     }
 
     /// *Ministry of Agriculture, Forestry and Fisheries*: the list of fields goes on to an *and*.

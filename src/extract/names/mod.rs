@@ -4,7 +4,7 @@
 //! the article, then one decision per name (`crate::resolve::names`).
 
 pub mod cut;
-mod inside;
+pub(crate) mod inside;
 pub mod internal;
 pub mod join;
 mod lists;
@@ -70,6 +70,21 @@ impl Candidates {
         self.starts[candidate.start as usize >> 6] |= 1 << (candidate.start & 63);
         self.ends[candidate.end as usize >> 6] |= 1 << (candidate.end & 63);
         self.list.push(candidate);
+    }
+
+    /// Candidate `index` goes on to token `end` and bears that name.
+    pub fn lengthen(&mut self, index: usize, end: u32, name: u32, evidence: EvidenceSet) {
+        let candidate = &mut self.list[index];
+        for at in [candidate.end, end] {
+            self.ends[at as usize >> 6] ^= 1 << (at & 63);
+        }
+        *candidate = Candidate {
+            end,
+            name,
+            evidence,
+            long_end: end.max(candidate.long_end),
+            ..*candidate
+        };
     }
 
     pub fn starting(&self, at: u32) -> Option<usize> {

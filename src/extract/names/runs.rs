@@ -63,14 +63,25 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *the 29-MW Oak Hill plant*: a unit of measure
+        if token.len <= 3
+            && token.is(flag::UPPER)
+            && token.is(flag::GLUED)
+            && at >= sentence.start + 2
+            && document.str(at - 1) == "-"
+            && document.is(at - 2, flag::NUMBER)
+        {
+            at += 1;
+            continue;
+        }
         // *US$5*, *NT$3*, *S$1*
         if token.len <= 3 && at + 1 < sentence.end && document.str(at + 1) == "$" && document.is(at + 1, flag::GLUED) {
             at += 1;
             continue;
         }
-        // *U.S. dollars*
+        // *U.S. dollars*, *U.S. Dollars*
         if let Some(end) = document.class_end(at, class::CURRENCY).filter(|end| *end > at + 1)
-            && !document.is(end - 1, flag::CAPITAL)
+            && (!document.is(end - 1, flag::CAPITAL) || end >= sentence.end || !is_name_word(document, end))
         {
             at = end;
             continue;
@@ -113,6 +124,7 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
         if is_function(document, at)
             && !starts_known(document, at, sentence.end)
             && !is_family_name(document, at, sentence.end)
+            && (opens || !inside::is_modal_name(document, at, sentence.end))
             || is_calendar(document, at, sentence)
         {
             at += 1;
@@ -145,7 +157,7 @@ fn is_family_name(document: &Document<'_>, at: u32, limit: u32) -> bool {
         && document.has(at, class::SURNAMEZH)
         && document.is(at, flag::CAPITAL)
         && document.is(at + 1, flag::CAPITAL)
-        && !document.is(at + 1, flag::UPPER)
+        && !document.is(at + 1, flag::UPPER | flag::MIXED)
         && document.info(at + 1).pos == 0
         && is_pinyin_given(document, at + 1)
 }
@@ -189,8 +201,10 @@ fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u3
         return None;
     }
     let set = document.phrase_classes(phrase);
-    // *The Australian Nuclear Science and Technology Organisation* is not the newspaper's
-    let goes_on = is_name_word(document, phrase.end) && !document.is(phrase.end, flag::LINE);
+    // *The Australian Nuclear Science and Technology Organisation* is not the newspaper's, nor *The Bank of Ghana* …
+    let goes_on = phrase.end < limit
+        && (is_name_word(document, phrase.end) || document.str(phrase.end) == "of")
+        && !document.is(phrase.end, flag::LINE);
     (phrase.end <= limit && !goes_on && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
 }
 
@@ -210,8 +224,10 @@ fn starts_known(document: &Document<'_>, at: u32, limit: u32) -> bool {
     if let Some(phrase) = document.phrase(at) {
         let set = document.phrase_classes(phrase);
         // *The National Independent Commission* is not the newspaper's
-        let goes_on =
-            document.has(at, class::DET) && is_name_word(document, phrase.end) && !document.is(phrase.end, flag::LINE);
+        let goes_on = document.has(at, class::DET)
+            && phrase.end < limit
+            && (is_name_word(document, phrase.end) || document.str(phrase.end) == "of")
+            && !document.is(phrase.end, flag::LINE);
         if phrase.end <= limit
             && !goes_on
             && set & (1 << class::ORG | 1 << class::PLACE) != 0
@@ -283,6 +299,7 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     && token.len > 1
                     && !syllable
                     && !inside::is_given_name(document, end)
+                    && !inside::is_middle_name(document, end, limit)
                     && !inside::is_compound(document, end, limit);
                 if function || is_calendar(document, end, sentence) || abbreviated_place(document, end, limit).is_some()
                 {

@@ -130,3 +130,19 @@ fn a_minister_has_a_field() {
     assert_eq!(of(0), Some("Foreign Affairs"));
     assert_eq!(of(1), Some("Health, Trade and Industry"));
 }
+
+#[test]
+fn a_title_in_front_of_the_next_name_is_his() {
+    holds(
+        "Lanhai Group director and COO Tien Lu, ASML president and CEO Peter Wendt and Intel CEO Amy Kuo came.",
+        &[("Tien Lu", "COO"), ("Peter Wendt", "CEO"), ("Amy Kuo", "CEO")],
+    );
+    holds(
+        "It was opened by Chief Minister of Assam Amy Kuo, Chief Minister of Kerala Li Wei and others.",
+        &[("Amy Kuo", "Chief Minister"), ("Li Wei", "Chief Minister")],
+    );
+    holds(
+        "Amy Kuo, president and CEO of Intel, came.",
+        &[("Amy Kuo", "president"), ("Amy Kuo", "CEO")],
+    );
+}

@@ -1,9 +1,9 @@
-//! Evidence from the rest of the article: small letters elsewhere, parts of longer names, acronyms, lists.
+//! Evidence from the rest of the article: small letters elsewhere, parts of longer names, lists.
 
-use super::{Candidate, Kind, Name, Names, SURE, decide, e, is_acronym, token_hash};
+use super::{Candidate, Kind, Name, Names, SURE, decide, e, token_hash};
 use crate::extract::names::{Candidates, EvidenceSet, shape};
+use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
-use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
 impl Names {
@@ -162,106 +162,6 @@ impl Names {
         let head = document.value(last, last + 1, class::ORGHEAD);
         name.evidence & (1 << e::LEGAL_FORM | 1 << e::KNOWN_ORG) == 0
             && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
-    }
-
-    /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
-    pub(super) fn acronyms(&mut self, document: &Document<'_>) {
-        self.defined.clear();
-        for index in 1..self.candidates.list.len() {
-            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
-            if short.end - short.start != 1
-                || short.start != long.end + 1
-                || document.str(long.end) != "("
-                || short.end >= document.len()
-                || document.str(short.end) != ")"
-                || !document.is(short.start, flag::UPPER) && !is_short_word(document, short.start, short.end)
-            {
-                continue;
-            }
-            let whole = self.list[long.name as usize];
-            if is_acronym(document, document.str(short.start), long.start, long.end)
-                || self.is_given_acronym(document, &long, &short)
-            {
-                // *Information Technology Agreement (ITA)*: no body either
-                let body = whole.evidence & (1 << e::ORG_HEAD | 1 << e::ORG_HEAD_WEAK | 1 << e::ORG_OF) != 0;
-                let event = whole.evidence & (1 << e::EVENT_HEAD) != 0 && !body;
-                if whole.kind == Kind::Other && (whole.evidence & (1 << e::OTHER_HEAD) != 0 || event) {
-                    self.list[short.name as usize].evidence |= 1 << e::ACRONYM_STOP;
-                    decide(&mut self.list[short.name as usize]);
-                    continue;
-                }
-                if whole.kind == Kind::Person && whole.margin > SURE * 2 {
-                    continue;
-                }
-                self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
-                self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
-                decide(&mut self.list[long.name as usize]);
-                decide(&mut self.list[short.name as usize]);
-                if self.list[long.name as usize].kind == Kind::Organisation && long.name != short.name {
-                    self.defined.push((short.name, long.name));
-                }
-            }
-        }
-    }
-
-    /// *Federal Association of Wholesale (BWA)*, *ChangXin Memory Technologies (CXMT)*: letters of another language, or
-    /// from inside the words. Behind a sure body they are its short name, unless they are known as something else.
-    fn is_given_acronym(&self, document: &Document<'_>, long: &Candidate, short: &Candidate) -> bool {
-        const LONGEST: u16 = 7;
-        const OTHER: ClassSet =
-            1 << class::ORG | 1 << class::PLACE | 1 << class::ACRONYMSTOP | 1 << class::PARTYTAG | 1 << class::CURRENCY;
-        let whole = &self.list[long.name as usize];
-        let event = whole.kind == Kind::Other && whole.evidence & (1 << e::EVENT_HEAD) != 0;
-        let word = document.str(short.start);
-        let at = short.start;
-        if !document.is(at, flag::UPPER)
-            || !(2..=LONGEST).contains(&document.token(at).len)
-            || long.end - long.start < 2
-        {
-            return false;
-        }
-        let sure = whole.kind == Kind::Organisation && whole.margin >= SURE || event;
-        // all its letters stand in the name, in that order
-        let text = document.slice(long.start, long.end);
-        let mut letters = text.bytes().map(|b| b.to_ascii_lowercase());
-        let inside = text.as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0])
-            && word.bytes().all(|b| letters.any(|l| l == b.to_ascii_lowercase()));
-        sure && (document.classes(at) & OTHER == 0 || inside && document.has(at, class::ORG))
-    }
-
-    /// *X Integrated Circuit Co., Ltd. (hereinafter referred to as “X Integrated”)*: the short name is a body as well.
-    pub(super) fn definitions(&mut self, document: &Document<'_>) {
-        /// Tokens between the bracket and the short name.
-        const LONGEST: u32 = 8;
-        for index in 1..self.candidates.list.len() {
-            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
-            let gap = long.end + 1..short.start;
-            let worded = |at: u32| {
-                document.has(at, class::SHORTFORMWORD) || matches!(document.str(at), "“" | "\"" | "‘" | "'" | ":" | ",")
-            };
-            if short.start <= long.end + 1
-                || gap.len() > LONGEST as usize
-                || document.str(long.end) != "("
-                || !gap.clone().all(worded)
-                || short.end >= document.len()
-                || !matches!(document.str(short.end), ")" | "”" | "\"" | "’" | "'" | ",")
-                || self.list[long.name as usize].kind != Kind::Organisation
-                || long.name == short.name
-            {
-                continue;
-            }
-            self.defined.push((short.name, long.name));
-            let name = &mut self.list[short.name as usize];
-            name.evidence |= 1 << e::ACRONYM_OF | 1 << e::PART_ORG_WHOLE;
-            decide(name);
-        }
-        self.defined.sort_unstable();
-    }
-
-    /// The name that the article gave this short name for.
-    pub fn defined(&self, short: u32) -> Option<u32> {
-        let at = self.defined.binary_search_by_key(&short, |(short, _)| *short).ok()?;
-        Some(self.defined[at].1)
     }
 
     /// Places of the gazetteer that lie where the sure places of the article lie: *Dornick* is more of a place in an
@@ -424,12 +324,4 @@ fn in_list(document: &Document<'_>, a: &Candidate, b: &Candidate) -> bool {
     (1..=3).contains(&gap)
         && (a.end..b.start).all(|t| matches!(document.str(t), "," | "and" | "&" | "or" | "."))
         && (a.end..b.start).any(|t| document.str(t) != ".")
-}
-
-/// *Tepco*, *Cfius*: an acronym that is written as a word.
-fn is_short_word(document: &Document<'_>, start: u32, end: u32) -> bool {
-    end == start + 1
-        && (4..=8).contains(&document.token(start).len)
-        && document.is(start, flag::CAPITAL)
-        && !shape::is_ordinary(document, start)
 }

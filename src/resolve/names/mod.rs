@@ -1,6 +1,7 @@
 //! Pools the evidence about each name over the article and decides each name once.
 
 mod document;
+mod short;
 #[cfg(test)]
 mod tests;
 
@@ -9,7 +10,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use crate::extract::names::evidence as e;
-use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, runs, shape};
+use crate::extract::names::{Candidate, Candidates, EvidenceSet, inside, internal, join, runs, shape};
 use crate::extract::{STAGE_NAMES, run_stage};
 use crate::lexicon::format::Sense;
 use crate::lexicon::user::UserLexicon;
@@ -91,6 +92,8 @@ pub struct Names {
     parts: Vec<(u64, u32, u16, u16)>,
     /// Short names that the article gives to bodies, each with the name that it stands for, in order.
     defined: Vec<(u32, u32)>,
+    /// Keys of the names that keep an *'s* somewhere in the article, without it.
+    kept: Vec<u64>,
 }
 
 /// Hash of one token's folded form.
@@ -164,10 +167,12 @@ impl Names {
         self.list.clear();
         self.candidates.clear(document.len());
         self.by_key.clear();
+        self.kept.clear();
         document.lexicon.prefetch_place_names(&self.rows);
         self.collect(document, user);
         document.lexicon.prefetch_place_letters(&self.rows);
         self.rows.clear();
+        self.houses(document);
         self.context(document);
         self.elsewhere(document);
         for name in &mut self.list {
@@ -175,6 +180,7 @@ impl Names {
         }
         self.parts(document);
         self.acronyms(document);
+        self.abbreviations(document);
         self.definitions(document);
         self.homes(document);
         self.neighbours(document);
@@ -225,7 +231,8 @@ impl Names {
                 user_names(document, user, sentence, &mut self.joined);
             }
             let base = self.candidates.list.len() as u32;
-            for joined in &self.joined {
+            let found = std::mem::take(&mut self.joined);
+            for joined in &found {
                 let mut evidence = internal::evidence(document, joined);
                 if let Some((user, entry)) = user.zip(joined.user) {
                     evidence |= match user.entry(entry).kind {
@@ -239,20 +246,10 @@ impl Names {
                 }
                 let key = key(document, joined.start, joined.end);
                 let index = self.candidates.list.len() as u32;
-                let name = *self.by_key.entry(key).or_insert_with(|| {
-                    self.list.push(Name {
-                        key,
-                        evidence: 0,
-                        decided: 0,
-                        count: 0,
-                        first: index,
-                        kind: Kind::Other,
-                        margin: 0,
-                        inside: false,
-                        user: None,
-                    });
-                    self.list.len() as u32 - 1
-                });
+                if let Some(mark) = inside::kept_mark(document, joined) {
+                    self.kept.push(self::key(document, joined.start, mark));
+                }
+                let name = self.name(key, index);
                 let pooled = &mut self.list[name as usize];
                 pooled.count += 1;
                 pooled.user = pooled.user.or(joined.user);
@@ -272,7 +269,64 @@ impl Names {
                     long_end: joined.long_end,
                 });
             }
+            self.joined = found;
         }
+    }
+
+    /// Where the article has *Dillow's Inc* or *Dillow's has*, all *Dillow's* of it are that name.
+    fn houses(&mut self, document: &Document<'_>) {
+        if self.kept.is_empty() {
+            return;
+        }
+        for index in 0..self.candidates.list.len() {
+            let candidate = self.candidates.list[index];
+            let own = self.list[candidate.name as usize].key;
+            let mark = candidate.end;
+            if !self.kept.contains(&own) || mark >= document.len() || !matches!(document.str(mark), "'s" | "’s") {
+                continue;
+            }
+            let joined = join::Joined {
+                start: candidate.start,
+                end: mark + 1,
+                opens: false,
+                of: false,
+                bracket: false,
+                part_of: u32::MAX,
+                long_end: mark + 1,
+                user: None,
+            };
+            let evidence = internal::evidence(document, &joined);
+            let name = self.name(key(document, joined.start, joined.end), index as u32);
+            let inside = self.list[candidate.name as usize].inside;
+            let pooled = &mut self.list[name as usize];
+            pooled.count += 1;
+            pooled.evidence |= evidence;
+            pooled.inside |= inside;
+            let old = &mut self.list[candidate.name as usize];
+            old.count -= 1;
+            if old.count == 0 {
+                old.evidence = 0;
+            }
+            self.candidates.lengthen(index, mark + 1, name, evidence);
+        }
+    }
+
+    /// The pooled name of that key, first borne by candidate `index`.
+    fn name(&mut self, key: u64, index: u32) -> u32 {
+        *self.by_key.entry(key).or_insert_with(|| {
+            self.list.push(Name {
+                key,
+                evidence: 0,
+                decided: 0,
+                count: 0,
+                first: index,
+                kind: Kind::Other,
+                margin: 0,
+                inside: false,
+                user: None,
+            });
+            self.list.len() as u32 - 1
+        })
     }
 
     /// Runs the context rules.
@@ -358,27 +412,39 @@ fn user_names(document: &Document<'_>, user: &UserLexicon, sentence: &Sentence, 
     }
 }
 
-/// Whether `short` can be made of first letters of the words `start..end`, small words skipped or not.
+/// The letters of an acronym, small.
+fn letters(short: &str) -> Vec<u8> {
+    let letters = short.bytes().filter(u8::is_ascii_alphabetic);
+    letters.map(|b| b.to_ascii_lowercase()).collect()
+}
+
+/// First letters of all words `start..end`, and of those with a capital.
+fn initials(document: &Document<'_>, start: u32, end: u32) -> (Vec<u8>, Vec<u8>) {
+    let (mut all, mut capitals) = (Vec::new(), Vec::new());
+    for at in (start..end).filter(|at| document.is(*at, flag::WORD)) {
+        let first = document.str(at).as_bytes()[0].to_ascii_lowercase();
+        all.push(first);
+        if document.is(at, flag::CAPITAL) {
+            capitals.push(first);
+        }
+    }
+    (all, capitals)
+}
+
+/// Whether the letters of `short` are the first letters of the words `start..end`, small words skipped or not.
+pub fn spells(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
+    let want = letters(short);
+    let (all, capitals) = initials(document, start, end);
+    want.len() > 1 && (all == want || capitals == want)
+}
+
+/// Whether `short` can be made of first letters of the words `start..end`: [`spells`], or most of them in order.
 pub fn is_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
-    let want: Vec<u8> = short
-        .bytes()
-        .filter(u8::is_ascii_alphabetic)
-        .map(|b| b.to_ascii_lowercase())
-        .collect();
+    let want = letters(short);
     if want.len() < 2 {
         return false;
     }
-    let mut all = Vec::new();
-    let mut capitals = Vec::new();
-    for at in start..end {
-        if document.is(at, flag::WORD) {
-            let first = document.str(at).as_bytes()[0].to_ascii_lowercase();
-            all.push(first);
-            if document.is(at, flag::CAPITAL) {
-                capitals.push(first);
-            }
-        }
-    }
+    let (all, capitals) = initials(document, start, end);
     if all == want || capitals == want {
         return true;
     }

@@ -1,5 +1,7 @@
 //! Names of short texts: what is found, cut where, and taken for what.
 
+mod whole;
+
 use super::{Kind, Names};
 use crate::text::document::Buffers;
 

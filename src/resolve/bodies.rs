@@ -1,0 +1,180 @@
+//! Which names are of one body: acronyms, short names, names turned round.
+
+use std::ops::Range;
+
+use super::entities::{Entities, Group, Groups};
+use super::forms::Word;
+use super::names::{Names, is_acronym};
+use crate::extract::names::Candidate;
+use crate::extract::names::evidence as e;
+use crate::lexicon::class;
+use crate::text::{Document, flag};
+
+/// The name under which the lexicon knows a body.
+pub(super) fn canonical(document: &Document<'_>, candidate: &Candidate) -> Option<&'static str> {
+    let value = document.value(candidate.start, candidate.end, class::ORG)?;
+    value.split('|').nth(2).filter(|name| !name.is_empty())
+}
+
+/// How many words of a name are the place or the nationality that it starts with: *U.S. Commerce Department*.
+pub(super) fn seat(document: &Document<'_>, start: u32, end: u32) -> usize {
+    let place = document.class_end(start, class::PLACE);
+    let seat = place.or_else(|| document.class_end(start, class::DEMONYM));
+    seat.filter(|at| *at < end).map_or(0, |at| {
+        (start..at)
+            .filter(|x| document.is(*x, flag::WORD | flag::NUMBER))
+            .count()
+    })
+}
+
+/// Full forms that an acronym is compared with; a longer article has that many only as a list.
+const MOST_FULL_FORMS: usize = 2000;
+
+/// Bodies with a word in common that a short form is compared with.
+const MOST_OF_WORD: usize = 200;
+
+/// The organisation whose name the form is a short form or acronym of.
+pub(super) fn body_group(
+    document: &Document<'_>,
+    names: &Names,
+    groups: &Groups,
+    entities: &mut Entities,
+    form: &Range<usize>,
+    candidate: &Candidate,
+) -> Option<usize> {
+    let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
+    if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
+        let short = document.str(candidate.start);
+        let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
+            let name = entities.list[g.entity].name;
+            g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, name.start, name.end)
+        });
+        if let Some(group) = acronym {
+            return Some(group.entity);
+        }
+        // an acronym put in brackets behind the name
+        let evidence = names.list[candidate.name as usize].evidence;
+        if evidence & (1 << e::ACRONYM_OF) != 0
+            && candidate.start >= 2
+            && let Some(index) = names.candidates.ending(candidate.start - 1)
+        {
+            let long = names.candidates.list[index];
+            let form = entities.forms.add(document, long.start, long.end);
+            let forms = &entities.forms;
+            let form = forms.of(&form);
+            return (groups.with(*form.first()?).find(|g| forms.of(&g.form) == form)).map(|g| g.entity);
+        }
+    }
+    let forms = &entities.forms;
+    let form = forms.of(form);
+    let core = |w: &[Word]| -> usize {
+        let lexicon = document.lexicon;
+        // folded words are hashed as those of the lexicon
+        let legal = |x: &&Word| {
+            let set = lexicon.set(lexicon.info(lexicon.word(x.hash)).set_capital);
+            set & (1 << class::LEGALFORM) != 0 || matches!(forms.letters(**x), b"group" | b"holdings" | b"company")
+        };
+        w.len() - w.iter().rev().take_while(legal).count()
+    };
+    // *Veldhoven Power* of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*
+    let own = document.senses(candidate.start, candidate.end);
+    let well_known = own.iter().any(|sense| sense.class() == class::ORG);
+    let business = |word: Word| {
+        let info = document.lexicon.info(document.lexicon.word(word.hash));
+        let senses = document.lexicon.senses(info.senses, info.sense_count);
+        let mut heads = senses
+            .iter()
+            .filter(|sense| matches!(sense.class(), class::ORGHEAD | class::ORGHEADWEAK));
+        !well_known && heads.any(|sense| document.lexicon.string(sense.value()) == "company")
+    };
+    // *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind
+    let known_as = document.value(candidate.start, candidate.end, class::ORG);
+    let known_as = known_as.and_then(|value| value.split('|').next());
+    let other_kind = |g: &Group| {
+        let last = entities.list[g.entity].name.end - 1;
+        let head = document.value(last, last + 1, class::ORGHEAD);
+        known_as.is_some_and(|kind| head.is_some_and(|head| head != kind && head != "company"))
+    };
+    // *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*
+    let shortened = |full: &[Word], n: usize| {
+        form.len() >= 2
+            && full.len() > form.len()
+            && full.starts_with(form)
+            && (n < full.len()
+                || matches!(forms.letters(full[form.len()]), b"of" | b"for")
+                || full.len() == form.len() + 1 && business(full[form.len()]))
+    };
+    // *Lanshi Micro* of *Lanshi Microelectronics*
+    let clipped = |full: &[Word]| {
+        const SHORTEST: usize = 4;
+        let last = form.len() - 1;
+        last >= 1
+            && full.len() > last
+            && full[..last] == form[..last]
+            && forms.letters(form[last]).len() >= SHORTEST
+            && forms.letters(full[last]).starts_with(forms.letters(form[last]))
+    };
+    groups
+        .with(*form.first()?)
+        .take(MOST_OF_WORD)
+        .find(|g| {
+            let full = forms.of(&g.form);
+            let n = core(full);
+            full == form
+                || n > 0 && n == core(form) && full[..n] == form[..n]
+                || form.len() == n && full.starts_with(form)
+                || shortened(full, n)
+                || clipped(full)
+        })
+        .or_else(|| {
+            // *Trade Department* of *Department of Trade*, whichever was there first
+            let government = document.value(candidate.end - 1, candidate.end, class::ORGHEAD) == Some("government");
+            let own = seat(document, candidate.start, candidate.end);
+            let of = form.iter().position(|w| forms.letters(*w) == b"of");
+            let head = if government {
+                form.last()
+            } else {
+                of.and_then(|of| form.get(of.checked_sub(1)?))
+            };
+            groups.with(*head?).take(MOST_OF_WORD).find(|g| {
+                let full = forms.of(&g.form);
+                let seats = own == 0 || g.seat == 0 || form[..own] == full[..g.seat];
+                seats
+                    && (forms.is_turned(&form[own..], &full[g.seat..])
+                        || forms.is_turned(&full[g.seat..], &form[own..]))
+            })
+        })
+        .map(|g| g.entity)
+        .or_else(|| {
+            // one distinctive word of a company's name; without the place that the name starts with (*Huahong Group*)
+            let evidence = names.list[candidate.name as usize].evidence;
+            let rare = form.len() == 1
+                && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
+                && !(well_known && document.is(candidate.start, flag::UPPER));
+            let society = |g: &Group| {
+                let last = entities.list[g.entity].name.end - 1;
+                document.value(last, last + 1, class::ORGHEAD) == Some("association")
+            };
+            let mut whole = groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
+                let full = forms.of(&g.form);
+                let (n, own) = (core(full), core(form));
+                rare && full.len() > 1 && full[0] == form[0] && !other_kind(g)
+                    || rare && !well_known && g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0]
+                    || form.len() > 1
+                        && g.seat > 0
+                        && own > 0
+                        && n > g.seat
+                        && full[g.seat..n] == form[..own]
+                        && (own > 1 || own < form.len())
+                        && !society(g)
+            });
+            match (whole.next(), whole.next()) {
+                (Some(one), None) => Some(one.entity),
+                _ => None,
+            }
+        })
+}
+
+fn is_full_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
+    short.len() >= 2 && is_acronym(document, short, start, end)
+}

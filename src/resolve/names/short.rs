@@ -1,0 +1,155 @@
+//! Short names that the article gives: letters in brackets behind a name, and what it is *hereinafter* called.
+
+use super::{Kind, Names, SURE, decide, e, is_acronym, spells};
+use crate::extract::names::{Candidate, shape};
+use crate::lexicon::{ClassSet, class};
+use crate::text::{Document, flag};
+
+impl Names {
+    /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
+    pub(super) fn acronyms(&mut self, document: &Document<'_>) {
+        self.defined.clear();
+        for index in 1..self.candidates.list.len() {
+            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            if short.end - short.start != 1
+                || short.start != long.end + 1
+                || document.str(long.end) != "("
+                || short.end >= document.len()
+                || document.str(short.end) != ")"
+                || !document.is(short.start, flag::UPPER) && !is_short_word(document, short.start, short.end)
+            {
+                continue;
+            }
+            let whole = self.list[long.name as usize];
+            if is_acronym(document, document.str(short.start), long.start, long.end)
+                || self.is_given_acronym(document, &long, &short)
+            {
+                // *Information Technology Agreement (ITA)*: no body either
+                let body = whole.evidence & (1 << e::ORG_HEAD | 1 << e::ORG_HEAD_WEAK | 1 << e::ORG_OF) != 0;
+                let event = whole.evidence & (1 << e::EVENT_HEAD) != 0 && !body;
+                if whole.kind == Kind::Other && (whole.evidence & (1 << e::OTHER_HEAD) != 0 || event) {
+                    self.list[short.name as usize].evidence |= 1 << e::ACRONYM_STOP;
+                    decide(&mut self.list[short.name as usize]);
+                    continue;
+                }
+                if whole.kind == Kind::Person && whole.margin > SURE * 2 {
+                    continue;
+                }
+                self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
+                self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                decide(&mut self.list[long.name as usize]);
+                decide(&mut self.list[short.name as usize]);
+                if self.list[long.name as usize].kind == Kind::Organisation && long.name != short.name {
+                    self.defined.push((short.name, long.name));
+                }
+            }
+        }
+    }
+
+    /// *contract chip maker (CCM)*: letters in brackets for words in small letters name nobody, unless the last of the words
+    /// is a body's (*electoral commission*).
+    pub(super) fn abbreviations(&mut self, document: &Document<'_>) {
+        for index in 0..self.candidates.list.len() {
+            let short = self.candidates.list[index];
+            let at = short.start;
+            let n = u32::from(document.token(at).len);
+            if short.end != at + 1
+                || !document.is(at, flag::UPPER)
+                || at < n + 1
+                || n < 2
+                || document.str(at - 1) != "("
+                || short.end >= document.len()
+                || document.str(short.end) != ")"
+            {
+                continue;
+            }
+            let words = at - 1 - n..at - 1;
+            let small = |t: u32| document.is(t, flag::WORD) && !document.is(t, flag::CAPITAL);
+            let body = document.senses(at - 2, at - 1).iter().any(|s| {
+                matches!(s.class(), class::ORGHEAD | class::ORGHEADWEAK)
+                    && document.lexicon.string(s.value()) != "company"
+            });
+            if !body && words.clone().all(small) && spells(document, document.str(at), words.start, words.end) {
+                let name = &mut self.list[short.name as usize];
+                name.evidence |= 1 << e::ACRONYM_STOP | 1 << e::OTHER_HEAD;
+                decide(name);
+            }
+        }
+    }
+
+    /// *Federal Association of Wholesale (BWA)*, *ChangXin Memory Technologies (CXMT)*: letters of another language, or
+    /// from inside the words. Behind a sure body they are its short name, unless they are known as something else.
+    fn is_given_acronym(&self, document: &Document<'_>, long: &Candidate, short: &Candidate) -> bool {
+        const LONGEST: u16 = 7;
+        const OTHER: ClassSet =
+            1 << class::ORG | 1 << class::PLACE | 1 << class::ACRONYMSTOP | 1 << class::PARTYTAG | 1 << class::CURRENCY;
+        let whole = &self.list[long.name as usize];
+        let event = whole.kind == Kind::Other && whole.evidence & (1 << e::EVENT_HEAD) != 0;
+        let word = document.str(short.start);
+        let at = short.start;
+        if !document.is(at, flag::UPPER)
+            || !(2..=LONGEST).contains(&document.token(at).len)
+            || long.end - long.start < 2
+        {
+            return false;
+        }
+        let sure = whole.kind == Kind::Organisation && whole.margin >= SURE || event;
+        // *Unverified List (UVL)*: no body either
+        let thing = whole.kind == Kind::Other && whole.evidence & (1 << e::OTHER_HEAD) != 0;
+        // all its letters stand in the name, in that order
+        let text = document.slice(long.start, long.end);
+        let mut letters = text.bytes().map(|b| b.to_ascii_lowercase());
+        let inside = text.as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0])
+            && word.bytes().all(|b| letters.any(|l| l == b.to_ascii_lowercase()));
+        // *Rural Bank of Lima (FBI)*: first named in these brackets, it is not the body that is known by the letters
+        let headed = whole.evidence & (1 << e::ORG_HEAD | 1 << e::ORG_OF | 1 << e::LEGAL_FORM) != 0
+            && whole.evidence & (1 << e::KNOWN_ORG) == 0
+            && self.candidates.list[self.list[short.name as usize].first as usize].start == at;
+        let other = document.classes(at) & OTHER;
+        sure && (other == 0 || other == 1 << class::ORG && headed || inside && document.has(at, class::ORG))
+            || thing && inside
+    }
+
+    /// *X Integrated Circuit Co., Ltd. (hereinafter referred to as “X Integrated”)*: the short name is a body as well.
+    pub(super) fn definitions(&mut self, document: &Document<'_>) {
+        /// Tokens between the bracket and the short name.
+        const LONGEST: u32 = 8;
+        for index in 1..self.candidates.list.len() {
+            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            let gap = long.end + 1..short.start;
+            let worded = |at: u32| {
+                document.has(at, class::SHORTFORMWORD) || matches!(document.str(at), "“" | "\"" | "‘" | "'" | ":" | ",")
+            };
+            if short.start <= long.end + 1
+                || gap.len() > LONGEST as usize
+                || document.str(long.end) != "("
+                || !gap.clone().all(worded)
+                || short.end >= document.len()
+                || !matches!(document.str(short.end), ")" | "”" | "\"" | "’" | "'" | ",")
+                || self.list[long.name as usize].kind != Kind::Organisation
+                || long.name == short.name
+            {
+                continue;
+            }
+            self.defined.push((short.name, long.name));
+            let name = &mut self.list[short.name as usize];
+            name.evidence |= 1 << e::ACRONYM_OF | 1 << e::PART_ORG_WHOLE;
+            decide(name);
+        }
+        self.defined.sort_unstable();
+    }
+
+    /// The name that the article gave this short name for.
+    pub fn defined(&self, short: u32) -> Option<u32> {
+        let at = self.defined.binary_search_by_key(&short, |(short, _)| *short).ok()?;
+        Some(self.defined[at].1)
+    }
+}
+
+/// *Tepco*, *Cfius*: an acronym that is written as a word.
+fn is_short_word(document: &Document<'_>, start: u32, end: u32) -> bool {
+    end == start + 1
+        && (4..=8).contains(&document.token(start).len)
+        && document.is(start, flag::CAPITAL)
+        && !shape::is_ordinary(document, start)
+}

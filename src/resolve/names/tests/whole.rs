@@ -1,0 +1,104 @@
+//! Where names end: marks, brackets, posts and small words that belong to them or do not.
+
+use super::{finds, lacks};
+
+#[test]
+fn names_that_end_in_an_owners_mark() {
+    finds(
+        "Dillow's Inc reported a loss. Shares of Dillow's fell. The chain is not Hobson's.",
+        &["O Dillow's Inc", "O Dillow's"],
+    );
+    finds("Retailer Hobson's has lowered its outlook.", &["O Hobson's"]);
+    finds("Last week Hobson's reported a profit of $12 million.", &["O Hobson's"]);
+    // a participle, and what is said of a place
+    lacks("Last week Hobson's reported profit was small.", "Hobson's");
+    lacks("Illinois fell, while Kentucky's climbed a bit.", "Kentucky's");
+    lacks(
+        "The Children's Fund grew. Later the children's has grown.",
+        "- Children's",
+    );
+}
+
+#[test]
+fn letters_in_brackets() {
+    finds(
+        "The Association of Nurses and Midwives Union (ANMU) called a strike.",
+        &["O Association of Nurses and Midwives Union", "O ANMU"],
+    );
+    finds(
+        "The Association of Nurses and Midwives Union called a strike.",
+        &["O Association of Nurses", "O Midwives Union"],
+    );
+    // a common noun and a list are nobody
+    finds("It put them on the Unverified List (UVL) on Monday.", &["- UVL"]);
+    finds("It is an original design manufacturer (ODM) of phones.", &["- ODM"]);
+}
+
+#[test]
+fn two_companies_are_not_one() {
+    finds(
+        "On Monday Harmon Semiconductor and Delta Corp opened a plant.",
+        &["O Harmon Semiconductor", "O Delta Corp"],
+    );
+    finds(
+        "It was sold to Lanhai Semiconductor and Display Co., Ltd. in Wuxi.",
+        &["O Lanhai Semiconductor and Display Co., Ltd."],
+    );
+    finds(
+        "It was sold to Trans Veld Oil and Gas Ltd in May.",
+        &["O Trans Veld Oil and Gas Ltd"],
+    );
+}
+
+#[test]
+fn what_a_post_is_for_is_no_body() {
+    finds(
+        "Union Minister for Railways, Communications, Electronics and Information Technology, Arun Mehta spoke.",
+        &["P Arun Mehta", "- Railways", "- Communications"],
+    );
+    finds("She is vice president of Communications there.", &["- Communications"]);
+    finds("She is vice president of Intel there.", &["O Intel"]);
+    finds(
+        "According to the Ningbo Municipal Commission of Economy and Informatization, output rose.",
+        &["O Ningbo Municipal Commission of Economy and Informatization"],
+    );
+}
+
+#[test]
+fn posts_with_small_words() {
+    finds("It was attended by chairman of the Board Gu Zimin.", &["P Gu Zimin"]);
+    finds(
+        "Then FBI Special Agent in Charge Karen Doyle spoke.",
+        &["O FBI", "P Karen Doyle"],
+    );
+    finds(
+        "He appeared before U.S. District Judge Alan Reese.",
+        &["L U.S.", "P Alan Reese"],
+    );
+    finds(
+        "Then Morland County Commissioner Gary Fitch spoke.",
+        &["L Morland County"],
+    );
+}
+
+#[test]
+fn countries_by_their_full_names() {
+    finds(
+        "The Minister of Trade of the Republic of Kenya James Otieno met Ann Hart.",
+        &["L Republic of Kenya", "P James Otieno"],
+    );
+    finds("The Bank of Ghana cut its rate.", &["O Bank of Ghana"]);
+}
+
+#[test]
+fn names_that_are_small_words() {
+    finds("IDC analyst Will Wong said so.", &["P Will Wong"]);
+    finds(
+        "It is good, said Mohammed Nor Yusof on Monday.",
+        &["P Mohammed Nor Yusof"],
+    );
+    lacks("They asked what You Will See there.", "Will");
+    lacks("An MoU has been signed. A MoU was signed.", "An MoU");
+    lacks("He paid 5 million U.S. Dollars on Monday.", "Dollars");
+    lacks("The 29-MW White Oak wind farm opened.", "MW");
+}
