@@ -1,5 +1,6 @@
 //! One article's text cut into tokens, phrases and sentences: what every later stage reads.
 
+use super::masks::{self, Block};
 use super::offsets::Offsets;
 use super::token::{Token, flag};
 use crate::lexicon::format::{Sense, WordInfo};
@@ -50,6 +51,8 @@ pub struct Buffers {
     pub triggers: Vec<u32>,
     /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
     pub(crate) signatures: Vec<u64>,
+    /// Kinds of the text's bytes.
+    pub(super) blocks: Vec<Block>,
     /// Tokens that may start a phrase, with their trie nodes.
     pub(super) phrase_starts: Vec<(u32, u32)>,
     /// Bytes of the text.
@@ -90,7 +93,8 @@ impl Buffers {
         self.phrases.clear();
         self.sentences.clear();
         self.triggers.clear();
-        self.offsets.set(text);
+        masks::fill(text.as_bytes(), &mut self.blocks);
+        self.offsets.set(text, &self.blocks);
         super::tokenise::tokenise(text, self);
         super::sentences::split(text, self);
     }
@@ -154,10 +158,7 @@ impl<'a> Document<'a> {
     /// Code points `start..end` of the tokens `start..end`.
     pub fn code_points(&self, start: u32, end: u32) -> (u32, u32) {
         let (s, e) = (self.token(start).start, self.token(end.max(start + 1) - 1).end());
-        (
-            self.buffers.offsets.code_point(self.text, s),
-            self.buffers.offsets.code_point(self.text, e),
-        )
+        (self.buffers.offsets.code_point(s), self.buffers.offsets.code_point(e))
     }
 
     pub fn is(&self, at: u32, flag: u16) -> bool {

@@ -85,23 +85,36 @@ const CASE: u64 = 0x2020_2020_2020_2020;
 /// apostrophes and points are folded by setting one bit. Reads whole words of eight bytes where the text allows.
 #[inline(always)]
 pub fn hash_ascii(bytes: &[u8], start: usize, end: usize) -> u64 {
-    let len = end - start;
-    if len <= 16 && start + 16 <= bytes.len() {
-        let load = |at: usize| {
-            let mut word = [0u8; 8];
-            word.copy_from_slice(&bytes[at..at + 8]);
-            u64::from_le_bytes(word)
-        };
-        let keep = |n: usize| if n >= 8 { u64::MAX } else { (1u64 << (8 * n)) - 1 };
-        let a = (load(start) | CASE) & keep(len);
-        let b = if len > 8 {
-            (load(start + 8) | CASE) & keep(len - 8)
-        } else {
-            0
-        };
-        return short(a, b, len);
+    if end - start <= SHORT && start + SHORT <= bytes.len() {
+        return hash_near(bytes, start, end - start);
     }
     hash_slow(&bytes[start..end])
+}
+
+/// Longest word, in bytes, that is hashed at a stroke.
+pub const SHORT: usize = 16;
+
+/// Which bits of two times eight bytes belong to a word of that length.
+const KEEP: [[u64; 2]; SHORT + 1] = {
+    let mut masks = [[0; 2]; SHORT + 1];
+    let mut bits = 8;
+    while bits <= 8 * SHORT {
+        masks[bits / 8] = if bits <= 64 {
+            [u64::MAX >> (64 - bits), 0]
+        } else {
+            [u64::MAX, u64::MAX >> (128 - bits)]
+        };
+        bits += 8;
+    }
+    masks
+};
+
+/// [`hash_ascii`] of a word of at most [`SHORT`] bytes, with as many bytes of text from `start` on.
+#[inline(always)]
+pub fn hash_near(bytes: &[u8], start: usize, len: usize) -> u64 {
+    let near = u128::from_le_bytes(bytes[start..start + SHORT].try_into().unwrap_or_default());
+    let [a, b] = KEEP[len];
+    short((near as u64 | CASE) & a, ((near >> 64) as u64 | CASE) & b, len)
 }
 
 #[cold]

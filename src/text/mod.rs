@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod fold;
+mod masks;
 pub mod offsets;
 pub mod scan;
 pub mod sentences;

@@ -1,35 +1,30 @@
 //! Byte offsets to code-point offsets, without counting from the start each time.
 
-/// Bytes per checkpoint.
-const BLOCK: usize = 64;
+use super::masks::{BLOCK, Block};
 
 /// Maps byte offsets of one text to code points.
 #[derive(Debug, Default)]
 pub struct Offsets {
-    /// Code points before each block; empty for ASCII, where both offsets are the same.
-    before: Vec<u32>,
+    /// For each block the code points before it and the bytes that start one; empty for ASCII, where both offsets are the
+    /// same.
+    blocks: Vec<(u32, u64)>,
     total: u32,
 }
 
-fn count(bytes: &[u8]) -> u32 {
-    // bytes that do not continue a code point
-    bytes.iter().map(|b| u32::from((*b as i8) >= -0x40)).sum()
-}
-
 impl Offsets {
-    /// Prepares for `text`, reusing the buffer.
-    pub fn set(&mut self, text: &str) {
-        self.before.clear();
+    /// Prepares for `text`, of which these are the blocks, reusing the buffer.
+    pub(super) fn set(&mut self, text: &str, blocks: &[Block]) {
+        self.blocks.clear();
         self.total = text.len() as u32;
         if text.is_ascii() {
             return;
         }
         let mut sum = 0;
-        for block in text.as_bytes().chunks(BLOCK) {
-            self.before.push(sum);
-            sum += count(block);
+        for block in blocks {
+            self.blocks.push((sum, block.starts));
+            sum += block.starts.count_ones();
         }
-        self.total = sum;
+        self.total = self.code_point(text.len() as u32);
     }
 
     /// Code points in the text.
@@ -37,28 +32,31 @@ impl Offsets {
         self.total
     }
 
-    /// Code points before byte `at` of `text` (the text of the last [`Offsets::set`]).
+    /// Code points before byte `at` of the text of the last [`Offsets::set`].
     #[inline]
-    pub fn code_point(&self, text: &str, at: u32) -> u32 {
-        if self.before.is_empty() {
-            return at;
+    pub fn code_point(&self, at: u32) -> u32 {
+        let (block, bit) = (at as usize / BLOCK, at as usize % BLOCK);
+        match self.blocks.get(block) {
+            Some((before, starts)) => before + (starts & ((1 << bit) - 1)).count_ones(),
+            None => at,
         }
-        let block = (at as usize / BLOCK).min(self.before.len() - 1);
-        self.before[block] + count(&text.as_bytes()[block * BLOCK..at as usize])
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::masks;
 
     #[test]
     fn agrees_with_counting() {
         let text = "Xi’an – 西安 and more. ".repeat(40);
         let mut offsets = Offsets::default();
-        offsets.set(&text);
+        let mut blocks = Vec::new();
+        masks::fill(text.as_bytes(), &mut blocks);
+        offsets.set(&text, &blocks);
         for (n, (at, _)) in text.char_indices().enumerate() {
-            assert_eq!(offsets.code_point(&text, at as u32), n as u32);
+            assert_eq!(offsets.code_point(at as u32), n as u32);
         }
         assert_eq!(offsets.total() as usize, text.chars().count());
     }

@@ -63,6 +63,11 @@ fn inner_bits(b: u8) -> u8 {
     }
 }
 
+/// The bits of [`inner`] for what stands behind the first byte of a word of ASCII.
+pub fn inner_of(word: &[u8]) -> u8 {
+    word[1..].iter().fold(0, |bits, b| bits | inner_bits(*b))
+}
+
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = ONES << 7;
 
@@ -216,7 +221,7 @@ fn rest(bytes: &[u8], start: usize, mut at: usize, mut inner: u8) -> Raw {
                     end,
                     kind: Kind::Word,
                     wide: false,
-                    inner: bytes[start + 1..end].iter().fold(0, |bits, b| bits | inner_bits(*b)),
+                    inner: inner_of(&bytes[start..end]),
                 };
             }
             break;

@@ -2,7 +2,8 @@
 
 use super::document::{Buffers, Phrase};
 use super::fold;
-use super::scan::{self, Kind, inner};
+use super::masks::{Block, window};
+use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
 use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, word_signature};
 use crate::lexicon::{Lexicon, class, in_set, lexicon};
@@ -19,53 +20,48 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
     let mut waiting = 0;
     let mut at = 0;
     let mut words = 0;
-    let mut line = true;
-    while let Some(raw) = scan::next(bytes, at) {
-        let mut flags = 0;
-        if raw.start == at && at > 0 {
-            flags |= flag::GLUED;
-        } else if line || bytes[at..raw.start].iter().any(|b| matches!(b, b'\n' | b'\r')) {
-            flags |= flag::LINE;
-        }
-        line = false;
-        let (mut hash, mut word) = (0, 0);
-        match raw.kind {
-            Kind::Number => flags |= flag::NUMBER,
-            Kind::Word => {
-                words += 1;
-                flags |= flag::WORD;
-                if raw.wide {
-                    flags |= flag::WIDE | wide_shape(&text[raw.start..raw.end]);
-                    hash = fold::hash(fold::fold(&text[raw.start..raw.end]).as_bytes());
-                } else {
-                    flags |= shape(&bytes[raw.start..raw.end], raw.inner);
-                    hash = fold::hash_ascii(bytes, raw.start, raw.end);
-                }
-            }
-            Kind::Mark => {
-                flags |= flag::MARK;
-                if raw.wide {
-                    flags |= flag::WIDE;
-                    hash = wide_mark(&text[raw.start..raw.end]);
-                } else if raw.end == raw.start + 1 {
-                    word = lexicon.marks[usize::from(bytes[raw.start] & 127)];
-                    lexicon.prefetch_info(word);
-                } else {
-                    hash = fold::hash(&bytes[raw.start..raw.end]);
-                }
-            }
+    loop {
+        let (mut word, hash, flags, start, end);
+        // most tokens are a plain word behind a single space
+        let near = at + usize::from(bytes.get(at) == Some(&b' '));
+        if let Some((length, small)) = plain_word(bytes, &buffers.blocks, near) {
+            (start, end) = (near, near + length);
+            words += 1;
+            word = 0;
+            hash = fold::hash_near(bytes, start, length);
+            let glued = if start == at { flag::GLUED } else { 0 };
+            // all but the first letter are small in most words
+            let shape = if small | 1 == u64::MAX >> (64 - length) {
+                if small & 1 == 0 { flag::CAPITAL } else { 0 }
+            } else {
+                shape(&bytes[start..end], scan::inner_of(&bytes[start..end]))
+            };
+            flags = flag::WORD | glued | shape;
+        } else {
+            let Some(raw) = scan::next(bytes, at) else { break };
+            (start, end) = (raw.start, raw.end);
+            let before = if start == at {
+                flag::GLUED
+            } else if bytes[at..start].iter().any(|b| matches!(b, b'\n' | b'\r')) {
+                flag::LINE
+            } else {
+                0
+            };
+            let (kind, id, key) = token(text, &raw, lexicon);
+            words += u32::from(raw.kind == Kind::Word);
+            (word, hash, flags) = (id, key, before | kind);
         }
         if hash != 0 {
             word = lexicon.common_word(hash);
             lexicon.prefetch_word(word, hash);
             // counted only where it is still looked for: nothing is guessed from word to word
-            hashes[waiting] = (buffers.tokens.len(), hash);
+            hashes[waiting % BATCH] = (buffers.tokens.len(), hash);
             waiting += usize::from(word == 0);
         }
         buffers.tokens.push(Token {
-            start: raw.start as u32,
+            start: start as u32,
             word,
-            len: u16::try_from(raw.end - raw.start).unwrap_or_else(|_| longest(&text[raw.start..])),
+            len: u16::try_from(end - start).unwrap_or_else(|_| longest(&text[start..])),
             flags,
             phrase: 0,
         });
@@ -73,11 +69,70 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
             look_up(lexicon, &hashes, &mut buffers.tokens);
             waiting = 0;
         }
-        at = raw.end;
+        at = end;
     }
     look_up(lexicon, &hashes[..waiting], &mut buffers.tokens);
+    // the first opens a line whatever stands in front
+    if let Some(first) = buffers.tokens.first_mut() {
+        first.flags = first.flags & !flag::GLUED | flag::LINE;
+    }
     buffers.words = words;
     phrases(lexicon, buffers);
+}
+
+/// Bytes behind which a word ends whatever follows, as a mark or a space of ASCII. An apostrophe may stand inside, a colon may
+/// belong to an address.
+const ENDS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut b = 0;
+    while b < 128 {
+        let byte = b as u8;
+        table[b] = !(byte.is_ascii_alphanumeric() || byte == b'\'' || byte == b':');
+        b += 1;
+    }
+    table
+};
+
+/// The length of the word that starts at `at` and which of its bytes are small letters, where it is of plain letters and
+/// digits and room to read sixteen bytes is left. Of any other token `None`: the scanner knows them all.
+#[inline(always)]
+fn plain_word(bytes: &[u8], blocks: &[Block], at: usize) -> Option<(usize, u64)> {
+    if at + 16 > bytes.len() || !bytes[at].is_ascii_alphabetic() {
+        return None;
+    }
+    let length = (!window(blocks, at, |b| b.plain)).trailing_zeros() as usize;
+    let behind = *bytes.get(at + length)?;
+    // `U.S.` starts as a word of one letter
+    let ends = ENDS_WORD[usize::from(behind)] && (length > 1 || behind != b'.');
+    (ends && length <= fold::SHORT).then(|| {
+        let all = u64::MAX >> (64 - length);
+        (length, window(blocks, at, |b| b.small) & all)
+    })
+}
+
+/// Flags, word id and hash of a token of any kind. One of the last two is 0.
+#[inline]
+fn token(text: &str, raw: &Raw, lexicon: &Lexicon) -> (u16, u32, u64) {
+    let bytes = text.as_bytes();
+    match raw.kind {
+        Kind::Number => (flag::NUMBER, 0, 0),
+        Kind::Word if raw.wide => {
+            let word = &text[raw.start..raw.end];
+            let flags = flag::WORD | flag::WIDE | wide_shape(word);
+            (flags, 0, fold::hash(fold::fold(word).as_bytes()))
+        }
+        Kind::Word => {
+            let flags = flag::WORD | shape(&bytes[raw.start..raw.end], raw.inner);
+            (flags, 0, fold::hash_ascii(bytes, raw.start, raw.end))
+        }
+        Kind::Mark if raw.wide => (flag::MARK | flag::WIDE, 0, wide_mark(&text[raw.start..raw.end])),
+        Kind::Mark if raw.end == raw.start + 1 => {
+            let word = lexicon.marks[usize::from(bytes[raw.start] & 127)];
+            lexicon.prefetch_info(word);
+            (flag::MARK, word, 0)
+        }
+        Kind::Mark => (flag::MARK, 0, fold::hash(&bytes[raw.start..raw.end])),
+    }
 }
 
 /// Bytes of a token of more than fit: up to the end of a code point.
@@ -159,17 +214,16 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         signatures,
         ..
     } = buffers;
-    classes.reserve(tokens.len());
-    signatures.reserve(tokens.len());
+    classes.resize(tokens.len(), 0);
+    signatures.resize(tokens.len(), 0);
     phrase_starts.clear();
-    for (at, token) in tokens.iter().enumerate() {
+    for (at, ((token, own), signature)) in tokens.iter().zip(classes).zip(signatures.iter_mut()).enumerate() {
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
             if token.is(flag::NUMBER | flag::MIXED) {
                 triggers.push(at as u32);
             }
-            classes.push(0);
-            signatures.push(flag_signature(token.flags) | SIGNATURE_ANY);
+            *signature = flag_signature(token.flags) | SIGNATURE_ANY;
             continue;
         }
         let info = lexicon.info(token.word);
@@ -179,20 +233,22 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        let (set, signature) = lexicon.set_signature(set);
-        if capital && in_set(set, class::PLACE) {
+        let of_classes;
+        (*own, of_classes) = lexicon.set_signature(set);
+        if capital && in_set(*own, class::PLACE) {
             lexicon.prefetch_senses(info.senses);
         }
-        classes.push(set);
-        signatures.push(signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY);
+        *signature = of_classes | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY;
         if which != bucket::NONE {
             triggers.push(at as u32);
         }
-        // the second word's id is near, the table of edges is not
-        let second = tokens.get(at + 1).map_or(0, |t| t.word);
-        if info.node != 0 && second != 0 && info.second & (1 << (second & 7)) != 0 {
-            lexicon.prefetch_step(info.node, second);
-            phrase_starts.push((at as u32, info.node));
+        if info.node != 0 {
+            // the second word's id is near, the table of edges is not
+            let second = tokens.get(at + 1).map_or(0, |t| t.word);
+            if second != 0 && info.second & (1 << (second & 7)) != 0 {
+                lexicon.prefetch_step(info.node, second);
+                phrase_starts.push((at as u32, info.node));
+            }
         }
     }
     for &(at, mut node) in phrase_starts.iter() {
