@@ -8,8 +8,8 @@ use bytemuck::Pod;
 use crate::compile::{Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo,
-    Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, signature,
+    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PARTS, PlaceInfo, RuleInfo, SECTIONS, Section, Sense,
+    SetInfo, Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, part_bit, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -117,6 +117,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     let (nodes, edges) = trie(&lexicon, place, &mut words, &mut sets, &mut senses)?;
     let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
     let (slots, common_slots) = slots(&lexicon)?;
+    let word_parts = word_parts(&lexicon)?;
 
     let mut infos = Vec::new();
     let mut ops: Vec<Op> = Vec::new();
@@ -172,6 +173,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     push(Section::Rules, bytes(&infos));
     push(Section::Ops, bytes(&ops));
     push(Section::Captures, bytes(&captures));
+    push(Section::Parts, bytes(&word_parts));
 
     let mut blob = vec![0u8; SECTIONS * 16];
     for (section, bytes) in parts {
@@ -215,6 +217,22 @@ fn slots(lexicon: &Builder) -> Result<(Vec<Slot>, Vec<Slot>), String> {
         }
     }
     Ok((all, common))
+}
+
+/// The bits of the words that are looked for inside others: syllables of pinyin, and endings, which start with a tilde.
+fn word_parts(lexicon: &Builder) -> Result<Vec<u64>, String> {
+    let syllable = lexicon
+        .class("SYLLABLEZH")
+        .ok_or("no class SYLLABLEZH in classes.tsv")?;
+    let mut bits = vec![0; PARTS / 64];
+    for (word, id) in &lexicon.word_ids {
+        let senses = &lexicon.words[*id as usize].senses;
+        if word.starts_with('~') || senses.iter().any(|s| s.class == syllable) {
+            let bit = part_bit(fold::hash(word.as_bytes()));
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+    Ok(bits)
 }
 
 fn lay_slot(slots: &mut [Slot], hash: u64, word: &str, id: u32) -> Result<(), String> {

@@ -84,6 +84,7 @@ impl Extractor {
         buffers.prepare(&article.text);
         let structure = structure::analyse(&article.text, buffers);
         let document = &buffers.document(&article.text);
+        names.expect(document);
         numbers.read(document);
         run_stage(document, numbers, STAGE_ITEMS, matches);
         let published = dates::published::analyse(document, article, matches, options.reference_date.as_deref());

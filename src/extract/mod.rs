@@ -61,7 +61,7 @@ pub fn run_stage<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, out:
     let mut from = 0;
     let mut machine = Machine::default();
     for sentence in document.sentences() {
-        let to = from + triggers[from..].partition_point(|t| *t < sentence.end);
+        let to = from + triggers[from..].partition_point(|t| t.at < sentence.end);
         matching::run(
             document,
             chunks,

@@ -27,8 +27,10 @@ pub enum Section {
     Captures,
     /// The slots of [`COMMON`] words, in a small table.
     CommonSlots,
+    /// One bit for each [`part_bit`].
+    Parts,
 }
-pub const SECTIONS: usize = 16;
+pub const SECTIONS: usize = 17;
 
 /// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
 /// processor.
@@ -41,6 +43,15 @@ pub const COMMON_SLOTS: usize = 1 << 15;
 #[inline(always)]
 pub fn common_slot(hash: u64) -> usize {
     hash as usize & (COMMON_SLOTS - 1)
+}
+
+/// Bits of the table that says which words may stand inside others: syllables and endings.
+pub const PARTS: usize = 1 << 16;
+
+/// The bit of a hash among the [`PARTS`].
+#[inline(always)]
+pub fn part_bit(hash: u64) -> usize {
+    (hash >> 16) as usize & (PARTS - 1)
 }
 
 /// One slot of the word table (open addressing; `word` 0 is empty).

@@ -51,6 +51,7 @@ pub struct Lexicon {
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
     captures: &'static [u32],
+    parts: &'static [u64],
     /// Word ids of the marks of one byte: every seventh token is one.
     pub marks: [u32; 128],
 }
@@ -123,6 +124,7 @@ impl Lexicon {
             rules: section(Section::Rules),
             ops: section(Section::Ops),
             captures: section(Section::Captures),
+            parts: section(Section::Parts),
             marks: [0; 128],
         };
         lexicon.marks = std::array::from_fn(|mark| lexicon.word(crate::text::fold::hash(&[mark as u8])));
@@ -148,15 +150,23 @@ impl Lexicon {
         bring_near(self.senses, start as usize);
     }
 
-    /// Asks the processor to bring these rows of the gazetteer near, with their names. Each is somewhere in many megabytes, and
-    /// who reads one after the other waits for each; asked for together they come together.
+    /// Asks the processor to bring these rows of the gazetteer near. Each is somewhere in many megabytes, and who reads one
+    /// after the other waits for each; asked for together, and well before they are read, they come together.
     pub fn prefetch_places(&self, rows: &[u32]) {
         for row in rows {
             bring_near(self.places, *row as usize);
         }
+    }
+
+    /// The same for where the names of these rows stand; the rows themselves are near.
+    pub fn prefetch_place_names(&self, rows: &[u32]) {
         for row in rows {
             bring_near(self.string_starts, self.places[*row as usize].name as usize);
         }
+    }
+
+    /// The same for the letters of these names, of which is known where they stand.
+    pub fn prefetch_place_letters(&self, rows: &[u32]) {
         for row in rows {
             let name = self.places[*row as usize].name;
             bring_near(self.string_bytes, self.string_starts[name as usize] as usize);
@@ -168,6 +178,17 @@ impl Lexicon {
     #[inline(always)]
     pub fn word(&self, hash: u64) -> u32 {
         find(self.slots, hash)
+    }
+
+    /// The same for what may stand inside a word, a syllable of pinyin or an ending: most stretches of letters are none, which
+    /// a table says that is always near.
+    #[inline]
+    pub fn part(&self, hash: u64) -> u32 {
+        let bit = format::part_bit(hash);
+        if self.parts[bit / 64] >> (bit % 64) & 1 == 0 {
+            return 0;
+        }
+        self.word(hash)
     }
 
     /// The same for most of the common words only, from a table that is always near.

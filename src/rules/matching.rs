@@ -1,8 +1,9 @@
 //! Runs compiled patterns over a document.
 
-use crate::lexicon::format::{Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, bucket, chunk, op, op_flag, shape};
+use crate::lexicon::format::{Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, chunk, op, op_flag, shape};
 use crate::lexicon::in_set;
-use crate::text::{Document, flag};
+use crate::text::document::Trigger;
+use crate::text::{Document, Phrase, Token, flag};
 
 /// Captures a pattern can have, the span included.
 pub const MAX_CAPTURES: usize = 12;
@@ -10,6 +11,9 @@ pub const MAX_CAPTURES: usize = 12;
 const MAX_STEPS: u32 = 4000;
 /// Choices that may be open at a time.
 const MAX_OPEN: usize = 256;
+
+/// Signature of what may be anything.
+const UNKNOWN: u64 = u64::MAX;
 
 /// Chunks made by stages before: for a token, the end of the chunk of a kind that starts there, and the start of
 /// the one that ends there.
@@ -68,12 +72,35 @@ impl Match {
 }
 
 /// The stacks of the matcher, kept between tries so that a try costs nothing to set up.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Machine {
     /// Choices left open: operation, token, length of `undo`.
-    open: Vec<(u32, u32, u32)>,
+    open: [(u32, u32, u32); MAX_OPEN],
     /// Captures set since: number and old value.
     undo: Vec<(u8, (u32, u32))>,
+}
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self {
+            open: [(0, 0, 0); MAX_OPEN],
+            undo: Vec::new(),
+        }
+    }
+}
+
+/// What patterns look at in one sentence, taken out of the document once for all of their steps.
+struct Sight<'a, C> {
+    document: &'a Document<'a>,
+    /// Those up to the end of the sentence.
+    tokens: &'a [Token],
+    /// Both halves of each token's classes.
+    classes: &'a [[u64; 2]],
+    phrases: &'a [Phrase],
+    chunks: &'a C,
+    /// The sentence.
+    start: u32,
+    end: u32,
 }
 
 /// Runs every rule of `stage` over the tokens `start..end` of one sentence and calls `found` for each match. Rules
@@ -84,20 +111,31 @@ pub fn run<C: Chunks>(
     machine: &mut Machine,
     stage: u8,
     (start, end): (u32, u32),
-    triggers: &[u32],
+    triggers: &[Trigger],
     found: &mut impl FnMut(Match),
 ) {
     let lexicon = document.lexicon;
-    for &at in triggers {
-        let token = document.token(at);
-        let which = if token.is(flag::NUMBER) {
-            bucket::NUMBER
-        } else if token.is(flag::CAPITAL) {
-            lexicon.info(token.word).bucket_capital
-        } else {
-            lexicon.info(token.word).bucket
-        };
-        let range = lexicon.buckets[which as usize];
+    let sight = Sight {
+        document,
+        tokens: &document.tokens()[..end as usize],
+        classes: bytemuck::cast_slice(&document.buffers.classes[..end as usize]),
+        phrases: &document.buffers.phrases,
+        chunks,
+        start,
+        end,
+    };
+    let signatures = &document.buffers.signatures[..end as usize];
+    // the end of the sentence counts as anything
+    let signature = |at: u32| match signatures.get(at as usize) {
+        Some(own) => {
+            let chunk = chunk::NAMES.iter().any(|(_, kind)| chunks.starts(*kind, at));
+            own | if chunk { SIGNATURE_CHUNK } else { 0 }
+        }
+        None => SIGNATURE_ANY,
+    };
+    let phrase = |at: u32| sight.tokens.get(at as usize).map_or(0, |token| token.phrase);
+    for &Trigger { at, bucket } in triggers {
+        let range = lexicon.buckets[bucket as usize];
         let (low, high) = if stage <= 1 {
             (range.start, range.middle)
         } else {
@@ -106,26 +144,21 @@ pub fn run<C: Chunks>(
         if low == high {
             continue;
         }
-        let signatures = &document.buffers.signatures;
-        let signature = |at: u32| {
-            let chunk = chunk::NAMES.iter().any(|(_, kind)| chunks.starts(*kind, at));
-            signatures[at as usize] | if chunk { SIGNATURE_CHUNK } else { 0 }
-        };
-        let behind = |at: u32| if at < end { signature(at) } else { SIGNATURE_ANY };
         let first = signature(at);
         // what is taken by one test may be a phrase, a glued amount or a chunk: what stands behind it is further on
-        let (second, third) = if token.phrase != 0 {
-            (u64::MAX, u64::MAX)
+        let (second, third) = if phrase(at) != 0 {
+            (UNKNOWN, UNKNOWN)
         } else {
-            let second = behind(at + 1);
-            if document.token(at + 1).phrase != 0 || second & SIGNATURE_CHUNK != 0 {
-                (second, u64::MAX)
+            let second = signature(at + 1);
+            if phrase(at + 1) != 0 || second & SIGNATURE_CHUNK != 0 {
+                (second, UNKNOWN)
             } else {
-                (second, behind(at + 2))
+                (second, signature(at + 2))
             }
         };
         for entry in &lexicon.bucket_rules[low as usize..high as usize] {
-            if entry.first & first == 0 || entry.second & second == 0 || entry.third & third == 0 {
+            // most do not get what they ask for behind the trigger
+            if entry.second & second == 0 || entry.third & third == 0 || entry.first & first == 0 {
                 continue;
             }
             let index = entry.rule;
@@ -137,7 +170,7 @@ pub fn run<C: Chunks>(
                     _ => continue,
                 },
             };
-            if let Some(mut hit) = try_rule(document, chunks, machine, rule, index, from, (start, end)) {
+            if let Some(mut hit) = sight.try_rule(machine, rule, index, from) {
                 if rule.lead != 0 && hit.start > start && document.token(hit.start - 1).word == rule.lead {
                     hit.start -= 1;
                 }
@@ -147,161 +180,147 @@ pub fn run<C: Chunks>(
     }
 }
 
-/// Tries one rule at one token.
-pub fn try_rule<C: Chunks>(
-    document: &Document<'_>,
-    chunks: &C,
-    machine: &mut Machine,
-    rule: &RuleInfo,
-    index: u32,
-    from: u32,
-    bounds: (u32, u32),
-) -> Option<Match> {
-    const UNSET: (u32, u32) = (u32::MAX, 0);
-    let ops = document.lexicon.ops;
-    let mut captures = [UNSET; MAX_CAPTURES];
-    let Machine { open, undo } = machine;
-    open.clear();
-    undo.clear();
-    let (mut pc, mut at) = (rule.start, from);
-    for _ in 0..MAX_STEPS {
-        let o = ops[pc as usize];
-        let ok = match o.code {
-            op::MATCH => {
-                return Some(Match {
-                    start: from,
-                    end: at,
-                    captures,
-                    rule: index,
-                });
-            }
-            op::SPLIT | op::SPLIT_LAZY => {
-                if open.len() == MAX_OPEN {
-                    return None;
+impl<C: Chunks> Sight<'_, C> {
+    /// Tries one rule at one token.
+    fn try_rule(&self, machine: &mut Machine, rule: &RuleInfo, index: u32, from: u32) -> Option<Match> {
+        const UNSET: (u32, u32) = (u32::MAX, 0);
+        let ops = self.document.lexicon.ops;
+        let mut captures = [UNSET; MAX_CAPTURES];
+        let Machine { open, undo } = machine;
+        let mut opened = 0;
+        undo.clear();
+        let (mut pc, mut at) = (rule.start, from);
+        for _ in 0..MAX_STEPS {
+            let o = ops[pc as usize];
+            let ok = match o.code {
+                op::MATCH => {
+                    return Some(Match {
+                        start: from,
+                        end: at,
+                        captures,
+                        rule: index,
+                    });
                 }
-                let (first, second) = if o.code == op::SPLIT {
-                    (pc + 1, o.b)
-                } else {
-                    (o.b, pc + 1)
+                op::SPLIT | op::SPLIT_LAZY => {
+                    let (first, second) = if o.code == op::SPLIT {
+                        (pc + 1, o.b)
+                    } else {
+                        (o.b, pc + 1)
+                    };
+                    *open.get_mut(opened)? = (second, at, undo.len() as u32);
+                    opened += 1;
+                    pc = first;
+                    continue;
+                }
+                op::JUMP => {
+                    pc = o.b;
+                    continue;
+                }
+                op::SAVE => {
+                    let slot = &mut captures[o.a as usize];
+                    if opened > 0 {
+                        undo.push((o.a as u8, *slot));
+                    }
+                    if o.b == 0 {
+                        *slot = (at, at)
+                    } else {
+                        slot.1 = at
+                    }
+                    pc += 1;
+                    continue;
+                }
+                op::NOT => {
+                    pc += 1;
+                    if self.look(ops[pc as usize], at).is_some() {
+                        None
+                    } else {
+                        Some(at)
+                    }
+                }
+                op::BEHIND => {
+                    pc += 1;
+                    let hit = at > self.start && self.look(ops[pc as usize], at - 1) == Some(at);
+                    (hit == (o.b == 1)).then_some(at)
+                }
+                op::SENTENCE_START => (at == self.start).then_some(at),
+                op::SENTENCE_END => (at == self.end).then_some(at),
+                // each with a code that the compiler knows: one jump by the operation in place of two
+                op::WORD => self.test(op::WORD, o, at),
+                op::CLASS => self.test(op::CLASS, o, at),
+                op::INT => self.test(op::INT, o, at),
+                op::SHAPE => self.test(op::SHAPE, o, at),
+                op::CHUNK => self.test(op::CHUNK, o, at),
+                _ => self.test(op::ANY, o, at),
+            };
+            match ok {
+                Some(next) => {
+                    at = next;
+                    pc += 1;
+                }
+                None => {
+                    opened = opened.checked_sub(1)?;
+                    let (next, token, mark) = open[opened];
+                    while undo.len() > mark as usize {
+                        if let Some((slot, old)) = undo.pop() {
+                            captures[slot as usize] = old;
+                        }
+                    }
+                    (pc, at) = (next, token);
+                }
+            }
+        }
+        None
+    }
+
+    /// [`Self::test`] for the few operations that look at what they do not take.
+    #[inline(never)]
+    fn look(&self, o: Op, at: u32) -> Option<u32> {
+        self.test(o.code, o, at)
+    }
+
+    /// Tests one consuming operation of the code at a token; the token behind it where it holds.
+    #[inline(always)]
+    fn test(&self, code: u8, o: Op, at: u32) -> Option<u32> {
+        let token = self.tokens.get(at as usize)?;
+        if o.flags != 0 {
+            let glued = token.is(flag::GLUED);
+            if o.flags & op_flag::GLUED != 0 && !glued || o.flags & op_flag::APART != 0 && glued {
+                return None;
+            }
+        }
+        match code {
+            op::WORD => (token.word == o.b).then_some(at + 1),
+            op::CLASS => {
+                if token.phrase != 0 {
+                    let phrase = &self.phrases[token.phrase as usize - 1];
+                    if in_set(phrase.classes, o.a as u8) {
+                        return (phrase.end <= self.end).then_some(phrase.end);
+                    }
+                }
+                let half = self.classes[at as usize][usize::from(o.a >> 6 & 1)];
+                (half >> (o.a & 63) & 1 != 0).then_some(at + 1)
+            }
+            op::INT => integer(self.document, at, o).then_some(at + 1),
+            op::CHUNK => self.chunks.chunk_end(o.a as u8, at).filter(|end| *end <= self.end),
+            op::ANY => Some(at + 1),
+            op::SHAPE => {
+                let is = match o.a {
+                    shape::CAPITAL => token.is(flag::CAPITAL),
+                    shape::UPPER => token.is(flag::UPPER),
+                    shape::LOWER => token.is(flag::WORD) && !token.is(flag::CAPITAL),
+                    shape::NUMBER => token.is(flag::NUMBER),
+                    shape::WORD => token.is(flag::WORD),
+                    shape::DOTTED => {
+                        token.is(flag::NUMBER)
+                            && token.len >= 8
+                            && self.document.str(at).bytes().filter(|b| *b == b'.').count() == 2
+                    }
+                    _ => token.is(flag::MARK),
                 };
-                open.push((second, at, undo.len() as u32));
-                pc = first;
-                continue;
+                is.then_some(at + 1)
             }
-            op::JUMP => {
-                pc = o.b;
-                continue;
-            }
-            op::SAVE => {
-                let slot = &mut captures[o.a as usize];
-                if !open.is_empty() {
-                    undo.push((o.a as u8, *slot));
-                }
-                if o.b == 0 {
-                    *slot = (at, at)
-                } else {
-                    slot.1 = at
-                }
-                pc += 1;
-                continue;
-            }
-            op::NOT => {
-                pc += 1;
-                if look(document, chunks, ops[pc as usize], at, bounds).is_some() {
-                    None
-                } else {
-                    Some(at)
-                }
-            }
-            op::BEHIND => {
-                pc += 1;
-                let hit = at > bounds.0 && look(document, chunks, ops[pc as usize], at - 1, bounds) == Some(at);
-                (hit == (o.b == 1)).then_some(at)
-            }
-            op::SENTENCE_START => (at == bounds.0).then_some(at),
-            op::SENTENCE_END => (at == bounds.1).then_some(at),
-            // each with a code that the compiler knows: one jump by the operation in place of two
-            op::WORD => test(document, chunks, op::WORD, o, at, bounds),
-            op::CLASS => test(document, chunks, op::CLASS, o, at, bounds),
-            op::INT => test(document, chunks, op::INT, o, at, bounds),
-            op::SHAPE => test(document, chunks, op::SHAPE, o, at, bounds),
-            op::CHUNK => test(document, chunks, op::CHUNK, o, at, bounds),
-            _ => test(document, chunks, op::ANY, o, at, bounds),
-        };
-        match ok {
-            Some(next) => {
-                at = next;
-                pc += 1;
-            }
-            None => {
-                let (next, token, mark) = open.pop()?;
-                while undo.len() > mark as usize {
-                    if let Some((slot, old)) = undo.pop() {
-                        captures[slot as usize] = old;
-                    }
-                }
-                (pc, at) = (next, token);
-            }
+            _ => None,
         }
-    }
-    None
-}
-
-/// [`test`] for the few operations that look at what they do not take.
-#[inline(never)]
-fn look<C: Chunks>(document: &Document<'_>, chunks: &C, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
-    test(document, chunks, o.code, o, at, bounds)
-}
-
-/// Tests one consuming operation of the code at a token; the token behind it where it holds.
-#[inline(always)]
-fn test<C: Chunks>(document: &Document<'_>, chunks: &C, code: u8, o: Op, at: u32, bounds: (u32, u32)) -> Option<u32> {
-    if at >= bounds.1 {
-        return None;
-    }
-    let token = document.token(at);
-    if o.flags != 0 {
-        let glued = token.is(flag::GLUED);
-        if o.flags & op_flag::GLUED != 0 && !glued || o.flags & op_flag::APART != 0 && glued {
-            return None;
-        }
-    }
-    match code {
-        op::WORD => (token.word == o.b).then_some(at + 1),
-        op::CLASS => {
-            let class = o.a as u8;
-            let end = match token.phrase {
-                0 => at + 1,
-                n => {
-                    let phrase = &document.buffers.phrases[n as usize - 1];
-                    if in_set(phrase.classes, class) {
-                        return (phrase.end <= bounds.1).then_some(phrase.end);
-                    }
-                    at + 1
-                }
-            };
-            in_set(document.classes(at), class).then_some(end)
-        }
-        op::INT => integer(document, at, o).then_some(at + 1),
-        op::CHUNK => chunks.chunk_end(o.a as u8, at).filter(|end| *end <= bounds.1),
-        op::ANY => Some(at + 1),
-        op::SHAPE => {
-            let is = match o.a {
-                shape::CAPITAL => token.is(flag::CAPITAL),
-                shape::UPPER => token.is(flag::UPPER),
-                shape::LOWER => token.is(flag::WORD) && !token.is(flag::CAPITAL),
-                shape::NUMBER => token.is(flag::NUMBER),
-                shape::WORD => token.is(flag::WORD),
-                shape::DOTTED => {
-                    token.is(flag::NUMBER)
-                        && token.len >= 8
-                        && document.str(at).bytes().filter(|b| *b == b'.').count() == 2
-                }
-                _ => token.is(flag::MARK),
-            };
-            is.then_some(at + 1)
-        }
-        _ => None,
     }
 }
 

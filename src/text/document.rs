@@ -27,6 +27,14 @@ pub struct Sentence {
     pub paragraph: u32,
 }
 
+/// A token at which rules may start.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Trigger {
+    pub at: u32,
+    /// Which ones: number of the lexicon's bucket.
+    pub bucket: u32,
+}
+
 /// What stands behind the last token: nothing, of no class and no word.
 static END: Token = Token {
     start: 0,
@@ -47,8 +55,8 @@ pub struct Buffers {
     pub offsets: Offsets,
     pub paragraphs: u32,
     pub words: u32,
-    /// Tokens at which rules may start.
-    pub triggers: Vec<u32>,
+    /// Tokens at which rules may start, in order.
+    pub triggers: Vec<Trigger>,
     /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
     pub(crate) signatures: Vec<u64>,
     /// Kinds of the text's bytes.
@@ -255,14 +263,14 @@ impl<'a> Document<'a> {
     }
 
     /// The value of the tokens `start..end` in a class whose payload is text.
-    #[inline]
+    #[inline(always)]
     pub fn value(&self, start: u32, end: u32, class: u8) -> Option<&'static str> {
         self.number_value(start, end, class)
             .map(|value| self.lexicon.string(value))
     }
 
     /// The value in a class whose payload is a number; of a text, the number of its string.
-    #[inline]
+    #[inline(always)]
     pub fn number_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         // most words are not of the class, and their set says so
         if end == start + 1 && !self.has(start, class) {
@@ -271,6 +279,7 @@ impl<'a> Document<'a> {
         self.sense_value(start, end, class)
     }
 
+    #[inline(never)]
     fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
         let capital = self.is(start, flag::CAPITAL);
         self.senses(start, end)

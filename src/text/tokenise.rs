@@ -1,6 +1,6 @@
 //! Tokens with their word ids and shapes, and the phrases of the lexicon: the one pass over the bytes.
 
-use super::document::{Buffers, Phrase};
+use super::document::{Buffers, Phrase, Trigger};
 use super::fold;
 use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
@@ -10,14 +10,16 @@ use crate::lexicon::{Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
 const BATCH: usize = 32;
+/// Words that may wait: a batch is looked up when the one behind it is full, so that the slot asked for last has arrived too.
+const WAITING: usize = 2 * BATCH;
 
 /// Fills `tokens`, `phrases` and `triggers`.
 pub fn tokenise(text: &str, buffers: &mut Buffers) {
     let lexicon = lexicon();
     let bytes = text.as_bytes();
     // the words that are looked for: token and hash
-    let mut hashes = [(0, 0u64); BATCH];
-    let mut waiting = 0;
+    let mut hashes = [(0, 0u64); WAITING];
+    let (mut waiting, mut looked_up) = (0, 0);
     let mut at = 0;
     let mut words = 0;
     loop {
@@ -55,7 +57,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
             word = lexicon.common_word(hash);
             lexicon.prefetch_word(word, hash);
             // counted only where it is still looked for: nothing is guessed from word to word
-            hashes[waiting % BATCH] = (buffers.tokens.len(), hash);
+            hashes[waiting % WAITING] = (buffers.tokens.len(), hash);
             waiting += usize::from(word == 0);
         }
         buffers.tokens.push(Token {
@@ -65,13 +67,15 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
             flags,
             phrase: 0,
         });
-        if waiting == BATCH {
-            look_up(lexicon, &hashes, &mut buffers.tokens);
-            waiting = 0;
+        if waiting == looked_up + WAITING {
+            look_up(lexicon, &hashes[looked_up % WAITING..][..BATCH], &mut buffers.tokens);
+            looked_up += BATCH;
         }
         at = end;
     }
-    look_up(lexicon, &hashes[..waiting], &mut buffers.tokens);
+    for at in looked_up..waiting {
+        look_up(lexicon, &hashes[at % WAITING..][..1], &mut buffers.tokens);
+    }
     // the first opens a line whatever stands in front
     if let Some(first) = buffers.tokens.first_mut() {
         first.flags = first.flags & !flag::GLUED | flag::LINE;
@@ -214,16 +218,31 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         signatures,
         ..
     } = buffers;
-    classes.resize(tokens.len(), 0);
-    signatures.resize(tokens.len(), 0);
+    let count = tokens.len();
+    classes.resize(count, 0);
+    signatures.resize(count, 0);
     phrase_starts.clear();
-    for (at, ((token, own), signature)) in tokens.iter().zip(classes).zip(signatures.iter_mut()).enumerate() {
+    // written at each token and counted only where rules may start, so that nothing is guessed from token to token
+    triggers.resize(count, Trigger::default());
+    let mut found = 0;
+    let trigger = |at: usize, bucket: u16| Trigger {
+        at: at as u32,
+        bucket: u32::from(bucket),
+    };
+    let (tokens, classes, signatures) = (&mut tokens[..count], &mut classes[..count], &mut signatures[..count]);
+    for at in 0..count {
+        let second = tokens.get(at + 1).map_or(0, |t| t.word);
+        let token = &tokens[at];
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
-            if token.is(flag::NUMBER | flag::MIXED) {
-                triggers.push(at as u32);
-            }
-            *signature = flag_signature(token.flags) | SIGNATURE_ANY;
+            let number = if token.is(flag::NUMBER) {
+                bucket::NUMBER
+            } else {
+                bucket::NONE
+            };
+            triggers[found] = trigger(at, number);
+            found += usize::from(token.is(flag::NUMBER | flag::MIXED));
+            signatures[at] = flag_signature(token.flags) | SIGNATURE_ANY;
             continue;
         }
         let info = lexicon.info(token.word);
@@ -233,24 +252,21 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        let of_classes;
-        (*own, of_classes) = lexicon.set_signature(set);
-        if capital && in_set(*own, class::PLACE) {
+        let (own, signature) = lexicon.set_signature(set);
+        if capital && in_set(own, class::PLACE) {
             lexicon.prefetch_senses(info.senses);
         }
-        *signature = of_classes | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY;
-        if which != bucket::NONE {
-            triggers.push(at as u32);
-        }
-        if info.node != 0 {
-            // the second word's id is near, the table of edges is not
-            let second = tokens.get(at + 1).map_or(0, |t| t.word);
-            if second != 0 && info.second & (1 << (second & 7)) != 0 {
-                lexicon.prefetch_step(info.node, second);
-                phrase_starts.push((at as u32, info.node));
-            }
+        classes[at] = own;
+        signatures[at] = signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY;
+        triggers[found] = trigger(at, which);
+        found += usize::from(which != bucket::NONE);
+        // the second word's id is near, the table of edges is not
+        if (second != 0) & (info.second >> (second & 7) & 1 != 0) {
+            lexicon.prefetch_step(info.node, second);
+            phrase_starts.push((at as u32, info.node));
         }
     }
+    triggers.truncate(found);
     for &(at, mut node) in phrase_starts.iter() {
         let capital = tokens[at as usize].is(flag::CAPITAL);
         let mut best = (0, 0, 0);

@@ -1,7 +1,7 @@
 //! What single tokens and short runs look like: pinyin, initials, hyphenated given names.
 
 use crate::lexicon::class;
-use crate::text::{Document, flag};
+use crate::text::{Document, flag, fold};
 
 /// Whether a word is one or two pinyin syllables (*Zixue*, *Wei*, *Jing’an*).
 pub fn is_pinyin_given(document: &Document<'_>, at: u32) -> bool {
@@ -9,17 +9,27 @@ pub fn is_pinyin_given(document: &Document<'_>, at: u32) -> bool {
     if text.len() > 14 {
         return false;
     }
-    let syllable = |s: &str| {
-        let word = document.lexicon.word_of(s);
+    let is_syllable = |hash: u64| {
+        let word = document.lexicon.part(hash);
         word != 0 && document.lexicon.set(document.lexicon.info(word).set) & (1 << class::SYLLABLEZH) != 0
     };
-    if let Some((a, b)) = text.split_once(['\'', '’']) {
-        return syllable(a) && syllable(b);
+    // in the text itself there are letters behind the word, so that its parts are hashed at a stroke
+    let start = document.token(at).start as usize;
+    let syllable = |from: usize, to: usize| {
+        is_syllable(if document.is(at, flag::WIDE) {
+            fold::hash(fold::fold(&text[from..to]).as_bytes())
+        } else {
+            fold::hash_ascii(document.text.as_bytes(), start + from, start + to)
+        })
+    };
+    let apostrophe = text.char_indices().find(|(_, c)| matches!(c, '\'' | '’'));
+    if let Some((before, mark)) = apostrophe {
+        return syllable(0, before) && syllable(before + mark.len_utf8(), text.len());
     }
-    if syllable(text) {
+    if syllable(0, text.len()) {
         return true;
     }
-    (1..text.len().min(7)).any(|n| text.is_char_boundary(n) && syllable(&text[..n]) && syllable(&text[n..]))
+    (1..text.len().min(7)).any(|n| text.is_char_boundary(n) && syllable(0, n) && syllable(n, text.len()))
 }
 
 /// How a run reads as a person's name.

@@ -125,7 +125,7 @@ fn ending(d: &Document<'_>, at: u32, set: &mut EvidenceSet) {
         let part = &mut buffer[1..=n];
         part.copy_from_slice(&text[text.len() - n..]);
         part.make_ascii_lowercase();
-        let word = d.lexicon.word(crate::text::fold::hash(&buffer[..=n]));
+        let word = d.lexicon.part(crate::text::fold::hash(&buffer[..=n]));
         if word == 0 {
             continue;
         }

@@ -16,6 +16,7 @@ use crate::lexicon::format::chunk;
 use crate::number::Decimal;
 use crate::record::Bound;
 use crate::rules::matching::Chunks;
+use crate::text::document::Trigger;
 use crate::text::{Document, flag};
 
 pub use glued::currency_prefix;
@@ -80,7 +81,7 @@ impl Numbers {
             | 1 << class::FRACTION
             | 1 << class::FRACTIONS;
         let mut from = 0;
-        for &at in &document.buffers.triggers {
+        for &Trigger { at, .. } in &document.buffers.triggers {
             if at < from {
                 continue;
             }

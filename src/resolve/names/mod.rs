@@ -164,8 +164,10 @@ impl Names {
         self.list.clear();
         self.candidates.clear(document.len());
         self.by_key.clear();
-        self.gazetteer(document);
+        document.lexicon.prefetch_place_names(&self.rows);
         self.collect(document, user);
+        document.lexicon.prefetch_place_letters(&self.rows);
+        self.rows.clear();
         self.context(document);
         self.elsewhere(document);
         for name in &mut self.list {
@@ -182,8 +184,9 @@ impl Names {
         }
     }
 
-    /// Asks for the gazetteer's best row of each name before the first is read.
-    fn gazetteer(&mut self, document: &Document<'_>) {
+    /// Asks for the gazetteer's best row of each name of the document. To be called some while before [`Names::read`]: until
+    /// then they have come from memory.
+    pub fn expect(&mut self, document: &Document<'_>) {
         let lexicon = document.lexicon;
         self.rows.clear();
         let mut best = |senses: &[Sense]| {
