@@ -44,6 +44,10 @@ pub mod flag {
     pub const HEADLINE: u16 = 2048;
     /// Furniture: captions in brackets, share buttons, copyright lines.
     pub const FURNITURE: u16 = 4096;
+    /// A form of a verb.
+    pub const VERB: u16 = 8192;
+    /// A noun that may tell an event, or the first word of such a phrase.
+    pub const EVENT: u16 = 16384;
 }
 
 impl Token {

@@ -232,7 +232,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
     let (tokens, classes, signatures) = (&mut tokens[..count], &mut classes[..count], &mut signatures[..count]);
     for at in 0..count {
         let second = tokens.get(at + 1).map_or(0, |t| t.word);
-        let token = &tokens[at];
+        let token = &mut tokens[at];
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
             let number = if token.is(flag::NUMBER) {
@@ -258,6 +258,12 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         }
         classes[at] = own;
         signatures[at] = signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY;
+        token.flags |= if info.verb != 0 { flag::VERB } else { 0 };
+        token.flags |= if in_set(own, class::EVENTTRIGGER) {
+            flag::EVENT
+        } else {
+            0
+        };
         triggers[found] = trigger(at, which);
         found += usize::from(which != bucket::NONE);
         // the second word's id is near, the table of edges is not
@@ -293,6 +299,9 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
                 lexicon.prefetch_senses(lexicon.node(best.0).senses);
             }
             signatures[at as usize] |= signature;
+            if in_set(classes, class::EVENTTRIGGER) {
+                tokens[at as usize].flags |= flag::EVENT;
+            }
             phrases.push(Phrase {
                 start: at,
                 end: best.1,

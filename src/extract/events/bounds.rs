@@ -195,11 +195,8 @@ impl Scene<'_, '_> {
 
     /// A finite verb with its auxiliary, or a past form, in the tokens.
     pub fn has_verb(&self, start: u32, end: u32) -> bool {
-        (start..end).any(|at| {
-            !self.document.is(at, flag::CAPITAL)
-                && self.document.info(at).verb != 0
-                && super::verbs::group(self.document, at, start).is_some()
-        })
+        let is_verb = |at: u32| self.document.token(at).flags & (flag::VERB | flag::CAPITAL) == flag::VERB;
+        (start..end).any(|at| is_verb(at) && super::verbs::group(self.document, at, start).is_some())
     }
 
     /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.

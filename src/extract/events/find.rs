@@ -9,7 +9,7 @@ use crate::text::{Document, Sentence, flag};
 use super::arguments::{owners, parties, quote, times, what};
 use super::ceremony::celebrate;
 use super::clause::Scene;
-use super::fit::best_row;
+use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit};
 use super::focus::{self, Focus};
 use super::implied::implied;
 use super::nominal::noun;
@@ -31,21 +31,34 @@ pub struct Found {
     pub owners: Vec<usize>,
 }
 
+/// Rows of most verbs.
+const ROWS: usize = 16;
+
+/// What the verbs of a sentence share.
+struct Work {
+    /// The rows of the verb that is looked at.
+    rows: Vec<(u32, u32)>,
+    /// What the sentence [offers](fit::offered), once a verb has asked.
+    offered: Option<t::Groups>,
+}
+
 /// Finds the events of one sentence.
 pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mut Vec<Found>) {
     let d = scene.document;
     let s = d.sentences()[index];
     let from = out.len();
-    let mut rows = Vec::new();
-    for at in s.start..s.end {
-        let token = d.token(at);
-        if token.word == 0 || !token.is(flag::WORD) || token.is(flag::FURNITURE) {
+    let mut work = Work {
+        rows: Vec::with_capacity(ROWS),
+        offered: None,
+    };
+    for (at, token) in (s.start..).zip(&d.tokens()[s.start as usize..s.end as usize]) {
+        // most words tell nothing
+        if !token.is(flag::VERB | flag::EVENT) || !token.is(flag::WORD) || token.is(flag::FURNITURE) {
             continue;
         }
-        let info = d.lexicon.info(token.word);
-        if info.verb != 0 {
-            if has_rows(info.verb)
-                && let Some(found) = verb(scene, index, &s, at, &mut rows, focus, &out[from..])
+        if token.is(flag::VERB) {
+            if has_rows(d.lexicon.info(token.word).verb)
+                && let Some(found) = verb(scene, index, &s, at, &mut work, focus, &out[from..])
             {
                 out.push(found);
                 continue;
@@ -55,7 +68,9 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
                 continue;
             }
         }
-        noun(scene, index, &s, at, focus, out);
+        if token.is(flag::EVENT) {
+            noun(scene, index, &s, at, focus, out);
+        }
     }
     // what someone says that he says or hopes is one statement
     let mut said_until = 0;
@@ -136,17 +151,23 @@ fn verb(
     index: usize,
     s: &Sentence,
     at: u32,
-    rows: &mut Vec<(u32, u32)>,
+    Work { rows, offered }: &mut Work,
     focus: &Focus,
     before: &[Found],
 ) -> Option<Found> {
     let d = scene.document;
-    // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure
+    // most verbs are out at once: *put* without *into operation*, *is* and *has* without a figure, *start* where nothing in
+    // the sentence starts
     rows::rows(scene, at, rows);
     let figure = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
     let counts = |row: u32| matches!(t::VERBS[row as usize].kind, EventKind::Result | EventKind::Market);
     let alone = || rows.iter().all(|(row, end)| *end == at + 1 && counts(*row));
     if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {
+        return None;
+    }
+    let offered = *offered.get_or_insert_with(|| fit::offered(scene, s));
+    let has_none = |offered| SKIPS && !rows.iter().any(|(row, _)| may_fit(&t::VERBS[*row as usize], offered));
+    if has_none(offered | ENTITIES) {
         return None;
     }
     // *beating analysts' estimates*: a noun
@@ -176,6 +197,11 @@ fn verb(
         group.tense = Tense::Future;
     }
     if group.negated || group.tense == Tense::Conditional {
+        return None;
+    }
+    // what is done to *it* or to *the company* may be told of elsewhere
+    let offered = offered | if group.passive { ENTITIES } else { 0 };
+    if has_none(offered) {
         return None;
     }
     // *is expected to reach*, *is scheduled to open*: the verb behind tells it
@@ -238,12 +264,12 @@ fn verb(
     } else {
         reduced(scene, s, at)
     };
-    let found = best_row(scene, s, rows, &group, subject_bits, reduced).or_else(|| {
+    let found = best_row(scene, s, rows, &group, (subject_bits, reduced, offered)).or_else(|| {
         // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
         let whole = group.passive && told_subject.is_none() && subject.0 > s.start;
         let plain = whole && !scene.has_verb(s.start, group.outer);
         let first = plain.then(|| head_groups(scene, s.start, group.outer).0)?;
-        best_row(scene, s, rows, &group, first, 0)
+        best_row(scene, s, rows, &group, (first, 0, offered))
     });
     let (row, end, participle) = found?;
     if participle {

@@ -104,6 +104,8 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
             });
             end = places.iter().flatten().find_map(|from| stands(*from));
         }
-        out.extend(end.map(|end| (*row, end)));
+        if let Some(end) = end {
+            out.push((*row, end));
+        }
     }
 }
