@@ -156,6 +156,10 @@ fn language(buffers: &Buffers) -> &'static str {
     for token in buffers.tokens.iter().filter(|t| t.is(flag::WORD)).take(SAMPLE) {
         words += 1;
         function += u32::from(lexicon.set(lexicon.info(token.word).set) & small != 0);
+        // enough for the whole sample
+        if function * 100 >= SAMPLE as u32 * LEAST_FUNCTION_WORDS {
+            break;
+        }
     }
     if words > 20 && function * 100 < words * LEAST_FUNCTION_WORDS {
         "und"

@@ -1,10 +1,21 @@
 //! Roads whose names hold numbers or single letters: *Highway 19*, *FM 645*, *West 11th Street*, *Avenue Q*.
 
-use crate::lexicon::class;
+use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
 /// End of the road that starts at `at`.
 pub fn end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    // most names start with none of these, nor with a number or the letter of *I-75*
+    const FIRST: ClassSet = 1 << class::DIRECTION
+        | 1 << class::COMPASS
+        | 1 << class::ORDINAL
+        | 1 << class::ROADNUMBERED
+        | 1 << class::ROADCODE
+        | 1 << class::STREETHEAD;
+    let token = document.token(at);
+    if document.classes(at) & FIRST == 0 && token.len > 1 && !token.is(flag::NUMBER) {
+        return None;
+    }
     street(document, at, limit).or_else(|| numbered(document, at, limit))
 }
 

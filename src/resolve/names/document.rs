@@ -31,12 +31,9 @@ impl Names {
             return;
         }
         small.sort_unstable();
-        let mut filter = [0u64; 16];
-        for (word, _) in &small {
-            filter[(*word as usize >> 6) & 15] |= 1 << (word & 63);
-        }
+        let filter = small.iter().fold(0u64, |filter, (word, _)| filter | 1 << (word & 63));
         for token in document.tokens() {
-            if token.is(flag::CAPITAL) || filter[(token.word as usize >> 6) & 15] & (1 << (token.word & 63)) == 0 {
+            if token.is(flag::CAPITAL) || filter >> (token.word & 63) & 1 == 0 {
                 continue;
             }
             let from = small.partition_point(|(w, _)| *w < token.word);
