@@ -52,6 +52,8 @@ struct Candidate {
     kind: u8,
     population: u32,
     point: Option<Point>,
+    /// Where the votes of its country and of its division are counted; [`NOWHERE`] for a division that nobody votes for.
+    votes: (usize, usize),
     /// Lies in the place that is written behind the name.
     contained: bool,
     /// Part of its name's vote, 0 to 1.
@@ -59,6 +61,13 @@ struct Candidate {
     /// What speaks for it without the rest of the article.
     prior: f64,
     score: f64,
+}
+
+impl Candidate {
+    /// Countries and regions vote for no division.
+    fn has_division(&self) -> bool {
+        self.kind != COUNTRY && self.kind != REGION
+    }
 }
 
 /// A name with its candidates.
@@ -70,20 +79,45 @@ struct Voter {
     to: usize,
 }
 
-/// Votes by key; articles name few countries, so that a list is faster than a map.
-#[derive(Default)]
-struct Votes<K>(Vec<(K, f64)>);
+/// The place of a key that is not among the [`Votes`].
+const NOWHERE: usize = usize::MAX;
 
-impl<K: PartialEq + Copy> Votes<K> {
-    fn add(&mut self, key: K, votes: f64) {
-        match self.0.iter_mut().find(|(k, _)| *k == key) {
-            Some((_, sum)) => *sum += votes,
-            None => self.0.push((key, votes)),
+/// Votes by key; articles name few countries, so that a list is faster than a map. It is looked through once for each
+/// candidate, which remembers the place.
+#[derive(Default)]
+struct Votes<K> {
+    keys: Vec<K>,
+    all: Vec<f64>,
+    /// Those of the name that is looked at.
+    own: Vec<f64>,
+}
+
+impl<K: PartialEq> Votes<K> {
+    /// The place of the key, if it has one.
+    fn find(&self, key: &K) -> usize {
+        self.keys.iter().position(|k| k == key).unwrap_or(NOWHERE)
+    }
+
+    /// The place of the key, a new one where it has none.
+    fn place(&mut self, key: K) -> usize {
+        match self.find(&key) {
+            NOWHERE => {
+                self.keys.push(key);
+                self.all.push(0.0);
+                self.own.push(0.0);
+                self.keys.len() - 1
+            }
+            at => at,
         }
     }
 
-    fn get(&self, key: K) -> f64 {
-        self.0.iter().find(|(k, _)| *k == key).map_or(0.0, |(_, v)| *v)
+    fn of(&self, at: usize) -> f64 {
+        self.all.get(at).copied().unwrap_or_default()
+    }
+
+    /// The votes of all other names, of which this one's weigh so much.
+    fn of_others(&self, at: usize, weight: f64) -> f64 {
+        self.of(at) - self.own.get(at).copied().unwrap_or_default() * weight
     }
 }
 
@@ -154,18 +188,29 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     }
     let mut countries = Votes::default();
     let mut divisions = Votes::default();
-    // the votes of the name itself
-    let (mut own_countries, mut own_divisions) = (Votes::default(), Votes::default());
+    for c in &mut all {
+        c.votes.0 = countries.place(c.country);
+        if c.has_division() {
+            c.votes.1 = divisions.place((c.country, c.division));
+        }
+    }
+    // a region may bear the key of a division without voting for it
+    for c in all.iter_mut().filter(|c| !c.has_division()) {
+        c.votes.1 = divisions.find(&(c.country, c.division));
+    }
+    let demonyms: Vec<usize> = demonyms.into_iter().map(|country| countries.place(country)).collect();
     let mut anchors: Vec<(usize, Point)> = Vec::new();
     for round in 0..2 {
-        countries.0.clear();
-        divisions.0.clear();
-        countries.0.extend_from_slice(&demonyms.0);
+        countries.all.fill(0.0);
+        divisions.all.fill(0.0);
+        for country in &demonyms {
+            countries.all[*country] += weight::DEMONYM;
+        }
         for voter in &voters {
             for c in &all[voter.from..voter.to] {
-                countries.add(c.country, c.share * voter.weight);
-                if c.kind != COUNTRY && c.kind != REGION {
-                    divisions.add((c.country, c.division), c.share * voter.weight);
+                countries.all[c.votes.0] += c.share * voter.weight;
+                if c.has_division() {
+                    divisions.all[c.votes.1] += c.share * voter.weight;
                 }
             }
         }
@@ -182,19 +227,16 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
             if voter.to - voter.from < 2 {
                 continue;
             }
-            own_countries.0.clear();
-            own_divisions.0.clear();
             for c in &all[voter.from..voter.to] {
-                own_countries.add(c.country, c.share);
-                if c.kind != COUNTRY && c.kind != REGION {
-                    own_divisions.add((c.country, c.division), c.share);
+                countries.own[c.votes.0] += c.share;
+                if c.has_division() {
+                    divisions.own[c.votes.1] += c.share;
                 }
             }
             for c in &mut all[voter.from..voter.to] {
                 let mut score = c.prior;
-                let of_division = (c.country, c.division);
-                let country = countries.get(c.country) - own_countries.get(c.country) * voter.weight;
-                let division = divisions.get(of_division) - own_divisions.get(of_division) * voter.weight;
+                let country = countries.of_others(c.votes.0, voter.weight);
+                let division = divisions.of_others(c.votes.1, voter.weight);
                 score += weight::COUNTRY.0 * country.clamp(0.0, weight::COUNTRY.1);
                 if c.kind != COUNTRY {
                     score += weight::DIVISION.0 * division.clamp(0.0, weight::DIVISION.1);
@@ -215,6 +257,12 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 }
                 c.score = score;
             }
+            for c in &all[voter.from..voter.to] {
+                countries.own[c.votes.0] = 0.0;
+                if c.has_division() {
+                    divisions.own[c.votes.1] = 0.0;
+                }
+            }
             if round == 0 {
                 spread(&mut all[voter.from..voter.to]);
             }
@@ -232,12 +280,13 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
 /// *Binhai New Area*: every other city has a zone of such a name, and the gazetteer has only the largest. One that
 /// lies in no division the article speaks of, while it speaks of another of the same country, is not meant.
 fn astray(c: &Candidate, divisions: &Votes<([u8; 2], u32)>) -> bool {
-    let votes = divisions.get((c.country, c.division));
+    let votes = divisions.of(c.votes.1);
     c.kind == ZONE
         && votes < 1.5
         && divisions
-            .0
+            .keys
             .iter()
+            .zip(&divisions.all)
             .any(|((country, division), v)| *country == c.country && *division != c.division && *v > votes)
 }
 
@@ -288,6 +337,7 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
         kind: p.kind,
         population: p.population,
         point,
+        votes: (NOWHERE, NOWHERE),
         contained,
         share: 0.0,
         prior: 0.0,
@@ -295,16 +345,16 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
     }
 }
 
-/// Nationalities speak for their countries.
-fn demonyms(document: &Document<'_>) -> Votes<[u8; 2]> {
-    let mut votes = Votes::default();
+/// Nationalities speak for their countries, each as often as it is told.
+fn demonyms(document: &Document<'_>) -> Vec<[u8; 2]> {
+    let mut countries = Vec::new();
     for (at, classes) in (0..).zip(&document.buffers.classes) {
         if in_set(*classes, class::DEMONYM)
             && document.is(at, flag::CAPITAL)
             && let Some(&[a, b]) = document.value(at, at + 1, class::DEMONYM).map(str::as_bytes)
         {
-            votes.add([a, b], weight::DEMONYM);
+            countries.push([a, b]);
         }
     }
-    votes
+    countries
 }
