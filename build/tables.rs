@@ -8,8 +8,9 @@ use bytemuck::Pod;
 use crate::compile::{Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PARTS, PlaceInfo, RuleInfo, SECTIONS, Section, Sense,
-    SetInfo, Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, part_bit, signature,
+    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo, SECTIONS, Section,
+    Sense, SetInfo, Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, pair_bit, part_bit,
+    signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -118,6 +119,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
     let (slots, common_slots) = slots(&lexicon)?;
     let word_parts = word_parts(&lexicon)?;
+    let pairs = pairs(&lexicon, &words);
 
     let mut infos = Vec::new();
     let mut ops: Vec<Op> = Vec::new();
@@ -174,6 +176,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     push(Section::Ops, bytes(&ops));
     push(Section::Captures, bytes(&captures));
     push(Section::Parts, bytes(&word_parts));
+    push(Section::Pairs, bytes(&pairs));
 
     let mut blob = vec![0u8; SECTIONS * 16];
     for (section, bytes) in parts {
@@ -233,6 +236,18 @@ fn word_parts(lexicon: &Builder) -> Result<Vec<u64>, String> {
         }
     }
     Ok(bits)
+}
+
+/// The bits of the first steps of all phrases.
+fn pairs(lexicon: &Builder, words: &[WordInfo]) -> Vec<u64> {
+    let mut bits = vec![0; PAIRS / 64];
+    for phrase in lexicon.phrases.keys() {
+        if let [first, second, ..] = phrase[..] {
+            let bit = pair_bit(edge_hash(words[first as usize].node, second));
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+    bits
 }
 
 fn lay_slot(slots: &mut [Slot], hash: u64, word: &str, id: u32) -> Result<(), String> {

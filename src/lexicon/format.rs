@@ -29,8 +29,10 @@ pub enum Section {
     CommonSlots,
     /// One bit for each [`part_bit`].
     Parts,
+    /// One bit for each [`pair_bit`].
+    Pairs,
 }
-pub const SECTIONS: usize = 17;
+pub const SECTIONS: usize = 18;
 
 /// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
 /// processor.
@@ -52,6 +54,15 @@ pub const PARTS: usize = 1 << 16;
 #[inline(always)]
 pub fn part_bit(hash: u64) -> usize {
     (hash >> 16) as usize & (PARTS - 1)
+}
+
+/// Bits of the table that says which two words a phrase may start with.
+pub const PAIRS: usize = 1 << 20;
+
+/// The bit of the first step of a phrase, by its [`edge_hash`], among the [`PAIRS`].
+#[inline(always)]
+pub fn pair_bit(hash: u64) -> usize {
+    (hash >> 12) as usize & (PAIRS - 1)
 }
 
 /// One slot of the word table (open addressing; `word` 0 is empty).

@@ -52,6 +52,7 @@ pub struct Lexicon {
     pub ops: &'static [Op],
     captures: &'static [u32],
     parts: &'static [u64],
+    pairs: &'static [u64],
     /// Word ids of the marks of one byte: every seventh token is one.
     pub marks: [u32; 128],
 }
@@ -125,10 +126,19 @@ impl Lexicon {
             ops: section(Section::Ops),
             captures: section(Section::Captures),
             parts: section(Section::Parts),
+            pairs: section(Section::Pairs),
             marks: [0; 128],
         };
         lexicon.marks = std::array::from_fn(|mark| lexicon.word(crate::text::fold::hash(&[mark as u8])));
         lexicon
+    }
+
+    /// Whether a phrase may start with the word of the trie node and this one behind it. Few do of those that the bits of
+    /// [`WordInfo::second`] let pass, and the table of edges is far.
+    #[inline(always)]
+    pub fn may_pair(&self, node: u32, second: u32) -> bool {
+        let bit = format::pair_bit(format::edge_hash(node, second));
+        self.pairs[bit / 64] >> (bit % 64) & 1 != 0
     }
 
     /// Asks the processor to bring the slot of a step of the phrase trie near.

@@ -267,7 +267,7 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         triggers[found] = trigger(at, which);
         found += usize::from(which != bucket::NONE);
         // the second word's id is near, the table of edges is not
-        if (second != 0) & (info.second >> (second & 7) & 1 != 0) {
+        if (second != 0) & (info.second >> (second & 7) & 1 != 0) && lexicon.may_pair(info.node, second) {
             lexicon.prefetch_step(info.node, second);
             phrase_starts.push((at as u32, info.node));
         }
