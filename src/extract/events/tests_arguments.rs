@@ -281,7 +281,7 @@ fn a_date_is_of_its_own_clause() {
         nothing
     );
     assert_eq!(
-        first("Born in Leeds in 1942, she was awarded the medal in 2010."),
+        first("Born in Leeds in 1942, she was awarded the Royal Medal by the Royal Academy in 2010."),
         ["2010"]
     );
     assert_eq!(
