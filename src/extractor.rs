@@ -109,10 +109,12 @@ impl Extractor {
             document,
             names,
             entities,
+            rows: &rows,
             dates: date_items,
             figures: &found,
             dateline: published.dateline.map(|line| (line.place, line.end)),
             last_clause: std::cell::Cell::new((u32::MAX, 0)),
+            last_subject: std::cell::Cell::new((u32::MAX, 0)),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

@@ -1,17 +1,17 @@
-//! Arguments of an event in its clause: parties of a list, what a pronoun means, time, the thing told, direct speech.
+//! Arguments of an event in its clause: parties of a list, what a pronoun means, the thing told, direct speech.
 
-use crate::extract::dates::DateItem;
 use crate::extract::names::cut::title_end;
 use crate::lexicon::class;
-use crate::lexicon::format::form;
-use crate::record::{DateKind, EventKind, ParticipantRole, Status};
+use crate::lexicon::format::PlaceInfo;
+use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::focus::Focus;
+use super::trigger::head_groups;
 use super::verbs::VerbGroup;
-use super::{EventItem, VerbRule, verbs};
+use super::{EventItem, VerbRule};
 
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
 pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
@@ -32,8 +32,20 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();
     // behind *Hong Kong's* the list goes on
     let mut behind_owner = start;
-    for hit in scene.entities_in(start, end) {
+    let hits = scene.entities_in(start, end);
+    for (index, hit) in hits.iter().copied().enumerate() {
         let last = out.last().map_or(start, |h: &Hit| h.end).max(behind_owner);
+        // *Chief Minister of Gujarat Ravi Patel*: the person is meant
+        let post = hit.kind != Kind::Person
+            && d.str(hit.start.max(start + 1) - 1) == "of"
+            && hits
+                .get(index + 1)
+                .is_some_and(|next| next.kind == Kind::Person && next.start == hit.end)
+            && (last..hit.start).any(|at| d.has(at, class::TITLE));
+        if post {
+            behind_owner = hit.end;
+            continue;
+        }
         let gap_ok = (last..hit.start).all(|at| {
             matches!(d.str(at), "," | "and" | "&" | "as" | "well" | "both" | "between" | "by")
                 || d.has(at, class::DET)
@@ -42,7 +54,13 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                 || d.has(at, class::DEMONYM)
                 || d.str(at) == "."
         });
-        let first = out.is_empty() && hit.start - start <= 6 && (start..hit.start).all(|at| !d.has(at, class::PREP));
+        let from = if out.is_empty() { last } else { start };
+        let first = out.is_empty()
+            && hit.start - from <= 6
+            && (from..hit.start).all(|at| {
+                // *charges against him, Attorney Amy Kuo said*
+                !d.has(at, class::PREP) && (!d.has(at, class::PRON) || d.has(at, class::DET))
+            });
         if !gap_ok && !first {
             // *by Zhang Qiang, vice minister of Commerce, and Xia De*: what his post is of
             let of_post = out.last().is_some_and(|h| {
@@ -103,13 +121,16 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         }
         let found = match d.value(at, at + 1, class::PRON) {
             Some("he" | "she") => focus.person,
-            Some("it") => focus.organisation.or(focus.acting),
+            Some("it") => focus.it(),
             _ => None,
         };
         if found.is_some() {
             return found.into_iter().collect();
         }
-        let definite = at > subject.0 && d.str(at - 1).eq_ignore_ascii_case("the");
+        // *the minister*, *the prime minister*
+        let long = |at: u32| at > subject.0 && d.class_end(at, class::TITLE) == Some(at + 2);
+        let first = at - u32::from(at > subject.0 && long(at - 1));
+        let definite = first > subject.0 && d.str(first - 1).eq_ignore_ascii_case("the");
         if definite && let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
             // *the court* is none of the companies named; *the company* may be any body
             let named = |e: &usize| {
@@ -119,7 +140,11 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
             return match kind {
                 "organisation" => focus.company(scene),
                 "organisation named" => focus.organisation.filter(named),
-                "place" => focus.place,
+                // *the city government* is that of no country
+                "place" => focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY)),
+                "place country" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::COUNTRY)),
+                "place province" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::PROVINCE)),
+                "person titled" => titled(scene, at, focus),
                 _ => focus.person,
             }
             .into_iter()
@@ -127,6 +152,45 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         }
     }
     Vec::new()
+}
+
+/// *the mayor*: the person told of last who bears the title, next to a mention of the name.
+fn titled(scene: &Scene<'_, '_>, title: u32, focus: &Focus) -> Option<usize> {
+    /// Tokens between a title and its name, mentions that are looked at, and letters of a title in short: *Gov.*.
+    const NEAR: u32 = 10;
+    const FIRST: usize = 4;
+    const SHORT: usize = 3;
+    let d = scene.document;
+    // *the president of the union*, *the Minister of Health*: of that one only
+    let of = scene.str(title + 1) == "of";
+    let long = 3 + u32::from(of && d.has(title + 2, class::DET));
+    let field = |at: u32| (1..long).all(|x| scene.str(at + x).eq_ignore_ascii_case(scene.str(title + x)));
+    let noun = d.str(title);
+    let is = |at: u32| {
+        let word = d.str(at).trim_end_matches('.');
+        noun.get(..word.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(word))
+            && (word.len() == noun.len() || word.len() >= SHORT && d.has(at, class::TITLE))
+            && (!of || field(at))
+    };
+    let bears = |e: &usize| {
+        scene.entities.list[*e].mentions.iter().take(FIRST).any(|m| {
+            // *President Li Ming met Minister John Key*: not the title of the one in front
+            let first = m.start.saturating_sub(NEAR);
+            let other = scene.entities_in(first, m.start);
+            let first = other
+                .iter()
+                .rev()
+                .find(|h| h.kind == Kind::Person)
+                .map_or(first, |h| h.end);
+            let mut behind = (m.end + 1..(m.end + NEAR).min(title)).take_while(|at| !matches!(d.str(*at), "," | "."));
+            let mut before = first..m.start;
+            let apposed = scene.str(m.end) == ",";
+            m.end <= title && (before.any(is) || apposed && behind.any(is))
+        })
+    };
+    let people = || (0..scene.entities.list.len()).filter(|e| scene.entities.list[*e].kind == Kind::Person);
+    focus.person.filter(bears).or_else(|| people().filter(bears).last())
 }
 
 /// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
@@ -179,155 +243,21 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             if item.who.iter().any(|(e, _)| body(*e)) || item.who.is_empty() {
                 return;
             }
-            let post = bodies
-                .iter()
-                .find(|h| behind(h, &["of", "at", "for"]))
-                .map(|h| h.entity);
-            let body = post.or(focus.organisation);
+            // *will join Lumeno*, *leaves broadcaster Lumeno*
+            let stop = head_groups(scene, clause.0, clause.1).1;
+            let whole = |h: &Hit| (clause.0..h.start).all(|at| d.str(at) != ",");
+            let joined = || {
+                scene
+                    .heads(clause.0, stop)
+                    .into_iter()
+                    .find(|h| body(h.entity) && whole(h))
+            };
+            let post = bodies.iter().find(|h| behind(h, &["of", "at", "for"])).copied();
+            let body = joined().or(post).map(|h| h.entity).or(focus.organisation);
             item.who.extend(body.map(|e| (e, ParticipantRole::Participant)));
         }
         _ => {}
     }
-}
-
-/// The date of the event: in its clause, else in its sentence, the nearest to the trigger. `subject_start` and `clause_end`
-/// are the bounds of its clause.
-pub(super) fn times(
-    scene: &Scene<'_, '_>,
-    s: &Sentence,
-    group: &VerbGroup,
-    (subject_start, clause_end): (u32, u32),
-    item: &mut EventItem,
-) {
-    // the dateline's day is that of the report
-    let report = scene.dateline.map_or(0, |(_, end)| end);
-    let usable = |i: &usize| {
-        let date = &scene.dates[*i];
-        let now = date.kind == DateKind::Vague && date.value != "past";
-        // *released a plan to double output by 2027*: not the day of the release
-        let aim = date.relation == Some("by") && item.status == Status::Occurred;
-        // *surpassed last year's 216 projects*
-        let owner = matches!(scene.str(date.end), "'s" | "’s");
-        let elsewhere = date.end <= group.outer && is_told_apart(scene, s, date, group.outer)
-            || date.start > group.head
-                && (is_subordinate(scene, group.head, date.start)
-                    || item.kind == EventKind::Result && is_participle(scene, group.head, date.start));
-        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
-        !out && date.start >= report && !is_compared(scene, item.kind, group, date.start)
-    };
-    let distance = |i: &usize| {
-        let date = &scene.dates[*i];
-        if date.start >= group.head {
-            date.start - group.head
-        } else {
-            // *the year ended June*: the verb may stand in the date
-            // *to start trial production in October and reach mass production in May*
-            let coordinated =
-                group.outer > date.end && scene.str(group.outer - 1) == "and" && scene.has_verb(s.start, date.start);
-            group.head.saturating_sub(date.end) + if coordinated { 9 } else { 3 }
-        }
-    };
-    let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
-    let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
-    if item.kind == EventKind::Statement {
-        // a date in what is said is not that of saying it
-        let d = scene.document;
-        let (from, to) = item.what.unwrap_or((0, 0));
-        // *“…,” he told guests in Wuxi on Monday*: the rest of the clause is about the saying
-        let inverted = from < to && to <= group.start;
-        // *A fall in orders in the fourth quarter, he conceded, had …*, *Turning to the tasks of this year, he said that …*
-        let parenthetical = matches!(scene.str(group.head + 1), ",") && d.str(subject_start.max(1) - 1) == ",";
-        let turning = d.info(s.start).form & form::GERUND != 0 && d.str(s.start).ends_with("ing");
-        let fronted = |date: &DateItem| date.start < subject_start && (parenthetical || turning && !date.is_day());
-        let of_saying = |i: &usize| {
-            let date = &scene.dates[*i];
-            let content = from <= date.start && date.end <= to && from < to && inverted;
-            let that = (group.head..date.start).any(|at| d.str(at) == "that");
-            // *said at the forum in Wuxi on Monday that …*
-            let before_that = || {
-                !that
-                    && (date.end..s.end)
-                        .find(|at| d.str(*at) == "that")
-                        .is_some_and(|x| x <= date.end + 1)
-            };
-            usable(i)
-                && !content
-                && !fronted(date)
-                && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3) || before_that())
-        };
-        item.when = scene
-            .dates_in(s.start, clause_end)
-            .filter(of_saying)
-            .min_by_key(distance)
-            .into_iter()
-            .collect();
-        return;
-    }
-    item.when = found.into_iter().collect();
-    // *in Shanghai and Beijing on July 25 and 26*
-    if let (EventKind::Meeting, Some(first)) = (item.kind, found)
-        && let Some(next) = scene.dates.get(first + 1)
-        && next.start == scene.dates[first].end + 1
-        && scene.str(next.start - 1) == "and"
-        && usable(&(first + 1))
-    {
-        item.when.push(first + 1);
-    }
-}
-
-/// *The banks, which merged in 2009, signed a deal*, *said on Monday that output rose*: the date in front is that of
-/// another verb.
-fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
-    let d = scene.document;
-    let closed = (date.end..verb).any(|at| d.str(at) == ",");
-    let relative = closed
-        && (s.start + 1..date.start)
-            .rev()
-            .take_while(|at| d.str(*at) != ",")
-            .any(|at| matches!(d.str(at), "which" | "who" | "whose" | "where") && d.str(at - 1) == ",");
-    relative
-        || (date.end..verb).any(|at| d.str(at) == "that")
-            && (s.start..date.start).any(|at| d.has(at, class::SAYVERB) && verbs::group(d, at, s.start).is_some())
-}
-
-/// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
-fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
-    (verb + 1..date).any(|at| {
-        let relative = matches!(scene.str(at), "where" | "which" | "who" | "whose" | "when")
-            && matches!(scene.str(at - 1), "," | "in" | "of");
-        // *a contract that lapsed in June*
-        let that = || scene.str(at) == "that" && at > verb + 1 && (at..date).all(|x| scene.str(x) != ",");
-        (relative || that()) && scene.has_verb(at + 1, date)
-    })
-}
-
-/// *rose 8%, shows its annual report, filed with the exchange on Thursday*: the date is of the participle behind the
-/// comma.
-fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
-    /// Tokens between the participle and its date.
-    const NEAR: u32 = 8;
-    let d = scene.document;
-    (date.saturating_sub(NEAR).max(verb + 1)..date).rev().any(|at| {
-        let form = d.info(at).form;
-        d.str(at - 1) == "," && form & form::PARTICIPLE != 0 && form & form::BASE == 0 && d.is(at, flag::WORD)
-    })
-}
-
-/// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.
-fn is_compared(scene: &Scene<'_, '_>, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
-    const NEAR: u32 = 8;
-    if !matches!(kind, EventKind::Result | EventKind::Market | EventKind::Production) {
-        return false;
-    }
-    (date.saturating_sub(NEAR).max(group.head)..date)
-        .rev()
-        .take_while(|at| !matches!(scene.str(*at), "," | ";"))
-        .any(|at| {
-            matches!(
-                scene.str(at),
-                "against" | "from" | "than" | "versus" | "since" | "compared"
-            ) || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
-        })
 }
 
 /// The thing told: the object, the passive's subject, or what is said.
@@ -364,10 +294,11 @@ pub(super) fn what(
         } else {
             object.1
         };
-        // *…, the company said Monday in Hefei*: what stands before
+        // *…, the company said Monday in Hefei*, *…, the ministry said, May 3*: what stands before
+        let first = object.0 + u32::from(scene.str(object.0) == ",");
         let circumstance = object.0 < end
             && (d.has(object.0, class::PREP) && d.str(object.0) != "of"
-                || scene.dates.binary_search_by_key(&object.0, |x| x.start).is_ok());
+                || scene.dates.binary_search_by_key(&first, |x| x.start).is_ok());
         // *said at the forum in Wuxi on Monday that …*
         let that = (object.0..(object.0 + CIRCUMSTANCE).min(s.end)).find(|at| circumstance && d.str(*at) == "that");
         if let Some(that) = that {

@@ -6,13 +6,9 @@ use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
 
-fn is_dash(mark: &str) -> bool {
-    matches!(mark, "–" | "—" | "--" | "-")
-}
-
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
-    fn inside_date(&self, at: u32) -> bool {
+    pub(super) fn inside_date(&self, at: u32) -> bool {
         let next = self.dates.partition_point(|date| date.start <= at);
         next > 0 && self.dates[next - 1].end > at
     }
@@ -20,7 +16,19 @@ impl Scene<'_, '_> {
     /// Start of the subject of the verb group that starts at `verb`: behind the clause's beginning and an
     /// introductory phrase.
     pub fn subject_start(&self, sentence: &Sentence, verb: u32) -> u32 {
+        let (last, start) = self.last_subject.get();
+        if last == verb {
+            return start;
+        }
+        let start = self.find_subject(sentence, verb);
+        self.last_subject.set((verb, start));
+        start
+    }
+
+    fn find_subject(&self, sentence: &Sentence, verb: u32) -> u32 {
         let d = self.document;
+        // *Kelvar, a supplier to Lumeno, signed*: the clause is that of the name in front
+        let verb = self.insertion(sentence, verb).unwrap_or(verb);
         let theme = self.theme(sentence, verb);
         let last = theme.unwrap_or(verb);
         let mut start = self.clause_start(sentence, last, verb);
@@ -33,6 +41,10 @@ impl Scene<'_, '_> {
         // *A fall in orders, he conceded, had …*
         if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
             return verb - 1;
+        }
+        // *Two people died, officials said on Friday*
+        if let Some(comma) = self.attribution(sentence, verb).filter(|comma| *comma >= start) {
+            return comma + 1;
         }
         // *A fall in orders, Amy Kuo conceded, had …*
         if d.has(verb, class::SAYVERB) && self.str(verb + 1) == "," {
@@ -89,14 +101,6 @@ impl Scene<'_, '_> {
     fn clause_start(&self, sentence: &Sentence, last: u32, verb: u32) -> u32 {
         let d = self.document;
         let mut depth = 0;
-        let mut last = last;
-        // *the plant in Dalian -- the largest in the region -- went into production*
-        if last == verb && verb > sentence.start && is_dash(d.str(verb - 1)) {
-            let opens = (sentence.start + 1..verb - 1)
-                .rev()
-                .find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
-            last = opens.unwrap_or(last);
-        }
         // *Orion, a company that makes cards, sued*: the clause behind *that* is closed
         let opens = |at: u32| d.info(at).verb != 0 || d.has(at, class::AUX);
         let closed = |at: u32| d.str(verb - 1) == "," && opens(at + 1) && self.has_verb(at, verb - 1);
@@ -128,6 +132,20 @@ impl Scene<'_, '_> {
                 }
                 "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
                     if depth <= 0 && at > sentence.start =>
+                {
+                    return at + 1;
+                }
+                // *was worried after the company said*: a clause of its own
+                "after"
+                    if depth <= 0
+                        && at > sentence.start
+                        && at + 2 < verb
+                        && d.has(at + 1, class::DET)
+                        && (d.has(verb, class::SAYVERB) || d.has(at + 2, class::DEFINITE) && at + 3 == verb)
+                        && !matches!(d.str(verb - 1), "," | "and" | "but")
+                        && (at + 1..verb).all(|x| !d.is(x, flag::MARK) || self.inside_name(x))
+                        && !self.has_verb(at + 1, verb)
+                        && self.has_verb(sentence.start, at) =>
                 {
                     return at + 1;
                 }
@@ -251,11 +269,16 @@ impl Scene<'_, '_> {
                     {
                         return at;
                     }
-                    // *, the company said Monday*
-                    let said = (next + 1..(next + 6).min(sentence.end))
-                        .take_while(|x| !d.is(*x, flag::MARK))
+                    // *, the company said Monday*, *, said Tom Vey, the mayor*
+                    let said = (next + 1..(next + 8).min(sentence.end))
+                        .take_while(|x| !d.is(*x, flag::MARK) || self.inside_name(*x))
                         .find(|x| d.has(*x, class::SAYVERB));
-                    if said.is_some_and(|x| super::verbs::group(d, x, next).is_some()) {
+                    let inverted = d.get(next).is_some()
+                        && !d.is(next, flag::CAPITAL)
+                        && d.has(next, class::SAYVERB)
+                        && d.info(next).form & (form::PAST | form::THIRD) != 0
+                        && (d.is(next + 1, flag::CAPITAL) || d.has(next + 1, class::DET));
+                    if inverted || said.is_some_and(|x| super::verbs::group(d, x, next).is_some()) {
                         return at;
                     }
                     // *, the project was capped in March*

@@ -3,6 +3,7 @@
 
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
+use crate::text::flag;
 
 use super::clause::Scene;
 use super::find::Found;
@@ -92,19 +93,35 @@ pub(super) fn join(found: &mut [Found]) {
 
 /// *Li Dong attended the signing ceremony* behind the signing itself: those who came take part in it.
 pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    /// Sentences between the two.
+    /// Sentences between the two, and between a conference and those who came.
     const FAR: usize = 3;
+    const LONG: usize = 8;
     for index in 1..found.len() {
         let item = &found[index].item;
         let comes = matches!(item.rule, "event.meeting.attend" | "event.meeting.preside");
-        let definite = matches!(scene.str(item.trigger.1), "the" | "this");
-        if !comes || !definite || item.name.is_some() || is_dropped(&found[index]) {
+        // *The ceremony was attended by …*
+        let passive = found[index].group.passive;
+        let thing = if passive {
+            found[index].subject.0
+        } else {
+            item.trigger.1
+        };
+        let definite = matches!(scene.str(thing), "the" | "this" | "The" | "This");
+        // *The summit will be attended by …* is another one
+        let planned = item.status != Status::Occurred;
+        if !comes || planned || !definite || item.name.is_some() || is_dropped(&found[index]) {
             continue;
         }
         let (kind, sentence) = (item.kind, item.sentence);
+        // *attended the fair*: what was launched there is not what they came to
+        let celebrates = celebrates(scene, thing + 1);
         let told = found[..index].iter().rposition(|f| {
-            let same = f.item.kind == kind || kind == EventKind::Meeting && CELEBRATED.contains(&f.item.kind);
-            same && !is_dropped(f) && f.item.status == Status::Occurred && f.item.sentence + FAR >= sentence
+            let meeting = kind == EventKind::Meeting && celebrates && CELEBRATED.contains(&f.item.kind);
+            let far = if celebrates || passive { FAR } else { LONG };
+            (f.item.kind == kind || meeting)
+                && !is_dropped(f)
+                && f.item.status == Status::Occurred
+                && f.item.sentence + far >= sentence
         });
         let Some(told) = told else { continue };
         for (entity, _) in std::mem::take(&mut found[index].item.who) {
@@ -115,4 +132,13 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         drop_event(&mut found[index]);
     }
+}
+
+/// The noun phrase behind the article is a ceremony, which something else is the reason for, and no conference or fair.
+fn celebrates(scene: &Scene<'_, '_>, start: u32) -> bool {
+    /// Tokens of the noun phrase.
+    const NEAR: u32 = 5;
+    let d = scene.document;
+    let mut words = (start..(start + NEAR).min(d.len())).take_while(|at| d.is(*at, flag::WORD));
+    words.any(|at| d.class_end(at, class::CEREMONY).is_some() || matches!(d.str(at), "ceremony" | "event" | "signing"))
 }

@@ -21,12 +21,16 @@ pub struct Scene<'d, 'a> {
     pub document: &'d Document<'a>,
     pub names: &'d Names,
     pub entities: &'d Entities,
+    /// Gazetteer rows of the entities that are places.
+    pub rows: &'d [Option<u32>],
     pub dates: &'d [DateItem],
     pub figures: &'d [FigureItem<'a>],
     /// Place of the dateline, if it has one, and the first token behind it.
     pub dateline: Option<(Option<(u32, u32)>, u32)>,
     /// The clause asked for last: token and end. A verb's rows ask for the same one again and again.
     pub last_clause: Cell<(u32, u32)>,
+    /// The subject asked for last, likewise: verb and start.
+    pub last_subject: Cell<(u32, u32)>,
 }
 
 /// An entity's mention in a stretch.
@@ -46,6 +50,12 @@ fn is_direction(d: &Document<'_>, at: u32) -> bool {
 impl Scene<'_, '_> {
     pub fn str(&self, at: u32) -> &str {
         self.document.get(at).map_or("", |_| self.document.str(at))
+    }
+
+    /// How large the place is: the value of a gazetteer row's `kind`, where the gazetteer knows it.
+    pub fn grain(&self, entity: usize) -> Option<u8> {
+        let row = self.rows.get(entity).copied().flatten()?;
+        Some(self.document.lexicon.places[row as usize].kind)
     }
 
     /// Entities mentioned in the tokens `start..end`.
@@ -156,10 +166,13 @@ impl Scene<'_, '_> {
     pub fn heads(&self, start: u32, end: u32) -> Vec<Hit> {
         let d = self.document;
         let hits = self.entities_in(start, end);
+        // the hit in front, where a preposition governs it
+        let mut governed: Option<Hit> = None;
         let keep: Vec<Hit> = hits
             .iter()
             .copied()
             .filter(|hit| {
+                let in_front = governed.take();
                 let mut before = hit.start;
                 while before > start {
                     let small = d.has(before - 1, class::DET)
@@ -186,7 +199,8 @@ impl Scene<'_, '_> {
                     && hit.end < end
                     && is_noun(d, hit.end)
                     && !(hit.kind == Kind::Place
-                        && (d.has(hit.end, class::PLACEHEAD) || d.has(hit.end, class::PLACENOUN)))
+                        && (d.has(hit.end, class::PLACEHEAD) || d.has(hit.end, class::PLACENOUN))
+                        && !self.is_modifier(hit.end, end))
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP);
@@ -204,9 +218,17 @@ impl Scene<'_, '_> {
                     && !acts
                 {
                     // *President of the Institute Zhou Zixue*: the person behind the body is the head
+                    let post = d.str(before - 1) == "of" && d.has(before.saturating_sub(2), class::TITLE);
+                    governed = Some(*hit).filter(|_| !post);
                     return false;
                 }
-                // inside *of A, B and C*
+                // *sales to Peru, Chile and Kelvar*
+                if let Some(front) = in_front
+                    && self.goes_on(front, hit, before, end)
+                {
+                    governed = Some(*hit);
+                    return false;
+                }
                 true
             })
             .collect();
@@ -218,6 +240,34 @@ impl Scene<'_, '_> {
             return keep.into_iter().filter(|h| h.kind == Kind::Organisation).collect();
         }
         keep
+    }
+
+    /// *Darwin city council member*: the noun of a place at `at` and nouns behind it that do not rule.
+    fn is_modifier(&self, at: u32, end: u32) -> bool {
+        let d = self.document;
+        let noun = |x: u32| x < end && d.is(x, flag::WORD) && !d.is(x, flag::CAPITAL) && is_noun(d, x);
+        let plain = |x: u32| noun(x) && !d.has(x, class::PREP) && !d.has(x, class::CONJ);
+        let last = (at + 1..end).take_while(|x| plain(*x)).last();
+        last.is_some_and(|x| {
+            let person = d.has(x, class::TITLE) || d.has(x, class::PERSONNOUN);
+            person && self.groups(x, x + 1) & const { t::group("ruler") } == 0
+        })
+    }
+
+    /// The name is a member of the list that `front` is one of. `before` is where its noun phrase starts, `end` where the
+    /// list may end.
+    fn goes_on(&self, front: Hit, hit: &Hit, before: u32, end: u32) -> bool {
+        let d = self.document;
+        if (front.kind == Kind::Person) != (hit.kind == Kind::Person) || before <= front.end || before > front.end + 2 {
+            return false;
+        }
+        let and = |at: u32| matches!(d.str(at), "and" | "or" | "&");
+        let comma = d.str(front.end) == ",";
+        if before == front.end + 2 {
+            return comma && and(front.end + 1);
+        }
+        // *in Jiashan, Zhejiang*, *to Peru, Chile and Kelvar*, not *in Wuxi, Kelvar signed*
+        and(front.end) || comma && front.kind == hit.kind && (hit.kind == Kind::Place || (hit.end..end).any(and))
     }
 
     /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*, and those that *and* joins to them.

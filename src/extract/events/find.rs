@@ -6,7 +6,7 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
-use super::arguments::{owners, parties, quote, times, what};
+use super::arguments::{owners, parties, quote, what};
 use super::ceremony::celebrate;
 use super::clause::Scene;
 use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit};
@@ -15,6 +15,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::rows::{self, has_rows};
 use super::subject::what_subject;
+use super::times::times;
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, pronoun_kinds, reduced, status};
 use super::verbs::{self, Tense, VerbGroup};
@@ -145,6 +146,31 @@ fn is_announced(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
     planned && infinitive && (be || at > s.start && d.value(at - 1, at, class::AUX) == Some("be"))
 }
 
+/// *one of three people awarded the prize*: the clause has a verb already and a preposition leads to the noun.
+fn is_participle_of(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
+    /// Tokens between the two verbs.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    let noun = at > s.start + 3
+        && d.info(at).form & form::PARTICIPLE != 0
+        && d.is(at - 1, flag::WORD)
+        && !d.is(at - 1, flag::CAPITAL)
+        && d.info(at - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
+    if !noun {
+        return false;
+    }
+    let mut between = (at.saturating_sub(NEAR).max(s.start + 1)..at - 1).rev();
+    let mut led = false;
+    between
+        .by_ref()
+        .take_while(|x| d.is(*x, flag::WORD | flag::NUMBER) && !d.has(*x, class::CONJ) && !d.has(*x, class::SUBORD))
+        .any(|x| {
+            led |= matches!(d.str(x), "among" | "of");
+            led && d.value(x, x + 1, class::AUX) == Some("be")
+                || led && d.str(x) == "among" && d.info(x - 1).form & form::PARTICIPLE != 0
+        })
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
@@ -189,6 +215,10 @@ fn verb(
         Some(group) => (group, None),
         None => implied(scene, s, at, before).map(|i| (i.group, Some(i.subject)))?,
     };
+    // *was among the authors awarded the prize*: a participle, as the clause has its verb
+    if !group.passive && told_subject.is_none() && group.outer == at && is_participle_of(scene, s, at) {
+        group.passive = true;
+    }
     // *said it would build a plant*: a plan, reported
     let reported = group.tense == Tense::Conditional
         && d.str(group.start) == "would"
@@ -250,8 +280,27 @@ fn verb(
     if being && (s.start..group.outer).any(|x| d.has(x, class::MODAL)) {
         return None;
     }
-    let (mut subject_hits, groups) = what_subject(scene, s, subject, &group, (at, d.lexicon.lemma(d.token(at).word)));
-    let mut subject_bits = groups | pronoun_kinds(scene, subject, focus);
+    // *Kelvar, a supplier to Lumeno, signed*, *Kelvar signed a deal with Lumeno and opened*: who does it stands in front
+    let own = told_subject.is_none() && shared.is_none();
+    let inserted = own.then(|| scene.insertion(s, group.outer)).flatten();
+    let joint = || own.then(|| scene.shared_subject(subject)).flatten();
+    let named_end = inserted
+        .or_else(joint)
+        .filter(|end| *end > subject.0)
+        .unwrap_or(subject.1);
+    let named = (subject.0, named_end);
+    let lemma = d.lexicon.lemma(d.token(at).word);
+    let (mut subject_hits, groups) = what_subject(scene, s, subject, named, &group, (at, lemma));
+    let mut subject_bits = groups | pronoun_kinds(scene, named, focus);
+    // *…, local media said*, *A neighbour, who spoke to the Star, said*: whoever it is speaks
+    let spoken = || {
+        inserted.is_some() && scene.str(at + 1) == "that"
+            || scene.attribution(s, group.outer).is_some()
+            || subject.0 > s.start && scene.str(subject.0 - 1) == "after"
+    };
+    if own && subject_hits.is_empty() && d.has(at, class::SAYVERB) && spoken() {
+        subject_bits |= const { t::group("speaker") };
+    }
     // *Intel said it will build a plant*: the speaker
     if let Some(speaker) = scene.speaker(s, subject).filter(|_| subject_hits.is_empty()) {
         subject_hits = scene.heads(speaker.0, speaker.1);
@@ -277,6 +326,10 @@ fn verb(
         group.tense = Tense::Past;
     }
     let rule = &t::VERBS[row as usize];
+    // *was named among the scientists honoured* is no post
+    if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
+        return None;
+    }
     // *We believe*, *They call her a miracle*: what is generally said
     let nobody_named = subject.0 + 1 == subject.1
         && matches!(
@@ -301,6 +354,7 @@ fn verb(
         rule,
         group,
         subject,
+        named,
         hits: subject_hits,
         end,
         clause_end: match told_subject {
@@ -355,7 +409,8 @@ fn verb(
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, &mut item);
     }
-    times(scene, s, &group, (subject.0, told.clause_end), &mut item);
+    let said = before.iter().any(|f| f.item.kind == EventKind::Statement);
+    times(scene, s, &group, (subject.0, told.clause_end), said, &mut item);
     told.owner(scene, focus, &mut item);
     told.reported(scene, focus, &mut item);
     told.places(scene, s, &mut item);

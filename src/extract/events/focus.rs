@@ -1,10 +1,11 @@
 //! Whom pronouns and definite descriptions mean: what the last sentences were about.
 
+use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
-use super::clause::Scene;
+use super::clause::{Hit, Scene};
 use super::find::Found;
 
 /// What the last sentences were about, for pronouns and definite descriptions.
@@ -15,10 +16,14 @@ pub struct Focus {
     pub place: Option<usize>,
     /// The place that last did something: *it* may be this one.
     pub acting: Option<usize>,
+    /// The place or body that the sentence before starts with and tells of: *it* is this one.
+    topic: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
     /// The body that last did more than speak, and the paragraph that told it.
     reported: Option<(usize, u32)>,
+    /// The company that says it, within what it says.
+    said: Option<usize>,
     /// The body that the article is about, if it is about one.
     subject: Option<usize>,
     /// No other body is named more than half as often as `subject`.
@@ -60,6 +65,11 @@ impl Focus {
         Some(subject.unwrap_or(last))
     }
 
+    /// What *it* means.
+    pub fn it(&self) -> Option<usize> {
+        self.topic.or(self.organisation).or(self.acting)
+    }
+
     /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
     /// `before` are the events of the sentence in front of the verb at `at`.
     pub(super) fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
@@ -67,6 +77,13 @@ impl Focus {
         // *…, he said*: the one told of before
         if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
             return focus;
+        }
+        // *Shares of Kelvar rose after the company reported*: the one of this sentence
+        let body = |(e, role): &&(usize, ParticipantRole)| {
+            *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Organisation
+        };
+        if let Some((body, _)) = before.iter().flat_map(|f| &f.item.who).find(body) {
+            focus.organisation = Some(*body);
         }
         let said = before
             .iter()
@@ -78,7 +95,14 @@ impl Focus {
             }
             match scene.entities.list[*speaker].kind {
                 Kind::Person => focus.person = Some(*speaker),
-                Kind::Organisation => focus.organisation = Some(*speaker),
+                Kind::Organisation => {
+                    focus.organisation = Some(*speaker);
+                    focus.topic = Some(*speaker);
+                    // *Kelvar said revenue rose*: its own, but not what an association says
+                    if is_company(scene, *speaker) {
+                        focus.said = Some(*speaker);
+                    }
+                }
                 Kind::Place => focus.acting = Some(*speaker),
                 Kind::Other => {}
             }
@@ -86,17 +110,46 @@ impl Focus {
         focus
     }
 
+    /// A company is speaking.
+    pub fn says(&self) -> bool {
+        self.said.is_some()
+    }
+
     /// Whose turnover and shares a paragraph means that names nobody: of the body that last did something in it, else of
     /// the one that the article is about.
     pub fn reported(&self, paragraph: u32) -> Option<usize> {
         let here = self.reported.filter(|(_, told)| *told == paragraph);
-        here.map(|(body, _)| body).or(self.subject.filter(|_| self.alone))
+        self.said
+            .or(here.map(|(body, _)| body))
+            .or(self.subject.filter(|_| self.alone))
     }
+}
+
+/// The name of a company: nothing in it says that it is a body of another kind.
+fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    let d = scene.document;
+    let name = scene.entities.list[entity].name;
+    let known = d
+        .value(name.start, name.end, class::ORG)
+        .is_none_or(|v| v.starts_with("company"));
+    let mut heads = (name.start..name.end).filter_map(|at| d.value(at, at + 1, class::ORGHEAD));
+    known && heads.all(|kind| kind == "company")
+}
+
+/// The place or body that the sentence starts with, where its verb stands right behind: *The Lanshan Zone was among them*.
+fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
+    let d = scene.document;
+    let hit = first.filter(|hit| matches!(hit.kind, Kind::Organisation | Kind::Place))?;
+    let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET);
+    let told = opens && hit.end < s.end && (d.has(hit.end, class::AUX) || d.has(hit.end, class::MODAL));
+    told.then_some(hit.entity)
 }
 
 /// The person, body and place that a following pronoun means: subjects before others.
 pub(super) fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found]) {
-    for hit in scene.entities_in(s.start, s.end) {
+    let hits = scene.entities_in(s.start, s.end);
+    focus.topic = topic(scene, s, hits.first());
+    for hit in hits {
         match hit.kind {
             Kind::Person => focus.person = Some(hit.entity),
             Kind::Organisation => focus.organisation = Some(hit.entity),

@@ -11,8 +11,9 @@ use crate::text::flag;
 use super::clause::Scene;
 use super::find::{self, Found};
 use super::focus::Focus;
+use super::trigger::head_groups;
 use super::verbs::Tense;
-use super::{EventItem, verbs};
+use super::{EventItem, tables as t, verbs};
 
 /// Finds the events of an article, in text order.
 pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
@@ -156,7 +157,8 @@ fn event_name(scene: &Scene<'_, '_>, event: &Found) -> Option<(u32, u32)> {
 fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let mut last: Option<(u32, Vec<usize>, Vec<usize>)> = None;
-    let mut owner: Option<usize> = None;
+    // whose results were told last, and in which sentence
+    let mut owner: Option<(usize, usize)> = None;
     for event in found.iter_mut() {
         if event.item.kind != EventKind::Result || is_dropped(event) {
             continue;
@@ -168,10 +170,12 @@ fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         event.item.who.retain(|(e, _)| !event.item.place.contains(e));
         // *Net profit came to 412 million yuan*: still that of the company before
+        let here = owner.filter(|(_, told)| *told == event.item.sentence || !is_of_all(scene, event.subject));
         if event.item.who.is_empty() && event.item.place.is_empty() {
-            event.item.who.extend(owner.map(|e| (e, ParticipantRole::Agent)));
+            event.item.who.extend(here.map(|(e, _)| (e, ParticipantRole::Agent)));
         }
-        owner = event.item.who.iter().map(|(e, _)| *e).find(|e| body(e)).or(owner);
+        let told = event.item.who.iter().map(|(e, _)| *e).find(|e| body(e));
+        owner = told.map(|e| (e, event.item.sentence)).or(owner);
         if let Some((before, when, place)) = &last
             && *before == paragraph
         {
@@ -188,6 +192,23 @@ fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
             last = Some((paragraph, event.item.when.clone(), event.item.place.clone()));
         }
     }
+}
+
+/// *Inflation slowed*, *The economy grew*: a result of no single body, unless it is said to be one's own.
+fn is_of_all(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    const OWN: t::Groups = t::group("own")
+        | t::group("goods")
+        | t::group("production")
+        | t::group("capacity")
+        | t::group("delivery")
+        | t::group("contract");
+    const ALL: t::Groups = t::group("metric") | t::group("industry") | t::group("interest_rate");
+    const TRADE: t::Groups = t::group("business");
+    let d = scene.document;
+    let its = |at: u32| matches!(d.str(at), "its" | "Its" | "their" | "Their") || d.has(at, class::DEFINITE);
+    let bits = head_groups(scene, start, end).0;
+    let all = bits & TRADE != 0 || bits & ALL != 0 && bits & OWN == 0;
+    all && !(start..end).any(its)
 }
 
 /// The event that the article is about: the first that is more than something said.

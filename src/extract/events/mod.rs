@@ -12,12 +12,16 @@ mod fit;
 mod focus;
 pub mod frame;
 mod implied;
+mod insertion;
 mod nominal;
 mod occasion;
 mod rows;
 mod subject;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_arguments;
+mod times;
 mod told;
 mod trigger;
 pub mod verbs;

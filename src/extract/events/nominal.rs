@@ -6,7 +6,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{listed, parties, times};
+use super::arguments::{listed, parties};
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::Focus;
@@ -178,7 +178,7 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         planned: false,
         outer: at,
     };
-    times(scene, s, &group, (s.start, s.end), &mut item);
+    super::times::times(scene, s, &group, (s.start, s.end), false, &mut item);
     // *Intel announced the start of operations at its plant*
     if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
         let from = scene.subject_start(s, verb.outer);

@@ -2,6 +2,7 @@
 //! the sentence.
 
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -10,11 +11,13 @@ use super::tables as t;
 use super::trigger::{head_groups, kinds};
 use super::verbs::VerbGroup;
 
-/// The entities of the subject of the verb at `at` (with its lemma), and the groups and kinds of all that it names.
+/// The entities of the subject of the verb at `at` (with its lemma), and the groups and kinds of all that it names. Only
+/// `named`, its first tokens, can name who does it: the rest is inserted or tells another verb.
 pub(super) fn what_subject(
     scene: &Scene<'_, '_>,
     s: &Sentence,
     subject: (u32, u32),
+    named: (u32, u32),
     group: &VerbGroup,
     (at, lemma): (u32, u32),
 ) -> (Vec<Hit>, t::Groups) {
@@ -32,12 +35,14 @@ pub(super) fn what_subject(
             subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
         }
     }
-    let subject_hits = scene.heads(subject.0, subject.1);
-    let inverted = is_inverted(scene, s, group, at);
+    let subject_hits = scene.heads(named.0, named.1);
+    let whole = named.1 == subject.1;
+    let inverted = whole && is_inverted(scene, s, group, at);
     if inverted {
         subject_groups = 0;
     }
-    let (subject_hits, more) = if inverted || subject_hits.is_empty() || relative(scene, group.outer) {
+    let elsewhere = whole && (inverted || subject_hits.is_empty()) || relative(scene, group.outer);
+    let (subject_hits, more) = if elsewhere {
         antecedent(scene, s, group, at).map_or((subject_hits, 0), |(hits, bits)| (hits, bits))
     } else {
         (subject_hits, 0)
@@ -55,7 +60,13 @@ pub(super) fn what_subject(
     if group.passive {
         subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;
     }
-    let bits = subject_groups | more | kinds(&subject_hits);
+    // *Thong Meng, a fellow at the Vision Institute, said*: somebody did, though the name in front may be unknown
+    let inside = if whole || !subject_hits.is_empty() {
+        0
+    } else {
+        kinds(&scene.heads(subject.0, subject.1))
+    };
+    let bits = subject_groups | more | inside | kinds(&subject_hits);
     (subject_hits, bits)
 }
 
@@ -76,7 +87,14 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
     if group.outer != head || head < s.start + 3 || d.str(head - 1) != "," || !says {
         return false;
     }
-    let named = d.is(head + 1, flag::CAPITAL) || d.has(head + 1, class::DET) || d.has(head + 1, class::TITLE);
+    // *…, said local authorities*: nouns up to the end
+    let nouns = || {
+        let stop = (head + 1..s.end).find(|at| !d.is(*at, flag::WORD)).unwrap_or(s.end);
+        let noun = pos::NOUN | pos::PLURAL | pos::ADJECTIVE;
+        stop > head + 1 && stop + 1 >= s.end && (head + 1..stop).all(|at| d.info(at).pos & noun != 0)
+    };
+    let named =
+        d.is(head + 1, flag::CAPITAL) || d.has(head + 1, class::DET) || d.has(head + 1, class::TITLE) || nouns();
     let dated = scene.dates.binary_search_by_key(&(head + 1), |x| x.start).is_ok();
     if !named || dated || d.has(head + 1, class::PRON) || d.str(head + 1) == "that" {
         return false;
@@ -90,8 +108,11 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
         .rev()
         .find(|at| d.str(*at) == ",")
         .map_or(s.start, |comma| comma + 1);
-    let relative = (last..head).any(|at| matches!(d.str(at), "which" | "who" | "whose"));
-    !relative && scene.has_verb(last, head - 1) && !scene.has_verb(head + 1, stop)
+    let relative = |from: u32| (from..head).any(|at| matches!(d.str(at), "which" | "who" | "whose"));
+    // *Li Ming has been to Rome, on an invitation by John Key, said Amy Kuo*
+    let whole = (scene.has_verb(last, head - 1) && !relative(last))
+        || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));
+    whole && !scene.has_verb(head + 1, stop)
 }
 
 /// A relative pronoun stands in front of the verb group.

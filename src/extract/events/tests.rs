@@ -4,7 +4,7 @@ use crate::Extractor;
 use crate::testing::article;
 
 /// The events of a text: kind, trigger, and the agents' names.
-fn events(text: &str) -> Vec<String> {
+pub(super) fn events(text: &str) -> Vec<String> {
     let mut extractor = Extractor::new();
     let article = article(text);
     let record = extractor.extract(&article);
@@ -30,7 +30,7 @@ fn events(text: &str) -> Vec<String> {
 }
 
 /// What the items say in `field` that the events of a text name by id in `list`, event by event.
-fn linked(text: &str, list: &str, kind: &str, field: &str) -> Vec<Vec<String>> {
+pub(super) fn linked(text: &str, list: &str, kind: &str, field: &str) -> Vec<Vec<String>> {
     let article = article(text);
     let mut extractor = Extractor::new();
     let json = serde_json::to_value(extractor.extract(&article)).unwrap();
@@ -46,17 +46,17 @@ fn linked(text: &str, list: &str, kind: &str, field: &str) -> Vec<Vec<String>> {
 }
 
 /// Values of the dates of each event.
-fn when(text: &str) -> Vec<Vec<String>> {
+pub(super) fn when(text: &str) -> Vec<Vec<String>> {
     linked(text, "when", "dates", "value")
 }
 
 /// Names of the places of each event.
-fn places(text: &str) -> Vec<Vec<String>> {
+pub(super) fn places(text: &str) -> Vec<Vec<String>> {
     linked(text, "where", "places", "name")
 }
 
 #[track_caller]
-fn tells(text: &str, wanted: &[&str]) {
+pub(super) fn tells(text: &str, wanted: &[&str]) {
     assert_eq!(events(text), wanted, "{text}");
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Told {
     pub(super) group: VerbGroup,
     /// Tokens of the subject, and the entities that it names.
     pub(super) subject: (u32, u32),
+    /// The part of the subject that can name who does it: without insertions and other verbs.
+    pub(super) named: (u32, u32),
     pub(super) hits: Vec<Hit>,
     /// Behind the trigger, and the end of its clause.
     pub(super) end: u32,
@@ -46,7 +48,7 @@ impl Told {
             }
         };
         let subjects = if self.hits.is_empty() {
-            anaphor(scene, self.subject, focus)
+            anaphor(scene, self.named, focus)
         } else {
             self.hits.iter().map(|h| h.entity).collect()
         };
@@ -94,6 +96,7 @@ impl Told {
 
     /// Where it was, by the clause and by what the kind of event says of its subject and object.
     pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, item: &mut EventItem) {
+        let d = scene.document;
         let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *Profit rose, helped by demand in the United States*: a company's result has no place
         let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
@@ -164,8 +167,15 @@ impl Told {
             };
             item.place.extend(inside.or_else(owner).map(|h| h.entity));
         }
-        // *The city will hold its fair*: in the city
-        if item.kind == EventKind::Meeting && item.place.is_empty() {
+        // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
+        let stated = || {
+            let mut places = scene.entities_in(end, clause_end).into_iter();
+            places.any(|h| {
+                let first = h.start - u32::from(d.has(h.start - 1, class::DET));
+                h.kind == Kind::Place && matches!(d.str(first - 1), "on" | "of" | "along")
+            })
+        };
+        if item.kind == EventKind::Meeting && item.place.is_empty() && !stated() {
             let hosts = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
             item.place.extend(places.next().map(|(e, _)| *e));
@@ -175,13 +185,13 @@ impl Told {
     /// Whose shares and profits they are.
     pub(super) fn owner(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
         let d = scene.document;
-        let subject = self.subject;
+        let subject = self.named;
         // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
         if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
             let owner = scene
                 .entities_in(subject.0, subject.1)
                 .into_iter()
-                .find(|h| h.kind == Kind::Organisation);
+                .find(|h| h.kind == Kind::Organisation && !is_governed(scene, subject.0, h.start));
             // *Its shares ended lower*, *The stock opened at 61 yuan*
             let own = (subject.0..subject.1).any(|x| matches!(d.str(x), "its" | "Its" | "their" | "Their"))
                 || item.kind == EventKind::Market
@@ -198,19 +208,30 @@ impl Told {
     /// *Turnover rose 8%*, *The shares had been priced at 74 kronor*: of the body that is reported on.
     pub(super) fn reported(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
         const OWN: t::Groups = t::group("own");
-        let subject = self.subject;
+        const SALES: t::Groups = t::group("goods") | t::group("capacity") | t::group("production");
+        let subject = self.named;
+        let is_own = |groups: t::Groups| head_groups(scene, subject.0, subject.1).0 & groups != 0;
         let told_of = matches!(
             item.kind,
             EventKind::Market | EventKind::Result | EventKind::Listing | EventKind::Investment
         ) && item.who.is_empty()
             && item.status != Status::Cancelled
             && scene.entities_in(subject.0, subject.1).is_empty()
-            && head_groups(scene, subject.0, subject.1).0 & OWN != 0;
+            && (is_own(OWN) || focus.says() && is_own(SALES));
         if told_of {
             let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// *sales to Peru and Kelvar*: the name is where a preposition other than that of an owner leads.
+fn is_governed(scene: &Scene<'_, '_>, limit: u32, name: u32) -> bool {
+    let d = scene.document;
+    let joined =
+        |at: u32| d.has(at, class::DET) || matches!(d.str(at), "," | "and" | "&" | "or") || scene.inside_name(at);
+    let before = (limit..name).rev().find(|at| !joined(*at));
+    before.is_some_and(|at| d.has(at, class::PREP) && !matches!(d.str(at), "of" | "at" | "in" | "by" | "for"))
 }
 
 /// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*. Of a death or

@@ -183,8 +183,8 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
         .find(|at| d.str(at - 1).eq_ignore_ascii_case("the") && d.has(*at, class::DEFINITE))
         .and_then(|at| d.value(at, at + 1, class::DEFINITE))
         .map_or(0, |kind| match kind {
-            "place" => t::PLACE,
-            "person" => t::PERSON,
+            place if place.starts_with("place") => t::PLACE,
+            person if person.starts_with("person") => t::PERSON,
             _ => t::ORGANISATION,
         });
     definite | kinds_of(scene, &anaphor(scene, subject, focus))

@@ -1,0 +1,223 @@
+//! What stands between a subject and its verb and does nothing there: *Kelvar, a supplier to Lumeno and Delta, signed*,
+//! *Li Ming, who runs the Chip Association, said*; and the saying that ends a sentence: *…, officials said on Friday*.
+
+use crate::extract::names::cut::title_end;
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::clause::Scene;
+use super::verbs;
+
+/// Tokens of the longest insertion.
+const LONGEST: u32 = 60;
+
+pub(super) fn is_dash(mark: &str) -> bool {
+    matches!(mark, "–" | "—" | "--" | "-")
+}
+
+impl Scene<'_, '_> {
+    /// The mark that opens the insertions which end right in front of the verb group that starts at `verb`.
+    pub(super) fn insertion(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
+        let d = self.document;
+        let closing = self.closing(sentence, verb)?;
+        if is_dash(d.str(closing)) {
+            // *the plant in Dalian -- the largest in the region -- went into production*
+            return (sentence.start + 1..closing)
+                .rev()
+                .find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
+        }
+        let mut open = self.opening(sentence, closing, true)?;
+        // *vice president of the Chip Association, also known as the CA, said*
+        while let Some(before) = self.opening(sentence, open, false) {
+            open = before;
+        }
+        // *Intel has built two plants, which are large, said Liu Yan*: what stands in front is no subject
+        let told = d.has(verb, class::SAYVERB) && self.has_verb(sentence.start, open);
+        (!told).then_some(open)
+    }
+
+    /// The comma or dash in front of the verb, also where an adverb or a date stands between: *, on Monday said*.
+    fn closing(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
+        let d = self.document;
+        let mut at = verb;
+        if at > sentence.start + 2 && !d.is(at - 1, flag::MARK) {
+            let next = self.dates.partition_point(|date| date.start < at);
+            if let Some(date) = next.checked_sub(1).map(|last| &self.dates[last])
+                && date.end == at
+                && date.start > sentence.start + 1
+            {
+                at = date.start - u32::from(d.has(date.start - 1, class::PREP));
+            } else if !d.is(at - 1, flag::CAPITAL) && d.info(at - 1).pos & pos::ADVERB != 0 {
+                at -= 1;
+            }
+        }
+        let mark = at.checked_sub(1).filter(|mark| *mark > sentence.start + 1)?;
+        let closes = d.is(mark, flag::MARK) && (d.str(mark) == "," || is_dash(d.str(mark)));
+        (closes && !self.inside_name(mark)).then_some(mark)
+    }
+
+    /// The comma that opens the insertion which the comma `closing` ends. Commas inside one are for the last one only:
+    /// *a supplier to A, B and C,*; else they part the members of a list.
+    fn opening(&self, sentence: &Sentence, closing: u32, last: bool) -> Option<u32> {
+        let d = self.document;
+        let (mut depth, mut inner) = (0, false);
+        for at in (closing.saturating_sub(LONGEST).max(sentence.start + 1)..closing).rev() {
+            if !d.is(at, flag::MARK) {
+                continue;
+            }
+            match d.str(at) {
+                ")" => depth += 1,
+                "(" => depth -= 1,
+                ";" | ":" | "“" | "”" | "\"" if depth <= 0 => return None,
+                "," if depth <= 0 && !self.inside_date(at) && !self.inside_name(at) => {
+                    if self.inserts(at, closing, inner) {
+                        return (!self.introduces(sentence, at)).then_some(at);
+                    }
+                    // *…, will employ*: one that was closed here
+                    let finite = d.info(at + 1).form & form::THIRD != 0 && d.info(at + 1).verb != 0;
+                    let goes_on = finite || d.has(at + 1, class::MODAL) || d.has(at + 1, class::AUX);
+                    if !last || goes_on {
+                        return None;
+                    }
+                    inner = true;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// What stands between the two commas tells of the name in front of them. `inner`: there are commas in it.
+    fn inserts(&self, open: u32, closing: u32, inner: bool) -> bool {
+        let d = self.document;
+        let next = open + 1;
+        let relative = |at: u32| matches!(d.str(at), "which" | "who" | "whose" | "where");
+        if relative(next) {
+            return self.has_verb(next, closing) && !(inner && self.names_person(open, closing));
+        }
+        if d.has(next, class::DET) && !d.is(next, flag::CAPITAL) {
+            // *a supplier to …*, *the largest chipmaker in …*: a noun in small letters, and no sentence of its own
+            let stop = (next + 1..closing)
+                .find(|at| {
+                    // *the spin-off of …*
+                    let opens = d.has(*at, class::PREP) || d.has(*at, class::SUBORD);
+                    opens && !d.is(*at, flag::GLUED) || d.str(*at) == ","
+                })
+                .unwrap_or(closing);
+            let noun = stop > next + 1
+                && d.is(stop - 1, flag::WORD)
+                && !d.is(stop - 1, flag::CAPITAL)
+                && (d.info(stop - 1).pos & (pos::NOUN | pos::PLURAL) != 0 || d.is(stop - 1, flag::GLUED));
+            let long = stop < closing && d.str(stop) != "," && !(inner && self.names_person(open, closing));
+            let clause = |at: u32| relative(at) || d.str(at) == "that";
+            return noun && (long || !inner) && (!self.has_verb(next, closing) || (next..closing).any(clause));
+        }
+        if inner {
+            return false;
+        }
+        // *vice president of the Chip Association*: of the person in front, not of another one behind
+        if d.is(next, flag::WORD) && title_end(d, next, closing).is_some() {
+            let person = |hit: &super::clause::Hit| hit.kind == Kind::Person;
+            let told = |at: u32| [class::AUX, class::MODAL, class::SAYVERB].iter().any(|c| d.has(at, *c));
+            return !(next..closing).any(told) && !self.entities_in(next, closing).iter().any(person);
+        }
+        // *also known as …*, *backed by …*
+        let adverb = d.info(next).pos & pos::ADVERB != 0 && d.info(next).form & form::PARTICIPLE == 0;
+        let verb = next + u32::from(adverb);
+        let forms = d.info(verb).form;
+        verb + 1 < closing
+            && forms & form::PARTICIPLE != 0
+            && forms & form::BASE == 0
+            && !d.is(verb, flag::CAPITAL)
+            && !d.has(verb, class::SAYVERB)
+            && (d.has(verb + 1, class::PREP) || d.has(verb + 1, class::SUBORD))
+    }
+
+    /// *the director of customs, Ravi Patel,*: a person of whom that is the title stands behind a comma inside.
+    fn names_person(&self, open: u32, closing: u32) -> bool {
+        /// Tokens between the comma and the name.
+        const NEAR: u32 = 3;
+        let d = self.document;
+        self.entities_in(open + 2, closing).iter().any(|hit| {
+            let near = (hit.start.saturating_sub(NEAR).max(open + 1)..hit.start).rev();
+            let mut near = near.take_while(|at| !d.has(*at, class::CONJ));
+            hit.kind == Kind::Person && near.any(|at| d.str(at) == ",")
+        })
+    }
+
+    /// *However, the firm …*, *At noon, an employee of …*: what ends at `open` is an introduction and no subject.
+    fn introduces(&self, sentence: &Sentence, open: u32) -> bool {
+        let d = self.document;
+        let start = (sentence.start..open)
+            .rev()
+            .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at))
+            .map_or(sentence.start, |comma| comma + 1);
+        d.has(start, class::PREP)
+            || d.has(start, class::SUBORD)
+            || d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing")
+            || self.dates.binary_search_by_key(&start, |date| date.start).is_ok()
+            || open <= start + 2 && d.info(open - 1).pos & pos::ADVERB != 0
+    }
+
+    /// The comma in front of who says what stands before it: *Two people died, officials said on Friday*.
+    pub(super) fn attribution(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
+        /// Tokens of who says it.
+        const NEAR: u32 = 9;
+        let d = self.document;
+        if !d.has(verb, class::SAYVERB) || verb < sentence.start + 4 {
+            return None;
+        }
+        let behind = verb + 1;
+        let ends = behind >= sentence.end
+            || matches!(d.str(behind), "." | ",")
+            || d.has(behind, class::PREP) && d.str(behind) != "of"
+            || self.dates.binary_search_by_key(&behind, |date| date.start).is_ok();
+        if !ends {
+            return None;
+        }
+        let comma = (verb.saturating_sub(NEAR).max(sentence.start + 2)..verb)
+            .rev()
+            .find(|at| {
+                let owner = matches!(d.str(*at), "'s" | "’s" | "-");
+                d.is(*at, flag::MARK) && !owner && !self.inside_name(*at) && !self.inside_date(*at)
+            })?;
+        let first = comma + 1;
+        let opens = d.str(comma) == ","
+            && first < verb
+            && !d.has(first, class::CONJ)
+            && !d.has(first, class::SUBORD)
+            && !d.has(first, class::PREP)
+            && !d.has(first, class::SAYING);
+        (opens && !self.has_verb(comma, verb) && self.has_verb(sentence.start, comma)).then_some(comma)
+    }
+
+    /// Where the subject ends that the verb group at `verb` shares with the verb before it: *Kelvar signed a deal with
+    /// Lumeno and opened a plant*.
+    pub(super) fn shared_subject(&self, subject: (u32, u32)) -> Option<u32> {
+        let d = self.document;
+        let joint = subject.1.checked_sub(1).filter(|at| *at > subject.0)?;
+        if !matches!(d.str(joint), "and" | "but") {
+            return None;
+        }
+        // *a son-in-law, Ravi Patel, who ruled and signed*: the antecedent's
+        if (subject.0..joint).any(|at| matches!(d.str(at), "who" | "which")) {
+            return None;
+        }
+        // *Shortly after the talks began, Kelvar signed a deal and opened*: not the verb of the clause in front
+        let mut fronted = d.has(subject.0, class::SUBORD);
+        (subject.0 + 1..joint)
+            .filter(|at| {
+                if d.has(*at, class::SUBORD) {
+                    fronted = true;
+                } else if d.str(*at) == "," {
+                    fronted = false;
+                }
+                !fronted && !d.is(*at, flag::CAPITAL) && d.info(*at).verb != 0
+            })
+            .find_map(|at| verbs::group(d, at, subject.0))
+            .map(|first| first.outer)
+            .filter(|end| *end > subject.0)
+    }
+}

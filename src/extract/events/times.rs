@@ -1,0 +1,271 @@
+//! When it was: which of the dates of a sentence is that of an event.
+
+use crate::extract::dates::DateItem;
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::record::{DateKind, EventKind, Status};
+use crate::text::{Sentence, flag};
+
+use super::EventItem;
+use super::clause::Scene;
+use super::verbs::{self, VerbGroup};
+
+/// The date of the event: in its clause, else in its sentence, the nearest to the trigger. `subject_start` and `clause_end`
+/// are the bounds of its clause; `said`: somebody in the sentence says so.
+pub(super) fn times(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    group: &VerbGroup,
+    (subject_start, clause_end): (u32, u32),
+    said: bool,
+    item: &mut EventItem,
+) {
+    // the dateline's day is that of the report
+    let report = scene.dateline.map_or(0, |(_, end)| end);
+    // *A resigned; B stepped down in January*: a semicolon parts what is told
+    let wall = |at: &u32| scene.document.is(*at, flag::MARK) && scene.document.str(*at) == ";";
+    let left = (s.start..group.outer).rev().find(wall).unwrap_or(s.start);
+    let right = (group.head..s.end).find(wall).unwrap_or(s.end);
+    let parallel = matches!(item.kind, EventKind::Result | EventKind::Market);
+    // *attended the forum, held in May*, *the sale of the unit, agreed in May*: the day of what the noun tells
+    let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
+    let usable = |i: &usize| {
+        let date = &scene.dates[*i];
+        let now = date.kind == DateKind::Vague && date.value != "past";
+        // *released a plan to double output by 2027*: not the day of the release
+        let aim = date.relation == Some("by") && item.status == Status::Occurred;
+        // *surpassed last year's 216 projects*
+        let owner = matches!(scene.str(date.end), "'s" | "’s");
+        let elsewhere = date.end <= group.outer
+            && (is_told_apart(scene, s, date, group.outer)
+                || is_in_front(scene, s, item.kind, date, (subject_start, group.outer)))
+            || date.start > group.head
+                && (is_subordinate(scene, group.head, date.start)
+                    || verb_told && is_participle(scene, group.head, date.start)
+                    || is_covered(scene, item.kind, date));
+        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
+        let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
+        !out && !walled && date.start >= report && !is_compared(scene, item.kind, group, date.start)
+    };
+    let distance = |i: &usize| {
+        let date = &scene.dates[*i];
+        if date.start >= group.head {
+            date.start - group.head
+        } else {
+            // *the year ended June*: the verb may stand in the date
+            // *to start trial production in October and reach mass production in May*
+            let coordinated =
+                group.outer > date.end && scene.str(group.outer - 1) == "and" && scene.has_verb(s.start, date.start);
+            group.head.saturating_sub(date.end) + if coordinated { 9 } else { 3 }
+        }
+    };
+    let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
+    let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
+    let found = match found {
+        Some(date) if item.kind == EventKind::Result && scene.dates[date].is_day() => {
+            period(scene, s, group, said, item, date, usable)
+        }
+        // *resigned June 30 to lead Lumeno, effective July 17*: two days
+        Some(date) if scene.dates[date].start > group.head => Some(date),
+        found => starts_on(scene, s, group, item.kind).filter(usable).or(found),
+    };
+    if item.kind == EventKind::Statement {
+        // a date in what is said is not that of saying it
+        let d = scene.document;
+        let (from, to) = item.what.unwrap_or((0, 0));
+        // *“…,” he told guests in Wuxi on Monday*: the rest of the clause is about the saying
+        let inverted = from < to && to <= group.start;
+        // *A fall in orders in the fourth quarter, he conceded, had …*, *Turning to the tasks of this year, he said that …*
+        let parenthetical = matches!(scene.str(group.head + 1), ",") && d.str(subject_start.max(1) - 1) == ",";
+        let turning = d.info(s.start).form & form::GERUND != 0 && d.str(s.start).ends_with("ing");
+        let fronted = |date: &DateItem| date.start < subject_start && (parenthetical || turning && !date.is_day());
+        let of_saying = |i: &usize| {
+            let date = &scene.dates[*i];
+            let content = from <= date.start && date.end <= to && from < to && inverted;
+            let that = (group.head..date.start).any(|at| d.str(at) == "that");
+            // *said at the forum in Wuxi on Monday that …*
+            let before_that = || {
+                !that
+                    && (date.end..s.end)
+                        .find(|at| d.str(*at) == "that")
+                        .is_some_and(|x| x <= date.end + 1)
+            };
+            usable(i)
+                && !content
+                && !fronted(date)
+                && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3) || before_that())
+        };
+        item.when = scene
+            .dates_in(s.start, clause_end)
+            .filter(of_saying)
+            .min_by_key(distance)
+            .into_iter()
+            .collect();
+        return;
+    }
+    item.when = found.into_iter().collect();
+    // *in Shanghai and Beijing on July 25 and 26*
+    if let (EventKind::Meeting, Some(first)) = (item.kind, found)
+        && let Some(next) = scene.dates.get(first + 1)
+        && next.start == scene.dates[first].end + 1
+        && scene.str(next.start - 1) == "and"
+        && usable(&(first + 1))
+    {
+        item.when.push(first + 1);
+    }
+}
+
+/// The period that a result reports where the nearest date is a day: one of the sentence, else the day, unless that is
+/// when it was reported: *said on Tuesday that sales rose in the first half*.
+fn period(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    group: &VerbGroup,
+    said: bool,
+    item: &EventItem,
+    day: usize,
+    usable: impl Fn(&usize) -> bool,
+) -> Option<usize> {
+    // *raised its forecast on Thursday*: what was done that day
+    if matches!(
+        item.rule,
+        "event.result.raise" | "event.result.guidance" | "event.result.forecast" | "event.result.expect"
+    ) {
+        return Some(day);
+    }
+    let is_period =
+        |i: &usize| scene.dates[*i].is_near() && !scene.dates[*i].is_day() || scene.dates[*i].value.len() == 4;
+    if item.status == Status::Planned {
+        return Some(day);
+    }
+    let period = scene.dates_in(s.start, s.end).filter(usable).find(is_period);
+    // *said on Tuesday that sales rose*
+    let said = said && scene.dates[day].end <= group.outer;
+    let reports = || !group.passive && matches!(item.rule, "event.result.report" | "event.result.announce");
+    period.or_else(|| (!said && !reports()).then_some(day))
+}
+
+/// *has named Li Ming chief executive, effective May 3*: the day from which it holds.
+fn starts_on(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, kind: EventKind) -> Option<usize> {
+    if !matches!(
+        kind,
+        EventKind::Appointment | EventKind::Policy | EventKind::Restriction
+    ) {
+        return None;
+    }
+    scene.dates_in(group.head, s.end).find(|i| {
+        let start = scene.dates[*i].start;
+        let behind = start - u32::from(matches!(scene.str(start - 1), "from" | "on"));
+        scene.str(behind - 1) == "effective"
+    })
+}
+
+/// *a programme for 2027-2028*, *a budget for 2027*: what a paper covers is not when it was signed.
+fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, date: &DateItem) -> bool {
+    let d = scene.document;
+    let paper = matches!(
+        kind,
+        EventKind::Agreement | EventKind::Policy | EventKind::Launch | EventKind::Founding
+    );
+    paper
+        && !date.is_day()
+        && date.start > 1
+        && d.str(date.start - 1) == "for"
+        && d.is(date.start - 2, flag::WORD)
+        && d.info(date.start - 2).form & form::PARTICIPLE == 0
+        && (d.info(date.start - 2).pos & (pos::NOUN | pos::PLURAL) != 0 || d.info(date.start - 2).pos == 0)
+}
+
+/// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.
+fn is_in_front(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    kind: EventKind,
+    date: &DateItem,
+    (subject, verb): (u32, u32),
+) -> bool {
+    let d = scene.document;
+    // what moved is compared for one time, and one accident has many verbs
+    let at_once = matches!(
+        kind,
+        EventKind::Result | EventKind::Market | EventKind::Disaster | EventKind::Death
+    );
+    if date.end > subject {
+        return false;
+    }
+    let joint = (subject.saturating_sub(2).max(date.end)..=subject.min(d.len() - 1))
+        .find(|at| matches!(d.str(*at), "and" | "but" | "while" | "whereas"));
+    // *under an accord inked on Thursday, the firm and its owner opened*: a list of who did it
+    let joined = joint.is_some_and(|and| (date.end..and).all(|at| d.str(at) != "," || at + 1 == and));
+    let fronted = || {
+        let forms = d.info(s.start).form;
+        forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && (date.end..subject).any(|at| d.str(at) == ",")
+    };
+    // *was arrested in May and charged* has no subject of its own
+    joined && subject < verb && !at_once && scene.has_verb(s.start, date.start) || fronted()
+}
+
+/// *The banks, which merged in 2009, signed a deal*, *said on Monday that output rose*: the date in front is that of
+/// another verb.
+fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
+    let d = scene.document;
+    let closed = (date.end..verb).any(|at| d.str(at) == ",");
+    let relative = closed
+        && (s.start + 1..date.start)
+            .rev()
+            .take_while(|at| d.str(*at) != ",")
+            .any(|at| matches!(d.str(at), "which" | "who" | "whose" | "where") && d.str(at - 1) == ",");
+    relative
+        || (date.end..verb).any(|at| d.str(at) == "that")
+            && (s.start..date.start).any(|at| d.has(at, class::SAYVERB) && verbs::group(d, at, s.start).is_some())
+}
+
+/// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
+fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    (verb + 1..date).any(|at| {
+        let relative = matches!(scene.str(at), "where" | "which" | "who" | "whose" | "when")
+            && matches!(scene.str(at - 1), "," | "in" | "of");
+        // *a contract that lapsed in June*
+        let that = || scene.str(at) == "that" && at > verb + 1 && (at..date).all(|x| scene.str(x) != ",");
+        (relative || that()) && (scene.has_verb(at, date) || scene.has_verb(at + 1, date))
+    })
+}
+
+/// *rose 8%, shows its annual report, filed with the exchange on Thursday*: the date is of the participle behind the
+/// comma.
+fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    /// Tokens between the participle and its date.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    (date.saturating_sub(NEAR).max(verb + 1)..date).rev().any(|at| {
+        let form = d.info(at).form;
+        d.str(at - 1) == ","
+            && form & form::PARTICIPLE != 0
+            && form & form::BASE == 0
+            && d.is(at, flag::WORD)
+            && !d.has(at, class::SAYVERB)
+            // *was arrested, accused of fraud, on Monday*
+            && (at..date).all(|x| d.str(x) != ",")
+    })
+}
+
+/// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.
+fn is_compared(scene: &Scene<'_, '_>, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
+    const NEAR: u32 = 8;
+    if !matches!(kind, EventKind::Result | EventKind::Market | EventKind::Production) {
+        return false;
+    }
+    // *eased from 12 percent in May, but rents rose*: also in the clause in front, where a figure shows it
+    let front = date < group.head;
+    let first = if front { 1 } else { group.head };
+    (date.saturating_sub(NEAR).max(first)..date)
+        .rev()
+        .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))
+        .filter(|at| !front || scene.figures_in(*at, date).next().is_some())
+        .any(|at| {
+            matches!(
+                scene.str(at),
+                "against" | "from" | "than" | "versus" | "since" | "compared"
+            ) || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
+        })
+}
