@@ -68,6 +68,7 @@ fn is_aside(document: &Document<'_>, start: u32) -> bool {
         }
         // *the earlier agreement signed on*
         let participle = document.info(at).form & form::PARTICIPLE != 0
+            && document.info(at).pos & pos::NOUN == 0
             && at > sentence.start
             && document.is(at - 1, flag::WORD)
             && !document.is(at - 1, flag::CAPITAL)

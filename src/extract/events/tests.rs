@@ -489,6 +489,9 @@ fn participles_and_plurals_inside_a_noun_phrase_tell_nothing() {
         "The pact requires criminal charges in such cases.",
         "We let passengers change their routes without charges.",
         "The chip could help China overcome technology sanctions.",
+        "He has prior arrests for theft.",
+        "Following these arrests, the town was calm.",
+        "The raids of commandos were feared.",
         "Lanhai Semiconductor designs chips.",
     ] {
         assert!(events(text).is_empty(), "{text}");

@@ -97,17 +97,34 @@ fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
     // *would not make public remarks*, *helps it overcome technology sanctions*
     let base = |at: u32| {
         let info = d.info(at);
-        let led = || at > from && (d.has(at - 1, class::MODAL) || d.has(at - 1, class::NEG));
+        let led = || {
+            at > from
+                && (d.has(at - 1, class::MODAL)
+                    || d.has(at - 1, class::NEG)
+                    || d.has(at - 1, class::CONJ)
+                    || d.str(at - 1) == "to")
+        };
         info.form & form::BASE != 0 && (info.pos & pos::NOUN == 0 && !d.has(at, class::AUX) || led())
     };
-    // *requires criminal charges*, *are facing charges*
+    // *requires criminal charges*, *she faces charges*, *are also facing charges*, *has prior arrests*
     let present = |at: u32| {
         let info = d.info(at);
-        let goes_on = info.form & form::GERUND != 0 && at > from && d.has(at - 1, class::AUX);
+        let noun = info.pos & pos::NOUN != 0;
+        let before = at.checked_sub(1).filter(|b| *b >= from);
+        let subject = || {
+            before.is_some_and(|b| {
+                d.is(b, flag::CAPITAL) || d.has(b, class::PRON) && !d.has(b, class::DET) || d.str(b) == "who"
+            })
+        };
+        let goes_on = || {
+            before.is_some_and(|b| d.has(b, class::AUX) || d.str(b) == "," || d.has(b, class::CONJ) || is_adverb(d, b))
+        };
+        if d.has(at, class::AUX) {
+            return d.value(at, at + 1, class::AUX) == Some("have");
+        }
         info.verb != 0
             && !d.is(at, flag::CAPITAL)
-            && !d.has(at, class::AUX)
-            && (goes_on || info.form & form::THIRD != 0 && info.pos & pos::NOUN == 0)
+            && (info.form & form::GERUND != 0 && goes_on() || info.form & form::THIRD != 0 && (!noun || subject()))
     };
     let past = |at: u32| past(at) || base(at) || present(at);
     let mut at = at;
@@ -386,7 +403,11 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             d.is(before, flag::UPPER)
                 && number.is_some_and(|n| d.has(n, class::NUMWORD) || d.is(n, flag::NUMBER) && d.token(n).len < 4)
         };
-        if noun && (verb_behind || named || counted() || is_noun_chain(d, before, from) || is_object(d, before, from)) {
+        // *these arrests*, *raids of commandos*
+        let several = matches!(d.str(before), "these" | "those" | "These" | "Those");
+        let of = d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB);
+        let inside = || counted() || is_noun_chain(d, before, from) || is_object(d, before, from);
+        if noun && (verb_behind || named || several || of || inside()) {
             return None;
         }
         return Some(g);
