@@ -32,7 +32,7 @@ impl Offsets {
         self.total
     }
 
-    /// Code points before byte `at` of the text of the last [`Offsets::set`].
+    /// Code points before byte `at` of the text of the last text that was set.
     #[inline]
     pub fn code_point(&self, at: u32) -> u32 {
         let (block, bit) = (at as usize / BLOCK, at as usize % BLOCK);

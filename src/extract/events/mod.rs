@@ -15,6 +15,7 @@ mod implied;
 mod insertion;
 mod nominal;
 mod occasion;
+mod phrase;
 mod rows;
 mod subject;
 #[cfg(test)]

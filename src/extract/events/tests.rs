@@ -497,4 +497,6 @@ fn participles_and_plurals_inside_a_noun_phrase_tell_nothing() {
         assert!(events(text).is_empty(), "{text}");
     }
     assert_eq!(events("Li Ming states that the plan is good.").len(), 1);
+    assert_eq!(events("Chip stocks fell across Asia on Thursday.").len(), 1);
+    assert_eq!(events("The shares fell 2.1 percent on Monday.").len(), 1);
 }

@@ -4,6 +4,8 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::text::{Document, flag};
 
+use super::phrase::{ObjectOf, is_counted, is_lower_noun, is_noun_chain, is_object};
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tense {
     Past,
@@ -28,36 +30,13 @@ pub struct VerbGroup {
     pub outer: u32,
 }
 
-fn is_adverb(d: &Document<'_>, at: u32) -> bool {
+pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
     let info = d.info(at);
     !d.is(at, flag::CAPITAL)
         // *on charges of fraud*
         && !d.has(at, class::PREP)
         && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0
             || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
-}
-
-/// The words up to `at` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
-/// opens: what follows is one noun more (*of heart attacks*, *three attacks*) and no verb.
-fn is_noun_chain(d: &Document<'_>, last: u32, from: u32) -> bool {
-    let mut at = last;
-    loop {
-        if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
-            return false;
-        }
-        if d.has(at, class::PREP) || d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) {
-            return true;
-        }
-        // *civil and criminal fines*, but *was approved on May 3 and takes effect*
-        let joined = at > from && at < last && d.has(at, class::CONJ);
-        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !joined {
-            return false;
-        }
-        if at == from {
-            return true;
-        }
-        at -= 1;
-    }
 }
 
 /// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
@@ -80,98 +59,6 @@ fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
     };
     let first = before.saturating_sub(FARTHEST).max(from + 1);
     (first..before).any(|at| d.str(at) == "by" && is_first(at))
-}
-
-/// *raised its sales forecast*, *placed high hopes*: the words up to `at` are what a past form in front has for its
-/// object, so that what follows is a noun.
-fn is_object(d: &Document<'_>, at: u32, from: u32) -> bool {
-    let past = |at: u32| {
-        let info = d.info(at);
-        // *placed* may be an adjective, but not right behind a name
-        let subject = at > from && (d.is(at - 1, flag::CAPITAL) || d.has(at - 1, class::PRON));
-        info.form & form::PAST != 0
-            && info.pos & pos::NOUN == 0
-            && (info.pos & pos::ADJECTIVE == 0 || subject)
-            && !d.is(at, flag::CAPITAL)
-    };
-    // *would not make public remarks*, *helps it overcome technology sanctions*
-    let base = |at: u32| {
-        let info = d.info(at);
-        let led = || {
-            at > from
-                && (d.has(at - 1, class::MODAL)
-                    || d.has(at - 1, class::NEG)
-                    || d.has(at - 1, class::CONJ)
-                    || d.str(at - 1) == "to")
-        };
-        info.form & form::BASE != 0 && (info.pos & pos::NOUN == 0 && !d.has(at, class::AUX) || led())
-    };
-    // *requires criminal charges*, *she faces charges*, *are also facing charges*, *has prior arrests*
-    let present = |at: u32| {
-        let info = d.info(at);
-        let noun = info.pos & pos::NOUN != 0;
-        let before = at.checked_sub(1).filter(|b| *b >= from);
-        let subject = || {
-            before.is_some_and(|b| {
-                d.is(b, flag::CAPITAL) || d.has(b, class::PRON) && !d.has(b, class::DET) || d.str(b) == "who"
-            })
-        };
-        let goes_on = || {
-            before.is_some_and(|b| d.has(b, class::AUX) || d.str(b) == "," || d.has(b, class::CONJ) || is_adverb(d, b))
-        };
-        if d.has(at, class::AUX) {
-            return d.value(at, at + 1, class::AUX) == Some("have");
-        }
-        info.verb != 0
-            && !d.is(at, flag::CAPITAL)
-            && (info.form & form::GERUND != 0 && goes_on() || info.form & form::THIRD != 0 && (!noun || subject()))
-    };
-    let past = |at: u32| past(at) || base(at) || present(at);
-    let mut at = at;
-    while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
-        if past(at) || d.has(at, class::DET) && past(at - 1) {
-            return true;
-        }
-        if d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0
-            || d.has(at, class::PREP)
-            || d.has(at, class::DET)
-            || d.has(at, class::SUBORD)
-            || d.has(at, class::PRON)
-        {
-            return false;
-        }
-        at -= 1;
-        // *full-year*
-        if at > from && d.str(at) == "-" {
-            at -= 1;
-        }
-    }
-    false
-}
-
-/// A noun in small letters.
-fn is_lower_noun(d: &Document<'_>, at: u32) -> bool {
-    d.get(at).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
-        && d.info(at).pos & (pos::NOUN | pos::PLURAL) != 0
-        && d.info(at).pos & pos::ADVERB == 0
-        && !d.has(at, class::PREP)
-        && !d.has(at, class::DET)
-}
-
-/// *The 22 signed projects include …*: a participle between a number and its noun, with the verb behind.
-fn is_counted(d: &Document<'_>, head: u32, from: u32) -> bool {
-    const FARTHEST: u32 = 12;
-    let number = |at: u32| d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD);
-    let determined = head >= from + 2 && number(head - 1) && d.has(head - 2, class::DET);
-    determined
-        && is_lower_noun(d, head + 1)
-        && (head + 2..head + FARTHEST)
-            .take_while(|x| d.get(*x).is_some() && !matches!(d.str(*x), "." | ";"))
-            .any(|x| {
-                d.has(x, class::AUX)
-                    || d.has(x, class::MODAL)
-                    || d.info(x).verb != 0 && d.info(x).pos & pos::NOUN == 0 && !d.has(x, class::PREP)
-            })
 }
 
 /// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
@@ -349,7 +236,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 .iter()
                 .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
         // *its sales forecast*: the word is a noun as well
-        let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_object(d, before, from);
+        let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_object(d, before, from, ObjectOf::Past);
         // *The biggest project signed was …*
         let behind = d.get(head + 1).is_some_and(|_| {
             matches!(d.value(head + 1, head + 2, class::AUX), Some("be" | "have")) || d.has(head + 1, class::MODAL)
@@ -406,7 +293,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         // *these arrests*, *raids of commandos*
         let several = matches!(d.str(before), "these" | "those" | "These" | "Those");
         let of = d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB);
-        let inside = || counted() || is_noun_chain(d, before, from) || is_object(d, before, from);
+        let inside = || counted() || is_noun_chain(d, before, from) || is_object(d, before, from, ObjectOf::AnyVerb);
         if noun && (verb_behind || named || several || of || inside()) {
             return None;
         }

@@ -1,0 +1,133 @@
+//! Words that look like verbs and are nouns inside a phrase: *on charges of*, *raised its sales forecast*.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::text::{Document, flag};
+
+use super::verbs::is_adverb;
+
+/// Verbs whose object the words may be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ObjectOf {
+    /// A plain past form.
+    Past,
+    /// Any verb; for what looks like a plural.
+    AnyVerb,
+}
+
+/// The words up to `at` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
+/// opens: what follows is one noun more (*of heart attacks*, *three attacks*) and no verb.
+pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32) -> bool {
+    let mut at = last;
+    loop {
+        if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
+            return false;
+        }
+        if d.has(at, class::PREP) || d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) {
+            return true;
+        }
+        // *civil and criminal fines*, but *was approved on May 3 and takes effect*
+        let joined = at > from && at < last && d.has(at, class::CONJ);
+        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !joined {
+            return false;
+        }
+        if at == from {
+            return true;
+        }
+        at -= 1;
+    }
+}
+
+/// *raised its sales forecast*, *placed high hopes*: the words up to `at` are what a past form in front has for its
+/// object, so that what follows is a noun. Before a plural, forms of the present count as well: *faces murder charges*.
+pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) -> bool {
+    let past = |at: u32| {
+        let info = d.info(at);
+        // *placed* may be an adjective, but not right behind a name
+        let subject = at > from && (d.is(at - 1, flag::CAPITAL) || d.has(at - 1, class::PRON));
+        info.form & form::PAST != 0
+            && info.pos & pos::NOUN == 0
+            && (info.pos & pos::ADJECTIVE == 0 || subject)
+            && !d.is(at, flag::CAPITAL)
+    };
+    // *would not make public remarks*, *helps it overcome technology sanctions*
+    let base = |at: u32| {
+        let info = d.info(at);
+        let led = || {
+            at > from
+                && (d.has(at - 1, class::MODAL)
+                    || d.has(at - 1, class::NEG)
+                    || d.has(at - 1, class::CONJ)
+                    || d.str(at - 1) == "to")
+        };
+        info.form & form::BASE != 0 && (info.pos & pos::NOUN == 0 && !d.has(at, class::AUX) || led())
+    };
+    // *requires criminal charges*, *she faces charges*, *are also facing charges*, *has prior arrests*
+    let present = |at: u32| {
+        let info = d.info(at);
+        let noun = info.pos & pos::NOUN != 0;
+        let before = at.checked_sub(1).filter(|b| *b >= from);
+        let subject = || {
+            before.is_some_and(|b| {
+                d.is(b, flag::CAPITAL) && !d.has(b, class::DET)
+                    || d.has(b, class::PRON) && !d.has(b, class::DET)
+                    || d.str(b) == "who"
+            })
+        };
+        let goes_on = || {
+            before.is_some_and(|b| d.has(b, class::AUX) || d.str(b) == "," || d.has(b, class::CONJ) || is_adverb(d, b))
+        };
+        if d.has(at, class::AUX) {
+            return d.value(at, at + 1, class::AUX) == Some("have");
+        }
+        info.verb != 0
+            && !d.is(at, flag::CAPITAL)
+            && (info.form & form::GERUND != 0 && goes_on() || info.form & form::THIRD != 0 && (!noun || subject()))
+    };
+    let opens = |at: u32| past(at) || of == ObjectOf::AnyVerb && (base(at) || present(at));
+    let mut at = last;
+    while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
+        if opens(at) || d.has(at, class::DET) && opens(at - 1) {
+            return true;
+        }
+        if d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0
+            || d.has(at, class::PREP)
+            || d.has(at, class::DET)
+            || d.has(at, class::SUBORD)
+            || d.has(at, class::PRON)
+        {
+            return false;
+        }
+        at -= 1;
+        // *full-year*
+        if at > from && d.str(at) == "-" {
+            at -= 1;
+        }
+    }
+    false
+}
+
+/// A noun in small letters.
+pub(super) fn is_lower_noun(d: &Document<'_>, at: u32) -> bool {
+    d.get(at).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
+        && d.info(at).pos & (pos::NOUN | pos::PLURAL) != 0
+        && d.info(at).pos & pos::ADVERB == 0
+        && !d.has(at, class::PREP)
+        && !d.has(at, class::DET)
+}
+
+/// *The 22 signed projects include …*: a participle between a number and its noun, with the verb behind.
+pub(super) fn is_counted(d: &Document<'_>, head: u32, from: u32) -> bool {
+    const FARTHEST: u32 = 12;
+    let number = |at: u32| d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD);
+    let determined = head >= from + 2 && number(head - 1) && d.has(head - 2, class::DET);
+    determined
+        && is_lower_noun(d, head + 1)
+        && (head + 2..head + FARTHEST)
+            .take_while(|x| d.get(*x).is_some() && !matches!(d.str(*x), "." | ";"))
+            .any(|x| {
+                d.has(x, class::AUX)
+                    || d.has(x, class::MODAL)
+                    || d.info(x).verb != 0 && d.info(x).pos & pos::NOUN == 0 && !d.has(x, class::PREP)
+            })
+}
