@@ -4,6 +4,11 @@
 import itertools
 import sys
 
+def name(i):
+    """A word of its own for each number."""
+    return "Q" + "".join(chr(97 + int(c)) for c in str(i))
+
+
 WORDS = "institute council board office school centre bureau company union court".split()
 
 
@@ -15,7 +20,7 @@ KINDS = {
     # kind: (usual count, what makes `count` of it)
     "capitals": (1_000_000, lambda n: "A" * n),
     "capitalised words": (200_000, alternate(["Zhang", "Nordhaven", "Lu", "Microelectronics"], " ")),
-    "distinct names": (100_000, lambda n: " ".join("Q" + "".join(chr(97 + int(c)) for c in str(i)) + " met." for i in range(n))),
+    "distinct names": (100_000, lambda n: " ".join(f"{name(i)} met." for i in range(n))),
     "no space": (10_000_000, lambda n: "a" * n),
     "no space, mixed": (10_000_000, lambda n: ("aB3-é,x" * (n // 7 + 1))[:n]),
     "digits": (1_000_000, lambda n: "7" * n),
@@ -45,6 +50,8 @@ KINDS = {
     "clauses": (20_000, lambda n: "The forum was held" + ", the plant was built, the firm said" * n),
     "lists": (20_000, lambda n: "Guests including A B" + "; C D, mayor of E; and F G" * n + " came."),
     "objects": (20_000, lambda n: "It" + " raised its high sales forecast hopes" * n),
+    "posts": (20_000, lambda n: " ".join(f"Mr. {name(i)} came. The mayor said it was late." for i in range(n))),
+    "houses": (20_000, lambda n: " ".join(f"Retailer {name(i)}'s has lowered it. It went to {name(i)}." for i in range(n))),
     "sentences": (20_000, lambda n: "Intel signed a contract with SMIC in Wuxi on June 15. " * n),
 }
 

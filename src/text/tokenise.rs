@@ -114,7 +114,7 @@ fn plain_word(bytes: &[u8], blocks: &[Block], at: usize) -> Option<(usize, u64)>
     })
 }
 
-/// Flags, word id and hash of a token of any kind. One of the last two is 0.
+/// Flags, word id and hash of a token of any kind. At least one of the last two is 0.
 #[inline]
 fn token(text: &str, raw: &Raw, lexicon: &Lexicon) -> (u16, u32, u64) {
     let bytes = text.as_bytes();

@@ -1,5 +1,6 @@
 //! The line in front of a report that says where and when it was written.
 
+use crate::extract::names::shape;
 use crate::lexicon::class;
 use crate::text::{Document, Sentence, flag};
 
@@ -109,6 +110,9 @@ fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
     const DAY: u32 = 6;
     let close = (open..limit).find(|at| document.str(*at) == ")")?;
     is_agency(document, open + 1, close).then_some(())?;
+    // *(Update) -*, *(A) -* are none
+    let named = (open + 1..close).any(|at| document.token(at).len > 1 && !shape::is_ordinary(document, at));
+    (named || is_medium(document, (open + 1, close))).then_some(())?;
     let dash = (close + 1..limit.min(close + 1 + DAY))
         .find(|at| matches!(document.str(*at), "–" | "—" | "--" | "-" | ":") && !document.is(*at + 1, flag::GLUED))?;
     let mut item = DatelineItem {

@@ -204,6 +204,7 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     let words = rest().filter(|at| document.is(*at, flag::WORD)).count();
     // *By Ann Lee | The Ledger | Jan 30, 2023*, *2024-04-24 09:12 Source: …*
     let labelled = rest().any(|at| matches!(document.str(at), "|" | ":" | "："));
+    // the *AM* of a clock is no verb
     let verb = rest().any(|at| {
         document.has(at, class::AUX) && !document.is(at, flag::UPPER) || !labelled && document.has(at, class::PREP)
     });

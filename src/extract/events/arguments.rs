@@ -156,9 +156,11 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
 
 /// *the mayor*: the person told of last who bears the title, next to a mention of the name.
 fn titled(scene: &Scene<'_, '_>, title: u32, focus: &Focus) -> Option<usize> {
-    /// Tokens between a title and its name, mentions that are looked at, and letters of a title in short: *Gov.*.
+    /// Tokens between a title and its name, mentions of the person in focus and names in front of the title that are looked
+    /// at, and letters of a title in short: *Gov.*.
     const NEAR: u32 = 10;
     const FIRST: usize = 4;
+    const MOST: usize = 64;
     const SHORT: usize = 3;
     let d = scene.document;
     // *the president of the union*, *the Minister of Health*: of that one only
@@ -173,24 +175,35 @@ fn titled(scene: &Scene<'_, '_>, title: u32, focus: &Focus) -> Option<usize> {
             && (word.len() == noun.len() || word.len() >= SHORT && d.has(at, class::TITLE))
             && (!of || field(at))
     };
-    let bears = |e: &usize| {
-        scene.entities.list[*e].mentions.iter().take(FIRST).any(|m| {
-            // *President Li Ming met Minister John Key*: not the title of the one in front
-            let first = m.start.saturating_sub(NEAR);
-            let other = scene.entities_in(first, m.start);
-            let first = other
-                .iter()
-                .rev()
-                .find(|h| h.kind == Kind::Person)
-                .map_or(first, |h| h.end);
-            let mut behind = (m.end + 1..(m.end + NEAR).min(title)).take_while(|at| !matches!(d.str(*at), "," | "."));
-            let mut before = first..m.start;
-            let apposed = scene.str(m.end) == ",";
-            m.end <= title && (before.any(is) || apposed && behind.any(is))
+    let bears = |start: u32, end: u32| {
+        // *President Li Ming met Minister Amy Kuo*: not the title of the one in front
+        let first = start.saturating_sub(NEAR);
+        let other = scene.entities_in(first, start);
+        let first = other
+            .iter()
+            .rev()
+            .find(|h| h.kind == Kind::Person)
+            .map_or(first, |h| h.end);
+        let mut behind = (end + 1..(end + NEAR).min(title)).take_while(|at| !matches!(d.str(*at), "," | "."));
+        let mut before = first..start;
+        let apposed = scene.str(end) == ",";
+        end <= title && (before.any(is) || apposed && behind.any(is))
+    };
+    let in_focus = |e: &usize| {
+        let mentions = scene.entities.list[*e].mentions.iter().take(FIRST);
+        mentions.into_iter().any(|m| bears(m.start, m.end))
+    };
+    // only so far back that an article full of mayors is read in time that grows with its length
+    let list = &scene.names.candidates.list;
+    let front = list.partition_point(|c| c.start < title);
+    let told_last = || {
+        (front.saturating_sub(MOST)..front).rev().find_map(|index| {
+            let entity = scene.entities.of_candidate[index] as usize;
+            let person = scene.entities.list.get(entity).is_some_and(|e| e.kind == Kind::Person);
+            (person && bears(list[index].start, list[index].end)).then_some(entity)
         })
     };
-    let people = || (0..scene.entities.list.len()).filter(|e| scene.entities.list[*e].kind == Kind::Person);
-    focus.person.filter(bears).or_else(|| people().filter(bears).last())
+    focus.person.filter(in_focus).or_else(told_last)
 }
 
 /// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.

@@ -159,10 +159,9 @@ fn is_participle_of(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
     if !noun {
         return false;
     }
-    let mut between = (at.saturating_sub(NEAR).max(s.start + 1)..at - 1).rev();
+    let between = (at.saturating_sub(NEAR).max(s.start + 1)..at - 1).rev();
     let mut led = false;
     between
-        .by_ref()
         .take_while(|x| d.is(*x, flag::WORD | flag::NUMBER) && !d.has(*x, class::CONJ) && !d.has(*x, class::SUBORD))
         .any(|x| {
             led |= matches!(d.str(x), "among" | "of");

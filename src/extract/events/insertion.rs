@@ -24,7 +24,7 @@ impl Scene<'_, '_> {
         let closing = self.closing(sentence, verb)?;
         if is_dash(d.str(closing)) {
             // *the plant in Dalian -- the largest in the region -- went into production*
-            return (sentence.start + 1..closing)
+            return (closing.saturating_sub(LONGEST).max(sentence.start + 1)..closing)
                 .rev()
                 .find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
         }
@@ -54,7 +54,9 @@ impl Scene<'_, '_> {
             }
         }
         let mark = at.checked_sub(1).filter(|mark| *mark > sentence.start + 1)?;
-        let closes = d.is(mark, flag::MARK) && (d.str(mark) == "," || is_dash(d.str(mark)));
+        // *co-founded*
+        let dash = is_dash(d.str(mark)) && !(d.str(mark) == "-" && d.is(mark, flag::GLUED));
+        let closes = d.is(mark, flag::MARK) && (d.str(mark) == "," || dash);
         (closes && !self.inside_name(mark)).then_some(mark)
     }
 

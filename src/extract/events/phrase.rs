@@ -15,7 +15,7 @@ pub(super) enum ObjectOf {
     AnyVerb,
 }
 
-/// The words up to `at` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
+/// The words up to `last` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
 /// opens: what follows is one noun more (*of heart attacks*, *three attacks*) and no verb.
 pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32) -> bool {
     let mut at = last;
@@ -38,7 +38,7 @@ pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32) -> bool {
     }
 }
 
-/// *raised its sales forecast*, *placed high hopes*: the words up to `at` are what a past form in front has for its
+/// *raised its sales forecast*, *placed high hopes*: the words up to `last` are what a past form in front has for its
 /// object, so that what follows is a noun. Before a plural, forms of the present count as well: *faces murder charges*.
 pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) -> bool {
     let past = |at: u32| {

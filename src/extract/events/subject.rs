@@ -60,7 +60,7 @@ pub(super) fn what_subject(
     if group.passive {
         subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;
     }
-    // *Thong Meng, a fellow at the Vision Institute, said*: somebody did, though the name in front may be unknown
+    // *Tan Meng, a fellow at the Vision Institute, said*: somebody did, though the name in front may be unknown
     let inside = if whole || !subject_hits.is_empty() {
         0
     } else {
@@ -109,7 +109,7 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
         .find(|at| d.str(*at) == ",")
         .map_or(s.start, |comma| comma + 1);
     let relative = |from: u32| (from..head).any(|at| matches!(d.str(at), "which" | "who" | "whose"));
-    // *Li Ming has been to Rome, on an invitation by John Key, said Amy Kuo*
+    // *Li Ming has been to Rome, on an invitation by John Marlow, said Amy Kuo*
     let whole = (scene.has_verb(last, head - 1) && !relative(last))
         || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));
     whole && !scene.has_verb(head + 1, stop)

@@ -258,6 +258,11 @@ fn a_result_is_of_its_period() {
         last("Kelvar Semiconductor yesterday reported its results for the second quarter. Revenue fell 12%."),
         ["XXXX-34"]
     );
+    // the year of another verb is none
+    let text = "Sales of Intel Corp., founded in 1968, rose 5 percent on May 3, 2024.";
+    assert_eq!(last(text), ["2024-05-03"]);
+    let text = "Intel Corp. posted a profit of 3 billion yuan on May 3, 2024 and plans to double output in 2026.";
+    assert_eq!(when(text)[0], ["2024-05-03"]);
     // forecasts are made, shares move on a day
     assert_eq!(
         last("Intel raised its sales forecast on May 3, 2024 after second-quarter profit rose 8%."),

@@ -63,7 +63,7 @@ pub(super) fn times(
     let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
     let found = match found {
         Some(date) if item.kind == EventKind::Result && scene.dates[date].is_day() => {
-            period(scene, s, group, said, item, date, usable)
+            period(scene, (s.start, clause_end), group, said, item, date, usable)
         }
         // *resigned June 30 to lead Lumeno, effective July 17*: two days
         Some(date) if scene.dates[date].start > group.head => Some(date),
@@ -119,7 +119,7 @@ pub(super) fn times(
 /// when it was reported: *said on Tuesday that sales rose in the first half*.
 fn period(
     scene: &Scene<'_, '_>,
-    s: &Sentence,
+    (start, clause_end): (u32, u32),
     group: &VerbGroup,
     said: bool,
     item: &EventItem,
@@ -133,12 +133,17 @@ fn period(
     ) {
         return Some(day);
     }
-    let is_period =
-        |i: &usize| scene.dates[*i].is_near() && !scene.dates[*i].is_day() || scene.dates[*i].value.len() == 4;
+    let is_period = |i: &usize| {
+        let date = &scene.dates[*i];
+        let year = date.kind == DateKind::Date && date.value.len() == "2024".len();
+        // *rose on May 3 and plans to double output in 2026*: of another verb
+        let apart = !said && date.start > group.head && scene.has_verb(group.head + 1, date.start);
+        (year || date.is_near() && !date.is_day()) && !apart
+    };
     if item.status == Status::Planned {
         return Some(day);
     }
-    let period = scene.dates_in(s.start, s.end).filter(usable).find(is_period);
+    let period = scene.dates_in(start, clause_end).filter(usable).find(is_period);
     // *said on Tuesday that sales rose*
     let said = said && scene.dates[day].end <= group.outer;
     let reports = || !group.passive && matches!(item.rule, "event.result.report" | "event.result.announce");
@@ -154,9 +159,8 @@ fn starts_on(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, kind: Event
         return None;
     }
     scene.dates_in(group.head, s.end).find(|i| {
-        let start = scene.dates[*i].start;
-        let behind = start - u32::from(matches!(scene.str(start - 1), "from" | "on"));
-        scene.str(behind - 1) == "effective"
+        let word = |back: u32| scene.dates[*i].start.checked_sub(back).map_or("", |at| scene.str(at));
+        word(1) == "effective" || matches!(word(1), "from" | "on") && word(2) == "effective"
     })
 }
 
@@ -209,13 +213,20 @@ fn is_in_front(
 /// another verb.
 fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
     let d = scene.document;
+    /// Tokens between *founded* and its year.
+    const ORIGIN: u32 = 3;
     let closed = (date.end..verb).any(|at| d.str(at) == ",");
+    // *Intel Corp., founded in 1968, rose*
+    let origin = closed
+        && (date.start.saturating_sub(ORIGIN).max(s.start + 1)..date.start)
+            .any(|at| d.has(at, class::ORIGINWORD) && d.info(at).form & form::PARTICIPLE != 0 && d.str(at - 1) == ",");
     let relative = closed
         && (s.start + 1..date.start)
             .rev()
             .take_while(|at| d.str(*at) != ",")
             .any(|at| matches!(d.str(at), "which" | "who" | "whose" | "where") && d.str(at - 1) == ",");
     relative
+        || origin
         || (date.end..verb).any(|at| d.str(at) == "that")
             && (s.start..date.start).any(|at| d.has(at, class::SAYVERB) && verbs::group(d, at, s.start).is_some())
 }
@@ -257,7 +268,8 @@ fn is_compared(scene: &Scene<'_, '_>, kind: EventKind, group: &VerbGroup, date: 
     }
     // *eased from 12 percent in May, but rents rose*: also in the clause in front, where a figure shows it
     let front = date < group.head;
-    let first = if front { 1 } else { group.head };
+    let sentence = scene.document.sentences()[scene.document.sentence_of(date)].start;
+    let first = if front { sentence + 1 } else { group.head };
     (date.saturating_sub(NEAR).max(first)..date)
         .rev()
         .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))

@@ -137,10 +137,10 @@ fn per(context: &Context<'_, '_>, item: &mut FigureItem<'_>, sentence: &Sentence
         && !d.is(close + 1, flag::LINE)
     {
         let period = d.class_end(close + 2, class::PERIOD);
-        item.per = period
-            .and_then(|end| d.value(close + 2, end, class::PERIOD))
-            .map(Cow::Borrowed);
-        return;
+        if let Some(period) = period.and_then(|end| d.value(close + 2, end, class::PERIOD)) {
+            item.per = Some(Cow::Borrowed(period));
+            return;
+        }
     }
     // *2.4 billion gallons of fuel a year*
     if d.str(at) == "of" && matches!(item.kind, FigureKind::Measure | FigureKind::Count | FigureKind::Money) {

@@ -115,7 +115,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             p.end >= end.min(from + 2) && document.phrase_classes(p) & (1 << class::ORG | 1 << class::PLACE) != 0
         })
     };
-    // *chairman of the | Board Gu Zimin*, *Special Agent in | Charge Ann Doyle*: the end of a post with small words inside
+    // *chairman of the | Board Gu Zeming*, *Special Agent in | Charge Ann Doyle*: the end of a post with small words inside
     if !opens && from > 1 && matches!(document.str(from - 1), "of" | "in" | "the") {
         let post = |back: u32| title_end(document, from.checked_sub(back)?, end);
         from = (2..=3)
@@ -222,7 +222,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && !has_head(document, end)
             && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
             && is_country(document, from, at);
-        // *Minister of Trade of the Republic of Chad Idris Deby*: *Chad* is no given name there
+        // *Minister of Trade of the Republic of Chad Musa Adeyo*: *Chad* is no given name there
         let state = || from > 1 && document.class_end(from - 2, class::PLACEPRE) == Some(from);
         if large && (!name && of_country || (!name || state()) && shape::person(document, at, end).is_some()) {
             push(document, from, at, opens, out);
@@ -261,7 +261,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
                 document.has(end - 1, class::SURNAME) || field && (from..at).all(|t| shape::is_ordinary(document, t))
             }
             Some(_) => field,
-            // *Minister of Foreign Affairs Sameh Shokry*: words of the field, then words that are none
+            // *Minister of Foreign Affairs Amy Kuo*: words of the field, then words that are none
             None => {
                 field
                     && (2..=3).contains(&(end - at))

@@ -32,7 +32,7 @@ fn is_small_name(document: &Document<'_>, at: u32) -> bool {
         && !document.is(at, flag::UPPER | flag::HEADLINE)
 }
 
-/// *analyst Will Orrin*: a given name that is a verb of the future as well, in front of a family name.
+/// *analyst Will Barlow*: a given name that is a verb of the future as well, in front of a family name.
 pub(super) fn is_modal_name(document: &Document<'_>, at: u32, limit: u32) -> bool {
     is_small_name(document, at)
         && at + 1 < limit
@@ -160,6 +160,12 @@ impl Joiner<'_, '_> {
         let d = self.document;
         let verb = cur.end + 1;
         if !matches!(self.str(cur.end), "'s" | "’s") || verb + 1 >= self.limit || cur.of {
+            return false;
+        }
+        // *a friend of Dana Holt's has died*: a person's, or whose it is
+        let the = u32::from(cur.start > 0 && d.has(cur.start - 1, class::DET));
+        let of = cur.start > the && d.str(cur.start - 1 - the) == "of";
+        if of || shape::person(d, cur.start, cur.end).is_some() {
             return false;
         }
         let info = d.info(verb);

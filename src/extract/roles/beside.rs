@@ -8,7 +8,7 @@ use crate::resolve::names::Kind;
 use crate::text::flag;
 
 impl Finder<'_, '_> {
-    /// *Minister of Foreign Affairs Sameh Shokry*, *Secretary of Defence and Veterans, Ali Tan,*: a post with its field,
+    /// *Minister of Foreign Affairs Amy Kuo*, *Secretary of Defence and Veterans, Ali Tan,*: a post with its field,
     /// which is no body.
     pub(super) fn portfolio(&self, start: u32, mention_end: u32, limit: u32) -> Option<RoleItem> {
         /// Tokens of the longest field.

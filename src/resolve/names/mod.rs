@@ -278,11 +278,16 @@ impl Names {
         if self.kept.is_empty() {
             return;
         }
+        self.kept.sort_unstable();
+        self.kept.dedup();
         for index in 0..self.candidates.list.len() {
             let candidate = self.candidates.list[index];
             let own = self.list[candidate.name as usize].key;
             let mark = candidate.end;
-            if !self.kept.contains(&own) || mark >= document.len() || !matches!(document.str(mark), "'s" | "’s") {
+            if self.kept.binary_search(&own).is_err()
+                || mark >= document.len()
+                || !matches!(document.str(mark), "'s" | "’s")
+            {
                 continue;
             }
             let joined = join::Joined {
