@@ -1,5 +1,7 @@
 //! Events told by a noun: *the release of …*, *the dismissal of Li Ming as chief executive*, *Aird's resignation*.
 
+use std::collections::HashMap;
+
 use crate::lexicon::format::pos;
 use crate::lexicon::{class, in_set};
 use crate::record::{EventKind, ParticipantRole, Status};
@@ -89,11 +91,12 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     };
     let rule = &t::NOUNS[row as usize];
     // *announced the construction of a plant*: told by the verb
-    let told = |f: &&Found| f.item.sentence == index && f.item.kind == rule.kind && f.group.head < at;
+    let told = |f: &&Found| f.item.kind == rule.kind && f.group.head < at;
     if !rule.named
         && out
             .iter()
             .rev()
+            .take_while(|f| f.item.sentence == index)
             .find(told)
             .is_some_and(|f| f.item.what.is_some_and(|w| (w.0..w.1).contains(&at)))
     {
@@ -248,21 +251,26 @@ fn who(
 /// A noun that takes up what a verb or another noun of the article tells is no event of its own.
 pub(super) fn known(found: &[Found]) -> Vec<usize> {
     let named = |f: &Found| t::NOUNS.iter().any(|rule| rule.named && rule.id == f.item.rule);
-    let shares = |a: &Found, b: &Found| {
-        a.item.kind == b.item.kind
-            && (a
-                .item
-                .who
-                .iter()
-                .filter(|(_, role)| *role != ParticipantRole::Participant))
-            .any(|(e, _)| b.item.who.iter().any(|(other, _)| other == e))
-    };
+    // of each kind and who was in it: the place of the first event that a noun tells, from 1, or 0 where a verb does
+    let mut told: HashMap<(EventKind, usize), usize> = HashMap::new();
+    if !found.iter().any(named) {
+        return Vec::new();
+    }
+    for (index, f) in found.iter().enumerate().filter(|(_, f)| !is_dropped(f)) {
+        let first = if named(f) { index + 1 } else { 0 };
+        for (entity, _) in &f.item.who {
+            let known = told.entry((f.item.kind, *entity)).or_insert(first);
+            *known = first.min(*known);
+        }
+    }
     (0..found.len())
         .filter(|index| {
             let own = &found[*index];
+            let mut parties = (own.item.who.iter()).filter(|(_, role)| *role != ParticipantRole::Participant);
             named(own)
-                && found.iter().enumerate().any(|(other, f)| {
-                    other != *index && !is_dropped(f) && shares(own, f) && (!named(f) || other < *index)
+                && parties.any(|(entity, _)| {
+                    told.get(&(own.item.kind, *entity))
+                        .is_some_and(|first| *first <= *index)
                 })
         })
         .collect()
