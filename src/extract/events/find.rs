@@ -291,6 +291,15 @@ fn verb(
     let lemma = d.lexicon.lemma(d.token(at).word);
     let (mut subject_hits, groups) = what_subject(scene, s, subject, named, &group, (at, lemma));
     let mut subject_bits = groups | pronoun_kinds(scene, named, focus);
+    // *President Li Ming and Minister Amy Kuo discussed trade*: two sides
+    let people = subject_hits.iter().filter(|hit| hit.kind == Kind::Person).count();
+    let meets = || {
+        rows.iter()
+            .any(|(row, _)| t::VERBS[*row as usize].kind == EventKind::Meeting)
+    };
+    if people > 1 && meets() {
+        subject_bits |= const { t::group("sides") };
+    }
     // *…, local media said*, *A neighbour, who spoke to the Star, said*: whoever it is speaks
     let spoken = || {
         inserted.is_some() && scene.str(at + 1) == "that"

@@ -480,6 +480,15 @@ fn what_is_done_on_the_site() {
 }
 
 #[test]
+fn two_people_who_discuss_something_meet() {
+    tells(
+        "President Li Ming and Minister Amy Kuo discussed trade in Wuxi.",
+        &["meeting discussed"],
+    );
+    assert!(events("President Li Ming discussed trade in his book.").is_empty());
+}
+
+#[test]
 fn participles_and_plurals_inside_a_noun_phrase_tell_nothing() {
     for text in [
         "Intel runs offices in nine US states and two towns.",
