@@ -52,6 +52,7 @@ KINDS = {
     "objects": (20_000, lambda n: "It" + " raised its high sales forecast hopes" * n),
     "posts": (20_000, lambda n: " ".join(f"Mr. {name(i)} came. The mayor said it was late." for i in range(n))),
     "houses": (20_000, lambda n: " ".join(f"Retailer {name(i)}'s has lowered it. It went to {name(i)}." for i in range(n))),
+    "attendance": (20_000, lambda n: ("The fair opened. " + "It rained. " * 9) + ("Li Ming attended the fair. " + "It rained. " * 9) * (n // 5)),
     "sentences": (20_000, lambda n: "Intel signed a contract with SMIC in Wuxi on June 15. " * n),
 }
 

@@ -53,8 +53,7 @@ pub(super) fn body_group(
             return Some(group.entity);
         }
         // an acronym put in brackets behind the name
-        let evidence = names.list[candidate.name as usize].evidence;
-        if evidence & (1 << e::ACRONYM_OF) != 0
+        if bracketed
             && candidate.start >= 2
             && let Some(index) = names.candidates.ending(candidate.start - 1)
         {

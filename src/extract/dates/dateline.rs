@@ -27,34 +27,39 @@ fn is_label(document: &Document<'_>, s: &Sentence) -> bool {
         })
 }
 
+/// Month and day in the tokens `start..end`, and the year if it is there.
+fn day_in(document: &Document<'_>, start: u32, end: u32) -> Option<((u32, u32), Option<i32>)> {
+    let month_at = (start..end).find(|at| document.has(*at, class::MONTH))?;
+    let month = document.number_value(month_at, month_at + 1, class::MONTH)?;
+    let number = |at: u32| document.str(at).parse::<u32>().ok();
+    // *March 29*, *Sept. 29*, *29 March*
+    let point = month_at + 1 + u32::from(document.str(month_at + 1) == ".");
+    let day = [Some(point), month_at.checked_sub(1)]
+        .into_iter()
+        .flatten()
+        .filter(|at| (start..end).contains(at))
+        .find_map(|at| number(at).filter(|day| (1..=31).contains(day)))?;
+    let year = (month_at..end)
+        .filter(|at| document.token(*at).len == 4)
+        .find_map(number);
+    Some(((month, day), year.map(|year| year as i32)))
+}
+
 /// *(Chuzhou Daily, March 29, 2024) On March 28 …*: medium and day in brackets in front of the report.
 fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
     let close = (open..limit).find(|at| document.str(*at) == ")")?;
-    let month_at = (open + 2..close).find(|at| document.has(*at, class::MONTH))?;
-    let month = document.number_value(month_at, month_at + 1, class::MONTH)?;
-    let number = |at: u32| {
-        document
-            .is(at, flag::NUMBER)
-            .then(|| document.str(at).parse::<u32>().ok())?
-    };
-    let day = [month_at + 1, month_at - 1]
-        .into_iter()
-        .filter(|at| (open..close).contains(at))
-        .find_map(|at| number(at).filter(|day| (1..=31).contains(day)))?;
-    let agency = (open + 1..month_at)
-        .take_while(|at| document.is(*at, flag::CAPITAL))
+    let agency = (open + 1..close)
+        .take_while(|at| document.is(*at, flag::CAPITAL) && !document.has(*at, class::MONTH))
         .last()
         .map(|last| (open + 1, last + 1))?;
+    let (day, year) = day_in(document, agency.1, close)?;
     // a caption has more to say
     let bare = (agency.1..close).all(|at| {
         document.is(at, flag::NUMBER | flag::MARK) || document.has(at, class::MONTH) || document.has(at, class::WEEKDAY)
     });
     bare.then(|| DatelineItem {
-        day: Some((month, day)),
-        year: (month_at..close)
-            .filter(|at| document.token(*at).len == 4)
-            .find_map(number)
-            .map(|year| year as i32),
+        day: Some(day),
+        year,
         agency: Some(agency),
         end: close + 1,
         ..DatelineItem::default()
@@ -115,29 +120,16 @@ fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
     (named || is_medium(document, (open + 1, close))).then_some(())?;
     let dash = (close + 1..limit.min(close + 1 + DAY))
         .find(|at| matches!(document.str(*at), "–" | "—" | "--" | "-" | ":") && !document.is(*at + 1, flag::GLUED))?;
-    let mut item = DatelineItem {
+    let date =
+        |at: u32| !document.is(at, flag::WORD) || document.has(at, class::MONTH) || document.has(at, class::WEEKDAY);
+    let told = day_in(document, close + 1, dash);
+    (close + 1..dash).all(date).then(|| DatelineItem {
         agency: Some((open + 1, close)),
+        day: told.map(|(day, _)| day),
+        year: told.and_then(|(_, year)| year),
         end: dash + 1,
         ..DatelineItem::default()
-    };
-    for at in close + 1..dash {
-        let number = || document.str(at).parse::<u32>().ok();
-        if let Some(month) = document.number_value(at, at + 1, class::MONTH) {
-            let day = [at + 1, at + 2, at - 1]
-                .into_iter()
-                .filter(|x| (close + 1..dash).contains(x))
-                .find_map(|x| document.str(x).parse().ok().filter(|day| (1..=31).contains(day)));
-            item.day = day.map(|day| (month, day));
-        } else if document.is(at, flag::NUMBER) {
-            item.year = number()
-                .filter(|_| document.token(at).len == 4)
-                .map(|y| y as i32)
-                .or(item.year);
-        } else if document.is(at, flag::WORD) && !document.has(at, class::WEEKDAY) {
-            return None;
-        }
-    }
-    Some(item)
+    })
 }
 
 /// Reads a dateline at the start of the first paragraph behind the title.

@@ -9,6 +9,8 @@ pub mod published;
 mod read;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_published;
 
 use crate::article::Article;
 use crate::lexicon::class;

@@ -96,9 +96,10 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two, and between a conference and those who came.
     const FAR: usize = 3;
     const LONG: usize = 8;
+    const COMES: [&str; 2] = [t::rule("event.meeting.attend"), t::rule("event.meeting.preside")];
     for index in 1..found.len() {
         let item = &found[index].item;
-        let comes = matches!(item.rule, "event.meeting.attend" | "event.meeting.preside");
+        let comes = COMES.contains(&item.rule);
         // *The ceremony was attended by …*
         let passive = found[index].group.passive;
         let thing = if passive {
@@ -115,13 +116,14 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let (kind, sentence) = (item.kind, item.sentence);
         // *attended the fair*: what was launched there is not what they came to
         let celebrates = celebrates(scene, thing + 1);
-        let told = found[..index].iter().rposition(|f| {
+        let far = if celebrates || passive { FAR } else { LONG };
+        let near = (0..index)
+            .rev()
+            .take_while(|told| found[*told].item.sentence + far >= sentence);
+        let told = near.into_iter().find(|told| {
+            let f = &found[*told];
             let meeting = kind == EventKind::Meeting && celebrates && CELEBRATED.contains(&f.item.kind);
-            let far = if celebrates || passive { FAR } else { LONG };
-            (f.item.kind == kind || meeting)
-                && !is_dropped(f)
-                && f.item.status == Status::Occurred
-                && f.item.sentence + far >= sentence
+            (f.item.kind == kind || meeting) && !is_dropped(f) && f.item.status == Status::Occurred
         });
         let Some(told) = told else { continue };
         for (entity, _) in std::mem::take(&mut found[index].item.who) {

@@ -47,6 +47,11 @@ fn is_direction(d: &Document<'_>, at: u32) -> bool {
     d.lexicon.set(d.info(at).set_capital) & (1 << class::DIRECTION) != 0
 }
 
+/// A word that opens a clause on what stands in front of it.
+pub(super) fn is_relative(word: &str) -> bool {
+    matches!(word, "which" | "who" | "whose" | "where")
+}
+
 impl Scene<'_, '_> {
     pub fn str(&self, at: u32) -> &str {
         self.document.get(at).map_or("", |_| self.document.str(at))

@@ -28,7 +28,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         drop_event(&mut found[index]);
     }
     for event in &mut found {
-        if event.item.kind == EventKind::Meeting && event.item.rule != "event.meeting.attend" {
+        if event.item.kind == EventKind::Meeting && event.item.rule != const { t::rule("event.meeting.attend") } {
             event.item.name = event_name(scene, event);
         }
     }
@@ -230,11 +230,11 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
         (Some(a), Some(b)) => d.slice(a.0, a.1).eq_ignore_ascii_case(d.slice(b.0, b.1)) || overlap_words(scene, a, b),
         _ => {
             let (s, e) = other.subject;
-            if other.item.rule == "event.meeting.attend" {
+            if other.item.rule == const { t::rule("event.meeting.attend") } {
                 return true;
             }
             // two people met; a conference is something else
-            if main.item.rule == "event.meeting.meet" {
+            if main.item.rule == const { t::rule("event.meeting.meet") } {
                 return false;
             }
             let definite = s < e && (d.str(s).eq_ignore_ascii_case("the") || d.str(s).eq_ignore_ascii_case("this"));
@@ -285,11 +285,13 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if index == main || is_dropped(&found[index]) || found[index].item.kind != EventKind::Meeting {
             continue;
         }
-        if !same_meeting(scene, &found[main], &found[index]) || found[index].item.rule == "event.meeting.see" {
+        if !same_meeting(scene, &found[main], &found[index])
+            || found[index].item.rule == const { t::rule("event.meeting.see") }
+        {
             continue;
         }
         let other = found[index].item.clone();
-        let role = if other.rule == "event.meeting.attend" {
+        let role = if other.rule == const { t::rule("event.meeting.attend") } {
             Some(ParticipantRole::Participant)
         } else {
             None

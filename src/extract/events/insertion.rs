@@ -7,7 +7,7 @@ use crate::lexicon::format::{form, pos};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::clause::Scene;
+use super::clause::{Scene, is_relative};
 use super::verbs;
 
 /// Tokens of the longest insertion.
@@ -95,7 +95,7 @@ impl Scene<'_, '_> {
     fn inserts(&self, open: u32, closing: u32, inner: bool) -> bool {
         let d = self.document;
         let next = open + 1;
-        let relative = |at: u32| matches!(d.str(at), "which" | "who" | "whose" | "where");
+        let relative = |at: u32| is_relative(d.str(at));
         if relative(next) {
             return self.has_verb(next, closing) && !(inner && self.names_person(open, closing));
         }
@@ -204,7 +204,7 @@ impl Scene<'_, '_> {
             return None;
         }
         // *a son-in-law, Ravi Patel, who ruled and signed*: the antecedent's
-        if (subject.0..joint).any(|at| matches!(d.str(at), "who" | "which")) {
+        if (subject.0..joint).any(|at| is_relative(d.str(at))) {
             return None;
         }
         // *Shortly after the talks began, Kelvar signed a deal and opened*: not the verb of the clause in front

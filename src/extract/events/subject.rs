@@ -6,7 +6,7 @@ use crate::lexicon::format::pos;
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::clause::{Hit, Scene};
+use super::clause::{Hit, Scene, is_relative};
 use super::tables as t;
 use super::trigger::{head_groups, kinds};
 use super::verbs::VerbGroup;
@@ -108,7 +108,7 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
         .rev()
         .find(|at| d.str(*at) == ",")
         .map_or(s.start, |comma| comma + 1);
-    let relative = |from: u32| (from..head).any(|at| matches!(d.str(at), "which" | "who" | "whose"));
+    let relative = |from: u32| (from..head).any(|at| is_relative(d.str(at)));
     // *Li Ming has been to Rome, on an invitation by John Marlow, said Amy Kuo*
     let whole = (scene.has_verb(last, head - 1) && !relative(last))
         || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));

@@ -109,53 +109,6 @@ fn a_place_behind_a_preposition_does_nothing() {
 }
 
 #[test]
-fn what_moves_without_a_figure_is_told_of_a_day() {
-    tells("Shares of Nvidia surged on Friday.", &["market surged Nvidia"]);
-    tells("Shares of Nvidia have surged in recent years.", &[]);
-}
-
-#[test]
-fn what_is_compared_with_is_not_when() {
-    let dates = |text: &str| when(text).remove(0);
-    assert_eq!(dates("Revenue rose to 3 billion yuan in 2023."), ["2023"]);
-    assert!(dates("Revenue rose to 3 billion yuan from 2 billion in 2022.").is_empty());
-    assert!(dates("Hunan released a plan to double output by 2027.").is_empty());
-}
-
-#[test]
-fn each_verb_has_its_own_day() {
-    let nothing: &[&str] = &[];
-    // *and* starts the next one's circumstances
-    let plans = "Intel began trial production in October 2024 and reached mass production in May 2025.";
-    assert_eq!(when(plans), [["2024-10"], ["2025-05"]]);
-    // a participle behind a comma, a clause behind *that*
-    let filed =
-        "Turnover of Intel rose 8% to 3 billion yuan, shows its report, filed with the exchange on May 3, 2024.";
-    assert_eq!(when(filed)[0], nothing);
-    let lapsed = "Intel signed a contract that was dropped in June 2022.";
-    assert_eq!(when(lapsed)[0], nothing);
-    let signed = "Intel signed a contract with Nokia in June 2022.";
-    assert_eq!(when(signed), [["2022-06"]]);
-}
-
-#[test]
-fn the_day_of_saying_is_none_of_what_is_said() {
-    let nothing: &[&str] = &[];
-    let conceded = "A fall in orders in March 2023, Amy Kuo conceded, had caught the city unprepared.";
-    assert_eq!(when(conceded)[0], nothing);
-    let turning = "Turning to the tasks of 2023, Amy Kuo said that money would go to projects.";
-    assert_eq!(when(turning)[0], nothing);
-    let talking = "Talking to guests on March 3, 2023, Amy Kuo said that money would go to projects.";
-    assert_eq!(when(talking)[0], ["2023-03-03"]);
-}
-
-#[test]
-fn a_forecast_gives_no_period_to_what_is_told_behind_it() {
-    let text = "Sales of Intel rose 3% in 2023. Intel expects sales of 4 billion yuan in 2024. Margin fell to 39%.";
-    assert_eq!(when(text).last().unwrap(), &["2023"]);
-}
-
-#[test]
 fn turnover_is_of_the_body_that_is_reported_on() {
     let text = "Lutho Corp. makes chips. Lutho Corp. has engineers. Lutho Corp. is old.\n\nTurnover rose 8% in 2023.";
     tells(text, &["result rose Lutho Corp."]);
@@ -164,14 +117,6 @@ fn turnover_is_of_the_body_that_is_reported_on() {
     // nobody knows whose where two are named as often
     let two = format!("Nokia came. Nokia left. Nokia stayed. {text}");
     tells(&two, &["result rose"]);
-}
-
-#[test]
-fn a_zone_lies_in_the_city_of_its_name() {
-    let text = "Intel opened a plant in Wuxi High-tech Zone in 2023. It likes Wuxi.";
-    assert_eq!(places(text), [["Wuxi High-tech Zone", "Wuxi"]]);
-    let text = "Intel opened a plant in Longwan High-tech Zone in 2023. It likes Wuxi.";
-    assert_eq!(places(text), [["Longwan High-tech Zone"]]);
 }
 
 #[test]
@@ -360,31 +305,6 @@ fn what_stands_between_subject_and_verb() {
 }
 
 #[test]
-fn where_it_was() {
-    let place = |text: &str| places(text).remove(0);
-    assert_eq!(place("The forum was held in the coastal city of Xiamen."), ["Xiamen"]);
-    assert_eq!(
-        place("The forum was held in east China's Fujian Province."),
-        ["Fujian Province"]
-    );
-    assert_eq!(
-        place("Five people were killed in a rural part of Manitoba."),
-        ["Manitoba"]
-    );
-    assert_eq!(
-        place("The forum was held in Shanghai and Beijing."),
-        ["Shanghai", "Beijing"]
-    );
-    assert_eq!(
-        place("The forum was held in Camaçari, an industrial city in the state of Bahia."),
-        ["Camaçari"]
-    );
-    assert_eq!(place("A court in Cairo jailed Ahmed Hassan on Monday."), ["Cairo"]);
-    assert_eq!(place("Speaking in Rome, Amy Kuo said it was late."), ["Rome"]);
-    assert!(place("The forum was held by the city of Xiamen.").is_empty());
-}
-
-#[test]
 fn who_comes_to_the_ceremony_takes_part_in_what_it_celebrates() {
     tells(
         "Intel signed a cooperation agreement with Nokia. Li Dong attended the signing ceremony.",
@@ -454,29 +374,6 @@ fn what_may_be_has_not_been() {
         "The output value can reach 2 billion yuan after being put into operation.",
         &[],
     );
-}
-
-#[test]
-fn what_is_done_on_the_site() {
-    let text = "Intel broke ground on a plant in Wuxi on May 3, 2024. Intel plans to start trial production in October. \
-                The main plant will be capped in September. Nokia will build a plant in June.";
-    let nowhere: Vec<String> = Vec::new();
-    assert_eq!(
-        places(text),
-        [
-            vec!["Wuxi".to_string()],
-            vec!["Wuxi".into()],
-            vec!["Wuxi".into()],
-            nowhere
-        ]
-    );
-    // the place of another clause
-    let text = "The takeover of Intel fell through in June when regulators in Taipei withheld their consent.";
-    assert!(places(text)[0].is_empty());
-    assert_eq!(places("Two soldiers were killed while serving in Iraq.")[0], ["Iraq"]);
-    assert!(places("Police arrested Lu Ping on Monday after he was seen at a market in Wuxi.")[0].is_empty());
-    let text = "Two students were killed after a truck hit their bus in Wuxi.";
-    assert_eq!(places(text)[0], ["Wuxi"]);
 }
 
 #[test]

@@ -6,9 +6,9 @@ use crate::lexicon::format::{form, pos};
 use crate::record::{DateKind, EventKind, Status};
 use crate::text::{Sentence, flag};
 
-use super::EventItem;
-use super::clause::Scene;
+use super::clause::{Scene, is_relative};
 use super::verbs::{self, VerbGroup};
+use super::{EventItem, tables as t};
 
 /// The date of the event: in its clause, else in its sentence, the nearest to the trigger. `subject_start` and `clause_end`
 /// are the bounds of its clause; `said`: somebody in the sentence says so.
@@ -45,7 +45,7 @@ pub(super) fn times(
                     || is_covered(scene, item.kind, date));
         let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
-        !out && !walled && date.start >= report && !is_compared(scene, item.kind, group, date.start)
+        !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
     };
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
@@ -127,10 +127,14 @@ fn period(
     usable: impl Fn(&usize) -> bool,
 ) -> Option<usize> {
     // *raised its forecast on Thursday*: what was done that day
-    if matches!(
-        item.rule,
-        "event.result.raise" | "event.result.guidance" | "event.result.forecast" | "event.result.expect"
-    ) {
+    const DONE: [&str; 4] = [
+        t::rule("event.result.raise"),
+        t::rule("event.result.guidance"),
+        t::rule("event.result.forecast"),
+        t::rule("event.result.expect"),
+    ];
+    const REPORTS: [&str; 2] = [t::rule("event.result.report"), t::rule("event.result.announce")];
+    if DONE.contains(&item.rule) {
         return Some(day);
     }
     let is_period = |i: &usize| {
@@ -146,7 +150,7 @@ fn period(
     let period = scene.dates_in(start, clause_end).filter(usable).find(is_period);
     // *said on Tuesday that sales rose*
     let said = said && scene.dates[day].end <= group.outer;
-    let reports = || !group.passive && matches!(item.rule, "event.result.report" | "event.result.announce");
+    let reports = || !group.passive && REPORTS.contains(&item.rule);
     period.or_else(|| (!said && !reports()).then_some(day))
 }
 
@@ -224,7 +228,7 @@ fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32
         && (s.start + 1..date.start)
             .rev()
             .take_while(|at| d.str(*at) != ",")
-            .any(|at| matches!(d.str(at), "which" | "who" | "whose" | "where") && d.str(at - 1) == ",");
+            .any(|at| is_relative(d.str(at)) && d.str(at - 1) == ",");
     relative
         || origin
         || (date.end..verb).any(|at| d.str(at) == "that")
@@ -234,8 +238,8 @@ fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32
 /// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
 fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
     (verb + 1..date).any(|at| {
-        let relative = matches!(scene.str(at), "where" | "which" | "who" | "whose" | "when")
-            && matches!(scene.str(at - 1), "," | "in" | "of");
+        let relative =
+            (is_relative(scene.str(at)) || scene.str(at) == "when") && matches!(scene.str(at - 1), "," | "in" | "of");
         // *a contract that lapsed in June*
         let that = || scene.str(at) == "that" && at > verb + 1 && (at..date).all(|x| scene.str(x) != ",");
         (relative || that()) && (scene.has_verb(at, date) || scene.has_verb(at + 1, date))
@@ -261,15 +265,14 @@ fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
 }
 
 /// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.
-fn is_compared(scene: &Scene<'_, '_>, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
+fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
     const NEAR: u32 = 8;
     if !matches!(kind, EventKind::Result | EventKind::Market | EventKind::Production) {
         return false;
     }
     // *eased from 12 percent in May, but rents rose*: also in the clause in front, where a figure shows it
     let front = date < group.head;
-    let sentence = scene.document.sentences()[scene.document.sentence_of(date)].start;
-    let first = if front { sentence + 1 } else { group.head };
+    let first = if front { s.start + 1 } else { group.head };
     (date.saturating_sub(NEAR).max(first)..date)
         .rev()
         .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))

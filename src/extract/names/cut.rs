@@ -4,7 +4,7 @@
 use super::runs::Run;
 use super::shape::{self, is_name_word};
 use crate::lexicon::class;
-use crate::lexicon::format::{form, pos};
+use crate::lexicon::format::{PlaceInfo, form, pos};
 use crate::text::{Document, flag};
 
 /// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
@@ -39,17 +39,11 @@ pub fn title_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     None
 }
 
-/// The tokens are the name of a country.
-fn is_country(document: &Document<'_>, start: u32, end: u32) -> bool {
-    let row = document.value_place(start, end);
-    row.is_some_and(|row| document.lexicon.places[row as usize].kind == 0)
-}
-
 /// Start of the post behind a name that starts at `name`, where `at` starts; `at` if none does. A head of a place's name
 /// belongs to the place (*Morland County | Commissioner*), but a state is no district (*U.S. | District Judge*).
 fn post_start(document: &Document<'_>, name: u32, at: u32) -> u32 {
     (name + 1..at)
-        .filter(|t| !document.has(*t, class::PLACEHEAD) || is_country(document, name, *t))
+        .filter(|t| !document.has(*t, class::PLACEHEAD) || shape::is_country(document, name, *t))
         .find(|t| title_end(document, *t, at) == Some(at) || document.class_end(*t, class::PERSONNOUN) == Some(at))
         .unwrap_or(at)
 }
@@ -212,7 +206,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     if let Some(at) = document.class_end(from, class::PLACE).filter(|at| at + 1 < end) {
         let large = document.value_place(from, at).is_some_and(|row| {
             let place = &document.lexicon.places[row as usize];
-            place.kind == 0 || place.population > 500_000
+            place.kind == PlaceInfo::COUNTRY || place.population > 500_000
         });
         let name = document.has(from, class::GIVEN) || document.has(from, class::SURNAMEZH) && at == from + 1;
         // *ambassador to Korea Sripriya Ranganathan*: whatever two words follow are the ambassador
@@ -221,7 +215,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && end - at >= 2
             && !has_head(document, end)
             && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
-            && is_country(document, from, at);
+            && shape::is_country(document, from, at);
         // *Minister of Trade of the Republic of Chad Musa Adeyo*: *Chad* is no given name there
         let state = || from > 1 && document.class_end(from - 2, class::PLACEPRE) == Some(from);
         if large && (!name && of_country || (!name || state()) && shape::person(document, at, end).is_some()) {
@@ -309,7 +303,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         // *Morland County | Deputy Coroner*
         let place_head = document.has(at, class::PLACEHEAD)
             && title_end(document, at + 1, limit).is_some()
-            && !is_country(document, from, at);
+            && !shape::is_country(document, from, at);
         if let Some(next) = title_end(document, at, limit).filter(|_| !place_head) {
             let rest_is_name = next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
             let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)

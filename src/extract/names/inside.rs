@@ -1,11 +1,8 @@
 //! What stands inside a run of capitals, or beside it, and looks like something else: given names that are small words,
 //! letters glued to a number, stock codes.
 
-use super::join::{Joined, Joiner};
-use super::runs::Run;
-use super::shape::{self, is_function, is_name_word, is_pinyin_given};
+use super::shape::{is_function, is_name_word, is_pinyin_given};
 use crate::lexicon::class;
-use crate::lexicon::format::{form, pos};
 use crate::text::{Document, Sentence, flag};
 
 /// *Liu He*, *Ma An*: right behind a Chinese family name a syllable with a capital is the given name, whatever small
@@ -112,82 +109,4 @@ pub(super) fn ticker_end(document: &Document<'_>, sentence: &Sentence, start: u3
         .find(|at| matches!(document.str(*at), "(" | ")" | "[" | "]"));
     let open = bracket.is_some_and(|at| matches!(document.str(at), "(" | "["));
     (open && closed).then_some(end + 2)
-}
-
-/// Tokens of the longest name that ends in *'s*, without the mark.
-const HOUSE_LONGEST: u32 = 2;
-
-impl Joiner<'_, '_> {
-    /// A quoted part inside a name: *… “Core Chain” Party Construction Alliance*.
-    pub(super) fn quoted(&self, run: &Run, next: usize) -> Option<(usize, u32)> {
-        if !matches!(self.str(run.end), "”" | "\"" | "’") {
-            return None;
-        }
-        let more = self.runs.get(next + 1).filter(|m| m.start == run.end + 1)?;
-        (self.any_head(more) && run.end - run.start <= 4).then_some((next + 2, more.end))
-    }
-
-    /// *Joaquín “El Chapo” Guzmán*: a nickname in quotes between a given and a family name.
-    pub(super) fn nickname(&self, first: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
-        let d = self.document;
-        if !matches!(self.str(run.end), "”" | "\"" | "’" | "'")
-            || run.end - run.start > 3
-            || first.end - first.start > 3
-        {
-            return None;
-        }
-        let more = self
-            .runs
-            .get(next + 1)
-            .filter(|m| m.start == run.end + 1 && m.end - m.start <= 2)?;
-        let family = d.classes(more.end - 1) & (1 << class::SURNAME | 1 << class::SURNAMEZH) != 0
-            || !shape::is_ordinary(d, more.start);
-        let given = d.has(first.start, class::GIVEN) || d.has(first.end - 1, class::GIVEN);
-        (given && family && !self.any_head(more)).then_some((next + 2, more.end))
-    }
-
-    /// *Dillow's Inc*: nobody owns a legal form, so that the *'s* belongs to the name. The end of the whole.
-    pub(super) fn house(&self, cur: &Joined, run: &Run) -> Option<u32> {
-        let d = self.document;
-        let short = cur.end - cur.start <= HOUSE_LONGEST && !cur.of;
-        let form = short && d.class_end(run.start, class::LEGALFORM) == Some(run.end);
-        form.then_some(run.end)
-    }
-
-    /// *Hobson's has lowered its outlook*, *Hobson's reported a profit*: a verb with its person behind *'s*, so that the
-    /// mark belongs to the name. *Hobson's reported profit* is Hobson's, *Ohio's climbed* says something of Ohio's.
-    pub(super) fn keeps_mark(&self, cur: &Joined) -> bool {
-        let d = self.document;
-        let verb = cur.end + 1;
-        if !matches!(self.str(cur.end), "'s" | "’s") || verb + 1 >= self.limit || cur.of {
-            return false;
-        }
-        // *a friend of Dana Holt's has died*: a person's, or whose it is
-        let the = u32::from(cur.start > 0 && d.has(cur.start - 1, class::DET));
-        let of = cur.start > the && d.str(cur.start - 1 - the) == "of";
-        if of || shape::person(d, cur.start, cur.end).is_some() {
-            return false;
-        }
-        let info = d.info(verb);
-        if cur.end - cur.start > HOUSE_LONGEST
-            || d.is(verb, flag::CAPITAL)
-            || info.verb == 0
-            || info.pos & pos::NOUN != 0
-        {
-            return false;
-        }
-        let aux = d.has(verb, class::AUX) && info.form & form::THIRD != 0;
-        let past = !d.has(verb, class::AUX) && info.form & form::PAST != 0 && d.has(verb + 1, class::DET);
-        (aux || past) && d.class_end(cur.start, class::PLACE) != Some(cur.end)
-    }
-}
-
-/// Where the owner's mark stands in a name that keeps it: *Hobson's*, *Dillow's Inc*.
-pub(crate) fn kept_mark(document: &Document<'_>, name: &Joined) -> Option<u32> {
-    if name.end - name.start < 2 || name.of {
-        return None;
-    }
-    let at = (name.start + 1..name.end.min(name.start + 1 + HOUSE_LONGEST))
-        .find(|at| document.is(*at, flag::GLUED) && matches!(document.str(*at), "'s" | "’s"))?;
-    (at + 1 == name.end || document.has(at + 1, class::LEGALFORM)).then_some(at)
 }

@@ -2,8 +2,8 @@
 
 use super::EvidenceSet;
 use super::evidence as e;
-use super::inside::kept_mark;
 use super::join::{Joined, topic};
+use super::marks::kept_mark;
 use super::people::people;
 use super::roads;
 use super::shape;

@@ -216,7 +216,7 @@ impl Joiner<'_, '_> {
                     {
                         // *Union for the Conservation of Nature*
                         Some((next + 1, run.end))
-                    } else if cur.of && gap == 1 && self.is_country(&run) && self.is_party(&first) {
+                    } else if cur.of && gap == 1 && shape::is_country(d, run.start, run.end) && self.is_party(&first) {
                         // *Union of Democratic Forces of Guinea*
                         Some((next + 1, run.end))
                     } else if cur.of && gap == 1 && d.has(run.end - 1, class::PLACEHEAD) && self.strong_head(&first) {

@@ -20,13 +20,6 @@ impl Joiner<'_, '_> {
         matches!(kind, Some("party" | "association"))
     }
 
-    pub(super) fn is_country(&self, run: &Run) -> bool {
-        let d = self.document;
-        self.is_place(run)
-            && d.value_place(run.start, run.end)
-                .is_some_and(|row| d.lexicon.places[row as usize].kind == 0)
-    }
-
     /// A comma inside a name that no *of* opened.
     pub(super) fn comma(&self, cur: &Joined, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;

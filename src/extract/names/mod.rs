@@ -4,10 +4,11 @@
 //! the article, then one decision per name (`crate::resolve::names`).
 
 pub mod cut;
-pub(crate) mod inside;
+mod inside;
 pub mod internal;
 pub mod join;
 mod lists;
+pub(crate) mod marks;
 mod people;
 pub(crate) mod roads;
 pub mod runs;

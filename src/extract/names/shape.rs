@@ -1,6 +1,7 @@
 //! What single tokens and short runs look like: pinyin, initials, hyphenated given names.
 
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, flag, fold};
 
 /// Whether a word is one or two pinyin syllables (*Zixue*, *Wei*, *Jing’an*).
@@ -92,6 +93,12 @@ pub fn person(document: &Document<'_>, start: u32, end: u32) -> Option<PersonSha
         return Some(PersonShape::Given);
     }
     None
+}
+
+/// The tokens are the name of a country.
+pub fn is_country(document: &Document<'_>, start: u32, end: u32) -> bool {
+    let row = document.value_place(start, end);
+    row.is_some_and(|row| document.lexicon.places[row as usize].kind == PlaceInfo::COUNTRY)
 }
 
 /// A word with a capital.

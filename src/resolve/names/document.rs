@@ -70,9 +70,7 @@ impl Names {
             if candidate.end - candidate.start != 1 {
                 continue;
             }
-            let is_country = document
-                .value_place(candidate.start, candidate.end)
-                .is_some_and(|row| document.lexicon.places[row as usize].kind == 0);
+            let is_country = shape::is_country(document, candidate.start, candidate.end);
             let place = document.has(candidate.start, class::PLACE);
             let hash = token_hash(document, candidate.start);
             let from = self.parts.partition_point(|p| p.0 < hash);

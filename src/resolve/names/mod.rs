@@ -10,7 +10,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use crate::extract::names::evidence as e;
-use crate::extract::names::{Candidate, Candidates, EvidenceSet, inside, internal, join, runs, shape};
+use crate::extract::names::{Candidate, Candidates, EvidenceSet, internal, join, marks, runs, shape};
 use crate::extract::{STAGE_NAMES, run_stage};
 use crate::lexicon::format::Sense;
 use crate::lexicon::user::UserLexicon;
@@ -246,7 +246,7 @@ impl Names {
                 }
                 let key = key(document, joined.start, joined.end);
                 let index = self.candidates.list.len() as u32;
-                if let Some(mark) = inside::kept_mark(document, joined) {
+                if let Some(mark) = marks::kept_mark(document, joined) {
                     self.kept.push(self::key(document, joined.start, mark));
                 }
                 let name = self.name(key, index);

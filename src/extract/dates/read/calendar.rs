@@ -104,27 +104,6 @@ impl Reader<'_, '_> {
         (last > year && last - year < 400).then(|| date(format!("{year}/{last}"), Basis::Explicit))
     }
 
-    pub(super) fn numeric(&self, m: &Match) -> Option<Value> {
-        let year = match self.int(m, "short") {
-            // *03/18/40*: of this century up to the next years
-            Some(short) if short < 40 => 2000 + short,
-            Some(short) => 1900 + short,
-            None => self.int(m, "year")?,
-        };
-        if let Some(month) = self.int(m, "month") {
-            let day = Day::new(year, month as u32, self.int(m, "day")? as u32)?;
-            return Some(date(day.to_string(), Basis::Explicit));
-        }
-        let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
-        // the American order unless it cannot be
-        let day = if a <= 12 {
-            Day::new(year, a, b).or_else(|| Day::new(year, b, a))
-        } else {
-            Day::new(year, b, a)
-        };
-        Some(date(day?.to_string(), Basis::Explicit))
-    }
-
     /// Year and month of a match: written, *of last month*, or of the month's name alone.
     fn month_meant(&self, m: &Match) -> Option<(Option<i32>, u32, Basis)> {
         if let Some(month) = self.month(m, "month") {

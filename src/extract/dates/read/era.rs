@@ -1,4 +1,4 @@
-//! Years before and after Christ.
+//! Decades, centuries, eras and plans.
 
 use crate::lexicon::class;
 use crate::record::Basis;
@@ -57,6 +57,61 @@ impl Reader<'_, '_> {
         Some(Value {
             timex: format!("BC{year:04}{tail}"),
             ..date(value, Basis::Explicit)
+        })
+    }
+
+    /// *the 1980s*, *the 80s*, *the eighties*.
+    pub(super) fn decade(&self, m: &Match) -> Option<Value> {
+        let word = || self.class_number(m, "word", class::DECADEWORD).map(|n| n as i32);
+        let short = || self.int(m, "short").map(|n| 1900 + n);
+        let year = self.int(m, "year").or_else(short).or_else(word)?;
+        (year % 10 == 0).then_some(())?;
+        let value = if year % 100 == 0 && year != 2000 {
+            format!("{}XX", year / 100)
+        } else {
+            format!("{}X", year / 10)
+        };
+        let timex = value.trim_end_matches('X').to_string();
+        Some(Value {
+            timex,
+            ..date(value, Basis::Explicit)
+        })
+    }
+
+    /// *the 19th century*.
+    pub(super) fn century(&self, m: &Match) -> Option<Value> {
+        let n = self
+            .int(m, "n")
+            .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32))?;
+        Some(Value {
+            timex: format!("{:02}", n - 1),
+            ..date(format!("{:02}XX", n - 1), Basis::Explicit)
+        })
+    }
+
+    /// *Minguo 113*.
+    pub(super) fn calendar_era(&self, m: &Match) -> Option<Value> {
+        let era = m.named(self.document, "era");
+        let offset = era.and_then(|(s, e)| self.document.number_value(s, e, class::CALENDARERA));
+        let year = self.int(m, "n")? + offset.map_or(1911, |n| n as i32);
+        Some(date(format!("{year:04}"), Basis::Explicit))
+    }
+
+    /// *the 14th Five-Year Plan period*.
+    pub(super) fn plan(&self, m: &Match) -> Option<Value> {
+        let n = self
+            .int(m, "n")
+            .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32))?;
+        // the first ran from 1953 to 1957, the second to 1962; 1963–1965 lay between; the third began in 1966
+        let start = match n {
+            1 => 1953,
+            2 => 1958,
+            3.. => 1966 + (n - 3) * 5,
+            _ => return None,
+        };
+        Some(Value {
+            timex: format!("{start}/{}", start + 4),
+            ..date(format!("{start}/{}", start + 4), Basis::Explicit)
         })
     }
 }

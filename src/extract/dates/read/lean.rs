@@ -326,4 +326,102 @@ impl Reader<'_, '_> {
             _ => return Some(length(n.to_string(), unit)),
         })
     }
+
+    /// *May of that year*, *May 13 the following year*: of the year said last.
+    pub(super) fn that_year(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let (s, e) = m.span();
+        let ahead = (s..e).any(|at| matches!(self.document.str(at), "following" | "next"));
+        let year = self.said_year.or(self.last_year).map(|y| y + i32::from(ahead));
+        let basis = year.map_or(Basis::Unresolved, |_| Basis::Context);
+        let month = format!("{}-{month:02}", Self::year_text(year));
+        Some(match self.int(m, "day") {
+            Some(day) => date(format!("{month}-{day:02}"), basis),
+            None => date(month, basis),
+        })
+    }
+
+    /// *July last year*, *May 3 this year*.
+    pub(super) fn month_of_year(&self, m: &Match) -> Option<Value> {
+        let month = self.month(m, "month")?;
+        let shift = match self.text(m, "way")?.to_ascii_lowercase().as_str() {
+            "last" => -1,
+            "next" => 1,
+            _ => 0,
+        };
+        let (year, basis) = self
+            .base_year()
+            .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
+        let month = format!("{}-{month:02}", Self::year_text(year));
+        Some(match self.int(m, "day") {
+            Some(day) => date(format!("{month}-{day:02}"), basis),
+            None => date(month, basis),
+        })
+    }
+
+    /// *the 5th of next month*.
+    pub(super) fn day_of_month(&self, m: &Match) -> Option<Value> {
+        let day = self.int(m, "day")?;
+        let (s, e) = m.span();
+        let shift = (s..e).find_map(|at| match self.document.str(at) {
+            "last" => Some(-1),
+            "next" => Some(1),
+            _ => None,
+        });
+        Some(match self.base() {
+            Some((base, basis)) => {
+                let (year, month) = plus_months(base.year, base.month, shift.unwrap_or(0));
+                date(Day::new(year, month, day as u32)?.to_string(), basis)
+            }
+            None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
+        })
+    }
+
+    /// *the next morning*, *the night before*.
+    pub(super) fn day_part(&self, m: &Match) -> Option<Value> {
+        let way = self.text(m, "way").unwrap_or_default();
+        let shift = match way {
+            "next" | "following" | "after" => 1,
+            "before" => -1,
+            _ => 0,
+        };
+        let base = self
+            .day_told(m.start)
+            .map(|d| (d, Basis::Context))
+            .or_else(|| self.base());
+        let mut value = match base {
+            Some((day, basis)) => date(day.plus_days(shift).to_string(), basis),
+            None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+        };
+        if let Some(part) = self.class_text(m, "part", class::DAYPART) {
+            value.timex = format!("{}T{part}", value.value);
+        }
+        Some(value)
+    }
+
+    /// *the year to date*.
+    pub(super) fn to_date(&self, m: &Match) -> Option<Value> {
+        let year = self.text(m, "unit")?.eq_ignore_ascii_case("year");
+        let Some((today, basis)) = self.base() else {
+            let (year, basis) = self
+                .base_year()
+                .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
+            return Some(date(Self::year_text(year), basis));
+        };
+        let from = if year { 1 } else { today.month };
+        Some(date(format!("{:04}-{from:02}-01/{today}", today.year), basis))
+    }
+
+    /// *the current year*, *the current month*.
+    pub(super) fn this_period(&self, m: &Match) -> Option<Value> {
+        let (base, basis) = self
+            .base_year()
+            .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
+        if self.text(m, "unit")? == "year" {
+            return Some(date(Self::year_text(base), basis));
+        }
+        let told = self.last_month.filter(|_| self.narrative);
+        let month = told.or(self.anchor.day.map(|d| d.month)).or(self.last_month)?;
+        Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
+    }
 }

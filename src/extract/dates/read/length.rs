@@ -219,6 +219,36 @@ impl Reader<'_, '_> {
         }
         self.text(m, name).map(|h| h.starts_with(['p', 'P']))
     }
+
+    /// *half a year*, *a year and a half*.
+    pub(super) fn half_length(&self, m: &Match) -> Option<Value> {
+        let halves = [
+            ("Y", "P6M"),
+            ("DECADE", "P5Y"),
+            ("CENTURY", "P50Y"),
+            ("TH", "PT30M"),
+            ("D", "PT12H"),
+        ];
+        let unit = self.unit(m)?;
+        if m.named(self.document, "more").is_some() {
+            return match unit {
+                "DECADE" => Some(length("15".into(), "Y")),
+                "CENTURY" => Some(length("150".into(), "Y")),
+                "WE" | "2W" | "Q" => None,
+                unit => Some(length("1.5".into(), unit)),
+            };
+        }
+        let value = halves
+            .iter()
+            .find(|(u, _)| *u == unit)
+            .map_or_else(|| "PX".into(), |(_, v)| v.to_string());
+        (value != "PX").then_some(())?;
+        Some(Value {
+            value: value.clone(),
+            timex: value,
+            ..length("1".into(), unit)
+        })
+    }
 }
 
 /// Hour and minute of a clock of 24 hours.

@@ -2,6 +2,7 @@
 
 mod anchor;
 mod calendar;
+mod digits;
 mod era;
 mod holiday;
 mod lean;
@@ -12,7 +13,7 @@ use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::Document;
 
-use super::civil::{Day, plus_months};
+use super::civil::Day;
 use super::{Anchor, DateItem, speaks_of_future};
 use crate::extract::numbers::{Form, Numbers};
 use length::length;
@@ -209,180 +210,21 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Some(date(format!("{year:04}"), Basis::Explicit))
             }
             "years" => self.years(m),
-            "decade" => {
-                let word = || self.class_number(m, "word", class::DECADEWORD).map(|n| n as i32);
-                let short = || self.int(m, "short").map(|n| 1900 + n);
-                let year = self.int(m, "year").or_else(short).or_else(word)?;
-                (year % 10 == 0).then_some(())?;
-                let value = if year % 100 == 0 && year != 2000 {
-                    format!("{}XX", year / 100)
-                } else {
-                    format!("{}X", year / 10)
-                };
-                let timex = value.trim_end_matches('X').to_string();
-                Some(Value {
-                    timex,
-                    ..date(value, Basis::Explicit)
-                })
-            }
-            "century" => {
-                let n = self
-                    .int(m, "n")
-                    .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32))?;
-                Some(Value {
-                    timex: format!("{:02}", n - 1),
-                    ..date(format!("{:02}XX", n - 1), Basis::Explicit)
-                })
-            }
+            "decade" => self.decade(m),
+            "century" => self.century(m),
             "numeric" => self.numeric(m),
-            "dotted" => {
-                let mut parts = self.text(m, "day")?.split('.').map(|p| p.parse::<i32>().ok());
-                let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-                // *2023.09.22*
-                let (day, year) = if day > 31 { (year, day) } else { (day, year) };
-                (1000..3000).contains(&year).then_some(())?;
-                Some(date(
-                    Day::new(year, month as u32, day as u32)?.to_string(),
-                    Basis::Explicit,
-                ))
-            }
+            "dotted" => self.dotted(m),
             "era" => self.era(m),
-            "slash-days" => {
-                let year = self.int(m, "year");
-                let day = |a: &str, b: &str| -> Option<(Option<i32>, u32, u32, Basis)> {
-                    let (a, b) = (self.int(m, a)? as u32, self.int(m, b)? as u32);
-                    let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
-                    (month <= 12).then_some(())?;
-                    let (year, basis) = match year {
-                        Some(year) => (Some(year), Basis::Explicit),
-                        None => self.year_of(m.start, month, Some(day)),
-                    };
-                    Day::new(year.unwrap_or(2024), month, day)?;
-                    Some((year, month, day, basis))
-                };
-                let (from, to) = (day("a", "b")?, day("c", "d")?);
-                ((from.1, from.2) < (to.1, to.2)).then_some(())?;
-                let text =
-                    |d: (Option<i32>, u32, u32, Basis)| format!("{}-{:02}-{:02}", Self::year_text(d.0), d.1, d.2);
-                Some(date(format!("{}/{}", text(from), text(to)), from.3))
-            }
-            "slash" => {
-                let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
-                // the American order unless it cannot be
-                let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
-                (month <= 12).then_some(())?;
-                let (year, basis) = self.year_of(m.start, month, Some(day));
-                let year = year?;
-                Some(date(Day::new(year, month, day)?.to_string(), basis))
-            }
+            "slash-days" => self.slashed_days(m),
+            "slash" => self.slashed(m),
             "week-of" => self.week_of(m),
             "days-of-month" => self.days_of_month(m),
-            "duration-half" => {
-                let halves = [
-                    ("Y", "P6M"),
-                    ("DECADE", "P5Y"),
-                    ("CENTURY", "P50Y"),
-                    ("TH", "PT30M"),
-                    ("D", "PT12H"),
-                ];
-                let unit = self.unit(m)?;
-                if m.named(self.document, "more").is_some() {
-                    return match unit {
-                        "DECADE" => Some(length("15".into(), "Y")),
-                        "CENTURY" => Some(length("150".into(), "Y")),
-                        "WE" | "2W" | "Q" => None,
-                        unit => Some(length("1.5".into(), unit)),
-                    };
-                }
-                let value = halves
-                    .iter()
-                    .find(|(u, _)| *u == unit)
-                    .map_or_else(|| "PX".into(), |(_, v)| v.to_string());
-                (value != "PX").then_some(())?;
-                Some(Value {
-                    value: value.clone(),
-                    timex: value,
-                    ..length("1".into(), unit)
-                })
-            }
-            "that-year" => {
-                let month = self.month(m, "month")?;
-                let (s, e) = m.span();
-                let ahead = (s..e).any(|at| matches!(self.document.str(at), "following" | "next"));
-                let year = self.said_year.or(self.last_year).map(|y| y + i32::from(ahead));
-                let basis = year.map_or(Basis::Unresolved, |_| Basis::Context);
-                let month = format!("{}-{month:02}", Self::year_text(year));
-                Some(match self.int(m, "day") {
-                    Some(day) => date(format!("{month}-{day:02}"), basis),
-                    None => date(month, basis),
-                })
-            }
-            "rel-year" => {
-                let month = self.month(m, "month")?;
-                let shift = match self.text(m, "way")?.to_ascii_lowercase().as_str() {
-                    "last" => -1,
-                    "next" => 1,
-                    _ => 0,
-                };
-                let (year, basis) = self
-                    .base_year()
-                    .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
-                let month = format!("{}-{month:02}", Self::year_text(year));
-                Some(match self.int(m, "day") {
-                    Some(day) => date(format!("{month}-{day:02}"), basis),
-                    None => date(month, basis),
-                })
-            }
-            "datetime" => {
-                let month = self
-                    .int(m, "month")
-                    .map_or_else(|| self.month(m, "month"), |n| u32::try_from(n).ok())?;
-                let day = Day::new(self.int(m, "year")?, month, self.int(m, "day")? as u32)?;
-                let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
-                let half = self.half_of_day(m, "half");
-                let (hour, minute) = length::in_half(self.int(m, "hour")?, self.int(m, "minute"), half)?;
-                let value = format!("{day}T{hour:02}:{minute:02}{zone}");
-                Some(Value {
-                    kind: DateKind::Time,
-                    ..date(value, Basis::Explicit)
-                })
-            }
-            "nth-rel" => {
-                let day = self.int(m, "day")?;
-                let (s, e) = m.span();
-                let shift = (s..e).find_map(|at| match self.document.str(at) {
-                    "last" => Some(-1),
-                    "next" => Some(1),
-                    _ => None,
-                });
-                Some(match self.base() {
-                    Some((base, basis)) => {
-                        let (year, month) = plus_months(base.year, base.month, shift.unwrap_or(0));
-                        date(Day::new(year, month, day as u32)?.to_string(), basis)
-                    }
-                    None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
-                })
-            }
-            "next-part" => {
-                let way = self.text(m, "way").unwrap_or_default();
-                let shift = match way {
-                    "next" | "following" | "after" => 1,
-                    "before" => -1,
-                    _ => 0,
-                };
-                let base = self
-                    .day_told(m.start)
-                    .map(|d| (d, Basis::Context))
-                    .or_else(|| self.base());
-                let mut value = match base {
-                    Some((day, basis)) => date(day.plus_days(shift).to_string(), basis),
-                    None => date("XXXX-XX-XX".into(), Basis::Unresolved),
-                };
-                if let Some(part) = self.class_text(m, "part", class::DAYPART) {
-                    value.timex = format!("{}T{part}", value.value);
-                }
-                Some(value)
-            }
+            "duration-half" => self.half_length(m),
+            "that-year" => self.that_year(m),
+            "rel-year" => self.month_of_year(m),
+            "datetime" => self.day_and_time(m),
+            "nth-rel" => self.day_of_month(m),
+            "next-part" => self.day_part(m),
             "in-number" => {
                 let n = match m.named(self.document, "n") {
                     Some(_) => self.count(m, "n")?,
@@ -394,45 +236,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
                 self.shifted(n, unit)
             }
-            "calendar-era" => {
-                let era = m.named(self.document, "era");
-                let offset = era.and_then(|(s, e)| self.document.number_value(s, e, class::CALENDARERA));
-                let year = self.int(m, "n")? + offset.map_or(1911, |n| n as i32);
-                Some(date(format!("{year:04}"), Basis::Explicit))
-            }
+            "calendar-era" => self.calendar_era(m),
             "code" => self.period_code(m),
             "week-number" => self.week_number(m),
             "week-at" => self.week_at(m),
-            "year-to-date" => {
-                let year = self.text(m, "unit")?.eq_ignore_ascii_case("year");
-                let Some((today, basis)) = self.base() else {
-                    let (year, basis) = self
-                        .base_year()
-                        .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
-                    return Some(date(Self::year_text(year), basis));
-                };
-                let from = if year { 1 } else { today.month };
-                Some(date(format!("{:04}-{from:02}-01/{today}", today.year), basis))
-            }
+            "year-to-date" => self.to_date(m),
             "told" => self.told_period(m),
             "same-period" => self.same_period(m),
             "period-to" => self.period_to(m),
-            "plan" => {
-                let n = self
-                    .int(m, "n")
-                    .or_else(|| self.class_number(m, "word", class::ORDINALNUM).map(|n| n as i32))?;
-                // the first ran from 1953 to 1957, the second to 1962; 1963–1965 lay between; the third began in 1966
-                let start = match n {
-                    1 => 1953,
-                    2 => 1958,
-                    3.. => 1966 + (n - 3) * 5,
-                    _ => return None,
-                };
-                Some(Value {
-                    timex: format!("{start}/{}", start + 4),
-                    ..date(format!("{start}/{}", start + 4), Basis::Explicit)
-                })
-            }
+            "plan" => self.plan(m),
             "weekday" => self.weekday(m),
             "dayword" => self.dayword(m),
             "nth" => self.nth(m),
@@ -467,17 +279,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                     ..date(format!("{year}"), Basis::Explicit)
                 })
             }
-            "this" => {
-                let (base, basis) = self
-                    .base_year()
-                    .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
-                if self.text(m, "unit")? == "year" {
-                    return Some(date(Self::year_text(base), basis));
-                }
-                let told = self.last_month.filter(|_| self.narrative);
-                let month = told.or(self.anchor.day.map(|d| d.month)).or(self.last_month)?;
-                Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
-            }
+            "this" => self.this_period(m),
             "duration" => self.duration(m),
             "duration-two" => self.two_units(m),
             "duration-one" => Some(length("1".into(), self.unit(m)?)),

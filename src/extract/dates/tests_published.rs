@@ -1,0 +1,157 @@
+//! The day that an article is of, and what it gives to dates that lean on it.
+
+use crate::Extractor;
+use crate::testing::article;
+
+/// The day that a text is taken to be of, and the values of its dates.
+pub(super) fn published(text: &str) -> (Option<String>, Vec<String>) {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let day = record.published.as_ref().map(|p| p.date.to_string());
+    (day, record.dates.iter().map(|d| d.value.to_string()).collect())
+}
+
+#[test]
+fn years_of_names_are_no_dates() {
+    let text = "Intel spoke at the 2024 China (Jinan) Power Industry Conference in Jinan.";
+    assert!(published(text).1.is_empty());
+    assert!(published("SEMICON China 2015 was held in Shanghai.").1.is_empty());
+    // but what is bought in a year is
+    assert_eq!(published("The IBM 2015 bought is old.").1, ["2015"]);
+    assert!(published("He reads Qinchuan Daily and USA Today.").1.is_empty());
+}
+
+#[test]
+fn lines_that_date_a_report() {
+    let day = |text: &str| published(text).0;
+    let release =
+        "A headline\n\nRelease time: 2025-07-04 09:31    Source: The Bengbu Bureau of Industry and Things\n\nIt rose.";
+    assert_eq!(day(release).as_deref(), Some("2025-07-04"));
+    assert_eq!(
+        day("A headline\n\n24/06/2025\n\nIt rose.").as_deref(),
+        Some("2025-06-24")
+    );
+    let source = "A headline\n\n(Chuzhou Daily, March 29, 2024) On March 28, it rose.";
+    assert_eq!(day(source).as_deref(), Some("2024-03-29"));
+    // a year to come is not the report's
+    assert_eq!(day("The line will reach 40,000 units by 2020\n\nIt rose."), None);
+}
+
+#[test]
+fn the_day_of_the_week_tells_the_year() {
+    let first = |text: &str| published(text).1[0].clone();
+    // 18 November 2025 was a Tuesday; 2014 is the year of something else
+    let text = "A headline\n\nSEOUL, Nov. 18 (Yonhap) -- Hanseong said Tuesday that it would close the deal by 2027. \
+                Park joined the firm in 2014.";
+    assert_eq!(first(text), "2025-11-18");
+}
+
+#[test]
+fn years_of_long_ago_date_nothing_else() {
+    let says = |text: &str, wanted: &[&str]| assert_eq!(published(text).1, wanted, "{text}");
+    says(
+        "On May 11, Intel launched a new chip. It was founded in 2016.",
+        &["XXXX-05-11", "2016"],
+    );
+    says(
+        "Intel named a new chairman on July 17. Amy Kuo took the post in September 2021.",
+        &["XXXX-07-17", "2021-09"],
+    );
+    // a year before the last one told is not the article's
+    says(
+        "Intel rose on Aug. 14, 2009. It fell on Tuesday, the most since Aug. 6, 2013.",
+        &["2009-08-14", "XXXX-XX-XX", "2013-08-06"],
+    );
+    // a full day, a quarter and a year in front of its noun are of now
+    says(
+        "The plant opened on July 8, 2025. Trial production starts on August 1.",
+        &["2025-07-08", "2025-08-01"],
+    );
+    says(
+        "Sales fell in the third quarter of 2012. They rose in September.",
+        &["2012-35", "2012-09"],
+    );
+    says(
+        "The list of 2023 key projects is out. It was read on May 11.",
+        &["2023", "2023-05-11"],
+    );
+    // and so is the date that the report starts with
+    says(
+        "In June 2024, Intel opened a plant. It hired 300 people on July 3.",
+        &["2024-06", "2024-07-03"],
+    );
+}
+
+#[test]
+fn background_dates_nothing_else() {
+    let last = |text: &str| published(&format!("News\n\n{text}")).1.pop().unwrap();
+    // years of service, a bound, a relative clause, an owner
+    assert_eq!(
+        last("Harold Tenby, who ran the museum from 1974 to 1991, died on 14 November."),
+        "XXXX-11-14"
+    );
+    assert_eq!(
+        last("The Leeds plant will close by 2027. The mill will close in May."),
+        "XXXX-05"
+    );
+    let text =
+        "Orla Finch, who lost her seat in the May 2014 election, faces three years. The hearing is on October 9.";
+    assert_eq!(last(text), "XXXX-10-09");
+    assert_eq!(
+        last("Two aides in Dana Holt's 2011 campaign pleaded guilty last year."),
+        "XXXX"
+    );
+    // but what is told goes on
+    let text = "In December 2021 the firm opened a plant. In March it shut the plant.";
+    assert_eq!(last(text), "2021-03");
+}
+
+#[test]
+fn datelines_of_all_kinds() {
+    let line = |text: &str| {
+        let text = format!("News\n\n{text}");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.dateline.as_ref().map(|line| {
+            let date = line.date.as_ref().map(ToString::to_string);
+            let agency = line.agency.as_ref().map(ToString::to_string);
+            [line.place.as_ref().map(ToString::to_string), date, agency].map(Option::unwrap_or_default)
+        })
+    };
+    let holds = |text: &str, wanted: [&str; 3]| assert_eq!(line(text), Some(wanted.map(String::from)), "{text}");
+    holds("(Reuters) - Lanhai opened a plant.", ["", "", "Reuters"]);
+    holds(
+        "(JW Wire) Feb 15 -- Lanhai opened a plant.",
+        ["", "XXXX-02-15", "JW Wire"],
+    );
+    holds(
+        "Kaohsiung, March 10 (CNA) Lanhai opened a plant.",
+        ["Kaohsiung", "XXXX-03-10", "CNA"],
+    );
+    holds(
+        "HEFEI, March 3 (Xinhua) -- Lanhai opened a plant.",
+        ["HEFEI", "XXXX-03-03", "Xinhua"],
+    );
+    holds("FRANKFURT: Lanhai opened a plant.", ["FRANKFURT", "", ""]);
+    holds(
+        "Pune (Maharashtra) [India], September 23: Lanhai opened a plant.",
+        ["Pune", "XXXX-09-23", ""],
+    );
+    holds("Chongqing– The plant was opened.", ["Chongqing", "", ""]);
+    holds("NUR-SULTAN – Kazakh officials met.", ["NUR-SULTAN", "", ""]);
+    for none in [
+        "Apple - the maker of the phone - grew.",
+        "Wuxi: Three projects were signed.",
+        "Kaohsiung Steel (KHS) Opened a plant.",
+    ] {
+        assert_eq!(line(none), None, "{none}");
+    }
+    // a line with the times of printing
+    let text = "News\n\n03 Dec 2021 05:19AM (Updated: 03 Dec 2021 05:30AM)\n\nIt rose.";
+    assert_eq!(published(text).0.as_deref(), Some("2021-12-03"));
+    // a headline that looks ahead
+    let text = "Maker to open fab in December\n\nMarch 14, 2022\n\nIt rose.";
+    assert_eq!(published(text).1[0], "2022-12");
+}
