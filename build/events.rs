@@ -119,26 +119,32 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     let verbs = tsv::read(&rules.join("events/verbs.tsv"))?;
     let class = class(lexicon, "EVENTVERB")?;
     out.push_str("/// Rows of `rules/events/verbs.tsv`.\npub static VERBS: &[VerbRule] = &[\n");
+    let mut row_verbs = Vec::new();
     for (index, (line, row)) in verbs.rows.iter().enumerate() {
         let roles: Vec<&str> = cell(row, 5).split(' ').collect();
-        let mut tails = Vec::new();
         for verb in cell(row, 2).split(' ') {
-            let words: Vec<&str> = verb.split('_').collect();
-            lexicon.add(words[0], SenseRow::plain(class, index, index as u32));
+            let mut words = verb.split('_');
+            let lemma = words.next().unwrap_or_default();
+            let Some(id) = lexicon
+                .word_ids
+                .get(lemma)
+                .copied()
+                .filter(|id| lexicon.verbs.contains(id))
+            else {
+                return Err(format!("{}: {lemma:?} is no verb of the lexicon", verbs.at(*line)));
+            };
+            lexicon.add(lemma, SenseRow::plain(class, index, index as u32));
             // the words behind must have ids to be told apart
-            for word in &words[1..] {
-                lexicon.word(word);
-            }
-            tails.push(format!("({:?}, &{:?})", words[0], &words[1..]));
+            let tail: Vec<u32> = words.map(|word| lexicon.word(word)).collect();
+            row_verbs.push((id, index, tail));
         }
         let (row_kind, status) = kind_and_status(cell(row, 1));
         let (object, with) = cell(row, 3).split_once('+').unwrap_or((cell(row, 3), ""));
         out.push_str(&format!(
-            "    VerbRule {{ id: {:?}, kind: EventKind::{}, status: {}, verbs: &[{}], object: {}, with: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
+            "    VerbRule {{ id: {:?}, kind: EventKind::{}, status: {}, object: {}, with: {}, subject: {}, roles: [{}, {}, {}], about: {:?}, yes: {:?}, no: {:?} }},\n",
             format!("event.{}", cell(row, 0)),
             row_kind,
             status,
-            tails.join(", "),
             groups.bits(&verbs, *line, object)?,
             groups.bits(&verbs, *line, with)?,
             groups.bits(&verbs, *line, cell(row, 4))?,
@@ -149,6 +155,13 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             cell(row, 7),
             cell(row, 8),
         ));
+    }
+    out.push_str("];\n");
+    // stable: the verbs of a row are tried in the order in which the row has them
+    row_verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
+    out.push_str("/// The verbs of all rows: word of the lemma, row, words that stand behind. In that order.\npub static ROW_VERBS: &[(u32, u32, &[u32])] = &[\n");
+    for (lemma, row, tail) in row_verbs {
+        out.push_str(&format!("    ({lemma}, {row}, &{tail:?}),\n"));
     }
     out.push_str("];\n");
     let nouns = tsv::read(&rules.join("events/nouns.tsv"))?;

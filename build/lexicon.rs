@@ -188,7 +188,7 @@ impl Builder {
                 "surnames" | "surnames-world" => self.read_names(&table, "SURNAME")?,
                 "given" | "given-world" => self.read_names(&table, "GIVEN")?,
                 "syllables" => self.read_syllables(&table)?,
-                "verbs" => self.read_verbs(&table)?,
+                "verbs" | "verbs-more" => self.read_verbs(&table)?,
                 "words" => self.read_words(&table)?,
                 "place-aliases" => aliases = Some(table),
                 "place-stop" => self.read_numbers(&table, "PLACESTOP")?,

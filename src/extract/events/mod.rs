@@ -75,8 +75,6 @@ pub struct VerbRule {
     pub kind: EventKind,
     /// Status that the verb itself gives: what is postponed is cancelled whatever the tense.
     pub status: Option<Status>,
-    /// First word (lemma) and the words behind it.
-    pub verbs: &'static [(&'static str, &'static [&'static str])],
     /// Groups asked of the object and the subject; 0 asks for nothing.
     pub object: tables::Groups,
     pub subject: tables::Groups,

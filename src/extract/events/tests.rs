@@ -377,6 +377,12 @@ fn what_may_be_has_not_been() {
 }
 
 #[test]
+fn verbs_that_the_dictionary_lacks() {
+    tells("Intel showcased a new chip on Monday.", &["launch showcased Intel"]);
+    tells("Shares of Intel cratered 30 percent.", &["market cratered Intel"]);
+}
+
+#[test]
 fn two_people_who_discuss_something_meet() {
     tells(
         "President Li Ming and Minister Amy Kuo discussed trade in Wuxi.",
