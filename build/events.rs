@@ -76,6 +76,26 @@ fn kind(text: &str) -> String {
         .collect()
 }
 
+/// The table by which the rows of a verb are found, of the verbs of all rows: (number of the verb, row, words that stand
+/// behind it). Constants without pointers, so that a start does not touch them.
+fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> String {
+    // stable: the verbs of a row are tried in the order in which the row has them
+    list.sort_by_key(|(verb, row, _)| (*verb, *row));
+    let starts: Vec<usize> = (0..=verbs)
+        .map(|verb| list.partition_point(|(v, _, _)| *v < verb))
+        .collect();
+    let (mut rows, mut words) = (Vec::new(), Vec::new());
+    for (_, row, tail) in &list {
+        rows.push((row, words.len(), words.len() + tail.len()));
+        words.extend_from_slice(tail);
+    }
+    format!(
+        "/// Where the rows of each verb start in `ROWS_OF_VERBS`.\npub static ROW_STARTS: &[u16] = &{starts:?};\n\
+         /// Row, and where the words that stand behind its verb are in `ROW_WORDS`.\npub static ROWS_OF_VERBS: &[(u16, u16, u16)] = &{rows:?};\n\
+         /// Word ids.\npub static ROW_WORDS: &[u32] = &{words:?};\n"
+    )
+}
+
 /// Reads `rules/events/` and gives the source of `events.rs`.
 pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     let nouns = tsv::read(&rules.join("lexicon/event-nouns.tsv"))?;
@@ -125,18 +145,14 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
         for verb in cell(row, 2).split(' ') {
             let mut words = verb.split('_');
             let lemma = words.next().unwrap_or_default();
-            let Some(id) = lexicon
-                .word_ids
-                .get(lemma)
-                .copied()
-                .filter(|id| lexicon.verbs.contains(id))
-            else {
+            let id = lexicon.word(lemma);
+            let Some(number) = lexicon.verbs.iter().position(|verb| *verb == id) else {
                 return Err(format!("{}: {lemma:?} is no verb of the lexicon", verbs.at(*line)));
             };
             lexicon.add(lemma, SenseRow::plain(class, index, index as u32));
             // the words behind must have ids to be told apart
             let tail: Vec<u32> = words.map(|word| lexicon.word(word)).collect();
-            row_verbs.push((id, index, tail));
+            row_verbs.push((number, index, tail));
         }
         let (row_kind, status) = kind_and_status(cell(row, 1));
         let (object, with) = cell(row, 3).split_once('+').unwrap_or((cell(row, 3), ""));
@@ -157,13 +173,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
         ));
     }
     out.push_str("];\n");
-    // stable: the verbs of a row are tried in the order in which the row has them
-    row_verbs.sort_by_key(|(lemma, row, _)| (*lemma, *row));
-    out.push_str("/// The verbs of all rows: word of the lemma, row, words that stand behind. In that order.\npub static ROW_VERBS: &[(u32, u32, &[u32])] = &[\n");
-    for (lemma, row, tail) in row_verbs {
-        out.push_str(&format!("    ({lemma}, {row}, &{tail:?}),\n"));
-    }
-    out.push_str("];\n");
+    out.push_str(&rows_of_verbs(row_verbs, lexicon.verbs.len()));
     let nouns = tsv::read(&rules.join("events/nouns.tsv"))?;
     let class = self::class(lexicon, "EVENTTRIGGER")?;
     out.push_str("/// Rows of `rules/events/nouns.tsv`.\npub static NOUNS: &[NounRule] = &[\n");

@@ -1,6 +1,6 @@
 //! Which rows of `rules/events/verbs.tsv` stand at a token.
 
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::class;
 use crate::text::{Document, flag};
 
 use super::clause::Scene;
@@ -9,16 +9,16 @@ use super::trigger::behind_date;
 
 /// The rows of a verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)), each with the words that have to stand
 /// behind it.
-fn of(verb: u16) -> &'static [(u32, u32, &'static [u32])] {
-    let lemma = lexicon().verbs[usize::from(verb)].lemma;
-    let start = t::ROW_VERBS.partition_point(|(l, _, _)| *l < lemma);
-    let len = t::ROW_VERBS[start..].partition_point(|(l, _, _)| *l == lemma);
-    &t::ROW_VERBS[start..start + len]
+fn of(verb: u16) -> impl Iterator<Item = (u32, &'static [u32])> {
+    let verb = usize::from(verb);
+    let range = usize::from(t::ROW_STARTS[verb])..usize::from(t::ROW_STARTS[verb + 1]);
+    let rows = t::ROWS_OF_VERBS[range].iter();
+    rows.map(|(row, start, end)| (u32::from(*row), &t::ROW_WORDS[usize::from(*start)..usize::from(*end)]))
 }
 
 /// Whether the verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)) may tell an event.
 pub(super) fn has_rows(verb: u16) -> bool {
-    !of(verb).is_empty()
+    t::ROW_STARTS[usize::from(verb)] < t::ROW_STARTS[usize::from(verb) + 1]
 }
 
 /// Behind a circumstance that stands between a verb of saying and its *that*: *introduced in his speech that*.
@@ -39,8 +39,8 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     out.clear();
     // where the words of a phrase may stand besides right behind the verb, asked of once
     let mut places: Option<[Option<u32>; 2]> = None;
-    for (_, row, tail) in of(d.info(at).verb) {
-        if out.last().is_some_and(|(r, _)| r == row) {
+    for (row, tail) in of(d.info(at).verb) {
+        if out.last().is_some_and(|(r, _)| *r == row) {
             continue;
         }
         let stands = |from: u32| {
@@ -59,7 +59,7 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
             end = places.iter().flatten().find_map(|from| stands(*from));
         }
         if let Some(end) = end {
-            out.push((*row, end));
+            out.push((row, end));
         }
     }
 }
