@@ -15,6 +15,11 @@ pub(super) const PROVINCE: u8 = PlaceInfo::PROVINCE;
 pub(super) const CITY: u8 = 3;
 pub(super) const ZONE: u8 = 5;
 
+/// How common a word is that is rather no place in front of a generic word, where the place is smaller than a town of so
+/// many people: *Bank Building*.
+const COMMON: u8 = 5;
+const TOWN: u32 = 50_000;
+
 /// Gazetteer rows (indices) that a place's name may mean, best known first.
 pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u32> {
     let rows = |s: u32, e: u32| -> Vec<u32> {
@@ -31,7 +36,11 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
     }
     // *Wuxi City*, *Northern Uganda*, *Wuxi Airport*: the name without the generic word; *Lebanon Street* is elsewhere
     if document.has(end - 1, class::PLACEHEAD) && !document.has(end - 1, class::STREETHEAD) {
-        let short = rows(start, end - 1);
+        let mut short = rows(start, end - 1);
+        // *Bank Building* is in no village called Bank, *Reading Station* in Reading
+        if end - start == 2 && document.info(start).common >= COMMON {
+            short.retain(|row| document.lexicon.places[*row as usize].population >= TOWN);
+        }
         if !short.is_empty() {
             return short;
         }
@@ -329,5 +338,20 @@ mod tests {
         let found = resolved("The Republic of Uzbekistan and the Kingdom of Norway signed. Uzbekistan won.");
         assert_eq!(found.len(), 2, "{found:?}");
         lies("Oslo saw the Republic of Peru win.", "Republic of Peru", "PE", "");
+    }
+
+    #[test]
+    fn a_common_word_is_no_village() {
+        let country = |text: &str| {
+            let article = article(text);
+            let mut extractor = Extractor::new();
+            let record = extractor.extract(&article);
+            record.places[0].country.as_deref().map(str::to_string)
+        };
+        assert_eq!(country("Li Ming visited the Bank Building on Monday."), None);
+        assert_eq!(
+            country("Li Ming visited the Red Bank Building on Monday.").as_deref(),
+            Some("US")
+        );
     }
 }

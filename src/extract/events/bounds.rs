@@ -269,6 +269,13 @@ impl Scene<'_, '_> {
                     {
                         return at;
                     }
+                    // *which moved to Wuxi last October, was sold*: the verb of what is told of
+                    if self.str(next) != "having"
+                        && (d.has(next, class::AUX) || d.has(next, class::MODAL))
+                        && next < sentence.end
+                    {
+                        return at;
+                    }
                     // *, the company said Monday*, *, said Tom Vey, the mayor*
                     let said = (next + 1..(next + 8).min(sentence.end))
                         .take_while(|x| !d.is(*x, flag::MARK) || self.inside_name(*x))
@@ -282,7 +289,10 @@ impl Scene<'_, '_> {
                         return at;
                     }
                     // *, the project was capped in March*
-                    if self.is_clause(next, sentence.end) || self.is_passive_clause(next, sentence.end) {
+                    if self.is_clause(next, sentence.end)
+                        || self.is_passive_clause(next, sentence.end)
+                        || self.is_pronoun_clause(next, sentence.end)
+                    {
                         return at;
                     }
                     // a participle: *, accounting for*, *, pledging to*
@@ -356,6 +366,21 @@ impl Scene<'_, '_> {
             && (start + 2..(start + NEAR).min(end))
                 .take_while(|x| !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP))
                 .any(|x| d.has(x, class::AUX))
+    }
+
+    /// *he was shown a wafer*: a pronoun and its auxiliary.
+    fn is_pronoun_clause(&self, start: u32, end: u32) -> bool {
+        let d = self.document;
+        let pronoun = || {
+            matches!(
+                d.value(start, start + 1, class::PRON),
+                Some("he" | "she" | "it" | "we" | "they")
+            )
+        };
+        start + 1 < end
+            && (d.has(start + 1, class::AUX) || d.has(start + 1, class::MODAL))
+            && !d.has(start, class::DET)
+            && pronoun()
     }
 
     /// *display modules and power projects were agreed to*: nouns in small letters, an auxiliary and a participle.

@@ -418,7 +418,14 @@ fn verb(
         celebrate(scene, named, named.1, &mut item);
     }
     let said = before.iter().any(|f| f.item.kind == EventKind::Statement);
-    times(scene, s, &group, (subject.0, told.clause_end), said, &mut item);
+    times(
+        scene,
+        s,
+        &group,
+        (subject.0, inserted, told.clause_end),
+        said,
+        &mut item,
+    );
     told.owner(scene, focus, &mut item);
     told.reported(scene, focus, &mut item);
     told.places(scene, s, &mut item);

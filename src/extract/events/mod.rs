@@ -22,6 +22,8 @@ mod subject;
 mod tests;
 #[cfg(test)]
 mod tests_arguments;
+#[cfg(test)]
+mod tests_where;
 mod times;
 mod told;
 mod trigger;

@@ -181,7 +181,7 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         planned: false,
         outer: at,
     };
-    super::times::times(scene, s, &group, (s.start, s.end), false, &mut item);
+    super::times::times(scene, s, &group, (s.start, None, s.end), false, &mut item);
     // *Intel announced the start of operations at its plant*
     if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
         let from = scene.subject_start(s, verb.outer);

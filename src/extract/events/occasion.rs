@@ -11,6 +11,7 @@ use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::is_dropped;
+use super::verbs::Tense;
 
 /// Kinds of main events at which people speak and sign.
 const OCCASIONS: [EventKind; 6] = [
@@ -82,12 +83,15 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if item.status != Status::Occurred {
         return;
     }
-    let occasion = OCCASIONS.contains(&item.kind);
+    // prizes are handed out somewhere on some day; one that was won once is no occasion
+    let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
+    let occasion = OCCASIONS.contains(&item.kind) || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     for (index, event) in found.iter_mut().enumerate() {
         if index == main || is_dropped(event) {
             continue;
         }
+        let passive = event.group.passive && event.group.tense == Tense::Past;
         let item = &mut event.item;
         if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
             continue;
@@ -98,6 +102,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 .who
                 .iter()
                 .any(|(e, _)| scene.entities.list[*e].kind == Kind::Person),
+            // *was conferred on Li Ming*
+            EventKind::Award if kind == EventKind::Award => passive,
             EventKind::Agreement | EventKind::Meeting | EventKind::Visit | EventKind::Award => {
                 matches!(kind, EventKind::Visit | EventKind::Statement | EventKind::Agreement)
             }

@@ -11,12 +11,13 @@ use super::verbs::{self, VerbGroup};
 use super::{EventItem, tables as t};
 
 /// The date of the event: in its clause, else in its sentence, the nearest to the trigger. `subject_start` and `clause_end`
-/// are the bounds of its clause; `said`: somebody in the sentence says so.
+/// are the bounds of its clause, `inserted` is where an insertion between its subject and verb opens; `said`: somebody in the
+/// sentence says so.
 pub(super) fn times(
     scene: &Scene<'_, '_>,
     s: &Sentence,
     group: &VerbGroup,
-    (subject_start, clause_end): (u32, u32),
+    (subject_start, inserted, clause_end): (u32, Option<u32>, u32),
     said: bool,
     item: &mut EventItem,
 ) {
@@ -36,9 +37,15 @@ pub(super) fn times(
         let aim = date.relation == Some("by") && item.status == Status::Occurred;
         // *surpassed last year's 216 projects*
         let owner = matches!(scene.str(date.end), "'s" | "’s");
-        let elsewhere = date.end <= group.outer
-            && (is_told_apart(scene, s, date, group.outer)
-                || is_in_front(scene, s, item.kind, date, (subject_start, group.outer)))
+        // *The company, set up in 2016, intends to spend*
+        let aside = inserted.is_some_and(|open| {
+            let closed = (date.end..group.outer).any(|at| scene.document.is(at, flag::MARK) && !scene.inside_name(at));
+            open < date.start && date.end < group.outer && closed
+        });
+        let elsewhere = aside
+            || date.end <= group.outer
+                && (is_told_apart(scene, s, date, group.outer)
+                    || is_in_front(scene, s, item.kind, date, (subject_start, group.outer)))
             || date.start > group.head
                 && (is_subordinate(scene, group.head, date.start)
                     || verb_told && is_participle(scene, group.head, date.start)
@@ -249,10 +256,16 @@ fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
 /// *rose 8%, shows its annual report, filed with the exchange on Thursday*: the date is of the participle behind the
 /// comma.
 fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
-    /// Tokens between the participle and its date.
+    participle(scene, verb, date).is_some()
+}
+
+/// The participle behind a comma whose circumstance starts at `circumstance`.
+pub(super) fn participle(scene: &Scene<'_, '_>, verb: u32, circumstance: u32) -> Option<u32> {
+    /// Tokens between the two.
     const NEAR: u32 = 8;
     let d = scene.document;
-    (date.saturating_sub(NEAR).max(verb + 1)..date).rev().any(|at| {
+    let date = circumstance;
+    (date.saturating_sub(NEAR).max(verb + 1)..date).rev().find(|&at| {
         let form = d.info(at).form;
         d.str(at - 1) == ","
             && form & form::PARTICIPLE != 0

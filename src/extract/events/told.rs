@@ -9,6 +9,7 @@ use crate::text::Sentence;
 use super::arguments::{anaphor, listed, owners, sentence_tail};
 use super::clause::{Hit, Scene};
 use super::focus::Focus;
+use super::times::participle;
 use super::trigger::{behind_date, head_groups};
 use super::verbs::VerbGroup;
 use super::{EventItem, VerbRule, tables as t};
@@ -57,7 +58,10 @@ impl Told {
         }
         if self.group.passive {
             // *by X and Y* may stand anywhere in the clause
-            if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by") {
+            // *in a deal financed by X*: of that participle
+            let other =
+                |at: u32| at > end && d.info(at).form & form::PARTICIPLE != 0 && d.info(at).form & form::BASE == 0;
+            if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1)) {
                 for hit in listed(scene, by + 1, clause_end) {
                     add(hit.entity, self.rule.roles[0]);
                 }
@@ -112,6 +116,7 @@ impl Told {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
                 && !is_behind_clause(scene, item.kind, end, hit.start)
+                && !is_of_participle(scene, end, hit.start)
                 && (item.kind != EventKind::Statement
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
@@ -252,6 +257,13 @@ fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place
     (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
 }
 
+/// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than
+/// where the thing is: *a plant, located in Penang*.
+fn is_of_participle(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let located = |at: u32| matches!(scene.str(at + 1), "in" | "at" | "near" | "outside");
+    place > verb_end && participle(scene, verb_end, place).is_some_and(|at| !located(at))
+}
+
 /// *Speaking in Rome on Sunday, Li Ming said …*
 fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bool {
     /// Tokens between the participle and its place.
@@ -269,5 +281,5 @@ fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
             .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
     };
     (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
-        && (verb_end..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
+        && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
 }

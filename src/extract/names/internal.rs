@@ -192,7 +192,12 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::ORG_HEAD);
     } else if weak {
         *set |= bit(e::ORG_HEAD_WEAK);
-    } else if n > 1 && !inside && (name.start..name.end - 1).any(|at| d.has(at, class::ORGHEAD)) {
+    } else if n > 1
+        && !inside
+        // *Xi'an High-tech Industries Development Zone*
+        && !has(last_set, class::PLACEHEAD)
+        && (name.start..name.end - 1).any(|at| d.has(at, class::ORGHEAD))
+    {
         *set |= bit(e::ORG_HEAD_INSIDE);
     }
     // *Palestinian Red Crescent*: the known body of a country

@@ -251,6 +251,14 @@ fn commas_and_and_inside_names() {
         "The China (Fujian) Pilot Free Trade Zone grew.",
         &["L China (Fujian) Pilot Free Trade Zone"],
     );
+    finds(
+        "He is with Lanhai Co. in the Xi'an High-tech Industries Development Zone, a producer of modules.",
+        &["L Xi'an High-tech Industries Development Zone"],
+    );
+    finds(
+        "The Carbon School District hired two teachers.",
+        &["O Carbon School District"],
+    );
 }
 
 #[test]

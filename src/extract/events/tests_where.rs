@@ -1,0 +1,126 @@
+//! Where and when: which places and dates of a sentence are those of an event, and what it takes from the occasion.
+
+use super::tests::{places, when};
+
+#[test]
+fn each_verb_has_its_own_day() {
+    let nothing: &[&str] = &[];
+    // *and* starts the next one's circumstances
+    let plans = "Intel began trial production in October 2024 and reached mass production in May 2025.";
+    assert_eq!(when(plans), [["2024-10"], ["2025-05"]]);
+    // a participle behind a comma, a clause behind *that*
+    let filed =
+        "Turnover of Intel rose 8% to 3 billion yuan, shows its report, filed with the exchange on May 3, 2024.";
+    assert_eq!(when(filed)[0], nothing);
+    let lapsed = "Intel signed a contract that was dropped in June 2022.";
+    assert_eq!(when(lapsed)[0], nothing);
+    let signed = "Intel signed a contract with Nokia in June 2022.";
+    assert_eq!(when(signed), [["2022-06"]]);
+}
+
+#[test]
+fn the_day_of_saying_is_none_of_what_is_said() {
+    let nothing: &[&str] = &[];
+    let conceded = "A fall in orders in March 2023, Amy Kuo conceded, had caught the city unprepared.";
+    assert_eq!(when(conceded)[0], nothing);
+    let turning = "Turning to the tasks of 2023, Amy Kuo said that money would go to projects.";
+    assert_eq!(when(turning)[0], nothing);
+    let talking = "Talking to guests on March 3, 2023, Amy Kuo said that money would go to projects.";
+    assert_eq!(when(talking)[0], ["2023-03-03"]);
+}
+
+#[test]
+fn a_forecast_gives_no_period_to_what_is_told_behind_it() {
+    let text = "Sales of Intel rose 3% in 2023. Intel expects sales of 4 billion yuan in 2024. Margin fell to 39%.";
+    assert_eq!(when(text).last().unwrap(), &["2023"]);
+}
+
+#[test]
+fn a_zone_lies_in_the_city_of_its_name() {
+    let text = "Intel opened a plant in Wuxi High-tech Zone in 2023. It likes Wuxi.";
+    assert_eq!(places(text), [["Wuxi High-tech Zone", "Wuxi"]]);
+    let text = "Intel opened a plant in Longwan High-tech Zone in 2023. It likes Wuxi.";
+    assert_eq!(places(text), [["Longwan High-tech Zone"]]);
+}
+
+#[test]
+fn where_it_was() {
+    let place = |text: &str| places(text).remove(0);
+    assert_eq!(place("The forum was held in the coastal city of Xiamen."), ["Xiamen"]);
+    assert_eq!(
+        place("The forum was held in east China's Fujian Province."),
+        ["Fujian Province"]
+    );
+    assert_eq!(
+        place("Five people were killed in a rural part of Manitoba."),
+        ["Manitoba"]
+    );
+    assert_eq!(
+        place("The forum was held in Shanghai and Beijing."),
+        ["Shanghai", "Beijing"]
+    );
+    assert_eq!(
+        place("The forum was held in Camaçari, an industrial city in the state of Bahia."),
+        ["Camaçari"]
+    );
+    assert_eq!(place("A court in Cairo jailed Ahmed Hassan on Monday."), ["Cairo"]);
+    assert_eq!(place("Speaking in Rome, Amy Kuo said it was late."), ["Rome"]);
+    assert!(place("The forum was held by the city of Xiamen.").is_empty());
+}
+
+#[test]
+fn what_is_done_on_the_site() {
+    let text = "Intel broke ground on a plant in Wuxi on May 3, 2024. Intel plans to start trial production in October. \
+                The main plant will be capped in September. Nokia will build a plant in June.";
+    let nowhere: Vec<String> = Vec::new();
+    assert_eq!(
+        places(text),
+        [
+            vec!["Wuxi".to_string()],
+            vec!["Wuxi".into()],
+            vec!["Wuxi".into()],
+            nowhere
+        ]
+    );
+    // the place of another clause
+    let text = "The takeover of Intel fell through in June when regulators in Taipei withheld their consent.";
+    assert!(places(text)[0].is_empty());
+    assert_eq!(places("Two soldiers were killed while serving in Iraq.")[0], ["Iraq"]);
+    assert!(places("Police arrested Lu Ping on Monday after he was seen at a market in Wuxi.")[0].is_empty());
+    let text = "Two students were killed after a truck hit their bus in Wuxi.";
+    assert_eq!(places(text)[0], ["Wuxi"]);
+}
+
+#[test]
+fn places_of_another_verb_are_not_the_events() {
+    let text = "Weihe Silicon, which moved into its new plant in Xianyang last October, was sold to a firm in Wuxi.";
+    assert_eq!(places(text)[0], ["Xianyang"]);
+    let text = "Intel built its plant in Xianyang in October, he was told in Wuxi.";
+    assert_eq!(places(text)[0], ["Xianyang"]);
+    let text = "Intel opened a plant in Xianyang, owned for years by a family in Wuxi.";
+    assert_eq!(places(text)[0], ["Xianyang"]);
+    assert!(places("He hoped that the guests would learn more about Jinan and invest in Jinan.")[0].is_empty());
+}
+
+#[test]
+fn a_date_of_an_insertion_is_not_the_events() {
+    let nothing: Vec<String> = Vec::new();
+    assert_eq!(
+        when("Lantu Semiconductor, backed by Intel since 2014, opened a plant in Wuxi.")[0],
+        nothing
+    );
+    assert_eq!(
+        when("Lantu Semiconductor, backed by Intel, opened a plant on May 3, 2014.")[0],
+        ["2014-05-03"]
+    );
+}
+
+#[test]
+fn prizes_are_handed_out_somewhere() {
+    let text = "The prizes were handed out on May 3, 2024 in Wuhan. “It is a good day,” joked winner Ding Laifu. \
+                The title was conferred on Amy Kuo.";
+    let wuhan = vec!["Wuhan".to_string()];
+    assert_eq!(places(text), [wuhan.clone(), wuhan.clone(), wuhan]);
+    let text = "Amy Kuo won the Calder Prize in Wuhan in 2019. “It is a good day,” said Amy Kuo.";
+    assert!(places(text)[1].is_empty());
+}
