@@ -2,23 +2,23 @@
 
 use crate::extract::names::cut::title_end;
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, pos};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Hit, Scene};
-use super::focus::Focus;
+use super::focus::{Focus, is_company};
 use super::trigger::head_groups;
 use super::verbs::VerbGroup;
-use super::{EventItem, VerbRule};
+use super::{EventItem, VerbRule, tables as t};
 
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
 pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
     scene
         .entities_in(subject.0, subject.1)
         .into_iter()
-        .filter(|h| h.kind == Kind::Place)
+        .filter(|h| h.kind == Kind::Place && !scene.is_seat(h))
         .map(|h| h.entity)
         .take(1)
         .collect()
@@ -130,15 +130,16 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         // *the minister*, *the prime minister*
         let long = |at: u32| at > subject.0 && d.class_end(at, class::TITLE) == Some(at + 2);
         let first = at - u32::from(at > subject.0 && long(at - 1));
-        let definite = first > subject.0 && d.str(first - 1).eq_ignore_ascii_case("the");
-        if definite && let Some(kind) = d.value(at, at + 1, class::DEFINITE) {
+        if let Some(kind) = d.value(at, at + 1, class::DEFINITE)
+            && is_definite(d, subject.0, first, kind)
+        {
             // *the court* is none of the companies named; *the company* may be any body
             let named = |e: &usize| {
                 let name = scene.entities.list[*e].name;
                 (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(at)))
             };
             return match kind {
-                "organisation" => focus.company(scene),
+                "organisation" | "organisation maker" => focus.company(scene),
                 "organisation named" => focus.organisation.filter(named),
                 // *the city government* is that of no country
                 "place" => focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY)),
@@ -152,6 +153,42 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         }
     }
     Vec::new()
+}
+
+/// *the company*, *the Bethel, Ohio-based company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which
+/// class `DEFINITE` says `kind`, means what was told of before. Nouns and adjectives may stand in front of what makes
+/// something; in front of other nouns they may tell another one (*the parent company*).
+pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> bool {
+    /// Tokens in front of the noun.
+    const FAR: u32 = 8;
+    let body = kind.starts_with("organisation");
+    let maker = kind.ends_with("maker");
+    let the = |x: u32| d.str(x).eq_ignore_ascii_case("the");
+    let mut at = at;
+    let limit = at.saturating_sub(FAR).max(start);
+    while at > limit {
+        let before = at - 1;
+        if the(before) {
+            return true;
+        }
+        let based = matches!(d.str(before), "based" | "listed") && before > limit + 1 && d.str(before - 1) == "-";
+        if body && based {
+            at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);
+        } else if body && d.has(before, class::DEMONYM)
+            || maker
+                && d.is(before, flag::WORD)
+                && !d.is(before, flag::CAPITAL)
+                && d.info(before).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && ![class::DET, class::PREP, class::CONJ, class::ORDINAL]
+                    .iter()
+                    .any(|c| d.has(before, *c))
+        {
+            at = before;
+        } else {
+            return false;
+        }
+    }
+    false
 }
 
 /// *the mayor*: the person told of last who bears the title, next to a mention of the name.
@@ -243,10 +280,20 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             }
         }
         EventKind::Investment => {
-            if let Some(by) = (clause.0..clause.1).find(|at| d.str(*at) == "by" && *at > 0 && d.str(at - 1) == "led") {
-                for hit in listed(scene, by + 1, clause.1) {
-                    if hit.kind == Kind::Organisation && !known(&item.who, hit.entity) {
-                        item.who.push((hit.entity, ParticipantRole::Agent));
+            // *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*
+            let raised = item.rule == const { t::rule("event.investment.raise") };
+            for at in clause.0..clause.1 {
+                let role = match d.str(at) {
+                    "by" if at > 0 && d.str(at - 1) == "led" && raised => ParticipantRole::Participant,
+                    "by" if at > 0 && d.str(at - 1) == "led" => ParticipantRole::Agent,
+                    "from" if raised => ParticipantRole::Participant,
+                    "in" | "into" if !raised => ParticipantRole::Patient,
+                    _ => continue,
+                };
+                for hit in listed(scene, at + 1, clause.1) {
+                    let invested = role != ParticipantRole::Patient || hit.start <= at + 2;
+                    if hit.kind == Kind::Organisation && invested && !known(&item.who, hit.entity) {
+                        item.who.push((hit.entity, role));
                     }
                 }
             }
@@ -266,11 +313,36 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                     .find(|h| body(h.entity) && whole(h))
             };
             let post = bodies.iter().find(|h| behind(h, &["of", "at", "for"])).copied();
-            let body = joined().or(post).map(|h| h.entity).or(focus.organisation);
+            // *took office*, *Prime Minister Luis Prado resigned*: no company's post
+            let public =
+                item.rule == const { t::rule("event.appointment.office") } || serves_public(scene, clause, item);
+            let last = || focus.organisation.filter(|e| !public && is_company(scene, *e));
+            let body = joined().or(post).map(|h| h.entity).or_else(last);
             item.who.extend(body.map(|e| (e, ParticipantRole::Participant)));
         }
         _ => {}
     }
+}
+
+/// A minister's, president's or judge's post: such a title stands in the clause or next to the first mention of the one
+/// appointed.
+fn serves_public(scene: &Scene<'_, '_>, clause: (u32, u32), item: &EventItem) -> bool {
+    /// Tokens in front of a name that may be its title.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let title = |from: u32, to: u32| {
+        (from..to).any(|at| {
+            d.value(at, at + 1, class::TITLE)
+                .is_some_and(|kind| matches!(kind, "minister" | "public"))
+        })
+    };
+    let persons = item
+        .who
+        .iter()
+        .map(|(e, _)| &scene.entities.list[*e])
+        .filter(|e| e.kind == Kind::Person);
+    let mut firsts = persons.filter_map(|e| e.mentions.first());
+    title(clause.0, clause.1) || firsts.any(|m| title(m.start.saturating_sub(NEAR), m.start))
 }
 
 /// The thing told: the object, the passive's subject, or what is said.

@@ -251,6 +251,17 @@ impl Scene<'_, '_> {
                 {
                     return at;
                 }
+                // *reported a profit and said it would build a plant*
+                "and" | "but"
+                    if depth <= 0
+                        && at > from
+                        && at + 1 < sentence.end
+                        && d.has(at + 1, class::SAYVERB)
+                        && d.info(at + 1).form & form::PAST != 0
+                        && !d.is(at + 1, flag::CAPITAL) =>
+                {
+                    return at;
+                }
                 // *began in 2023 and the plant was capped in 2024*
                 "and" | "but"
                     if depth <= 0

@@ -182,6 +182,8 @@ impl Scene<'_, '_> {
                 while before > start {
                     let small = d.has(before - 1, class::DET)
                         || d.has(before - 1, class::HONORIFIC)
+                        // *of chipmaker Kelvar*
+                        || d.has(before - 1, class::ORGNOUN) && !d.is(before - 1, flag::CAPITAL)
                         || is_direction(d, before - 1)
                         || d.str(before - 1) == ".";
                     // *in east China's Anhui Province*
@@ -197,7 +199,11 @@ impl Scene<'_, '_> {
                 // the place's or body's people are meant: *Shaoxing’s industry*, *Academy academician X*
                 let owned = matches!(self.str(hit.end), "'s" | "’s");
                 // *the New York-based company*
-                let based = self.str(hit.end) == "-" && d.is(hit.end, flag::GLUED);
+                let based = self.is_seat(hit);
+                // *Peru's government*: the country acts
+                if owned && hit.kind == Kind::Place && self.is_government(hit.end + 1, end) {
+                    return true;
+                }
                 let titled = hit.kind != Kind::Person && title_end(d, hit.end, end).is_some();
                 let noun = hit.kind != Kind::Person
                     && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
@@ -210,6 +216,8 @@ impl Scene<'_, '_> {
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP);
                 if owned || based || titled || noun {
+                    // *in Lanzhou, northwest China's Gansu Province*: the list goes on behind the owner
+                    governed = in_front.filter(|_| owned);
                     return false;
                 }
                 // *the government of Xishan District*: the place acts
@@ -245,6 +253,55 @@ impl Scene<'_, '_> {
             return keep.into_iter().filter(|h| h.kind == Kind::Organisation).collect();
         }
         keep
+    }
+
+    /// The token stands inside a quotation of its paragraph: the mark in front of it opens one, and the next one closes it.
+    /// Openers repeat with each paragraph that goes on, and closers take many forms, so they are not counted; where a space
+    /// stands tells them apart.
+    pub(super) fn is_quoted(&self, at: u32) -> bool {
+        /// Tokens on either side of it that are looked at.
+        const FAR: u32 = 200;
+        let d = self.document;
+        let sentences = d.sentences();
+        let paragraph = |x: u32| sentences[d.sentence_of(x)].paragraph;
+        let is_mark = |x: &u32| {
+            // *12"*
+            let inch = || *x > 0 && d.is(x - 1, flag::NUMBER) && d.is(*x, flag::GLUED);
+            d.is(*x, flag::MARK)
+                && match d.str(*x) {
+                    "“" | "”" | "’’" | "''" => true,
+                    "\"" => !inch(),
+                    "’" | "'" => matches!(self.str(x + 1), "’" | "'") && d.is(x + 1, flag::GLUED),
+                    _ => false,
+                }
+        };
+        let opens = |x: u32| matches!(d.str(x), "“" | "\"") && !d.is(x, flag::GLUED);
+        let before = (at.saturating_sub(FAR)..at).rev().find(is_mark);
+        let behind = (at..(at + FAR).min(d.len())).find(is_mark);
+        before.is_some_and(|x| opens(x) && paragraph(x) == paragraph(at))
+            && behind.is_some_and(|x| !opens(x) && paragraph(x) == paragraph(at))
+    }
+
+    /// *Leeds-based*, *Bethel, Ohio-based*: the seat of the one that is meant.
+    pub(super) fn is_seat(&self, hit: &Hit) -> bool {
+        let d = self.document;
+        let hyphen = |at: u32| self.str(at) == "-" && d.is(at, flag::GLUED);
+        let state = || {
+            let next = self.names.candidates.list.partition_point(|c| c.start < hit.end + 1);
+            let next = self.names.candidates.list.get(next).filter(|c| c.start == hit.end + 1);
+            self.str(hit.end) == "," && next.is_some_and(|c| hyphen(c.end) && self.str(c.end + 1) == "based")
+        };
+        hit.kind == Kind::Place && (hyphen(hit.end) || state())
+    }
+
+    /// *government*, *interim government*: the first noun of the stretch that has none behind it rules.
+    fn is_government(&self, start: u32, end: u32) -> bool {
+        /// Tokens of adjectives in front of it.
+        const FAR: u32 = 2;
+        let d = self.document;
+        (start..(start + FAR + 1).min(end))
+            .take_while(|at| d.is(*at, flag::WORD) && !d.has(*at, class::PREP))
+            .any(|at| matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities"))
     }
 
     /// *Darwin city council member*: the noun of a place at `at` and nouns behind it that do not rule.
@@ -284,8 +341,7 @@ impl Scene<'_, '_> {
         let mut last = None;
         hits.retain(|hit| {
             // *the London-listed group* need not be there
-            let compound = self.str(hit.end) == "-" && d.is(hit.end, flag::GLUED);
-            if hit.kind != Kind::Place || compound || matches!(self.str(hit.end), "'s" | "’s") {
+            if hit.kind != Kind::Place || self.is_seat(hit) || matches!(self.str(hit.end), "'s" | "’s") {
                 return false;
             }
             // *in Shanghai and Beijing*

@@ -146,6 +146,35 @@ fn is_announced(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
     planned && infinitive && (be || at > s.start && d.value(at - 1, at, class::AUX) == Some("be"))
 }
 
+/// The verb tells what is usual, or only which one is meant: *who win prizes*, *in a report published on Friday*, *invests in
+/// chips*. `participle`: it stands behind its noun; `nobody`: no entity is its subject.
+fn is_no_event(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    at: u32,
+    rule: &super::VerbRule,
+    group: &VerbGroup,
+    (participle, nobody): (bool, bool),
+) -> bool {
+    let d = scene.document;
+    let usual = group.tense == Tense::Present && !group.passive && !group.progressive && !d.is(at, flag::HEADLINE);
+    let counts = matches!(rule.kind, EventKind::Result | EventKind::Market | EventKind::Statement);
+    // *Firms that win prizes will receive …*
+    let relative = usual && nobody && !counts && matches!(d.str(group.outer.max(1) - 1), "who" | "that");
+    let invests = usual && rule.kind == EventKind::Investment && {
+        let end = scene.clause_end(s, at + 1);
+        scene.figures_in(at, end).next().is_none()
+    };
+    // *the firm said in a report published on Friday*
+    let source = participle && rule.kind == EventKind::Launch && at >= s.start + 3 && {
+        let said = (s.start..at).any(|x| d.has(x, class::SAYVERB));
+        said && d.has(at - 2, class::DET) && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
+    };
+    // *“They said the lights went out,” said Li Ming*: within what somebody says
+    let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
+    relative || invests || source || quoted()
+}
+
 /// *one of three people awarded the prize*: the clause has a verb already and a preposition leads to the noun.
 fn is_participle_of(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
     /// Tokens between the two verbs.
@@ -260,6 +289,7 @@ fn verb(
     });
     let subject = told_subject
         .or(shared.map(|last| last.subject))
+        .or_else(|| scene.first_subject(s, group.outer))
         .unwrap_or_else(|| (scene.subject_start(s, group.outer), group.outer));
     // *if convicted*, *No one was killed*
     let if_only = group.outer > s.start && matches!(d.str(group.outer - 1), "if" | "unless" | "whether");
@@ -334,6 +364,9 @@ fn verb(
         group.tense = Tense::Past;
     }
     let rule = &t::VERBS[row as usize];
+    if is_no_event(scene, s, at, rule, &group, (participle, subject_hits.is_empty())) {
+        return None;
+    }
     // *was named among the scientists honoured* is no post
     if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
         return None;
@@ -449,9 +482,11 @@ fn verb(
         .figures_in(subject.0, subject.1)
         .chain(scene.figures_in(end, told.clause_end))
         .collect();
-    // a participle goes on telling the same result
+    // a participle goes on telling the same result, but not what somebody says
     if matches!(item.kind, EventKind::Result | EventKind::Market) {
-        item.figures.extend(scene.figures_in(told.clause_end, s.end));
+        let says = |x: &u32| d.has(*x, class::SAYVERB) && d.info(*x).form & (form::PAST | form::THIRD) != 0;
+        let until = (told.clause_end..s.end).find(says).unwrap_or(s.end);
+        item.figures.extend(scene.figures_in(told.clause_end, until));
     }
     let owners = owners(scene, subject);
     Some(Found {

@@ -301,6 +301,8 @@ fn plans_to(scene: &Scene<'_, '_>, object: &Object) -> bool {
 fn stands_behind(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, end: u32, clause_end: u32) -> bool {
     /// Tokens of a circumstance (*on Monday in a filing to the exchange*).
     const LONGEST: u32 = 10;
+    /// Tokens of the subject of what is said.
+    const NOUN: u32 = 5;
     let d = scene.document;
     let from = scene.subject_start(s, group.outer);
     // *“…,” added Li*
@@ -314,6 +316,21 @@ fn stands_behind(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, end: u3
     };
     // *he added: “…”*
     if scene.str(end) == ":" {
+        return true;
+    }
+    // *Luo added the society would help*
+    let clause = |x: u32| d.has(x, class::MODAL) || d.value(x, x + 1, class::AUX).is_some();
+    let names = |x: u32| {
+        d.is(x, flag::WORD)
+            && !matches!(d.str(x), "that" | "which" | "who" | "whom")
+            && !d.has(x, class::SAYVERB)
+            && !d.has(x, class::PREP)
+            && !d.has(x, class::CONJ)
+            && !clause(x)
+    };
+    let first = d.get(end).is_some() && (d.has(end, class::DET) || d.has(end, class::PRON) || d.is(end, flag::CAPITAL));
+    let noun = (end..clause_end.min(end + NOUN)).take_while(|x| names(*x)).count() as u32;
+    if first && noun > 0 && clause(end + noun) && !d.has(group.head, class::CHANGE) {
         return true;
     }
     if open < s.start + 2 || !matches!(d.str(open - 1), "," | "”" | "“" | "\"" | "’" | "'") {

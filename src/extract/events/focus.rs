@@ -1,9 +1,10 @@
 //! Whom pronouns and definite descriptions mean: what the last sentences were about.
 
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::find::Found;
@@ -126,7 +127,7 @@ impl Focus {
 }
 
 /// The name of a company: nothing in it says that it is a body of another kind.
-fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
+pub(super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
     let d = scene.document;
     let name = scene.entities.list[entity].name;
     let known = d
@@ -141,7 +142,8 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
     let d = scene.document;
     let hit = first.filter(|hit| matches!(hit.kind, Kind::Organisation | Kind::Place))?;
     let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET);
-    let told = opens && hit.end < s.end && (d.has(hit.end, class::AUX) || d.has(hit.end, class::MODAL));
+    let verb = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
+    let told = opens && hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end);
     told.then_some(hit.entity)
 }
 

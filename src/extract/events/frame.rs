@@ -38,6 +38,8 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     if let Some(main) = main {
+        // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
+        super::occasion::speakers(scene, &mut found, 1);
         super::occasion::last_meeting(scene, &mut found, main);
         super::occasion::place(scene, &mut found[main]);
         meeting(scene, &mut found, main);
@@ -47,6 +49,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         found[main].item.main = true;
         super::occasion::lead(scene, &mut found);
     }
+    super::occasion::speakers(scene, &mut found, 3);
     super::occasion::cities(scene, &mut found);
     let dropped: HashSet<usize> = found
         .iter()
@@ -338,7 +341,13 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if same_day {
             event.item.place.clone_from(&place);
         }
-        if !told_there {
+        // *has been taking measures*, *The society has organised a series of meetings*: not done there
+        let perfect = (event.group.start..event.group.head).any(|at| super::trigger::is_have(d, at));
+        let usual = matches!(
+            event.item.kind,
+            EventKind::Meeting | EventKind::Launch | EventKind::Policy
+        );
+        if !told_there || perfect && (event.group.progressive || usual) {
             continue;
         }
         if event.item.when.is_empty() {

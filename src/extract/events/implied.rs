@@ -60,6 +60,9 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         // *…, raising 3 billion yuan*: whoever did the last thing
         let last = before.last()?;
         let told = !last.group.negated && !last.group.planned && last.group.tense == Tense::Past;
+        // *for improving products, hiring people*: a list of aims
+        let aim = |x: u32| d.has(x, class::PREP) && d.info(x + 1).form & form::GERUND != 0;
+        let told = told && !(last.group.head + 1..at - 1).any(aim);
         return (told && last.subject.0 < last.subject.1).then_some(Implied {
             group: group(at, Tense::Past, false),
             subject: last.subject,

@@ -8,7 +8,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::{Scene, is_relative};
-use super::verbs;
+use super::verbs::{self, Tense};
 
 /// Tokens of the longest insertion.
 const LONGEST: u32 = 60;
@@ -192,7 +192,33 @@ impl Scene<'_, '_> {
             && !d.has(first, class::SUBORD)
             && !d.has(first, class::PREP)
             && !d.has(first, class::SAYING);
-        (opens && !self.has_verb(comma, verb) && self.has_verb(sentence.start, comma)).then_some(comma)
+        // *media reports said*, *sources said*: a noun right in front of the verb
+        let noun = d.info(verb - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
+        let last = verb - u32::from(noun);
+        (opens && !self.has_verb(comma, last) && self.has_verb(sentence.start, comma)).then_some(comma)
+    }
+
+    /// The subject of a verb that has none of its own, as the verb in front of *, and* or *, but* has it: *Kelvar gave no
+    /// outlook, but said …*.
+    pub(super) fn first_subject(&self, sentence: &Sentence, verb: u32) -> Option<(u32, u32)> {
+        let d = self.document;
+        let joint = verb.checked_sub(1).filter(|at| *at > sentence.start + 2)?;
+        if !matches!(d.str(joint), "and" | "but") || d.str(joint - 1) != "," {
+            return None;
+        }
+        let plain = |at: &u32| !d.is(*at, flag::CAPITAL) && d.info(*at).verb != 0 && !d.has(*at, class::AUX);
+        let first = (sentence.start + 1..joint - 1)
+            .filter(plain)
+            .filter_map(|at| verbs::group(d, at, sentence.start))
+            .find(|g| g.outer > sentence.start && !is_relative(d.str(g.outer - 1)))?;
+        // *was arrested, and charged*: what was done to him
+        if first.passive || first.tense == Tense::Conditional {
+            return None;
+        }
+        let start = self.subject_start(sentence, first.outer);
+        // *that*, *which*: a clause inside
+        let inner = (first.head..joint).any(|at| is_relative(d.str(at)) || d.str(at) == "that");
+        (start < first.outer && !inner).then_some((start, first.outer))
     }
 
     /// Where the subject ends that the verb group at `verb` shares with the verb before it: *Kelvar signed a deal with

@@ -23,6 +23,8 @@ mod tests;
 #[cfg(test)]
 mod tests_arguments;
 #[cfg(test)]
+mod tests_false;
+#[cfg(test)]
 mod tests_where;
 mod times;
 mod told;

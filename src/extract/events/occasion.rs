@@ -42,6 +42,39 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     main.item.place.extend(hit.map(|h| h.entity));
 }
 
+/// *Li Ming spoke on May 8. “The cost is high,” Li said*: on the day on which he spoke before, at most `near` sentences in
+/// front.
+pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], near: usize) {
+    let mut last: HashMap<usize, (usize, Vec<usize>, Vec<usize>)> = HashMap::new();
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let speaker = item
+            .who
+            .iter()
+            .map(|(e, _)| *e)
+            .find(|e| scene.entities.list[*e].kind == Kind::Person);
+        let Some(speaker) = speaker.filter(|_| item.kind == EventKind::Statement && item.status == Status::Occurred)
+        else {
+            continue;
+        };
+        if item.when.is_empty()
+            && let Some((sentence, when, place)) = last.get(&speaker)
+            && item.sentence <= sentence + near
+        {
+            item.when.clone_from(when);
+            if item.place.is_empty() {
+                item.place.clone_from(place);
+            }
+            if near == 1 {
+                continue;
+            }
+        }
+        if item.when.iter().any(|i| scene.dates[*i].is_day()) {
+            last.insert(speaker, (item.sentence, item.when.clone(), item.place.clone()));
+        }
+    }
+}
+
 /// Time and place of the meeting told last, for what was done at it: *At the meeting, …*, or in the same paragraph. The
 /// main meeting hands on its own.
 pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
@@ -182,7 +215,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if item.kind == EventKind::Statement
             && speech
             && item.status == Status::Occurred
-            && item.when.is_empty()
+            && (item.when.is_empty() || item.when == when)
             && item.who.iter().any(person)
         {
             item.when.clone_from(&when);

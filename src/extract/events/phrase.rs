@@ -74,8 +74,12 @@ pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) ->
                     || d.str(b) == "who"
             })
         };
+        // *are also facing charges*, *start soliciting public comments*
         let goes_on = || {
-            before.is_some_and(|b| d.has(b, class::AUX) || d.str(b) == "," || d.has(b, class::CONJ) || is_adverb(d, b))
+            let aspect = |b: u32| d.info(b).verb != 0 && !d.is(b, flag::CAPITAL);
+            before.is_some_and(|b| {
+                d.has(b, class::AUX) || d.str(b) == "," || d.has(b, class::CONJ) || is_adverb(d, b) || aspect(b)
+            })
         };
         if d.has(at, class::AUX) {
             return d.value(at, at + 1, class::AUX) == Some("have");
@@ -99,12 +103,41 @@ pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) ->
             return false;
         }
         at -= 1;
-        // *full-year*
-        if at > from && d.str(at) == "-" {
-            at -= 1;
+        // *full-year*, *in-depth*
+        if at > from + 1 && d.str(at) == "-" {
+            at -= 2;
         }
     }
     false
+}
+
+/// *to bypass US sanctions*, *amid U.S. bans*, *in multiple U.S. states*: the name that ends at `last` is governed by an
+/// infinitive or a preposition, and what looks like the verb behind it is its noun. `open`: nothing stands behind that word
+/// which could be an object; `says`: it may be a verb of saying, which needs none.
+pub(super) fn is_governed(d: &Document<'_>, last: u32, from: u32, open: bool, says: bool) -> bool {
+    /// Tokens of the name.
+    const LONGEST: u32 = 6;
+    let mut at = last;
+    if !d.is(at, flag::CAPITAL) {
+        return false;
+    }
+    let limit = last.saturating_sub(LONGEST).max(from);
+    while at > limit && d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::PREP) {
+        at -= 1;
+    }
+    let mut adjective = false;
+    // *in* may be an adjective as well
+    let describes = |at: u32| d.info(at).pos & pos::ADJECTIVE != 0 && d.info(at).verb == 0 && !d.has(at, class::PREP);
+    while at > limit && (d.has(at - 1, class::DET) || describes(at - 1)) {
+        adjective |= !d.has(at - 1, class::DET);
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1).filter(|b| *b >= from) else {
+        return false;
+    };
+    let led = |at: u32| at > from && (d.str(at - 1) == "to" || d.has(at - 1, class::MODAL));
+    let infinitive = d.info(before).form & form::BASE != 0 && !d.is(before, flag::CAPITAL) && led(before);
+    infinitive && !says || open && (!says || adjective) && d.has(before, class::PREP) && !d.is(before, flag::CAPITAL)
 }
 
 /// A noun in small letters.
@@ -120,6 +153,10 @@ pub(super) fn is_lower_noun(d: &Document<'_>, at: u32) -> bool {
 pub(super) fn is_counted(d: &Document<'_>, head: u32, from: u32) -> bool {
     const FARTHEST: u32 = 12;
     let number = |at: u32| d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD);
+    // *There were 6 signed projects*
+    if head >= from + 2 && number(head - 1) && d.value(head - 2, head - 1, class::AUX) == Some("be") {
+        return is_lower_noun(d, head + 1);
+    }
     let determined = head >= from + 2 && number(head - 1) && d.has(head - 2, class::DET);
     determined
         && is_lower_noun(d, head + 1)

@@ -112,7 +112,13 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
     // *Li Ming has been to Rome, on an invitation by John Marlow, said Amy Kuo*
     let whole = (scene.has_verb(last, head - 1) && !relative(last))
         || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));
-    whole && !scene.has_verb(head + 1, stop)
+    // *The road was closed in the capital, Lima, said Luis Prado*: somebody's name
+    let person = || {
+        let mut hits = scene.entities_in(head + 1, stop).into_iter();
+        let named = hits.any(|hit| hit.kind == Kind::Person && hit.end == stop);
+        named && scene.has_verb(s.start, head - 1) && !relative(s.start)
+    };
+    (whole || person()) && !scene.has_verb(head + 1, stop)
 }
 
 /// A relative pronoun stands in front of the verb group.

@@ -351,3 +351,110 @@ fn what_is_compared_with_is_not_when() {
     assert!(dates("Revenue rose to 3 billion yuan from 2 billion in 2022.").is_empty());
     assert!(dates("Hunan released a plan to double output by 2027.").is_empty());
 }
+
+#[test]
+fn definite_companies() {
+    let second = |text: &str| who(text).remove(1);
+    for said in [
+        "The Bethel, Ohio-based company raised its sales forecast to $53 million.",
+        "The Leeds-based firm will cut 300 jobs.",
+        "The German carmaker said sales rose.",
+        "The handset maker said in a statement that demand was weak.",
+    ] {
+        assert_eq!(
+            second(&format!("Torvane AG posted a profit. {said}")),
+            ["agent Torvane AG"],
+            "{said}"
+        );
+    }
+    // another one
+    assert!(second("Torvane AG posted a profit. The parent company said sales rose.").is_empty());
+    assert!(who("Torvane AG posted a profit. A rival company will cut 300 jobs.")[1].is_empty());
+}
+
+#[test]
+fn what_stands_in_apposition_to_a_place_does_nothing() {
+    does(
+        "The plant in Lanzhou, northwest China's Gansu province, started production on Monday.",
+        NOBODY,
+    );
+    does("The chairman of chipmaker Dorvale Corp resigned on Monday.", NOBODY);
+    does("Peru's government plans to ban exports of gold.", &["agent Peru"]);
+    does(
+        "Peru's miners signed a contract with Dorvale Corp in May.",
+        &["participant Dorvale Corp"],
+    );
+}
+
+#[test]
+fn who_says_it_at_the_end() {
+    let last = |text: &str| who(text).pop().unwrap();
+    assert_eq!(
+        last("The road was closed in the capital, Lima, said Luis Prado, a police officer."),
+        ["agent Luis Prado"]
+    );
+    assert_eq!(last("Tianhe Motors will open a plant in May, sources said."), NOBODY);
+    assert_eq!(
+        last("Tianhe Motors can make 30,000 packs a year, media reports said."),
+        NOBODY
+    );
+    assert_eq!(
+        last("Amy Kuo spoke. Kuo added the society would help."),
+        ["agent Amy Kuo"]
+    );
+    assert_eq!(
+        last("Dorvale Corp gave no outlook for the year, but said demand was weak."),
+        ["agent Dorvale Corp"]
+    );
+}
+
+#[test]
+fn whose_post_it_is() {
+    let last = |text: &str| who(text).pop().unwrap();
+    assert_eq!(
+        last("Torvane Corp posted a loss. Its chief, Dana Holt, will step down in May."),
+        ["agent Dana Holt", "participant Torvane Corp"]
+    );
+    assert_eq!(
+        last("The Ministry of Health said cases rose. Luis Prado took office in May."),
+        ["agent Luis Prado"]
+    );
+    assert_eq!(
+        last("Torvane Corp posted a loss. Mayor Dana Holt resigned on Monday."),
+        ["agent Dana Holt"]
+    );
+}
+
+#[test]
+fn who_invests() {
+    does(
+        "Zelmart Technologies raised $32 million from Norvane Capital and Kalva Capital.",
+        &[
+            "agent Zelmart Technologies",
+            "participant Norvane Capital",
+            "participant Kalva Capital",
+        ],
+    );
+    does(
+        "Zelmart Technologies raised $32 million in a round led by Norvane Capital.",
+        &["agent Zelmart Technologies", "participant Norvane Capital"],
+    );
+    does(
+        "Norvane Capital invested $10 million in Zelmart Ltd.",
+        &["agent Norvane Capital", "patient Zelmart Ltd."],
+    );
+}
+
+#[test]
+fn a_coordinated_verb_has_the_subject_of_the_first() {
+    let last = |text: &str| who(text).pop().unwrap();
+    assert_eq!(
+        last("Qilin Group will invest 2 billion yuan, guide capital, and set up a fund of 5 billion yuan."),
+        ["agent Qilin Group"]
+    );
+    // what was done to her
+    assert_eq!(
+        last("Amy Kuo was arrested at her home on Monday, and charged with theft."),
+        NOBODY
+    );
+}

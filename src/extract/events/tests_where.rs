@@ -124,3 +124,39 @@ fn prizes_are_handed_out_somewhere() {
     let text = "Amy Kuo won the Calder Prize in Wuhan in 2019. “It is a good day,” said Amy Kuo.";
     assert!(places(text)[1].is_empty());
 }
+
+#[test]
+fn what_a_paper_covers_is_not_its_day() {
+    let nothing: Vec<String> = Vec::new();
+    assert_eq!(when("The two sides agreed on a plan for 2027 and 2028.")[0], nothing);
+    assert_eq!(when("The programme for 2024 was signed by Intel.")[0], nothing);
+    assert!(places("Peru and Chile signed a pact on preventing piracy in the Pacific Ocean.")[0].is_empty());
+}
+
+#[test]
+fn dates_beside_another_verb() {
+    let nothing: Vec<String> = Vec::new();
+    assert_eq!(
+        when("The chairman of Dorvale Corp resigned after leading the board since June 2019.")[0],
+        nothing
+    );
+    assert_eq!(
+        when("The news on May 3 came a day after Dorvale Corp named Dana Holt as chair.")[0],
+        nothing
+    );
+}
+
+#[test]
+fn what_is_told_of_a_place_is_there() {
+    let text = "Dorvale Corp opened a shop. Lanzhou has 4 million people. Its exports grew 5 percent in 2023.";
+    assert_eq!(places(text)[1], ["Lanzhou"]);
+}
+
+#[test]
+fn only_what_was_done_there_takes_the_day_of_the_meeting() {
+    let text = "The forum was held in Lanzhou on May 6, 2023. The city has been implementing a series of measures.";
+    assert_eq!(when(text), [vec!["2023-05-06".to_string()], vec![]]);
+    let text = "Dorvale Corp announced on May 6, 2023 the completion of its plant in Lanzhou. Li Ming spoke on May 8. \
+                \"The cost is high,\" Li said.";
+    assert_eq!(when(text)[2], ["2023-05-08"]);
+}

@@ -44,12 +44,20 @@ pub(super) fn times(
         });
         let elsewhere = aside
             || date.end <= group.outer
-                && (is_told_apart(scene, s, date, group.outer)
+                && (verb_told && is_covered(scene, item.kind, date)
+                    || is_in_main_clause(scene, s, date, group.outer)
+                    || is_told_apart(scene, s, date, group.outer)
                     || is_in_front(scene, s, item.kind, date, (subject_start, group.outer)))
             || date.start > group.head
                 && (is_subordinate(scene, group.head, date.start)
                     || verb_told && is_participle(scene, group.head, date.start)
                     || is_covered(scene, item.kind, date));
+        // *resigned after leading the board since June 2019*
+        let gerund = |at: u32| {
+            matches!(scene.str(at), "after" | "before") && scene.document.info(at + 1).form & form::GERUND != 0
+        };
+        let of_gerund = date.relation == Some("since") && (group.head..date.start).any(gerund);
+        let elsewhere = elsewhere || of_gerund;
         let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
@@ -182,13 +190,31 @@ fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, date: &DateItem) -> bool {
         kind,
         EventKind::Agreement | EventKind::Policy | EventKind::Launch | EventKind::Founding
     );
-    paper
-        && !date.is_day()
-        && date.start > 1
-        && d.str(date.start - 1) == "for"
-        && d.is(date.start - 2, flag::WORD)
-        && d.info(date.start - 2).form & form::PARTICIPLE == 0
-        && (d.info(date.start - 2).pos & (pos::NOUN | pos::PLURAL) != 0 || d.info(date.start - 2).pos == 0)
+    if !paper || date.is_day() {
+        return false;
+    }
+    // *for 2027 and 2028*
+    let list = || {
+        let dates = scene.dates.partition_point(|other| other.start < date.start);
+        let front = scene.dates[..dates].last()?;
+        (front.end + 1 == date.start && d.str(front.end) == "and").then_some(front.start)
+    };
+    let start = list().unwrap_or(date.start);
+    start > 1
+        && d.str(start - 1) == "for"
+        && d.is(start - 2, flag::WORD)
+        && d.info(start - 2).form & form::PARTICIPLE == 0
+        && (d.info(start - 2).pos & (pos::NOUN | pos::PLURAL) != 0 || d.info(start - 2).pos == 0)
+}
+
+/// *The announcement Tuesday comes a day after Kelvar named Li Ming*: the verb is of the clause behind *after*, the date of
+/// the one in front.
+fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
+    let opens = |at: &u32| matches!(scene.str(*at), "after" | "before");
+    // *beat Chile before 35,000 spectators, and a quake shook the coast*: not that clause
+    let near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
+    let clause = near.into_iter().find(opens);
+    clause.is_some_and(|at| !scene.has_verb(at + 1, verb) && scene.has_verb(s.start, at))
 }
 
 /// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.

@@ -117,6 +117,7 @@ impl Told {
                 && !item.place.contains(&hit.entity)
                 && !is_behind_clause(scene, item.kind, end, hit.start)
                 && !is_of_participle(scene, end, hit.start)
+                && !is_subject_matter(scene, item.kind, end, hit.start)
                 && (item.kind != EventKind::Statement
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
@@ -202,8 +203,14 @@ impl Told {
                 || item.kind == EventKind::Market
                     && (subject.0..subject.1).any(|x| matches!(d.str(x), "shares" | "stock" | "Shares"))
                     && subject.1 - subject.0 <= 3;
-            let owner = owner.map(|h| h.entity).or(focus.organisation.filter(|_| own));
-            item.who.extend(owner.map(|e| (e, ParticipantRole::Agent)));
+            // *Lanzhou has two ports. Its exports grew*: what the sentence before starts with
+            let its = matches!(scene.str(subject.0), "Its" | "Their");
+            let told = || if its { focus.it() } else { focus.organisation };
+            let owner = owner.map(|h| h.entity).or_else(|| if own { told() } else { None });
+            match owner {
+                Some(place) if scene.entities.list[place].kind == Kind::Place => item.place.push(place),
+                owner => item.who.extend(owner.map(|e| (e, ParticipantRole::Agent))),
+            }
         }
         if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
             item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
@@ -255,6 +262,17 @@ fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place
         }
     };
     (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
+}
+
+/// *signed a deal on preventing piracy in the Pacific*: what the paper is about.
+fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let paper = matches!(
+        kind,
+        EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting
+    );
+    let gerund = |at: u32| matches!(d.str(at), "on" | "about" | "for") && d.info(at + 1).form & form::GERUND != 0;
+    paper && place > verb_end && (verb_end..place - 1).any(gerund)
 }
 
 /// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than

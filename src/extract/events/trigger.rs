@@ -8,7 +8,7 @@ use crate::record::{EventKind, FigureKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
-use super::arguments::anaphor;
+use super::arguments::{anaphor, is_definite};
 use super::clause::{Hit, Scene};
 use super::focus::Focus;
 use super::verbs::{Tense, VerbGroup};
@@ -149,6 +149,11 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
         return rule.status.filter(|_| group.tense != Tense::Conditional);
     }
     if group.planned {
+        // *decided to raise its key rate*: the bank has done so
+        let decided = group.outer < group.head && matches!(d.str(group.outer), "decided" | "voted" | "agreed");
+        if decided && rule.id == const { t::rule("event.policy.rate") } {
+            return Some(Status::Occurred);
+        }
         return CONCRETE.contains(&rule.kind).then_some(Status::Planned);
     }
     Some(match group.tense {
@@ -180,8 +185,10 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
     // *the ministry* acts though nobody knows which
     let definite = (subject.0 + 1..subject.1)
         .take_while(|at| !d.has(*at, class::PREP))
-        .find(|at| d.str(at - 1).eq_ignore_ascii_case("the") && d.has(*at, class::DEFINITE))
-        .and_then(|at| d.value(at, at + 1, class::DEFINITE))
+        .find_map(|at| {
+            d.value(at, at + 1, class::DEFINITE)
+                .filter(|kind| is_definite(d, subject.0, at, kind))
+        })
         .map_or(0, |kind| match kind {
             place if place.starts_with("place") => t::PLACE,
             person if person.starts_with("person") => t::PERSON,

@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::text::{Document, flag};
 
-use super::phrase::{ObjectOf, is_counted, is_lower_noun, is_noun_chain, is_object};
+use super::phrase::{ObjectOf, is_counted, is_governed, is_lower_noun, is_noun_chain, is_object};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tense {
@@ -260,6 +260,30 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 && is_lower_noun(d, head + 1)
         };
         let participle = forms & form::PARTICIPLE != 0;
+        // *will invest 2 billion, guide capital and set up a fund*: the form is that of the infinitive as well
+        if forms & form::BASE != 0 && d.str(before) == "and" {
+            let mut bare = g;
+            shared(d, before, from, &mut bare)?;
+            if bare.planned || matches!(bare.tense, Tense::Future | Tense::Conditional) {
+                return Some(bare);
+            }
+        }
+        // *once put into production*: nobody does it
+        let circumstance = || {
+            ["once", "when", "if", "unless", "until", "while", "whenever"]
+                .iter()
+                .any(|word| d.str(first - 1).eq_ignore_ascii_case(word))
+        };
+        // *noted for its school of optics*
+        let known = || {
+            is_lower_noun(d, before)
+                && d.has(head, class::SAYVERB)
+                && d.get(head + 1).is_some()
+                && d.str(head + 1) == "for"
+        };
+        if participle && (circumstance() || known()) {
+            return None;
+        }
         if by || adjective || noun || participle && (attributive() || is_counted(d, head, from)) {
             return None;
         }
@@ -293,7 +317,19 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         // *these arrests*, *raids of commandos*
         let several = matches!(d.str(before), "these" | "those" | "These" | "Those");
         let of = d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB);
-        let inside = || counted() || is_noun_chain(d, before, from) || is_object(d, before, from, ObjectOf::AnyVerb);
+        // *the group's claims*
+        let owned = matches!(d.str(before), "'s" | "’s");
+        let says = d.has(head, class::SAYVERB);
+        let open = d.get(next).is_none_or(|t| !t.is(flag::WORD) && !t.is(flag::NUMBER))
+            || d.has(next, class::CONJ)
+            || d.has(next, class::PREP);
+        let inside = || {
+            counted()
+                || owned
+                || is_governed(d, before, from, open, says)
+                || is_noun_chain(d, before, from)
+                || is_object(d, before, from, ObjectOf::AnyVerb)
+        };
         if noun && (verb_behind || named || several || of || inside()) {
             return None;
         }
