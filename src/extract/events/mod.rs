@@ -11,6 +11,7 @@ pub mod find;
 mod fit;
 mod focus;
 pub mod frame;
+mod idle;
 mod implied;
 mod insertion;
 mod nominal;

@@ -212,8 +212,8 @@ fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, date: &DateItem) -> bool {
 fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
     let opens = |at: &u32| matches!(scene.str(*at), "after" | "before");
     // *beat Chile before 35,000 spectators, and a quake shook the coast*: not that clause
-    let near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
-    let clause = near.into_iter().find(opens);
+    let mut near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
+    let clause = near.find(opens);
     clause.is_some_and(|at| !scene.has_verb(at + 1, verb) && scene.has_verb(s.start, at))
 }
 

@@ -1,0 +1,72 @@
+//! Verbs that tell no event of their own: they announce another one, tell what is usual, or only say which one is meant.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::record::EventKind;
+use crate::text::{Document, Sentence, flag};
+
+use super::VerbRule;
+use super::clause::Scene;
+use super::verbs::{Tense, VerbGroup};
+
+/// The verb at `at` only announces the infinitive behind it: *is expected to*, *is scheduled to*.
+pub(super) fn is_announced(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
+    let be = d.value(at, at + 1, class::AUX) == Some("be");
+    let plan = at + u32::from(be);
+    let planned = d.has(plan, class::PLANVERB) && d.info(plan).form & form::PARTICIPLE != 0;
+    let infinitive = plan + 2 < s.end && d.str(plan + 1) == "to" && d.info(plan + 2).form & form::BASE != 0;
+    planned && infinitive && (be || at > s.start && d.value(at - 1, at, class::AUX) == Some("be"))
+}
+
+/// The verb tells what is usual, or only which one is meant: *who win prizes*, *in a report published on Friday*, *invests in
+/// chips*. `participle`: it stands behind its noun; `nobody`: no entity is its subject.
+pub(super) fn is_no_event(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    at: u32,
+    rule: &VerbRule,
+    group: &VerbGroup,
+    (participle, nobody): (bool, bool),
+) -> bool {
+    let d = scene.document;
+    let usual = group.tense == Tense::Present && !group.passive && !group.progressive && !d.is(at, flag::HEADLINE);
+    let counts = matches!(rule.kind, EventKind::Result | EventKind::Market | EventKind::Statement);
+    // *Firms that win prizes will receive …*
+    let relative = usual && nobody && !counts && matches!(d.str(group.outer.max(1) - 1), "who" | "that");
+    let invests = usual && rule.kind == EventKind::Investment && {
+        let end = scene.clause_end(s, at + 1);
+        scene.figures_in(at, end).next().is_none()
+    };
+    // *the firm said in a report published on Friday*
+    let source = participle && rule.kind == EventKind::Launch && at >= s.start + 3 && {
+        let said = (s.start..at).any(|x| d.has(x, class::SAYVERB));
+        said && d.has(at - 2, class::DET) && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
+    };
+    // *“They said the lights went out,” said Li Ming*: within what somebody says
+    let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
+    relative || invests || source || quoted()
+}
+
+/// *one of three people awarded the prize*: the clause has a verb already and a preposition leads to the noun.
+pub(super) fn is_participle_of(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
+    /// Tokens between the two verbs.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    let noun = at > s.start + 3
+        && d.info(at).form & form::PARTICIPLE != 0
+        && d.is(at - 1, flag::WORD)
+        && !d.is(at - 1, flag::CAPITAL)
+        && d.info(at - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
+    if !noun {
+        return false;
+    }
+    let between = (at.saturating_sub(NEAR).max(s.start + 1)..at - 1).rev();
+    let mut led = false;
+    between
+        .take_while(|x| d.is(*x, flag::WORD | flag::NUMBER) && !d.has(*x, class::CONJ) && !d.has(*x, class::SUBORD))
+        .any(|x| {
+            led |= matches!(d.str(x), "among" | "of");
+            led && d.value(x, x + 1, class::AUX) == Some("be")
+                || led && d.str(x) == "among" && d.info(x - 1).form & form::PARTICIPLE != 0
+        })
+}
