@@ -96,6 +96,12 @@ impl Scene<'_, '_> {
         (from..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
     }
 
+    /// The token stands inside a figure: *close to $80 million*.
+    pub fn inside_figure(&self, at: u32) -> bool {
+        let next = self.figures.partition_point(|f| f.start <= at);
+        next > 0 && self.figures[next - 1].end > at && self.figures[next - 1].start < at
+    }
+
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
     pub fn groups(&self, start: u32, end: u32) -> t::Groups {
         let bits = self.noun_groups(start, end) | self.figure_groups(start, end);

@@ -224,6 +224,10 @@ fn fits(
     if rule.kind == EventKind::Statement && rule.roles[1].is_some() && scene.str(end) == "of" {
         return None;
     }
+    // *puts the loss at 3 million*
+    if rule.kind == EventKind::Investment && scene.str(end) == "at" {
+        return None;
+    }
     // *recognises that*, *announced that a plant …*: no object but a clause
     if rule.kind != EventKind::Statement && rule.object != 0 && scene.str(end) == "that" {
         return None;

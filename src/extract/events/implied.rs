@@ -87,6 +87,10 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
             subject: behind_comma(scene, s, at)?,
         });
     }
+    // *has entered the market after raising $3 million*
+    if at > s.start + 2 && d.str(at - 1) == "after" && forms & form::GERUND != 0 {
+        return behind_after(scene, s, at);
+    }
     // *After signing the contract, X …*
     let led = at == s.start + 1 && leads(s.start);
     if led && forms & form::GERUND != 0 {
@@ -96,6 +100,22 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         });
     }
     None
+}
+
+/// *X has entered the market after raising $3 million*: the subject of the verb in front.
+fn behind_after(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    let d = scene.document;
+    let plain = |x: &u32| d.info(*x).verb != 0 && !d.is(*x, flag::CAPITAL) && !d.has(*x, class::AUX);
+    let main = (at.saturating_sub(FRONTED).max(s.start + 1)..at - 1)
+        .rev()
+        .filter(plain)
+        .find_map(|x| verbs::group(d, x, s.start))?;
+    let told = !main.negated && !main.planned && main.tense == Tense::Past && !main.passive;
+    let subject = (scene.subject_start(s, main.outer), main.outer);
+    (told && subject.0 < subject.1).then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject,
+    })
 }
 
 /// *saw net profit shrink 50.8 %*: what is seen happens.

@@ -446,6 +446,15 @@ fn who_invests() {
 }
 
 #[test]
+fn what_was_done_before() {
+    does(
+        "Lantu Semiconductor entered the market after raising close to $111 million.",
+        &["agent Lantu Semiconductor"],
+    );
+    assert!(who("Lantu Semiconductor did not enter the market after raising $3 million.").is_empty());
+}
+
+#[test]
 fn a_coordinated_verb_has_the_subject_of_the_first() {
     let last = |text: &str| who(text).pop().unwrap();
     assert_eq!(

@@ -57,6 +57,8 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !matches!(d.str(at), "including")
             && !partitive()
             && !scene.inside_name(at)
+            // *close to $80 million*
+            && !scene.inside_figure(at)
         {
             stop = at;
             break;
