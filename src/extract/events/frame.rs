@@ -32,7 +32,8 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
             event.item.name = event_name(scene, event);
         }
     }
-    twice(scene, &mut found);
+    super::twice::words(scene, &mut found);
+    super::twice::sums(scene, &mut found);
     super::ceremony::join(&mut found);
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
@@ -81,24 +82,6 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let body: Vec<EventKind> = found.iter().filter(|f| !in_headline(f)).map(|f| f.item.kind).collect();
     for event in found.iter_mut() {
         if in_headline(event) && (body.contains(&event.item.kind) || body.len() >= 2) {
-            drop_event(event);
-        }
-    }
-}
-
-/// What is told twice in the same words (a caption, a pull quote) is one event.
-fn twice(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    let d = scene.document;
-    let mut told: HashSet<(u8, String, String)> = HashSet::new();
-    for event in found.iter_mut().filter(|f| f.item.kind != EventKind::Statement) {
-        let Some((start, end)) = event.item.what.filter(|(s, e)| e - s > 2) else {
-            continue;
-        };
-        if is_dropped(event) {
-            continue;
-        }
-        let trigger = d.slice(event.item.trigger.0, event.item.trigger.1).to_string();
-        if !told.insert((event.item.kind as u8, trigger, d.slice(start, end).to_lowercase())) {
             drop_event(event);
         }
     }

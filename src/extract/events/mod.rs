@@ -30,6 +30,7 @@ mod tests_where;
 mod times;
 mod told;
 mod trigger;
+mod twice;
 pub mod verbs;
 
 use crate::record::{EventKind, ParticipantRole, Status};

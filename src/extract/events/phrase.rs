@@ -90,11 +90,12 @@ pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) ->
     };
     let opens = |at: u32| past(at) || of == ObjectOf::AnyVerb && (base(at) || present(at));
     let mut at = last;
-    while at > from && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) {
+    // *raised its 2024 sales forecast*
+    while at > from && d.is(at, flag::WORD | flag::NUMBER) && !d.is(at, flag::CAPITAL) {
         if opens(at) || d.has(at, class::DET) && opens(at - 1) {
             return true;
         }
-        if d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0
+        if d.is(at, flag::WORD) && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0
             || d.has(at, class::PREP)
             || d.has(at, class::DET)
             || d.has(at, class::SUBORD)

@@ -467,3 +467,12 @@ fn a_coordinated_verb_has_the_subject_of_the_first() {
         NOBODY
     );
 }
+
+#[test]
+fn the_lead_and_its_detail_are_one_event() {
+    let text = "Intel plans to invest $7 billion in a plant. It is the largest yet. Intel plans to invest $7 billion \
+                in Wuxi in May 2025.";
+    assert_eq!(who(text), [["agent Intel"]]);
+    let text = "Intel plans to invest $7 billion in a plant. Intel plans to invest $8 billion in Wuxi.";
+    assert_eq!(who(text).len(), 2);
+}

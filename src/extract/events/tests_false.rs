@@ -13,6 +13,10 @@ fn nouns_that_look_like_verbs() {
     tells("The ministry will start soliciting public comments on a plan.", NOTHING);
     tells("The army noted the group's claims of victory.", &["statement noted"]);
     tells("The US sanctions Intel.", &["restriction sanctions US"]);
+    tells(
+        "Intel raised its 2024 sales forecast to $53 million.",
+        &["result raised Intel"],
+    );
     tells("There were 6 signed projects at the fair.", NOTHING);
     tells("He knew a campus noted for its school of optics.", NOTHING);
 }

@@ -1,0 +1,83 @@
+//! What an article tells twice: a caption, a pull quote, a lead and the detail behind it.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::number::Decimal;
+use crate::record::{EventKind, FigureKind, ParticipantRole, Status};
+
+use super::clause::Scene;
+use super::find::Found;
+use super::frame::{drop_event, is_dropped};
+
+/// What is told twice in the same words (a caption, a pull quote) is one event.
+pub(super) fn words(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let d = scene.document;
+    let mut told: HashSet<(u8, String, String)> = HashSet::new();
+    for event in found.iter_mut().filter(|f| f.item.kind != EventKind::Statement) {
+        let Some((start, end)) = event.item.what.filter(|(s, e)| e - s > 2) else {
+            continue;
+        };
+        if is_dropped(event) {
+            continue;
+        }
+        let trigger = d.slice(event.item.trigger.0, event.item.trigger.1).to_string();
+        if !told.insert((event.item.kind as u8, trigger, d.slice(start, end).to_lowercase())) {
+            drop_event(event);
+        }
+    }
+}
+
+/// The same body spends the same sum on the same, is sold for it or lays off as many: the lead and the detail tell one event.
+/// What only the later one tells joins the first.
+pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Counts below this are told of many things.
+    const LEAST: i128 = 20;
+    const KINDS: [EventKind; 4] = [
+        EventKind::Investment,
+        EventKind::Acquisition,
+        EventKind::Labour,
+        EventKind::Listing,
+    ];
+    let mut told: HashMap<(u8, bool, usize, Decimal), usize> = HashMap::new();
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        if is_dropped(&found[index]) || !KINDS.contains(&item.kind) {
+            continue;
+        }
+        let who = item.who.iter().find(|(_, role)| *role != ParticipantRole::Participant);
+        let sum = item.figures.iter().map(|i| &scene.figures[*i]).find_map(|figure| {
+            let large = match figure.kind {
+                FigureKind::Money => true,
+                FigureKind::Count => figure.value.is_some_and(|v| v.scale() == 0 && v.mantissa() >= LEAST),
+                _ => false,
+            };
+            figure.value.filter(|_| large)
+        });
+        let (Some((who, _)), Some(sum)) = (who, sum) else {
+            continue;
+        };
+        let key = (item.kind as u8, item.status == Status::Planned, *who, sum);
+        let Some(&first) = told.get(&key) else {
+            told.insert(key, index);
+            continue;
+        };
+        // *Ana received $40 and Eva $25*: two of one sentence are two
+        if found[first].item.sentence == item.sentence {
+            continue;
+        }
+        let later = found[index].item.clone();
+        let item = &mut found[first].item;
+        if item.when.is_empty() {
+            item.when = later.when;
+        }
+        if item.place.is_empty() {
+            item.place = later.place;
+        }
+        for (entity, role) in later.who {
+            if item.who.iter().all(|(e, _)| *e != entity) {
+                item.who.push((entity, role));
+            }
+        }
+        drop_event(&mut found[index]);
+    }
+}
