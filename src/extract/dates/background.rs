@@ -62,7 +62,7 @@ pub(super) fn is_compared(document: &Document<'_>, start: u32) -> bool {
 }
 
 /// *Mayor Holt's 2011 campaign*, *the May 2014 election*.
-fn is_owned(document: &Document<'_>, start: u32, end: u32) -> bool {
+pub(super) fn is_owned(document: &Document<'_>, start: u32, end: u32) -> bool {
     let behind = document
         .get(end)
         .is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL | flag::LINE))

@@ -7,6 +7,7 @@ use crate::record::{Basis, PublishedBasis};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
+use super::background::is_owned;
 use super::civil::Day;
 use super::dateline::{DatelineItem, dateline};
 use super::{Anchor, speaks_of_future};
@@ -312,7 +313,9 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
         let Some(year) = year_of(document, m).filter(|y| (1990..2060).contains(y)) else {
             continue;
         };
-        if is_origin(document, m.start) {
+        // *the 2011 champion* is so called long after
+        let (start, end) = m.span();
+        if is_origin(document, m.start) || is_owned(document, start, end) {
             continue;
         }
         if speaks_of_future(document, m.start) {

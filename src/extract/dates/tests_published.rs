@@ -171,6 +171,9 @@ fn a_plan_in_the_title_dates_nothing() {
     // *the 2011 champion* is so called long after
     let text = "News\n\nThe 2011 champion won in Lima. She won in Quito this year.";
     assert_eq!(published(text).1, ["2011", "XXXX"]);
+    // 9 October 2011 was a Sunday
+    let text = "News\n\nManila, October 9\n\nThe 2011 champion won on Sunday.";
+    assert!(published(text).1.contains(&"XXXX-10-09".to_string()));
 }
 
 #[test]

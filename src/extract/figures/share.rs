@@ -57,8 +57,8 @@ pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<Figu
             continue;
         }
         let item = age(context, number)
-            .or_else(|| inherited(context, number, before))
             .or_else(|| numbered(context, number))
+            .or_else(|| inherited(context, number, before))
             .or_else(|| plain(context, number));
         out.extend(item);
     }
@@ -155,6 +155,10 @@ fn inherited<'a>(
         return None;
     }
     match before.kind {
+        // *from 50 acres to 10,000*
+        FigureKind::Measure if d.str(at) == "to" && at == before.end && before.start > opener => {
+            (d.str(before.start - 1) == "from").then(|| like(number, before, LIST))?
+        }
         // *to 5.5% from 5.25*, *rose by 2 percent and fell by 1*; but *gained 0.7 percent to 6,327* is a level
         FigureKind::Percent if !number.words && number.value.compare(Decimal::from(1000)).is_lt() => {
             let led = before.start > 0 && d.str(before.start - 1) == "to";
@@ -224,7 +228,7 @@ fn numbered<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem
         .filter(|at| d.str(*at) == "of" && d.str(*at - 1).eq_ignore_ascii_case("number"))
         .last()?;
     // *the number of valid patents*, whatever else is said of them
-    let (start, end) = phrase::head(d, of + 1, verb, true)?;
+    let (start, end) = phrase::head(d, of + 1, verb - u32::from(to), true)?;
     let item = FigureItem::new(number.start, number.end, FigureKind::Count, COUNT).number(number, 0)?;
     Some(item.unit(d.slice(start, end)))
 }

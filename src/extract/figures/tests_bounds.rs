@@ -78,6 +78,7 @@ fn nouns_that_stand_in_front() {
             "The number of firms in the city has increased to over 40,000.",
             &["over 40,000 = count 40000 firms morethan"],
         ),
+        ("The number of zones increases to 178.", &["178 = count 178 zones"]),
         ("The plan of the zones had reached 178.", &[]),
         (
             "Of all the 5000 guests, over 1000 are experts.",
@@ -89,6 +90,17 @@ fn nouns_that_stand_in_front() {
         (
             "It won 255 seats in the lower house, 135 in the upper house.",
             &["255 seats = count 255 seats", "135 = count 135 seats"],
+        ),
+        (
+            "The number of patents per 10,000 people reached 160.",
+            &["10,000 people = count 10000 people", "160 = count 160 patents"],
+        ),
+        (
+            "The farm grew from 50 acres to 10,000.",
+            &[
+                "50 acres = measure 50 [acr_us] of farm",
+                "10,000 = measure 10000 [acr_us] of farm",
+            ],
         ),
         (
             "Nearly 30 “big names” were invited.",

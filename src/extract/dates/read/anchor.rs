@@ -156,8 +156,14 @@ impl Reader<'_, '_> {
 
     /// The day that relative dates lean on.
     pub(super) fn base(&self) -> Option<(Day, Basis)> {
+        // where the article's own day is known, days of the week are counted from no other day of the week
+        let told = if self.anchor.day.is_some() {
+            self.firm_day
+        } else {
+            self.last_day
+        };
         if self.narrative
-            && let Some(day) = self.firm_day
+            && let Some(day) = told
         {
             return Some((day, Basis::Context));
         }
@@ -165,7 +171,7 @@ impl Reader<'_, '_> {
             return None;
         }
         self.anchor.day.zip(self.anchor.basis).or(self
-            .firm_day
+            .last_day
             .filter(|d| self.latest.is_none_or(|latest| d.year >= latest))
             .map(|d| (d, Basis::Context)))
     }
