@@ -35,8 +35,34 @@ fn is_bounded(document: &Document<'_>, start: u32) -> bool {
     false
 }
 
+/// *compared with $792 million in the third quarter of 2023*, *up from 3 percent in May*: what is compared with.
+pub(super) fn is_compared(document: &Document<'_>, start: u32) -> bool {
+    /// Tokens that the comparison may reach.
+    const REACH: u32 = 9;
+    let sentence = document.sentences()[document.sentence_of(start)];
+    let from = start.saturating_sub(REACH).max(sentence.start);
+    let figure =
+        |x: u32| document.is(x, flag::NUMBER) || document.has(x, class::PERCENT) || document.has(x, class::NUMWORD);
+    for at in (from..start).rev() {
+        match document.str(at) {
+            "," | ";" | "(" | "and" | "but" => return false,
+            // *more than 260 satellites in 2024*
+            "than" if figure(at + 1) => return false,
+            "against" | "versus" | "than" | "compared" => return true,
+            // *from 792 million in*, *rose 3 percent from*, but *from July to September*
+            "from" => {
+                let moved = at > sentence.start
+                    && (figure(at - 1) || document.has(at - 1, class::CHANGE) || document.has(at - 1, class::CURRENCY));
+                return moved || (at + 1..start).any(figure);
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
 /// *Mayor Holt's 2011 campaign*, *the May 2014 election*.
-fn is_owned(document: &Document<'_>, start: u32, end: u32) -> bool {
+pub(super) fn is_owned(document: &Document<'_>, start: u32, end: u32) -> bool {
     let behind = document
         .get(end)
         .is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL | flag::LINE))
@@ -47,7 +73,13 @@ fn is_owned(document: &Document<'_>, start: u32, end: u32) -> bool {
     // *the city's 2023 key projects* are of now
     let owner = start > 1 && matches!(document.str(start - 1), "'s" | "’s") && document.is(start - 2, flag::CAPITAL);
     let month = end > start + 1 && start > 0 && document.has(start - 1, class::DET);
-    behind && (owner || month)
+    // *the 2011 champion* is called so long after
+    let title = end == start + 1
+        && document.is(start, flag::NUMBER)
+        && end < document.len()
+        && document.info(end).pos & pos::PLURAL == 0
+        && (document.has(end, class::PERSONNOUN) || document.has(end, class::TITLE));
+    title || behind && (owner || month)
 }
 
 /// In a relative or other dependent clause, or behind a participle that says which one is meant.

@@ -136,14 +136,77 @@ fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
 pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
     // *By Hannah Okafor*, on a line of its own
     let byline = |s: &&Sentence| s.end - s.start <= 10 && document.str(s.start).eq_ignore_ascii_case("by");
-    let first = document
+    let mut lines = document
         .sentences()
         .iter()
         .filter(|s| !document.is(s.start, flag::HEADLINE | flag::FURNITURE))
         .filter(|s| !byline(s))
-        .take(3)
+        .take(3);
+    let first = loop {
+        let line = lines.next()?;
         // *Silicon Strategies*, *09/14/2003, 3:00 AM ET*: lines in front of the report
-        .find(|s| !is_label(document, s))?;
+        if !is_label(document, line) {
+            break line;
+        }
+        let own = city_line(document, line);
+        if own.is_some() {
+            return own;
+        }
+    };
+    ended(document, first).or_else(|| bare(document, first))
+}
+
+/// *Manila, October 9* on a line of its own.
+fn city_line(document: &Document<'_>, line: &Sentence) -> Option<DatelineItem> {
+    let end = document
+        .class_end(line.start, class::PLACE)
+        .filter(|end| *end < line.end && document.str(*end) == ",")?;
+    let (day, year) = day_in(document, end, line.end)?;
+    let dated = |at: u32| {
+        document.is(at, flag::NUMBER | flag::MARK) || document.has(at, class::MONTH) || document.has(at, class::WEEKDAY)
+    };
+    (end..line.end).all(dated).then(|| DatelineItem {
+        place: Some((line.start, end)),
+        day: Some(day),
+        year,
+        end: line.end,
+        ..DatelineItem::default()
+    })
+}
+
+/// *TOKYO Feb 4 The maker …*, *[SEOUL] The central bank …*: without a mark behind it.
+fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
+    let bracket = u32::from(document.str(first.start) == "[");
+    let start = first.start + bracket;
+    let end = document
+        .class_end(start, class::PLACE)
+        .filter(|end| *end + 2 < first.end)?;
+    // abbreviations of three letters are also bodies
+    let upper = |at: u32| document.is(at, flag::UPPER) && document.token(at).len > 3;
+    let opens = |at: u32| document.is(at, flag::CAPITAL) && !document.is(at, flag::GLUED);
+    if !(start..end).all(upper) {
+        return None;
+    }
+    let mut item = DatelineItem {
+        place: Some((start, end)),
+        ..DatelineItem::default()
+    };
+    if bracket > 0 {
+        item.end = end + 1;
+        return (document.str(end) == "]" && opens(end + 1)).then_some(item);
+    }
+    let month = end + u32::from(document.str(end) == ",");
+    let behind = document.class_end(month, class::MONTH)?;
+    let day = behind + u32::from(document.str(behind) == ".");
+    (day + 1 < first.end && document.is(day, flag::NUMBER) && opens(day + 1)).then_some(())?;
+    let number = document.str(day).parse().ok().filter(|d| (1..=31).contains(d))?;
+    item.day = Some((document.number_value(month, behind, class::MONTH)?, number));
+    item.end = day + 1;
+    Some(item)
+}
+
+/// A dateline that a dash, bracket or colon ends.
+fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     let limit = (first.start + 24).min(document.len());
     if document.str(first.start) == "(" {
         return source_line(document, first.start, limit).or_else(|| agency_line(document, first.start, limit));

@@ -252,7 +252,7 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
     let dated = |x: &DateItem| {
         (x.kind == DateKind::Date || x.kind == DateKind::Time && !is_clock(x))
             && x.modifier.is_none()
-            && !x.value.contains(['/', 'X'])
+            && !x.value.strip_prefix("XXXX-").unwrap_or(&x.value).contains(['/', 'X'])
             && (x.value.len() == 4 || x.value.len() >= 7)
     };
     let now = |x: &DateItem| x.kind == DateKind::Vague && x.timex == "PRESENT_REF" && document.str(x.start) == "now";
@@ -283,6 +283,10 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
         && week.as_str() > from.get(..DAY)?
     {
         to.replace_range(..DAY, &week);
+    }
+    // *from May to September* of a year that is not known
+    if from.starts_with('X') != to.starts_with('X') || from.starts_with('X') && from.len() != to.len() {
+        return None;
     }
     // quarters and seasons are no months, so that they cannot be compared
     let season = |v: &str| v.len() == 7 && v[5..].parse().is_ok_and(|m: u32| m > 12);

@@ -21,6 +21,7 @@ use crate::text::{Document, flag};
 use super::numbers::Numbers;
 use super::{Maker, maker};
 use civil::Day;
+pub use plausible::year_does;
 
 /// A date as found: tokens `start..end`.
 #[derive(Debug, Clone)]
@@ -305,6 +306,22 @@ fn in_name(document: &Document<'_>, item: &DateItem) -> bool {
         return year && is_name_year(document, item.start);
     }
     let sentence = document.sentences()[document.sentence_of(item.start)];
+    // *met with 2030 Laboratory Director Luo Ping*, *the 1978 Fund*: the number of a body in front of its head
+    let headed = document.has(item.end, class::ORGHEAD) || document.has(item.end, class::PLACEHEAD);
+    let dated = item.start > sentence.start && {
+        let before = item.start - 1;
+        document.has(before, class::DATEPREP) && !matches!(document.str(before), "of" | "for" | "to" | "from")
+    };
+    let of = item.end + 1 < sentence.end && document.str(item.end + 1) == "of";
+    if headed
+        && !of
+        && !dated
+        && !document.is(item.end, flag::LINE)
+        && item.start > sentence.start
+        && !document.is(item.start, flag::HEADLINE)
+    {
+        return true;
+    }
     let mut at = item.end;
     while at < sentence.end && in_capitals(document, at) {
         if document.has(at, class::EVENTHEAD) || document.has(at, class::OTHERHEAD) {

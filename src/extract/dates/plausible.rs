@@ -1,6 +1,7 @@
 //! Matches that only look like dates.
 
 use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
@@ -14,7 +15,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
             && document.is(end, flag::WORD)
             && crate::extract::names::shape::is_noun(document, end)
             && document.info(end).pos & crate::lexicon::format::pos::ADVERB == 0;
-        return end - start > 1 || !noun;
+        return end - start > 1 || !noun && !is_newspaper(document, start);
     }
     // *they may 5 times*, *will march*: a month in small letters needs a day or a year, *may* and *march* both
     if let Some((at, _)) = m
@@ -142,7 +143,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
             document.str(start.saturating_sub(1)),
             "in" | "In" | "since" | "Since" | "until" | "during" | "year"
         );
-        if unit
+        if unit && !year_does(document, start)
             || plural
                 && !strong
                 && !matches!(
@@ -192,4 +193,54 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         }
     }
     true
+}
+
+/// *local daily Santa Rosa Press*, *told the Daily*, *the people's daily*: a paper that comes out so often.
+fn is_newspaper(document: &Document<'_>, at: u32) -> bool {
+    if document.is(at, flag::HEADLINE) {
+        return false;
+    }
+    let before = at
+        .checked_sub(1)
+        .filter(|_| !document.is(at, flag::SENTENCE | flag::LINE));
+    let named = document
+        .get(at + 1)
+        .is_some_and(|t| t.is(flag::CAPITAL) && t.is(flag::WORD) && !t.is(flag::SENTENCE | flag::LINE))
+        && !document.has(at + 1, class::WEEKDAY)
+        && !document.has(at + 1, class::MONTH);
+    let alone = document.get(at + 1).is_none_or(|t| !t.is(flag::WORD));
+    let owned = before.is_some_and(|b| {
+        // *the economic daily*, but *is open daily*
+        let adjective = document.info(b).pos == pos::ADJECTIVE
+            && (b == 0 || !document.has(b - 1, class::AUX) && document.info(b - 1).verb == 0);
+        matches!(document.str(b), "'s" | "’s") && alone
+            || document.has(b, class::DET) && document.is(at, flag::CAPITAL)
+            || document.has(b, class::DET) && named
+            || adjective && (named || alone)
+    });
+    owned || named && before.is_some_and(|b| document.info(b).pos & pos::ADJECTIVE != 0)
+}
+
+/// *2026 marks the start of the plan*, *As 2025 won praise*: four digits and the verb of a year, no amount of money.
+pub fn year_does(document: &Document<'_>, at: u32) -> bool {
+    let (verb, behind) = (at + 1, at + 2);
+    if behind >= document.len()
+        || !document.is(at, flag::NUMBER)
+        || document.token(at).len != 4
+        || !matches!(document.str(at).get(..2), Some("19" | "20"))
+        || document.is(verb, flag::GLUED)
+        || document.info(verb).form & (form::PAST | form::THIRD) == 0
+    {
+        return false;
+    }
+    // *2000 won a month*
+    let rate = |x: u32| x < document.len() && document.has(x, class::PERIOD);
+    if document.has(behind, class::DET) && !rate(behind + 1) {
+        return true;
+    }
+    let opens = document.is(at, flag::SENTENCE) || at > 0 && document.has(at - 1, class::SUBORD);
+    let function = [class::PREP, class::CONJ, class::SUBORD, class::AUX, class::MODAL]
+        .iter()
+        .any(|c| document.has(behind, *c));
+    opens && document.is(behind, flag::WORD) && !function && !rate(behind)
 }

@@ -2,10 +2,12 @@
 
 use crate::article::Article;
 use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
 use crate::record::{Basis, PublishedBasis};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
+use super::background::is_owned;
 use super::civil::Day;
 use super::dateline::{DatelineItem, dateline};
 use super::{Anchor, speaks_of_future};
@@ -158,6 +160,17 @@ fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
         if !own_line(document, start, end) {
             return None;
         }
+        // *2016.01.20*
+        if let Some((at, _)) = m
+            .named(document, "day")
+            .filter(|(at, _)| document.str(*at).len() == "2016.01.20".len())
+        {
+            let mut parts = document.str(at).split('.').map(str::parse::<u32>);
+            let (a, b, c) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+            return Day::new(a as i32, b, c)
+                .filter(|_| a > 1900)
+                .or_else(|| Day::new(c as i32, b, a).filter(|_| c > 1900));
+        }
         let int =
             |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
         // *24/06/2025*: in the American order unless it cannot be
@@ -176,7 +189,8 @@ fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
 
 /// The tokens are all of their line but for a few words such as *Published:*, a time, or a byline.
 fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
-    if end - start < 3 {
+    let dotted = end == start + 1 && document.str(start).bytes().filter(|b| *b == b'.').count() == 2;
+    if end - start < 3 && !dotted {
         return false;
     }
     /// Tokens that a line may have before and behind its date.
@@ -205,8 +219,10 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     // *By Ann Lee | The Ledger | Jan 30, 2023*, *2024-04-24 09:12 Source: …*
     let labelled = rest().any(|at| matches!(document.str(at), "|" | ":" | "："));
     // the *AM* of a clock is no verb
+    let clock = |at: u32| at > 0 && document.is(at - 1, flag::NUMBER);
     let verb = rest().any(|at| {
-        document.has(at, class::AUX) && !document.is(at, flag::UPPER) || !labelled && document.has(at, class::PREP)
+        document.has(at, class::AUX) && !document.is(at, flag::UPPER) && !clock(at)
+            || !labelled && document.has(at, class::PREP)
     });
     whole && words <= if labelled { 9 } else { 4 } && !verb && !document.is(start, flag::HEADLINE)
 }
@@ -267,6 +283,9 @@ fn is_attributive(document: &Document<'_>, start: u32, end: u32) -> bool {
         && document.is(end, flag::WORD)
         && !plain(end)
         && !document.is(end, flag::LINE)
+        // *the 2011 champion* is so called long after
+        && (document.info(end).pos & pos::PLURAL != 0
+            || !document.has(end, class::PERSONNOUN) && !document.has(end, class::TITLE))
 }
 
 /// The year of the match is likely that of the report: a full day, a quarter or half, or a year in front of its noun. A
@@ -294,7 +313,9 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
         let Some(year) = year_of(document, m).filter(|y| (1990..2060).contains(y)) else {
             continue;
         };
-        if is_origin(document, m.start) {
+        // *the 2011 champion* is so called long after
+        let (start, end) = m.span();
+        if is_origin(document, m.start) || is_owned(document, start, end) {
             continue;
         }
         if speaks_of_future(document, m.start) {
@@ -318,6 +339,11 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
     // a year to come says little of the report's
     if said(told, 0) || past.is_some() && said(told, -1) {
         return Some(told);
+    }
+    // the day of the week chooses among the years near one that the report tells of as its own, or before one to come
+    let own = |m: &Match| year_of(document, m) == Some(told) && speaks_of_now(document, m);
+    if ahead.is_none() && !matches.iter().any(own) {
+        return None;
     }
     let near: Vec<i32> = (told - FARTHEST..told)
         .rev()
@@ -348,12 +374,15 @@ fn title_year(document: &Document<'_>) -> Option<i32> {
             .flatten()
             .filter(|y| (1950..2060).contains(y))
     };
+    // *Maker to open plant in 2026*
+    let planned =
+        |at: u32| (1..at).any(|x| document.str(x) == "to" && document.info(x + 1).form & form::BASE != 0 && x + 1 < at);
     // *will reach 40,000 units by 2020*: not the year of the report
     let aim = |at: u32| {
         let before = at.checked_sub(1);
         before.is_some_and(|b| {
             document.has(b, class::DATERELATION)
-                || matches!(document.str(b), "to" | "in") && speaks_of_future(document, at)
+                || matches!(document.str(b), "to" | "in") && (speaks_of_future(document, at) || planned(at))
         })
     };
     (0..in_title).filter(|at| !aim(*at)).find_map(year)

@@ -351,3 +351,45 @@ fn stretches_that_end_on_a_day() {
         ["XXXX-09/XXXX-11"]
     );
 }
+
+#[test]
+fn runs_of_quarters_and_months() {
+    says(
+        "Exports grew in the first three quarters of this year.",
+        &[("the first three quarters of this year", "2024-01/2024-09")],
+    );
+    says(
+        "Exports fell in the last two quarters of 2022.",
+        &[("the last two quarters of 2022", "2022-07/2022-12")],
+    );
+    // told in July, they are those of the year before
+    says(
+        "Exports grew in the first three quarters.",
+        &[("the first three quarters", "2023-01/2023-09")],
+    );
+    says("Nearly three quarters of firms agreed.", &[]);
+    says(
+        "Exports rose from April 2017 to March-2018.",
+        &[("April 2017 to March-2018", "2017-04/2018-03")],
+    );
+    assert_eq!(published("It grew from May to September.").1, ["XXXX-05/XXXX-09"]);
+    assert_eq!(published("It was said on the 15th that it grew.").1, ["XXXX-XX-15"]);
+}
+
+#[test]
+fn days_of_the_week_are_not_counted_from_each_other() {
+    // in a history too
+    says(
+        "It was built in 1981, 1982, 1983, 1984 and 1985. It fell on Saturday. It rose on Tuesday. It fell on Sunday.",
+        &[
+            ("Saturday", "2024-07-13"),
+            ("Tuesday", "2024-07-16"),
+            ("Sunday", "2024-07-14"),
+        ],
+    );
+    // *near* is no verb
+    says(
+        "Troops chased them near the church on Sunday.",
+        &[("Sunday", "2024-07-14")],
+    );
+}

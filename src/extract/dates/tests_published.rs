@@ -155,3 +155,75 @@ fn datelines_of_all_kinds() {
     let text = "Maker to open fab in December\n\nMarch 14, 2022\n\nIt rose.";
     assert_eq!(published(text).1[0], "2022-12");
 }
+
+#[test]
+fn a_plan_in_the_title_dates_nothing() {
+    let day = |text: &str| published(text).0;
+    assert_eq!(
+        day("Intel to open plant in 2026\n\nIt signed the deal on March 3."),
+        None
+    );
+    let opened = "Intel opened plant in 2026\n\nIt signed the deal on March 3.";
+    assert_eq!(day(opened).as_deref(), Some("2026"));
+    // nor does a year of long ago the dateline, whatever day of the week is told
+    let text = "LIMA, Peru, Jan. 4 (UPI) -- Five people died on Sunday. The group was banned in 2008.";
+    assert!(published(text).1.iter().all(|v| v.starts_with('X') || v == "2008"));
+    // *the 2011 champion* is so called long after
+    let text = "News\n\nThe 2011 champion won in Lima. She won in Quito this year.";
+    assert_eq!(published(text).1, ["2011", "XXXX"]);
+    // 9 October 2011 was a Sunday
+    let text = "News\n\nManila, October 9\n\nThe 2011 champion won on Sunday.";
+    assert!(published(text).1.contains(&"XXXX-10-09".to_string()));
+}
+
+#[test]
+fn lines_and_datelines_without_marks() {
+    let first = |text: &str| published(text).1.remove(0);
+    assert_eq!(
+        first("A headline\n\n2016.01.20\n\nIt rose on January 21."),
+        "2016-01-20"
+    );
+    assert_eq!(
+        published("A headline\n\n2016.01.20\n\nIt rose.").0.as_deref(),
+        Some("2016-01-20")
+    );
+    let place = |text: &str| {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.dateline.as_ref().and_then(|d| d.place.clone()).is_some()
+    };
+    assert!(place("A headline\n\nTOKYO Feb 4 Intel reported a profit."));
+    assert!(place("A headline\n\n[SEOUL] The bank held its key rate on Monday."));
+    assert!(place("A headline\n\nManila, October 9\n\nThe bank held its key rate."));
+    assert!(!place("A headline\n\nTokyo Feb 4 Intel reported a profit."));
+    let line = "A headline\n\nOctober 05, 2023 06:46 am | Updated 06:47 am IST\n\nIt rose on Monday.";
+    assert_eq!(published(line).0.as_deref(), Some("2023-10-05"));
+}
+
+#[test]
+fn what_is_compared_with_is_no_anchor() {
+    let text = "Intel made $2 billion in the third quarter of 2024, compared with $1 billion in the third quarter of \
+                2023. The sale was completed during the quarter.";
+    assert_eq!(published(text).1.last().unwrap(), "2024-35");
+    // *more than* compares nothing
+    let text = "It built more than 260 satellites in 2024, up 30 percent over the previous year.";
+    assert_eq!(published(text).1, ["2024", "2023"]);
+}
+
+#[test]
+fn numbers_of_bodies_are_no_years() {
+    assert!(
+        published("He met with 2030 Laboratory Director Luo Ping in Lanzhou.")
+            .1
+            .is_empty()
+    );
+    assert!(published("Intel and the 1978 Fund signed a contract.").1.is_empty());
+    assert_eq!(published("In 2023 Laboratory staff came.").1, ["2023"]);
+    assert_eq!(published("As 2026 marks the start of the plan, it waits.").1, ["2026"]);
+    assert!(
+        published("He told the Daily on a bus, and local daily Ledger said so.")
+            .1
+            .is_empty()
+    );
+}

@@ -90,6 +90,17 @@ impl Scene<'_, '_> {
             .filter(|i| !self.dates[*i].silent)
     }
 
+    /// *, with a total investment of 8 billion yuan*: an amount of money that a sentence adds to what it tells.
+    pub fn is_sum(&self, figure: usize) -> bool {
+        let figure = &self.figures[figure];
+        let Some((start, _)) = figure.of.filter(|_| figure.kind == FigureKind::Money) else {
+            return false;
+        };
+        let d = self.document;
+        let with = start.saturating_sub(1 + u32::from(start > 0 && d.has(start - 1, class::DET)));
+        d.str(with) == "with" && matches!(d.str(start), "total" | "combined" | "planned" | "contracted")
+    }
+
     pub fn figures_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
         // a bound belongs to its figure and may be the verb before: *exceeded 3 billion yuan*
         let from = self.figures.partition_point(|f| f.end <= start);

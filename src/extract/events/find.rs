@@ -421,6 +421,11 @@ fn verb(
         .figures_in(subject.0, subject.1)
         .chain(scene.figures_in(end, told.clause_end))
         .collect();
+    // *39 projects were signed, …, with a total investment of 8 billion yuan*
+    if matches!(item.kind, EventKind::Agreement | EventKind::Construction) {
+        let behind = scene.figures_in(told.clause_end, s.end);
+        item.figures.extend(behind.filter(|figure| scene.is_sum(*figure)));
+    }
     // a participle goes on telling the same result, but not what somebody says
     if matches!(item.kind, EventKind::Result | EventKind::Market) {
         let says = |x: &u32| d.has(*x, class::SAYVERB) && d.info(*x).form & (form::PAST | form::THIRD) != 0;

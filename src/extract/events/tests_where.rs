@@ -30,6 +30,30 @@ fn the_day_of_saying_is_none_of_what_is_said() {
 }
 
 #[test]
+fn the_day_of_saying_is_none_of_what_is_quoted() {
+    let nothing: &[&str] = &[];
+    let close = "\"The price is above the close on May 3, 2023,\" Amy Kuo said in a statement.";
+    assert_eq!(when(close).last().unwrap(), nothing);
+    let running = "\"We acted. We will build it in May 2023,\" Amy Kuo told guests on March 3, 2023.";
+    assert_eq!(when(running).last().unwrap(), &["2023-03-03"]);
+    let outlook = "The third-quarter outlook is \"in line with the market,\" Amy Kuo said.";
+    assert_eq!(when(outlook).last().unwrap(), nothing);
+    let fronted = "On March 3, 2023, \"we are ready,\" Amy Kuo said.";
+    assert_eq!(when(fronted).last().unwrap(), &["2023-03-03"]);
+}
+
+#[test]
+fn years_of_things_and_plans_are_not_when() {
+    let nothing: &[&str] = &[];
+    let met = "On May 6, 2023, Intel and the 2011 Center signed an agreement.";
+    assert_eq!(when(met), [["2023-05-06"]]);
+    let covered = "Intel and Nokia signed an agreement on cooperation for 2027 and 2028.";
+    assert_eq!(when(covered)[0], nothing);
+    let dated = "On May 6, 2023, Intel launched its 2022 report.";
+    assert_eq!(when(dated), [["2023-05-06"]]);
+}
+
+#[test]
 fn a_forecast_gives_no_period_to_what_is_told_behind_it() {
     let text = "Sales of Intel rose 3% in 2023. Intel expects sales of 4 billion yuan in 2024. Margin fell to 39%.";
     assert_eq!(when(text).last().unwrap(), &["2023"]);

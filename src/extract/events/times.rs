@@ -1,10 +1,11 @@
 //! When it was: which of the dates of a sentence is that of an event.
 
 use crate::extract::dates::DateItem;
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::{DateKind, EventKind, Status};
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Scene, is_relative};
 use super::verbs::{self, VerbGroup};
@@ -44,14 +45,14 @@ pub(super) fn times(
         });
         let elsewhere = aside
             || date.end <= group.outer
-                && (verb_told && is_covered(scene, item.kind, date)
-                    || is_in_main_clause(scene, s, date, group.outer)
+                && (is_in_main_clause(scene, s, date, group.outer)
                     || is_told_apart(scene, s, date, group.outer)
-                    || is_in_front(scene, s, item.kind, date, (subject_start, group.outer)))
+                    || is_in_front(scene, s, item.kind, date, (subject_start, group.outer))
+                    || is_covered(scene, item.kind, *i))
             || date.start > group.head
                 && (is_subordinate(scene, group.head, date.start)
                     || verb_told && is_participle(scene, group.head, date.start)
-                    || is_covered(scene, item.kind, date));
+                    || is_covered(scene, item.kind, *i));
         // *resigned after leading the board since June 2019*
         let gerund = |at: u32| {
             matches!(scene.str(at), "after" | "before") && scene.document.info(at + 1).form & form::GERUND != 0
@@ -62,17 +63,23 @@ pub(super) fn times(
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
     };
+    /// Tokens that a year in front of a noun counts as further away.
+    const ATTRIBUTIVE: u32 = 40;
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
-        if date.start >= group.head {
-            date.start - group.head
-        } else {
-            // *the year ended June*: the verb may stand in the date
-            // *to start trial production in October and reach mass production in May*
-            let coordinated =
-                group.outer > date.end && scene.str(group.outer - 1) == "and" && scene.has_verb(s.start, date.start);
-            group.head.saturating_sub(date.end) + if coordinated { 9 } else { 3 }
-        }
+        // *published its 2023 report on May 6*: the year of a thing, if another date is told
+        let apart = if is_attributive(scene, date) { ATTRIBUTIVE } else { 0 };
+        apart
+            + if date.start >= group.head {
+                date.start - group.head
+            } else {
+                // *the year ended June*: the verb may stand in the date
+                // *to start trial production in October and reach mass production in May*
+                let coordinated = group.outer > date.end
+                    && scene.str(group.outer - 1) == "and"
+                    && scene.has_verb(s.start, date.start);
+                group.head.saturating_sub(date.end) + if coordinated { 9 } else { 3 }
+            }
     };
     let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
     let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
@@ -107,6 +114,8 @@ pub(super) fn times(
             };
             usable(i)
                 && !content
+                && !is_in_quote(d, s, date, group)
+                && !is_owned_period(d, date)
                 && !fronted(date)
                 && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3) || before_that())
         };
@@ -184,8 +193,9 @@ fn starts_on(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, kind: Event
 }
 
 /// *a programme for 2027-2028*, *a budget for 2027*: what a paper covers is not when it was signed.
-fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, date: &DateItem) -> bool {
+fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, index: usize) -> bool {
     let d = scene.document;
+    let date = &scene.dates[index];
     let paper = matches!(
         kind,
         EventKind::Agreement | EventKind::Policy | EventKind::Launch | EventKind::Founding
@@ -193,13 +203,12 @@ fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, date: &DateItem) -> bool {
     if !paper || date.is_day() {
         return false;
     }
-    // *for 2027 and 2028*
-    let list = || {
-        let dates = scene.dates.partition_point(|other| other.start < date.start);
-        let front = scene.dates[..dates].last()?;
-        (front.end + 1 == date.start && d.str(front.end) == "and").then_some(front.start)
-    };
-    let start = list().unwrap_or(date.start);
+    // *a plan for 2027 and 2028*
+    let front = index.checked_sub(1).map(|i| &scene.dates[i]);
+    let list = front.filter(|first| {
+        first.end + 1 == date.start && matches!(d.str(first.end), "and" | "to" | "or") && !first.is_day()
+    });
+    let start = list.unwrap_or(date).start;
     start > 1
         && d.str(start - 1) == "for"
         && d.is(start - 2, flag::WORD)
@@ -215,6 +224,54 @@ fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb:
     let mut near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
     let clause = near.find(opens);
     clause.is_some_and(|at| !scene.has_verb(at + 1, verb) && scene.has_verb(s.start, at))
+}
+
+/// *its 2023 report*, *the 2024 plan*: a year in front of a noun, behind no preposition.
+fn is_attributive(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    let d = scene.document;
+    let (start, end) = (date.start, date.end);
+    end == start + 1
+        && date.value.len() == 4
+        && start > 0
+        && d.is(start, flag::NUMBER)
+        && end < d.len()
+        && d.is(end, flag::WORD)
+        && !d.is(end, flag::LINE)
+        && !d.has(start - 1, class::DATEPREP)
+        && is_noun(d, end)
+        && [class::PREP, class::CONJ, class::AUX, class::MODAL, class::DET]
+            .iter()
+            .all(|c| !d.has(end, *c))
+}
+
+/// *“… the close on September 19,” the firm said*: the date is in what is quoted.
+fn is_in_quote(d: &Document<'_>, s: &Sentence, date: &DateItem, group: &VerbGroup) -> bool {
+    // a mark that touches the token before it closes, but at the start of the sentence
+    let mark = |at: u32| match d.str(at) {
+        "“" => Some(true),
+        "”" => Some(false),
+        "\"" => Some(!d.is(at, flag::GLUED) || at == s.start),
+        _ => None,
+    };
+    if date.end <= group.start {
+        (date.end..group.start).find_map(mark) == Some(false)
+    } else {
+        date.start > group.head && (group.head..date.start).rev().find_map(mark) == Some(true)
+    }
+}
+
+/// *The second-quarter outlook is …, the firm said*: the period of a thing told of.
+fn is_owned_period(d: &Document<'_>, date: &DateItem) -> bool {
+    let led = date.start > 0 && d.has(date.start - 1, class::DET) || d.has(date.start, class::DET);
+    led && !date.is_day()
+        && date.end < d.len()
+        && d.is(date.end, flag::WORD)
+        && !d.is(date.end, flag::CAPITAL)
+        && !d.has(date.end, class::PREP)
+        && d.info(date.end).pos & pos::NOUN != 0
+        && d.info(date.end).verb == 0
+        // *In a September 2019 speech, she said*
+        && !d.has(date.end, class::SPEECHNOUN)
 }
 
 /// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.

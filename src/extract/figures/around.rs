@@ -3,20 +3,16 @@
 
 use std::borrow::Cow;
 
-use crate::extract::numbers;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::number::Decimal;
 use crate::record::{Bound, Change, FigureKind};
 use crate::text::{Document, Sentence, flag};
 
-use super::{Context, FigureItem, phrase};
+use super::{Context, FigureItem, bounds, phrase};
 
 /// Longest amount in brackets, in tokens.
 const BRACKET: u32 = 8;
-
-/// Longest bound, in tokens.
-const BOUND_LENGTH: u32 = 4;
 
 /// Completes all items.
 pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
@@ -25,8 +21,9 @@ pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
     for item in out.iter_mut() {
         let sentence = d.sentences()[d.sentence_of(item.start)];
         per(context, item, &sentence);
-        bound_behind(d, item, &sentence);
-        bound_before(d, item, &sentence);
+        bounds::behind(d, item, &sentence);
+        bounds::before(d, item, &sentence);
+        bounds::of_phrase(d, item, &sentence);
         sign(d, item);
         change(d, item, &sentence);
     }
@@ -195,65 +192,6 @@ fn per(context: &Context<'_, '_>, item: &mut FigureItem<'_>, sentence: &Sentence
     }
 }
 
-/// *or more*, *or below* behind the unit.
-fn bound_behind(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
-    if item.bound != Bound::Exactly || matches!(item.kind, FigureKind::Rank | FigureKind::Ordinal) {
-        return;
-    }
-    let at = item.end;
-    if at >= sentence.end || !matches!(d.str(at), "or" | "and" | "+") {
-        return;
-    }
-    if let Some(end) = d.class_end(at, class::BOUNDAFTER).filter(|e| *e <= sentence.end)
-        && let Some(bound) = d.value(at, end, class::BOUNDAFTER).and_then(numbers::bound)
-    {
-        item.bound = bound;
-        item.end = end;
-    }
-}
-
-/// The longest bound in front of the figure, over an article or *record* between them.
-fn bound_before(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
-    if matches!(item.kind, FigureKind::Rank | FigureKind::Ordinal) {
-        return;
-    }
-    let mut start = item.start;
-    for _ in 0..2 {
-        if start <= sentence.start {
-            return;
-        }
-        let found = (1..=BOUND_LENGTH.min(start - sentence.start))
-            .rev()
-            .map(|n| start - n)
-            .find(|at| d.class_end(*at, class::BOUND) == Some(start));
-        if let Some(at) = found {
-            let bound = d.value(at, start, class::BOUND).and_then(numbers::bound);
-            let bound = bound.unwrap_or_default();
-            if bound != Bound::Exactly {
-                if item.bound == Bound::Exactly {
-                    item.bound = bound;
-                }
-                item.start = at;
-                // *well over*, *just under*: one more word may bound the bound
-                return;
-            }
-            start = at;
-        } else if d.has(start - 1, class::BOUNDPRE) {
-            start -= 1;
-        } else {
-            break;
-        }
-    }
-    // *between 3.5 and 3.7 billion*
-    if item.min.is_some()
-        && item.max.is_some()
-        && item.start > sentence.start
-        && d.str(item.start - 1).eq_ignore_ascii_case("between")
-    {
-        item.start -= 1;
-    }
-}
-
 /// `+12.9%`, `-6.1%`.
 fn sign(d: &Document<'_>, item: &mut FigureItem<'_>) {
     if item.start == 0
@@ -293,6 +231,8 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
     {
         // *fell 17 points*, but *cut three trees*
         let quiet = item.kind == FigureKind::Count && item.unit.as_deref() != Some("points");
+        // *the growth of the two industries*: of things told before
+        let told = quiet && item.start > sentence.start && d.has(item.start - 1, class::DET);
         // before: *rose 25%*, *an increase of 25%*, *up by nearly 3*
         let mut at = item.start;
         let mut of = false;
@@ -312,7 +252,7 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
                     && d.value(b, b + 1, class::CHANGE).is_none();
             if let Some(change) = change_at(d, b).filter(|_| !d.has(b, class::BOUND)) {
                 let comparative = d.str(b) == "more" || d.str(b) == "less" || d.str(b) == "fewer";
-                if !comparative && (!quiet || of || matches!(text, "up" | "down")) {
+                if !comparative && !told && (!quiet || of || matches!(text, "up" | "down")) {
                     item.change = Some(change);
                     compare_from = Some(b);
                 }

@@ -19,6 +19,9 @@ pub enum Reading<'a> {
     None,
 }
 
+/// Tokens of a noun in quotation marks.
+const QUOTED: u32 = 5;
+
 /// Rule ids of what code finds without a pattern of its own.
 pub const COUNT: &str = "figures.number-word";
 
@@ -27,6 +30,10 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     let d = context.document;
     let at = number.end;
     if number.currency.is_some() || is_label(d, number) {
+        return Reading::None;
+    }
+    // *1.6T modules*
+    if at < d.len() && d.is(at, flag::GLUED) && d.str(at) == "T" {
         return Reading::None;
     }
     if number.form == Form::Few && !number.scaled {
@@ -63,6 +70,8 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         // *a five-member team*: the noun behind the hyphen is the unit
         let (end, last) = phrase::compound(d, at + 1, limit);
         let no = d.value(last, last + 1, class::NOCOUNT).is_some() || d.has(at + 1, class::NOCOUNT);
+        // *a hundred-billion-level cluster* does not say of what
+        let no = no || number.scaled && matches!(d.str(last), "level" | "scale" | "class");
         let noun =
             phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
         let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
@@ -78,16 +87,29 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     if !plural && (from > at || !one_counts(d, number)) {
         return Reading::None;
     }
+    // *nearly 30 “big names”*: the noun stands in quotation marks
+    if plural && from == at && at + 2 < limit && matches!(d.str(at), "“" | "‘" | "\"") && !d.is(at, flag::GLUED) {
+        let close = (at + 2..limit.min(at + 1 + QUOTED)).find(|x| matches!(d.str(*x), "”" | "’" | "\""));
+        let head = close.and_then(|close| phrase::head(d, at + 1, close, true).filter(|h| h.1 == close));
+        if let Some((start, end)) = head.filter(|h| !d.is(h.0, flag::CAPITAL)) {
+            let item = new(end + 1).unit(d.slice(start, end));
+            return item.number(number, 0).map_or(Reading::None, Reading::Item);
+        }
+    }
     // *two 8-inch fabs*: the measure between is a figure of its own
     if plural
         && from == at
         && at + 2 < limit
-        && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD))
+        && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) || d.has(at, class::NUMSCALE))
         && phrase::joins(d, at + 1)
     {
         let (next, _) = phrase::compound(d, at, limit);
         if let Some((start, end)) = phrase::head(d, next, limit, true) {
-            let item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
+            let mut item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
+            // *100,000 12-inch wafers a month*
+            let rate = end + 1 < limit && matches!(d.str(end), "a" | "an" | "per" | "every" | "each");
+            let period = rate.then(|| d.class_end(end + 1, class::PERIOD)).flatten();
+            item.per = period.and_then(|e| d.value(end + 1, e, class::PERIOD)).map(Into::into);
             return item.number(number, 0).map_or(Reading::None, Reading::Item);
         }
     }

@@ -5,6 +5,7 @@
 //! comparison, and `of` names what is measured.
 
 mod around;
+mod bounds;
 mod count;
 mod make;
 mod of;
@@ -12,6 +13,8 @@ mod phrase;
 mod share;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bounds;
 
 use std::borrow::Cow;
 

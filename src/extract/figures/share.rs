@@ -33,10 +33,31 @@ pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<Figu
             out.push(item);
         }
         let before = out.last();
+        // *150.6 billion yen ($1.28 billion), beating 142.3 billion*: in the currency that is told, not that in brackets
+        let bracketed = |x: &FigureItem<'_>| {
+            let d = context.document;
+            d.str(x.start.saturating_sub(1)) == "(" && x.end < d.len() && d.str(x.end) == ")" && x.start > 0
+        };
+        let told = out.len().checked_sub(2).map(|i| &out[i]);
+        let before = match (before, told) {
+            (Some(last), Some(told))
+                if bracketed(last)
+                    && last.kind == FigureKind::Money
+                    && told.kind == FigureKind::Money
+                    && told.end + 1 == last.start =>
+            {
+                Some(told)
+            }
+            _ => before,
+        };
+        if out.last().is_some_and(|x| x.end > number.start) {
+            continue;
+        }
         if rest.peek().is_some_and(|x| x.start == number.start) || before.is_some_and(|x| x.end > number.start) {
             continue;
         }
         let item = age(context, number)
+            .or_else(|| numbered(context, number))
             .or_else(|| inherited(context, number, before))
             .or_else(|| plain(context, number));
         out.extend(item);
@@ -99,16 +120,45 @@ fn inherited<'a>(
         || d.has(number.end, class::CONJ)
         || d.has(number.end, class::SUBORD);
     let at = number.start.checked_sub(1)?;
+    // *Of all the 5,000 guests, over 1,000 are experts*
+    let opener = d.sentences()[d.sentence_of(number.start)].start;
+    let among = || {
+        let comma = (number.start.saturating_sub(3)..number.start)
+            .rev()
+            .find(|x| !d.has(*x, class::BOUND) && d.str(*x) != "than")
+            .is_some_and(|x| d.str(x) == ",");
+        comma && d.str(opener) == "Of" && before.start - opener <= 4 && d.has(number.end, class::AUX)
+    };
+    if before.kind == FigureKind::Count
+        && before.unit.is_some()
+        && number.form == Form::Exact
+        && number.end < d.len()
+        && !number.scaled
+        && among()
+    {
+        return like(number, before, LIST);
+    }
     if is_year(d, number) {
         return None;
     }
     let who =
         d.str(at) == "and" && number.end < d.len() && (d.str(number.end) == "who" || d.has(number.end, class::PREP));
+    // *255 seats in the lower house, 135 in the upper house*
+    let again = || {
+        d.str(at) == ","
+            && number.end < d.len()
+            && d.has(number.end, class::PREP)
+            && d.str(number.end) == d.str(before.end)
+    };
     let joins = who || matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
     if !follows || number.form != Form::Exact {
         return None;
     }
     match before.kind {
+        // *from 50 acres to 10,000*
+        FigureKind::Measure if d.str(at) == "to" && at == before.end && before.start > opener => {
+            (d.str(before.start - 1) == "from").then(|| like(number, before, LIST))?
+        }
         // *to 5.5% from 5.25*, *rose by 2 percent and fell by 1*; but *gained 0.7 percent to 6,327* is a level
         FigureKind::Percent if !number.words && number.value.compare(Decimal::from(1000)).is_lt() => {
             let led = before.start > 0 && d.str(before.start - 1) == "to";
@@ -117,7 +167,7 @@ fn inherited<'a>(
         }
         FigureKind::Count if before.unit.is_some() => {
             let verb = phrase::is_verb(d, at) || d.info(at).form & form::PAST != 0 && d.info(at).pos & pos::NOUN == 0;
-            (joins && d.str(at) != "by" || verb).then(|| like(number, before, LIST))?
+            (joins && d.str(at) != "by" || verb || again()).then(|| like(number, before, LIST))?
         }
         _ => None,
     }
@@ -144,6 +194,43 @@ fn age<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>>
             .unit("years")
             .valued(Decimal::from(years))
     })
+}
+
+/// *The number of visitors reached 178*, *Of the 5,000 guests, over 1,000 are experts*: the noun stands in front.
+fn numbered<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>> {
+    /// Tokens between the noun and the number.
+    const NEAR: u32 = 16;
+    let d = context.document;
+    let sentence = d.sentences()[d.sentence_of(number.start)];
+    let ends = number.end >= sentence.end
+        || !phrase::is_word(d, number.end)
+        || d.has(number.end, class::PREP)
+        || d.has(number.end, class::CONJ)
+        || d.has(number.end, class::SUBORD);
+    if !matches!(number.form, Form::Exact | Form::Range) || is_year(d, number) || !ends {
+        return None;
+    }
+    let level = number.start.checked_sub(1).filter(|at| *at > sentence.start)?;
+    // over *more than* and the like to the verb
+    let verb = (level.saturating_sub(3).max(sentence.start + 1)..=level)
+        .rev()
+        .find(|at| !d.has(*at, class::BOUND) || d.info(*at).verb != 0)?;
+    let to = d.str(verb) == "to" && d.has(verb - 1, class::CHANGE);
+    let reaches = d.has(verb, class::BOUND) && d.info(verb).verb != 0 || matches!(d.str(verb), "reached" | "reach");
+    let is = d.has(verb, class::AUX) && d.value(verb, verb + 1, class::AUX) == Some("be");
+    if !(to || reaches || is) {
+        return None;
+    }
+    let from = verb.saturating_sub(NEAR).max(sentence.start);
+    let of = (from + 1..verb)
+        .rev()
+        .take_while(|at| !matches!(d.str(*at), "," | ";" | "(" | "“" | "\""))
+        .filter(|at| d.str(*at) == "of" && d.str(*at - 1).eq_ignore_ascii_case("number"))
+        .last()?;
+    // *the number of valid patents*, whatever else is said of them
+    let (start, end) = phrase::head(d, of + 1, verb - u32::from(to), true)?;
+    let item = FigureItem::new(number.start, number.end, FigureKind::Count, COUNT).number(number, 0)?;
+    Some(item.unit(d.slice(start, end)))
 }
 
 /// A number that states something without a unit: a large one, or an index behind *at* or *to*.

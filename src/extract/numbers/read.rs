@@ -3,6 +3,7 @@
 use super::plain::{Plain, fraction_sign, glued, is, is_dash, plain_digits, plain_words, scale, scales, value_of};
 use super::{Form, Number};
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::number::Decimal;
 use crate::record::Bound;
 use crate::text::{Document, flag};
@@ -147,9 +148,23 @@ fn counted(document: &Document<'_>, at: u32) -> Option<Number> {
     let next = at + 1 + dash;
     let class = if above == 1 { class::FRACTION } else { class::FRACTIONS };
     if let Some(below) = value_of(document, next, class).filter(|b| above > 0 && above < *b) {
+        // *the first three quarters of this year*, *three quarters of 2018* are months
+        let time = || {
+            let ordered = at > 0
+                && ["first", "last", "past", "next", "final", "previous"]
+                    .iter()
+                    .any(|w| is(document, at - 1, w));
+            let year = next + 2 < document.len()
+                && document.is(next + 2, flag::NUMBER)
+                && matches!(
+                    document.str(next + 2).as_bytes(),
+                    [b'1', b'9', _, _] | [b'2', b'0', _, _]
+                );
+            ordered || year
+        };
         let quarter = below == 4
             && dash == 0
-            && !is(document, next + 1, "of")
+            && (!is(document, next + 1, "of") || time())
             && value_of(document, next + 1, class::NUMSCALE).is_none();
         if !quarter {
             let value = Decimal::from(i64::from(above)).ratio(i128::from(below))?;
@@ -179,12 +194,50 @@ fn counted(document: &Document<'_>, at: u32) -> Option<Number> {
     if above >= 20 && dash == 1 && value_of(document, at + 2, class::ORDINAL).is_some_and(|o| o < 10) {
         return None;
     }
-    let plain = plain_words(document, at)?;
+    let plain = if counts_scales(document, at) {
+        let value = Decimal::from(i64::from(above));
+        Plain {
+            end: at + 1,
+            value,
+            bare: value,
+            power: 0,
+        }
+    } else {
+        plain_words(document, at)?
+    };
     if value_of(document, plain.end, class::NUMSCALE).is_some() && plain.power == 0 && plain.value == Decimal::ZERO {
         return None;
     }
     let number = exact(at, plain);
     Some(behind(document, range(document, number, plain, false)))
+}
+
+/// *three hundred-billion-yuan funds*, *two trillion-level industries*: the number counts things of that size.
+fn counts_scales(document: &Document<'_>, at: u32) -> bool {
+    /// Parts of the compound, and tokens between it and its noun.
+    const PARTS: u32 = 4;
+    const NEAR: u32 = 4;
+    // *a three hundred-billion-yuan fund* is one
+    let single = at > 0 && (is(document, at - 1, "a") || is(document, at - 1, "an"));
+    if single || glued(document, at + 1) || value_of(document, at + 1, class::NUMSCALE).is_none_or(|p| p >= 100) {
+        return false;
+    }
+    let mut last = at + 1;
+    while last < at + 2 * PARTS && is_dash(document, last + 1) && glued(document, last + 1) && glued(document, last + 2)
+    {
+        last += 2;
+    }
+    // *three hundred thousand*, *two million-odd*
+    let odd = document.class_end(at + 2, class::BOUNDAFTER).is_some() || is(document, last, "strong");
+    if last == at + 1 || odd || last >= document.len() || value_of(document, last, class::NUMSCALE).is_some() {
+        return false;
+    }
+    let plural = |x: u32| document.is(x, flag::WORD) && document.info(x).pos & pos::PLURAL != 0;
+    let stop = |x: u32| !document.is(x, flag::WORD) || document.has(x, class::PREP) || document.has(x, class::AUX);
+    document.is(last, flag::WORD)
+        && (last + 1..document.len().min(last + 1 + NEAR))
+            .take_while(|x| !stop(*x))
+            .any(plural)
 }
 
 /// *dozens*, *hundreds of billions*.

@@ -7,7 +7,7 @@ use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::flag;
 
-use super::super::background::is_background;
+use super::super::background::{is_background, is_compared};
 use super::super::civil::Day;
 use super::super::published::{is_origin, iso_day, speaks_of_now};
 use super::{Lean, Reader, Value, is_period};
@@ -46,12 +46,14 @@ impl Reader<'_, '_> {
         (told.filter(|_| told >= latest), latest)
     }
 
-    pub(super) fn remember(&mut self, value: &Value, (at, behind): (u32, u32)) {
+    /// Remembers a date for those that lean on it; `firm`: other days of the week may be counted from it.
+    pub(super) fn remember(&mut self, value: &Value, (at, behind): (u32, u32), firm: bool) {
         if value.kind != DateKind::Date || value.value.starts_with('X') {
             return;
         }
-        // *the same period of 2023* compares: what is told stays what it was
-        if is_period(&value.value) && value.basis != Basis::Context {
+        // *compared with the third quarter of 2023*, *the same period of 2023*: what is told stays what it was
+        let compared = !self.narrative && is_compared(self.document, at);
+        if is_period(&value.value) && value.basis != Basis::Context && !compared {
             if !value.value.contains('/') {
                 self.last_quarter = Some(value.value.clone());
             }
@@ -74,7 +76,11 @@ impl Reader<'_, '_> {
             if value.basis == Basis::Explicit {
                 self.said_year = Some(year);
             }
-            let told = value.basis == Basis::Explicit || value.basis == Basis::Context || self.anchor.year.is_none();
+            let told = !compared
+                && (value.basis == Basis::Explicit
+                    || value.basis == Basis::Context
+                    || self.narrative
+                    || self.anchor.year.is_none());
             let origin = !self.narrative && value.basis == Basis::Explicit && is_origin(self.document, at);
             if told && !origin && (!self.narrative || self.moves_on(value, year, at)) {
                 self.last_year = Some(year);
@@ -88,6 +94,9 @@ impl Reader<'_, '_> {
             }
             if text.len() == 10 && sign > 0 && !origin {
                 self.last_day = iso_day(text);
+                if firm {
+                    self.firm_day = self.last_day;
+                }
                 if self
                     .last_day
                     .is_some_and(|d| self.anchor.day.is_none_or(|today| d <= today))
@@ -147,8 +156,14 @@ impl Reader<'_, '_> {
 
     /// The day that relative dates lean on.
     pub(super) fn base(&self) -> Option<(Day, Basis)> {
+        // where the article's own day is known, days of the week are counted from no other day of the week
+        let told = if self.anchor.day.is_some() {
+            self.firm_day
+        } else {
+            self.last_day
+        };
         if self.narrative
-            && let Some(day) = self.last_day
+            && let Some(day) = told
         {
             return Some((day, Basis::Context));
         }
@@ -182,7 +197,8 @@ impl Reader<'_, '_> {
         let d = self.document;
         let s = d.sentences()[d.sentence_of(at)];
         let verb = |x: u32| {
-            if d.info(x).verb == 0 || !d.is(x, flag::WORD) || d.is(x, flag::CAPITAL) {
+            // *chased protesters near the church*: no verb
+            if d.info(x).verb == 0 || !d.is(x, flag::WORD) || d.is(x, flag::CAPITAL) || d.has(x, class::PREP) {
                 return None;
             }
             verbs::group(d, x, s.start)

@@ -5,7 +5,7 @@ use crate::record::Basis;
 use crate::rules::matching::Match;
 
 use super::super::civil::{Day, plus_months};
-use super::{Lean, Reader, Value, date, is_period};
+use super::{Reader, Value, date, is_period};
 
 impl Reader<'_, '_> {
     pub(super) fn day(&self, m: &Match) -> Option<Value> {
@@ -42,7 +42,11 @@ impl Reader<'_, '_> {
 
     pub(super) fn months(&self, m: &Match) -> Option<Value> {
         let month = self.month(m, "month")?;
-        let written = self.int(m, "year2").or(self.int(m, "year"));
+        // *March'21*
+        let short = self
+            .int(m, "short")
+            .map(|short| short + if short < 60 { 2000 } else { 1900 });
+        let written = self.int(m, "year2").or(self.int(m, "year")).or(short);
         let (year, basis) = match written {
             Some(year) => (Some(year), Basis::Explicit),
             None => self.year_of(m.start, month, None),
@@ -119,7 +123,7 @@ impl Reader<'_, '_> {
     }
 
     /// *last*, *this*, *next* of the capture `way`.
-    fn way(&self, m: &Match) -> Option<i32> {
+    pub(super) fn way(&self, m: &Match) -> Option<i32> {
         Some(match self.text(m, "way")?.to_ascii_lowercase().as_str() {
             "last" => -1,
             "next" => 1,
@@ -203,83 +207,6 @@ impl Reader<'_, '_> {
             _ => None,
         });
         (base.map(|y| y + shift.unwrap_or(0)), basis)
-    }
-
-    pub(super) fn quarter(&self, m: &Match) -> Option<Value> {
-        if m.named(self.document, "mod").is_some() {
-            let next = self.text(m, "mod")?.eq_ignore_ascii_case("next");
-            let current = self.text(m, "mod")?.eq_ignore_ascii_case("current");
-            let Some((d, basis)) = self.base() else {
-                return Some(date("XXXX-XX".into(), Basis::Unresolved));
-            };
-            let shift = if next {
-                3
-            } else if current {
-                0
-            } else {
-                -3
-            };
-            let (year, month) = plus_months(d.year, d.month, shift);
-            let q = (month - 1) / 3 + 1;
-            return Some(Value {
-                timex: format!("{year}-Q{q}"),
-                ..date(format!("{year}-{}", 32 + q), basis)
-            });
-        }
-        let q = match self.text(m, "code") {
-            Some(code) => code.chars().last()?.to_digit(10)?,
-            None => self
-                .int(m, "n")
-                .map(|n| n as u32)
-                .or_else(|| self.class_number(m, "word", class::ORDINALNUM))?,
-        };
-        (1..=4).contains(&q).then_some(())?;
-        let (mut year, basis) = self.reference_year(m);
-        let (s, e) = m.span();
-        // *fourth-quarter earnings* in January are those of the year before
-        let bare = self.int(m, "year").is_none()
-            && self.way(m).is_none()
-            && !(s..e).any(|at| matches!(self.document.str(at), "last" | "next"));
-        if bare
-            && !self.narrative
-            && let Some((today, _)) = self.base()
-            && q * 3 > today.month + 2
-            && (self.lean(s) == Lean::Past || (s..e).any(|at| self.document.str(at) == "-") && q * 3 > today.month + 6)
-        {
-            year = year.map(|y| y - 1);
-        }
-        let fiscal = (s..e).any(|at| matches!(self.document.str(at).to_ascii_lowercase().as_str(), "fiscal" | "fy"));
-        let year = Self::year_text(year);
-        Some(Value {
-            fiscal,
-            timex: format!("{year}-Q{q}"),
-            ..date(format!("{year}-{}", 32 + q), basis)
-        })
-    }
-
-    /// *the first and second quarters of 2023*: a run of months.
-    pub(super) fn quarters(&self, m: &Match) -> Option<Value> {
-        let code = |name: &str| self.text(m, name)?.chars().last()?.to_digit(10);
-        let from = code("code").or_else(|| self.class_number(m, "word", class::ORDINALNUM))?;
-        let to = code("code2").or_else(|| self.class_number(m, "word2", class::ORDINALNUM))?;
-        (from < to).then_some(())?;
-        let (year, basis) = self.reference_year(m);
-        let year = Self::year_text(year);
-        Some(date(format!("{year}-{:02}/{year}-{:02}", from * 3 - 2, to * 3), basis))
-    }
-
-    pub(super) fn half(&self, m: &Match) -> Option<Value> {
-        let first = match self.text(m, "code") {
-            Some(code) => code.ends_with('1'),
-            None => self.text(m, "word")?.eq_ignore_ascii_case("first"),
-        };
-        let (year, basis) = self.reference_year(m);
-        let year = Self::year_text(year);
-        let (from, to, half) = if first { ("01", "06", 1) } else { ("07", "12", 2) };
-        Some(Value {
-            timex: format!("{year}-H{half}"),
-            ..date(format!("{year}-{from}/{year}-{to}"), basis)
-        })
     }
 
     /// *FY2023*, *2Q24*, *1H25*.

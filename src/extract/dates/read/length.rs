@@ -60,7 +60,12 @@ impl Reader<'_, '_> {
     /// *15 months and 20 days*: `P15M20D`.
     pub(super) fn two_units(&self, m: &Match) -> Option<Value> {
         let second = self.named_unit(m, "unit2")?;
-        let mut both = length(self.count(m, "n")?.to_string(), self.unit(m)?);
+        // *an hour and 57 minutes*
+        let first = match m.named(self.document, "n") {
+            Some(_) => self.count(m, "n")?,
+            None => 1,
+        };
+        let mut both = length(first.to_string(), self.unit(m)?);
         let other = length(self.count(m, "n2")?.to_string(), second);
         // the clock's units stand behind a T of their own
         let tail = match (both.value.contains('T'), other.value.strip_prefix("PT")) {

@@ -7,6 +7,7 @@ mod era;
 mod holiday;
 mod lean;
 mod length;
+mod parts;
 
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
@@ -45,6 +46,8 @@ pub struct Reader<'d, 'a> {
     /// Year and month of the last date that has both.
     last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
+    /// The last full day that was not told by its name in the week.
+    firm_day: Option<Day>,
     /// The last full day that is not after the article's own.
     last_past_day: Option<Day>,
     /// The last quarter, half or run of months told, in EDTF.
@@ -99,6 +102,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_month: None,
             last_point: None,
             last_day: None,
+            firm_day: None,
             last_past_day: None,
             last_period: None,
             last_quarter: None,
@@ -134,7 +138,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let (start, end) = m.span();
         self.paragraph = self.document.sentences()[self.document.sentence_of(start)].paragraph;
         let value = self.value(m, make.strip_prefix("date.")?)?;
-        self.remember(&value, (start, end));
+        self.remember(&value, (start, end), make != "date.weekday");
         let timex = match value.value.strip_prefix('-') {
             // TIMEX3 has no year 0
             Some(rest) if value.timex.starts_with('-') && !rest.contains('/') => {
@@ -263,14 +267,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             "quarter" => self.quarter(m),
             "half" => self.half(m),
             "quarters" => self.quarters(m),
-            "first-months" => {
-                let n = self.count(m, "n")?.min(12);
-                let (year, basis) = self.reference_year(m);
-                let year = Self::year_text(year);
-                let first = self.text(m, "word")?.eq_ignore_ascii_case("first");
-                let (from, to) = if first { (1, n) } else { (13 - n, 12) };
-                Some(date(format!("{year}-{from:02}/{year}-{to:02}"), basis))
-            }
+            "first-months" => self.first_months(m),
             "fiscal" => {
                 let year = self.int(m, "year")?;
                 Some(Value {

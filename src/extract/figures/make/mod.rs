@@ -2,6 +2,7 @@
 
 mod multiples;
 
+use crate::extract::dates;
 use crate::extract::numbers::{self, Form, Number};
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
@@ -50,11 +51,23 @@ pub fn make<'a>(context: &Context<'_, 'a>, m: &Match, constructor: &str) -> Opti
         }
         "measure-weak" => {
             let number = number().filter(|n| !n.words)?;
-            let unit = value(d, named("unit")?, class::UNITWEAK)?;
+            let unit = named("unit")?;
+            // *1.6T modules*: terabits, if anything
+            let capital = |at: u32| d.str(at) == "T" && d.is(at, flag::GLUED) && d.str(number.start).contains('.');
+            if capital(unit.0) {
+                return None;
+            }
+            let unit = value(d, unit, class::UNITWEAK)?;
             new(FigureKind::Measure).unit(unit).number(number, 0)
         }
         "measure-parts" => measure_parts(context, m, new(FigureKind::Measure)),
-        "magnitude" => new(FigureKind::Measure).unit("magnitude").number(number()?, 0),
+        "magnitude" => {
+            let number = number()?;
+            // *a 7.9 earthquake*, but *3 earthquakes*
+            let said = number.start > start || end > number.end;
+            (said || d.str(number.start).contains('.')).then_some(())?;
+            new(FigureKind::Measure).unit("magnitude").number(number, 0)
+        }
         "rank" => rank(d, named("value")?, new(FigureKind::Rank)),
         "ordinal" => ordinal(context, named("value")?, new(FigureKind::Ordinal)),
         "multiple" => multiple(d, named("factor")?, new(FigureKind::Multiple)),
@@ -132,6 +145,12 @@ fn money<'a>(
         }
         let glued_of = d.str(number.end) == "of";
         if glued_of && !matches!(number.form, Form::Vague | Form::Few) {
+            return None;
+        }
+        // *36Kr* is a name: letters that touch their number are small or all capitals
+        let name = d.is(sign.0, flag::GLUED) && d.is(sign.0, flag::CAPITAL) && !d.is(sign.0, flag::UPPER);
+        let year = number.end == number.start + 1 && dates::year_does(d, number.start);
+        if name && d.is(number.end - 1, flag::NUMBER) || year {
             return None;
         }
         if sign.1 == sign.0 + 1 && ambiguous(d, sign.0, number) {

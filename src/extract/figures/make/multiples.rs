@@ -26,7 +26,9 @@ pub fn multiple<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Opt
     let gerund = info.form & form::GERUND != 0;
     let fold = d.str(at.0).ends_with("fold");
     let verb = info.verb != 0;
-    if glued || !(past || gerund || fold || after || before) {
+    // *doubling down on optics*
+    let idiom = next < d.len() && d.str(next) == "down" && d.is(next, flag::WORD);
+    if glued || idiom || !(past || gerund || fold || after || before) {
         return None;
     }
     // *scored twice as …*: no comparison

@@ -246,7 +246,11 @@ impl Finder<'_, '_> {
             && at + 1 < self.to
             && self.d.info(at + 1).pos & (pos::NOUN | pos::ADJECTIVE | pos::ADVERB) == pos::NOUN;
         let past = self.d.info(at).form & (form::PAST | form::PARTICIPLE) != 0 && self.d.info(at).pos & pos::NOUN == 0;
-        if (phrase::is_verb(self.d, at) || past) && !participle {
+        // *dipped by 35% given the absence of work*
+        let governs = self.d.info(at).form & (form::PARTICIPLE | form::GERUND) != 0
+            && at + 1 < self.to
+            && self.d.has(at + 1, class::DET);
+        if (phrase::is_verb(self.d, at) || past || governs) && !participle {
             return None;
         }
         let gerund =
@@ -264,14 +268,41 @@ impl Finder<'_, '_> {
 
     /// *operating income of 178 billion yuan*: the phrase in front of *of*.
     fn before_of(&self, item: &FigureItem<'_>) -> Option<Span> {
-        let of = item.start.checked_sub(1).filter(|k| *k > self.from)?;
+        let mut of = item.start.checked_sub(1).filter(|k| *k > self.from)?;
+        // *with total investment exceeding 90 billion yuan*
+        let gerund = self.d.info(item.start).form & form::GERUND != 0 && self.d.has(item.start, class::BOUND);
+        if item.start < item.core.0 && gerund && self.d.has(of, class::MEASURED) {
+            let start = self.own_start(item.start);
+            return (start < item.start).then_some((start, item.start));
+        }
+        // *a total investment worth of 20 billion yuan*
+        if self.str(of) == "of" && self.str(of - 1) == "worth" && of > self.from + 1 {
+            of -= 1;
+            if self.d.has(of - 1, class::MEASURED) {
+                let start = self.own_start(of);
+                return (start < of).then_some((start, of));
+            }
+            of += 1;
+        }
         let head = of - 1;
         if self.str(of) != "of" && !(self.str(of) == "for" && self.d.has(head, class::MEASURED)) {
             return None;
         }
         if self.d.has(head, class::CHANGE) {
-            return None;
+            // *a revenue decrease of 39 percent*
+            let start = self.own_start(head);
+            let noun = start < head
+                && self.str(of) == "of"
+                && self.d.has(head - 1, class::MEASURED)
+                && !matches!(self.str(head - 1), "total" | "average" | "sum");
+            return noun.then_some((start, head));
         }
+        // *an offer on 24 November of $0.35 a share*
+        let of = match self.context.date_ending(of) {
+            Some(date) if date > self.from + 1 && self.d.has(date - 1, class::PREP) => date - 1,
+            _ => of,
+        };
+        let head = of - 1;
         let start = self.own_start(of);
         let generic = of - start == 1
             && matches!(

@@ -257,9 +257,11 @@ impl Finder<'_, '_> {
         // names alone are who, not what
         let measured = d.has(head, class::MEASURED);
         let named = (start..=head).all(|k| d.is(k, flag::CAPITAL | flag::MARK));
-        let name = named
-            || self.context.in_name(start, head + 1)
-            || self.context.names.binary_search(&(start, head + 1)).is_ok();
+        // *Norvane Capital invested $10 million*
+        let whole = self.context.names.binary_search(&(start, head + 1)).is_ok();
+        let name = named || self.context.in_name(start, head + 1) || whole;
+        let body = d.has(head, class::ORGHEAD) || d.has(head, class::ORGHEADWEAK) || d.has(head, class::LEGALFORM);
+        let measured = measured && !(whole && body && start < head);
         let title = d.has(head, class::TITLE) || d.has(head, class::SAYVERB) || d.has(head, class::PERSONNOUN);
         let date = self.context.date_at(head, head + 1).is_some();
         (!date && (!name || measured) && !title && phrase::is_noun(d, head) && phrase::is_word(d, head))
