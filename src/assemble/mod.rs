@@ -215,7 +215,17 @@ impl<'d, 'a> Assembly<'d, 'a> {
             .iter()
             .chain(&entity.mentions)
             .find_map(|m| self.kind_of_name(entity, m))
+            .or_else(|| entity.mentions.iter().find_map(|m| self.kind_beside(m)))
             .unwrap_or(OrganisationKind::Company)
+    }
+
+    /// *the militant group al-Sahar*: the noun in front of the name says the kind.
+    fn kind_beside(&self, m: &entities::Mention) -> Option<OrganisationKind> {
+        /// Words of the longest such noun.
+        const LONGEST: u32 = 3;
+        let d = self.document;
+        let value = (m.start.saturating_sub(LONGEST)..m.start).find_map(|at| d.value(at, m.start, class::ORGNOUN))?;
+        serde_json::from_value(serde_json::Value::String(value.into())).ok()
     }
 
     fn kind_of_name(&self, entity: &Entity, m: &entities::Mention) -> Option<OrganisationKind> {
@@ -228,6 +238,10 @@ impl<'d, 'a> Assembly<'d, 'a> {
             return Some(OrganisationKind::University);
         }
         let words: Vec<u32> = (m.start..m.end).filter(|at| d.is(*at, flag::WORD)).collect();
+        // *PT Bank Lorimer*: a legal form in front
+        if words.len() > 1 && d.str(m.start) == "PT" {
+            return Some(OrganisationKind::Company);
+        }
         if words.iter().skip(1).any(|at| d.has(*at, class::LEGALFORM)) {
             return Some(OrganisationKind::Company);
         }
@@ -236,8 +250,16 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 d.value(at, end, class::ORGHEAD)
                     .or_else(|| d.value(at, end, class::ORGHEADWEAK))
             };
+            // *Innovation | Center*: the longest head that ends here
+            let ending = || {
+                let long = (at.saturating_sub(3).max(m.start)..at).find_map(|from| {
+                    d.value(from, at + 1, class::ORGHEAD)
+                        .or_else(|| d.value(from, at + 1, class::ORGHEADWEAK))
+                });
+                long.or_else(|| value(at + 1))
+            };
             let phrase = d.phrase(at).filter(|p| p.end <= m.end);
-            phrase.and_then(|p| value(p.end)).or_else(|| value(at + 1))
+            phrase.and_then(|p| value(p.end)).or_else(ending)
         };
         // the head stands last, or before *of*
         let of = words.iter().position(|at| matches!(d.str(*at), "of" | "for" | "on"));

@@ -54,7 +54,13 @@ struct Finder<'d, 'a> {
 impl Finder<'_, '_> {
     /// The entity (organisation or place) of the candidate that ends before token `end`.
     fn ending(&self, end: u32) -> Option<(usize, u32)> {
-        let index = self.names.candidates.ending(end)?;
+        // *Dorvale Group (DVG) | chairman*
+        let letters = || {
+            let open = end.checked_sub(3)?;
+            (self.document.str(end - 1) == ")" && self.document.str(open) == "(").then_some(open)
+        };
+        let candidates = &self.names.candidates;
+        let index = candidates.ending(end).or_else(|| candidates.ending(letters()?))?;
         let entity = *self.entities.of_candidate.get(index)?;
         let start = self.names.candidates.list[index].start;
         (entity != u32::MAX && self.entities.list[entity as usize].kind != Kind::Person)
@@ -107,6 +113,7 @@ impl Finder<'_, '_> {
             start = at;
             more += 1;
         }
+        let start = self.fields(start, end, limit);
         Some((self.post(start, end), end))
     }
 
@@ -165,7 +172,8 @@ impl Finder<'_, '_> {
         if start <= limit {
             return None;
         }
-        if let Some((from, to)) = self.title_ending(start, limit) {
+        if let Some((mut from, to)) = self.title_ending(start, limit) {
+            from = self.place_inside(from, to);
             let mut role = RoleItem {
                 title: (from, to),
                 entity: None,
@@ -182,8 +190,11 @@ impl Finder<'_, '_> {
             {
                 at = first;
             }
-            if let Some((entity, _)) = self.ending(at) {
-                role.entity = Some(entity);
+            role.entity = self.ending(at).map(|(entity, _)| entity);
+            // *Chairman Guo Wen of Dorvale Group*
+            if role.entity.is_none() && !self.is_plural(to - 1) && d.str(mention_end) == "of" {
+                let body = mention_end + 1 + u32::from(d.has(mention_end + 1, class::DET));
+                role.entity = self.starting(body).map(|(entity, _)| entity);
             }
             return Some(role);
         }
@@ -250,7 +261,8 @@ impl Finder<'_, '_> {
                 });
             }
         }
-        if let Some(role) = self.portfolio(start, mention_end, limit) {
+        let role = self.portfolio(start, mention_end, limit);
+        if let Some(role) = role.or_else(|| self.of_unnamed(start, limit)) {
             return Some(role);
         }
         // *leaders A and B*: a plural title is for all
@@ -286,7 +298,7 @@ impl Finder<'_, '_> {
         if from + 1 < limit && d.has(from, class::DEMONYM) {
             from += 1;
         }
-        if let Some(to) = title_end(d, from, limit) {
+        if let Some(to) = title_end(d, from, limit).or_else(|| self.works_for(from, limit)) {
             return Some((from, to));
         }
         let noun =
@@ -304,12 +316,15 @@ impl Finder<'_, '_> {
         let d = self.document;
         let mut out = Vec::new();
         // *the dismissal of Duncan Aird as chief executive*
+        let Some(end) = self.serving(end, limit) else {
+            return out;
+        };
         if end + 1 >= limit || !matches!(d.str(end), "," | "(" | "–" | "—" | "as") {
             return out;
         }
         let mut at = end + 1;
         for _ in 0..4 {
-            at = self.opening(at, limit);
+            at = self.seated(self.opening(at, limit), limit);
             if at >= limit {
                 break;
             }
@@ -319,7 +334,8 @@ impl Finder<'_, '_> {
                 if from < limit && matches!(d.str(from), "'s" | "’s") {
                     from += 1;
                 }
-                let Some(to) = (from < limit).then(|| title_end(d, from, limit)).flatten() else {
+                let title = (from < limit).then(|| self.title_starting(from, limit)).flatten();
+                let Some((from, to)) = title else {
                     break;
                 };
                 // *Zhao Yongqing, Yinchuan Party Secretary Zhang Zhu*: the next one's
@@ -364,7 +380,19 @@ impl Finder<'_, '_> {
                     let stop = (of..limit)
                         .find(|t| matches!(d.str(*t), "," | ")" | ";") || d.is(*t, flag::MARK) && d.str(*t) == ".");
                     let stop = stop.unwrap_or(limit);
-                    if let Some((entity, name_end)) = self.starting(of) {
+                    // *and deputy head of the bureau Luo Ping*: the next one's
+                    if !out.is_empty() && (of..stop).any(|t| self.is_person(t)) {
+                        break;
+                    }
+                    let starting = self.starting(of);
+                    // *Chairman of China's battery alliance* is not China's
+                    let owner = starting.is_some_and(|(entity, end)| {
+                        self.entities.list[entity].kind == Kind::Place
+                            && matches!(d.str(end), "'s" | "’s")
+                            && end + 1 < stop
+                            && !d.is(end + 1, flag::CAPITAL)
+                    });
+                    if let Some((entity, name_end)) = starting.filter(|_| !owner) {
                         // *Vaidya, Chief Minister of Assam Hiren Borah and …*: the next one's
                         if self.is_person(name_end) {
                             break;

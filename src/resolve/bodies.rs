@@ -109,9 +109,23 @@ pub(super) fn body_group(
         let last = form.len() - 1;
         last >= 1
             && full.len() > last
+            && full[last] != form[last]
             && full[..last] == form[..last]
             && forms.letters(form[last]).len() >= SHORTEST
             && forms.letters(full[last]).starts_with(forms.letters(form[last]))
+    };
+    // *Lima Motor* of *Lima Motor Research Systems*, but neither of *Lima Motor Union* nor is *Lima University* its
+    // *Transfer Center*
+    let complete = document.has(candidate.end - 1, class::ORGHEAD);
+    let begun = |g: &Group, full: &[Word]| {
+        let last = entities.list[g.entity].name.end - 1;
+        let head = (document.value(last, last + 1, class::ORGHEAD))
+            .or_else(|| document.value(last, last + 1, class::ORGHEADWEAK));
+        form.len() >= 2
+            && !complete
+            && full.len() > form.len()
+            && full.starts_with(form)
+            && matches!(head, Some("company" | "fund" | "media"))
     };
     groups
         .with(*form.first()?)
@@ -120,6 +134,7 @@ pub(super) fn body_group(
             let full = forms.of(&g.form);
             let n = core(full);
             full == form
+                || begun(g, full)
                 || n > 0 && n == core(form) && full[..n] == form[..n]
                 || form.len() == n && full.starts_with(form)
                 || shortened(full, n)
@@ -129,6 +144,15 @@ pub(super) fn body_group(
             // *Trade Department* of *Department of Trade*, whichever was there first
             let government = document.value(candidate.end - 1, candidate.end, class::ORGHEAD) == Some("government");
             let own = seat(document, candidate.start, candidate.end);
+            // *United States* and *U.S.*
+            let same_seat = |g: &Group| {
+                let row = |start: u32| {
+                    let end = document.class_end(start, class::PLACE)?;
+                    document.value_place(start, end)
+                };
+                let there = entities.list[g.entity].name.start;
+                row(candidate.start).is_some_and(|here| row(there) == Some(here))
+            };
             let of = form.iter().position(|w| forms.letters(*w) == b"of");
             let head = if government {
                 form.last()
@@ -137,10 +161,17 @@ pub(super) fn body_group(
             };
             groups.with(*head?).take(MOST_OF_WORD).find(|g| {
                 let full = forms.of(&g.form);
-                let seats = own == 0 || g.seat == 0 || form[..own] == full[..g.seat];
-                seats
-                    && (forms.is_turned(&form[own..], &full[g.seat..])
-                        || forms.is_turned(&full[g.seat..], &form[own..]))
+                let seats = own == 0 || g.seat == 0 || form[..own] == full[..g.seat] || same_seat(g);
+                let whole =
+                    own > 0 && g.seat > 0 && form.len() > own + 1 && form[own..] == full[g.seat..] && same_seat(g);
+                let turned = |own: usize, seat: usize| {
+                    forms.is_turned(&form[own..], &full[seat..]) || forms.is_turned(&full[seat..], &form[own..])
+                };
+                // *Justice Department*: there is a town of the name
+                whole
+                    || seats && turned(own, g.seat)
+                    || own == 1 && form.len() == 2 && turned(0, g.seat)
+                    || g.seat == 1 && full.len() == 2 && turned(own, 0)
             })
         })
         .map(|g| g.entity)
@@ -150,14 +181,24 @@ pub(super) fn body_group(
             let rare = form.len() == 1
                 && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
                 && !(well_known && document.is(candidate.start, flag::UPPER));
+            // *League for Unity* is no *Lima League for Unity*, each with its own letters
             let society = |g: &Group| {
+                let name = entities.list[g.entity].name;
+                let kind = |at: u32| document.value(at, at + 1, class::ORGHEAD) == Some("association");
+                let letters = |name: u32| names.list[name as usize].evidence & (1 << e::ACRONYM_DEFINED) != 0;
+                let own = names.candidates.list[name.candidate as usize].name;
+                (name.start..name.end).any(kind) || letters(own) && letters(candidate.name)
+            };
+            // *Lima* is not *Lima Municipal Government*
+            let seat_alone = |g: &Group| {
                 let last = entities.list[g.entity].name.end - 1;
-                document.value(last, last + 1, class::ORGHEAD) == Some("association")
+                let head = document.value(last, last + 1, class::ORGHEAD);
+                form.len() == g.seat && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
             };
             let mut whole = groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
                 let full = forms.of(&g.form);
                 let (n, own) = (core(full), core(form));
-                rare && full.len() > 1 && full[0] == form[0] && !other_kind(g)
+                rare && full.len() > 1 && full[0] == form[0] && !other_kind(g) && !seat_alone(g)
                     || rare && !well_known && g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0]
                     || form.len() > 1
                         && g.seat > 0

@@ -7,9 +7,12 @@ use std::ops::Range;
 use super::bodies::{body_group, canonical, seat};
 use super::forms::{Forms, Word};
 use super::names::{KeyMap, Kind, Names};
+use crate::extract::names::Candidate;
 use crate::extract::names::evidence as e;
+use crate::extract::names::shape;
 use crate::lexicon::class;
-use crate::text::Document;
+use crate::lexicon::format::form;
+use crate::text::{Document, flag};
 
 /// A mention of an entity: tokens `start..end`.
 #[derive(Debug, Clone, Copy)]
@@ -101,6 +104,28 @@ impl Groups {
     }
 }
 
+/// Whom a family name alone means.
+struct Bearer {
+    entity: usize,
+    /// Where the full name ends that made it so.
+    end: u32,
+    /// Where the last mention ends.
+    seen: u32,
+}
+
+impl Bearer {
+    /// Whether the family name means `entity` from its full name at `candidate` on.
+    fn yields(&self, document: &Document<'_>, entity: usize, candidate: &Candidate) -> bool {
+        /// Sentences after which whoever is named last is meant.
+        const NEAR: usize = 2;
+        self.entity == entity
+            || !is_relative(document, self.end, candidate.start)
+                && (is_subject(document, candidate.start, candidate.end)
+                    || !document.has(candidate.start.saturating_sub(2), class::KINSHIP)
+                        && document.sentence_of(candidate.start) > document.sentence_of(self.seen) + NEAR)
+    }
+}
+
 impl Entities {
     /// Groups the candidates of a decided document.
     pub fn read(&mut self, document: &Document<'_>, names: &Names) {
@@ -141,6 +166,8 @@ impl Entities {
                 Kind::Organisation => (names.defined(n).and_then(|long| of_name[long as usize]))
                     .or_else(|| canonical(document, &first).and_then(|known| of_canonical.get(known).copied()))
                     .or_else(|| body_group(document, names, &bodies, self, &form, &first)),
+                // *Lima High-tech Zone (LHZ)*
+                Kind::Place => names.defined(n).and_then(|long| of_name[long as usize]),
                 _ => None,
             };
             let entity = match found {
@@ -161,7 +188,8 @@ impl Entities {
                         user: None,
                     });
                     let entity = self.list.len() - 1;
-                    let family_first = name.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0;
+                    let family_first = name.evidence & (1 << e::CHINESE_SHAPE | 1 << e::HYPHEN_SHAPE) != 0
+                        || shape::is_southern(document, first.start, first.end);
                     let group = Group {
                         entity,
                         form,
@@ -190,7 +218,9 @@ impl Entities {
             family_first[group.entity].get_or_insert(group.family_first);
         }
         // mentions in text order; a surname that two people share is the one named last, with the end of that name
-        let mut last_of_family: KeyMap<(usize, u32)> = KeyMap::default();
+        let mut last_of_family: KeyMap<Bearer> = KeyMap::default();
+        // *President Wilson*: who was called that with his full name
+        let mut of_title: KeyMap<usize> = KeyMap::default();
         for (index, candidate) in names.candidates.list.iter().enumerate() {
             let Some(mut entity) = of_name[candidate.name as usize] else {
                 continue;
@@ -198,14 +228,24 @@ impl Entities {
             if names.list[candidate.name as usize].kind == Kind::Person {
                 let form = self.forms.add(document, candidate.start, candidate.end);
                 let form = self.forms.of(&form);
+                let title = title_key(document, candidate.start);
                 if let [family] = form {
-                    entity = last_of_family.get(&family.hash).map_or(entity, |(last, _)| *last);
+                    let titled = title.and_then(|title| of_title.get(&(family.hash ^ title)));
+                    if let Some(bearer) = last_of_family.get_mut(&family.hash) {
+                        bearer.entity = titled.copied().unwrap_or(bearer.entity);
+                        bearer.seen = candidate.end;
+                        entity = bearer.entity;
+                    }
                 } else if let Some(family_first) = family_first[entity] {
                     let family = if family_first { form.first() } else { form.last() };
                     if let Some(family) = family {
+                        if let Some(title) = title {
+                            of_title.insert(family.hash ^ title, entity);
+                        }
                         let last = last_of_family.get(&family.hash);
-                        if last.is_none_or(|(_, end)| !is_relative(document, *end, candidate.start)) {
-                            last_of_family.insert(family.hash, (entity, candidate.end));
+                        if last.is_none_or(|last| last.yields(document, entity, candidate)) {
+                            let (end, seen) = (candidate.end, candidate.end);
+                            last_of_family.insert(family.hash, Bearer { entity, end, seen });
                         }
                     }
                 }
@@ -288,6 +328,39 @@ fn is_relative(document: &Document<'_>, end: u32, start: u32) -> bool {
         && matches!(document.str(end), "," | "(" | "–" | "—")
         && gap.clone().any(|at| document.has(at, class::KINSHIP))
         && gap.clone().all(|at| !matches!(document.str(at), "and" | "." | ";"))
+}
+
+/// A key for the post in front of a name, with the word of its field: *Justice Minister*, *President*.
+fn title_key(document: &Document<'_>, start: u32) -> Option<u64> {
+    let post = start.checked_sub(1).filter(|at| document.has(*at, class::TITLE))?;
+    let field = post.checked_sub(1).filter(|at| {
+        let named = document.classes(*at) & (1 << class::PLACE | 1 << class::DEMONYM | 1 << class::ORG) != 0;
+        document.is(*at, flag::CAPITAL) && !named
+    });
+    let word = |at: u32| u64::from(document.token(at).word);
+    Some((word(post) << 32 | field.map_or(0, word)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
+/// *Kim Sung-min said*, *said Kim Sung-min*, *Kim Sung-min, an aide, left*; not *met Kim Sung-min* nor *leaders,
+/// including Kim Sung-min*: who does something in the sentence.
+fn is_subject(document: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Tokens in front of the name that are looked at.
+    const REACH: u32 = 12;
+    let finite = |at: u32| {
+        let info = document.info(at);
+        document.is(at, flag::WORD)
+            && !document.is(at, flag::CAPITAL)
+            && info.verb != 0
+            && info.form & (form::PAST | form::THIRD) != 0
+    };
+    let does =
+        |at: u32| at < document.len() && (finite(at) || document.has(at, class::MODAL) || document.has(at, class::AUX));
+    if does(end) || start > 0 && document.has(start - 1, class::SAYVERB) {
+        return true;
+    }
+    let sentence = document.sentences()[document.sentence_of(start)].start;
+    let mut before = sentence.max(start.saturating_sub(REACH))..start;
+    document.str(end) == "," && !before.any(|at| finite(at) || document.has(at, class::PREP))
 }
 
 /// The person whose full name the form is a short form of.

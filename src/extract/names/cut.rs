@@ -1,10 +1,11 @@
 //! Cuts a run of capitals into names: at titles, forms of address and nationalities, between a body or a place and a
 //! person, between two of a kind.
 
+use super::headline::{is_plain_verb, is_told, without_post};
 use super::runs::Run;
 use super::shape::{self, is_name_word};
 use crate::lexicon::class;
-use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::text::{Document, flag};
 
 /// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
@@ -79,24 +80,6 @@ fn has_head(document: &Document<'_>, end: u32) -> bool {
     ]
     .iter()
     .any(|c| document.has(end - 1, *c))
-}
-
-/// *Creates*, *Destroys*: no plural of a noun, nor of a name.
-fn is_plain_verb(document: &Document<'_>, at: u32) -> bool {
-    let info = document.info(at);
-    info.pos & pos::NOUN == 0 && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
-}
-
-/// *Foot Locker CEO*, *Roy Hudd OBE*: a post or an honour in capitals behind a name is none of it. The end without it.
-fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32 {
-    let last = end - 1;
-    let post = last > start
-        && document.is(last, flag::UPPER)
-        && !document.is(last, flag::DOTTED | flag::GLUED)
-        && !document.is(last - 1, flag::UPPER)
-        && document.classes(last) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
-        && document.phrase(start).is_none_or(|p| p.end < end);
-    if post { last } else { end }
 }
 
 /// Cuts a run into names.
@@ -218,7 +201,15 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && shape::is_country(document, from, at);
         // *Minister of Trade of the Republic of Chad Musa Adeyo*: *Chad* is no given name there
         let state = || from > 1 && document.class_end(from - 2, class::PLACEPRE) == Some(from);
-        if large && (!name && of_country || (!name || state()) && shape::person(document, at, end).is_some()) {
+        // *Chief Minister Nara Chandrababu Naidu*: behind a post all of it is the name
+        let titled = from > 0
+            && document.classes(from - 1) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
+            && shape::person(document, at, end) == Some(shape::PersonShape::Given)
+            && at == from + 1
+            && end - at <= 2
+            && !shape::is_country(document, from, at);
+        if large && !titled && (!name && of_country || (!name || state()) && shape::person(document, at, end).is_some())
+        {
             push(document, from, at, opens, out);
             push(document, at, end, false, out);
             return;
@@ -287,11 +278,15 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     let verb = (from + 1..end).find(|at| {
         document.is(*at, flag::HEADLINE)
             && document.info(*at).form & form::THIRD != 0
-            && document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
-            && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
+            && (document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
+                && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
+                || is_told(document, *at, end))
     });
     if let Some(verb) = verb {
-        push(document, from, verb, opens, out);
+        // *University Holds Ceremony*: a head alone names nobody
+        if verb > from + 1 || !document.has(from, class::ORGHEAD) || document.has(from, class::ORG) {
+            push(document, from, verb, opens, out);
+        }
         if verb + 1 < end {
             split(document, verb + 1, end, false, limit, out);
         }

@@ -1,7 +1,7 @@
 //! What stands inside a run of capitals, or beside it, and looks like something else: given names that are small words,
 //! letters glued to a number, stock codes.
 
-use super::shape::{is_function, is_name_word, is_pinyin_given};
+use super::shape::{is_function, is_name_word, is_noun, is_pinyin_given};
 use crate::lexicon::class;
 use crate::text::{Document, Sentence, flag};
 
@@ -77,6 +77,24 @@ pub(super) fn is_compound(document: &Document<'_>, at: u32, limit: u32) -> bool 
         && !is_function(document, at + 2)
         && is_name_word(document, at + 3)
         && !document.is(at + 3, flag::GLUED | flag::LINE)
+}
+
+/// *Gansu State-owned Capital Group*: a compound of the names of bodies (`ORGMOD`) around the hyphen at `hyphen`, with a
+/// word of the name behind. It opens a name only behind the small words of one: *State-owned Lorimer Steel* is
+/// Lorimer Steel.
+pub(super) fn is_owned(document: &Document<'_>, start: u32, hyphen: u32) -> bool {
+    let behind = hyphen + 2;
+    let inside = || {
+        start + 1 < hyphen
+            || start > 0
+                && matches!(document.str(start - 1), "for" | "of" | "the")
+                && is_noun(document, behind)
+                && document.classes(behind) & (1 << class::ORG | 1 << class::PLACE | 1 << class::SURNAME) == 0
+    };
+    document.class_end(hyphen - 1, class::ORGMOD) == Some(hyphen + 2)
+        && is_name_word(document, behind)
+        && !document.is(behind, flag::GLUED | flag::LINE)
+        && inside()
 }
 
 /// *3D NAND*, *5G*: a letter glued to a number starts no name.

@@ -24,7 +24,9 @@ pub(super) fn has(set: ClassSet, class: u8) -> bool {
 pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     let d = document;
     // *Hobson's has lowered its outlook*: what the name says without its mark
-    if let Some(mark) = kept_mark(d, name).filter(|mark| mark + 1 == name.end) {
+    if let Some(mark) =
+        kept_mark(d, name).filter(|mark| mark + 1 == name.end && d.class_end(name.start, class::ORG) != Some(name.end))
+    {
         let stem = Joined { end: mark, ..*name };
         let owner = bit(e::POSSESSIVE) | bit(e::SINGLE_GIVEN) | bit(e::SINGLE_SURNAME);
         return evidence(d, &stem) & !owner | bit(e::SUFFIX_ORG);
@@ -36,6 +38,10 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         return set | bit(e::PLACE_HEAD);
     }
     if is_portfolio(d, start, end) {
+        return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
+    // *Sdn Bhd* left by itself is nobody's name
+    if is_form_alone(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     let last = last_word(d, start, end);
@@ -141,10 +147,27 @@ fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
         let post = d.value(at, of, class::TITLE);
         post == Some("minister") || single && post.is_some()
     };
+    // *vice minister of the Ministry of Commerce*: the body itself
+    let body = (start..end.saturating_sub(2)).any(|at| d.has(at, class::ORGHEAD) && d.str(at + 1) == "of");
     matches!(d.str(of), "of" | "for")
+        && !body
         && (start..end).all(field)
         && (of.saturating_sub(LONGEST)..of).any(post)
         && head.is_none_or(|kind| kind == "company")
+}
+
+/// Nothing but a legal form that is no name elsewhere (*AG*, *SA* may be one).
+fn is_form_alone(d: &Document<'_>, start: u32, end: u32) -> bool {
+    let word = d.is(start, flag::WORD) && !d.is(start, flag::UPPER) && d.token(start).len > 2;
+    let form = |from: u32| d.class_end(from, class::LEGALFORM).filter(|at| *at <= end);
+    let whole = || {
+        let mut at = form(start)?;
+        while at < end {
+            at = form(at).or_else(|| d.is(at, flag::MARK).then_some(at + 1))?;
+        }
+        Some(())
+    };
+    word && d.classes(start) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORGHEAD) == 0 && whole().is_some()
 }
 
 /// Classes of the last word and of every head of several words that ends with it (*Bay Area*, *News Agency*).
@@ -181,6 +204,15 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     }
     let strong = has(last_set, class::ORGHEAD);
     let weak = has(last_set, class::ORGHEADWEAK);
+    // *Annual Meeting of the Lima Association*: the event, not the body
+    let event = name.of
+        && (name.start..name.end)
+            .find(|at| d.str(*at) == "of" || d.has(*at, class::ORGHEAD))
+            .is_some_and(|of| d.str(of) == "of" && of > name.start && d.has(of - 1, class::EVENTHEAD));
+    if event {
+        *set |= bit(e::EVENT_HEAD);
+        return;
+    }
     // *Party for X*, *Bank of X*: the head stands before the small word
     let inside = name.of && (name.start..name.end).any(|at| d.has(at, class::ORGHEAD));
     if inside {

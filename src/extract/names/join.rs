@@ -35,7 +35,7 @@ pub(super) fn topic(document: &Document<'_>, at: u32) -> bool {
     shape::is_ordinary(document, at) && (!document.has(at, class::PLACE) || document.has(at, class::PLACESTOP))
 }
 
-fn same_line(document: &Document<'_>, from: u32, to: u32) -> bool {
+pub(super) fn same_line(document: &Document<'_>, from: u32, to: u32) -> bool {
     (from + 1..=to).all(|at| !document.is(at, flag::LINE))
 }
 
@@ -123,6 +123,13 @@ impl Joiner<'_, '_> {
                 }
                 break;
             }
+            if let Some(end) = self.known_mark(&cur) {
+                cur.end = end;
+                while next < self.runs.len() && self.runs[next].start < end {
+                    next += 1;
+                }
+                continue;
+            }
             if let Some(end) = self.head_phrase(cur.start, cur.end) {
                 // *Department of State*
                 let over = (cur.end..end).any(|at| d.str(at) == "of");
@@ -163,10 +170,20 @@ impl Joiner<'_, '_> {
             {
                 break;
             }
+            if let Some(end) = self.fixed(&last, &run) {
+                cur.end = end;
+                last = run;
+                next += 1;
+                continue;
+            }
             let lower = self.str(cur.end).to_ascii_lowercase();
             let word = lower.as_str();
             let article = gap == 2 && self.str(cur.end + 1).eq_ignore_ascii_case("the");
             let joined = match word {
+                "”" | "\"" if gap == 1 && self.opens_quoted(&cur, &run) => {
+                    cur.start -= 1;
+                    Some((next + 1, run.end))
+                }
                 "(" if gap == 1 => self.bracket(&cur, &last, &run, next),
                 "“" | "\"" | "‘" | "'" if gap == 1 => {
                     let quoted = self.quoted(&run, next).or_else(|| self.nickname(&first, &run, next));
@@ -232,6 +249,13 @@ impl Joiner<'_, '_> {
                     && topic(d, run.start)
                     && last.end - last.start == 1 =>
                 {
+                    Some((next + 1, run.end))
+                }
+                // *Association for Friendship with Foreign Countries*
+                "with" if gap == 1 && self.friends(&cur, &last, &run) => Some((next + 1, run.end)),
+                // *Annual Meeting of the Lima Association for Light*
+                "for" if gap == 1 && cur.of && self.meets(&cur, &last) && topic(d, run.start) => {
+                    field = true;
                     Some((next + 1, run.end))
                 }
                 // *Office of the High Commissioner for Human Rights*
@@ -406,30 +430,6 @@ impl Joiner<'_, '_> {
     fn abbreviation_point(&self, at: u32) -> bool {
         let d = self.document;
         at > 0 && self.str(at) == "." && d.is(at, flag::GLUED) && d.has(at - 1, class::ABBREV)
-    }
-
-    /// A place in brackets inside a company's name, or behind the short name of one: *(Wuxi)*.
-    fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
-        let d = self.document;
-        // *(MoRA)* too
-        let acronym = run.end - run.start == 1
-            && d.is(run.start, flag::UPPER | flag::MIXED)
-            && crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
-        if self.str(run.end) != ")" || !self.is_place(run) || acronym {
-            return None;
-        }
-        let after = run.end + 1;
-        if let Some(more) = self.runs.get(next + 1).filter(|m| m.start == after)
-            && same_line(d, run.end, more.start)
-            && !d.has(cur.end - 1, class::SURNAMEZH)
-        {
-            return Some((next + 2, more.end));
-        }
-        if self.legal_form(after).is_some() {
-            return Some((next + 1, after));
-        }
-        let short = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER) && !self.is_place(last);
-        (short || self.known_org(last)).then_some((next + 1, after))
     }
 
     pub(super) fn year_before(&self, start: u32) -> bool {

@@ -1,6 +1,6 @@
 //! Marks inside names: quoted parts and nicknames, and the *'s* of *Dillow's Inc*, which belongs to the name.
 
-use super::join::{Joined, Joiner};
+use super::join::{Joined, Joiner, same_line, topic};
 use super::runs::Run;
 use super::shape;
 use crate::lexicon::class;
@@ -11,6 +11,38 @@ use crate::text::{Document, flag};
 const HOUSE_LONGEST: u32 = 2;
 
 impl Joiner<'_, '_> {
+    /// A place in brackets inside a company's name, or behind the short name of one: *(Wuxi)*.
+    pub(super) fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        // *(MoRA)* too
+        let acronym = run.end - run.start == 1
+            && d.is(run.start, flag::UPPER | flag::MIXED)
+            && crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
+        let letters = run.end - run.start == 1
+            && d.is(run.start, flag::CAPITAL)
+            && d.token(run.start).len <= 2
+            && self.legal_form(run.end + 1).is_some();
+        if self.str(run.end) != ")" || !letters && (!self.is_place(run) || acronym) {
+            return None;
+        }
+        let after = run.end + 1;
+        // *Orient (M) Bhd*, *Lorimer (HK) Ltd*: letters for the country
+        if d.token(run.start).len <= 2 && self.legal_form(after).is_some() {
+            return Some((next + 1, after));
+        }
+        if let Some(more) = self.runs.get(next + 1).filter(|m| m.start == after)
+            && same_line(d, run.end, more.start)
+            && !d.has(cur.end - 1, class::SURNAMEZH)
+        {
+            return Some((next + 2, more.end));
+        }
+        if self.legal_form(after).is_some() {
+            return Some((next + 1, after));
+        }
+        let short = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER) && !self.is_place(last);
+        (short || self.known_org(last)).then_some((next + 1, after))
+    }
+
     /// A quoted part inside a name: *… “Core Chain” Party Construction Alliance*.
     pub(super) fn quoted(&self, run: &Run, next: usize) -> Option<(usize, u32)> {
         if !matches!(self.str(run.end), "”" | "\"" | "’") {
@@ -18,6 +50,51 @@ impl Joiner<'_, '_> {
         }
         let more = self.runs.get(next + 1).filter(|m| m.start == run.end + 1)?;
         (self.any_head(more) && run.end - run.start <= 4).then_some((next + 2, more.end))
+    }
+
+    /// *“World Light” Partner Conference*: quoted words right in front of the rest of an event's name.
+    pub(super) fn opens_quoted(&self, cur: &Joined, run: &Run) -> bool {
+        let d = self.document;
+        cur.start > 0
+            && matches!(self.str(cur.start - 1), "“" | "\"")
+            && run.start == cur.end + 1
+            && run.end - run.start > 1
+            && d.has(run.end - 1, class::EVENTHEAD)
+            && !d.has(cur.end - 1, class::EVENTHEAD)
+    }
+
+    /// *Big Data & Internet of Things Conference*: a phrase of the names of bodies (`ORGMOD`) goes from one run into the
+    /// next. The end of the whole.
+    pub(super) fn fixed(&self, last: &Run, run: &Run) -> Option<u32> {
+        let inside = self.document.class_end(last.end - 1, class::ORGMOD)?;
+        (inside > run.start && inside < run.end && run.start == last.end + 1).then_some(run.end)
+    }
+
+    /// *Association for Friendship with Foreign Countries*: whom the society is for.
+    pub(super) fn friends(&self, cur: &Joined, last: &Run, run: &Run) -> bool {
+        let d = self.document;
+        let field = |run: &Run| (run.start..run.end).all(|at| topic(d, at));
+        cur.of
+            && last.end - last.start == 1
+            && last.start > cur.start
+            && field(last)
+            && field(run)
+            && !self.any_head(run)
+    }
+
+    /// *Annual Meeting of the Lima Association*: an event and whose it is.
+    pub(super) fn meets(&self, cur: &Joined, last: &Run) -> bool {
+        let d = self.document;
+        self.strong_head(last)
+            && last.start > cur.start
+            && (cur.start..last.start).any(|at| d.has(at, class::EVENTHEAD))
+    }
+
+    /// *McDonald's*, *JD.com*: known by a name with a mark inside. The end of the whole.
+    pub(super) fn known_mark(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let end = d.class_end(cur.start, class::ORG)?;
+        (end > cur.end && end <= self.limit && (cur.end..end).all(|at| d.is(at, flag::GLUED))).then_some(end)
     }
 
     /// *Joaquín “El Chapo” Guzmán*: a nickname in quotes between a given and a family name.

@@ -4,6 +4,7 @@
 //! the article, then one decision per name (`crate::resolve::names`).
 
 pub mod cut;
+mod headline;
 mod inside;
 pub mod internal;
 pub mod join;

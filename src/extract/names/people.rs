@@ -49,7 +49,7 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         && (2..=5).contains(&d.token(end - 1).len)
         && !is_roman(d.str(end - 1))
         && d.classes(end - 1) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::NAMESUFFIX) == 0;
-    if n <= 3 && (last_plain || upper) && !shape::is_ordinary(d, start) {
+    if n <= 3 && (last_plain || upper) && !shape::is_ordinary(d, start) || province_then_word(d, start, end) {
         *set |= bit(e::LAST_ORDINARY);
     }
     // *Bitcoin ASIC*
@@ -139,6 +139,19 @@ fn starts_with_place(d: &Document<'_>, start: u32, end: u32) -> bool {
         .class_end(start, class::PLACE)
         .is_some_and(|p| p > start + 1 && p < end);
     several
+        || province_then_word(d, start, end)
         || (start + 1..end - 1).any(|at| d.has(at, class::PLACEHEAD) && !d.has(at, class::SURNAME))
         || d.has(start, class::DIRECTION) && d.class_end(start + 1, class::PLACE).is_some_and(|p| p < end)
+}
+
+/// *Gansu Model*: a province of China and an ordinary word, whosever name it is elsewhere.
+fn province_then_word(d: &Document<'_>, start: u32, end: u32) -> bool {
+    end == start + 2
+        && d.has(start, class::PLACE)
+        && shape::is_ordinary(d, end - 1)
+        && d.classes(start) & (1 << class::GIVEN | 1 << class::SURNAMEZH) == 0
+        && d.value_place(start, start + 1).is_some_and(|row| {
+            let place = &d.lexicon.places[row as usize];
+            place.country == *b"CN" && place.kind == PlaceInfo::PROVINCE
+        })
 }

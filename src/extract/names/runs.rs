@@ -74,6 +74,15 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *60 | Billion Industry Fund*: a number goes on with its scale
+        if document.has(at, class::NUMSCALE)
+            && !token.is(flag::UPPER)
+            && at > sentence.start
+            && document.is(at - 1, flag::NUMBER)
+        {
+            at += 1;
+            continue;
+        }
         // *US$5*, *NT$3*, *S$1*
         if token.len <= 3 && at + 1 < sentence.end && document.str(at + 1) == "$" && document.is(at + 1, flag::GLUED) {
             at += 1;
@@ -284,6 +293,10 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                 {
                     return end;
                 }
+                // *Thomson Reuters I/B/E/S*: no initial
+                if token.len == 1 && document.str(end + 1) == "/" && document.is(end + 1, flag::GLUED) {
+                    return end;
+                }
                 // *AUSTIN, Texas A man was seen*: an article, no initial
                 if token.len == 1
                     && document.has(end, class::DET)
@@ -387,7 +400,11 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                         end += 2;
                         continue;
                     }
-                    if (compound || info.pos == 0 || given || syllable && info.common < 4)
+                    if (compound
+                        || inside::is_owned(document, start, end)
+                        || info.pos == 0
+                        || given
+                        || syllable && info.common < 4)
                         && !is_function(document, end + 1)
                         && document.token(end + 1).len > 1
                     {

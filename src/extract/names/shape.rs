@@ -95,6 +95,28 @@ pub fn person(document: &Document<'_>, start: u32, end: u32) -> Option<PersonSha
     None
 }
 
+/// *Ong Kim Tan*, *Lim Ban Hong*: a Chinese name as it is written in Malaysia and Singapore, the family's first and all
+/// of one syllable.
+pub fn is_southern(document: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Letters of the longest syllable.
+    const LONGEST: u16 = 6;
+    let syllable = |at: u32| {
+        let vowels = |w: &str| {
+            let vowel = |b: u8| matches!(b | 32, b'a' | b'e' | b'i' | b'o' | b'u');
+            w.as_bytes().windows(2).filter(|w| vowel(w[1]) && !vowel(w[0])).count()
+                + usize::from(w.bytes().next().is_some_and(vowel))
+        };
+        is_name_word(document, at)
+            && !document.is(at, flag::UPPER | flag::MIXED | flag::WIDE)
+            && document.token(at).len <= LONGEST
+            && vowels(document.str(at)) <= 1
+    };
+    end == start + 3
+        && document.classes(start) & (1 << class::SURNAMEZH | 1 << class::SURNAMEKO | 1 << class::SURNAME) != 0
+        && !document.has(start, class::GIVEN)
+        && (start..end).all(syllable)
+}
+
 /// The tokens are the name of a country.
 pub fn is_country(document: &Document<'_>, start: u32, end: u32) -> bool {
     let row = document.value_place(start, end);

@@ -86,7 +86,10 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             }
         }
     } else if ordinary {
-        *set |= bit(e::ORDINARY);
+        // *Fan Li*, *Mi Lei*: rare words (a *li* is a mile) are rather a name
+        if *set & bit(e::CHINESE_SHAPE) == 0 || !is_rare(d, name.end - 1) {
+            *set |= bit(e::ORDINARY);
+        }
     } else {
         // *Edouard Nakuriki*: a family name in front, which no shape of a person's name has
         if (!known || !other && *set & SHAPES == 0) && counted <= 3 {
@@ -102,6 +105,12 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             ending(d, last, set);
         }
     }
+}
+
+/// A syllable of pinyin that is hardly ever a word of English.
+fn is_rare(d: &Document<'_>, at: u32) -> bool {
+    const RARE: u8 = 1;
+    d.info(at).common <= RARE && d.has(at, class::SYLLABLEZH) && !d.is(at, flag::HEADLINE)
 }
 
 /// *Siemens* is a unit too, but hardly ever.

@@ -4,6 +4,7 @@ use super::{Finder, RoleItem};
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape;
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -28,6 +29,110 @@ impl Finder<'_, '_> {
             entity: None,
             of: Some((field, end)),
         })
+    }
+
+    /// *Trade and Industry Minister Dana Holt*: where the fields of a post in capitals start, of which the last belongs to
+    /// the title that starts at `start`.
+    pub(super) fn fields(&self, start: u32, end: u32, limit: u32) -> u32 {
+        const OTHER: u128 = 1 << class::TITLE
+            | 1 << class::PERSONNOUN
+            | 1 << class::ORG
+            | 1 << class::PLACE
+            | 1 << class::DEMONYM
+            | 1 << class::GIVEN;
+        let d = self.document;
+        let field = |at: u32| {
+            d.is(at, flag::CAPITAL) && shape::is_noun(d, at) && d.classes(at) & OTHER == 0 && !d.is(at, flag::UPPER)
+        };
+        let minister = d.is(start, flag::CAPITAL)
+            && end > start + 1
+            && d.value(end - 1, end, class::TITLE) == Some("minister")
+            && shape::is_ordinary(d, start);
+        if !minister || start < limit + 2 || !matches!(d.str(start - 1), "and" | "&") || !field(start - 2) {
+            return start;
+        }
+        let mut first = start - 2;
+        // *Natural | Resources and Environment Minister*
+        let adjective =
+            |at: u32| d.is(at, flag::CAPITAL) && d.info(at).pos & pos::ADJECTIVE != 0 && d.classes(at) & OTHER == 0;
+        if first > limit + 1 && adjective(first - 1) {
+            first -= 1;
+        }
+        // *Trade, Industry and Energy Minister*
+        if first >= limit + 2 && d.str(first - 1) == "," && field(first - 2) {
+            return first - 2;
+        }
+        first
+    }
+
+    /// *Tara City | Chairman*: what a title seems to start with belongs to the name in front.
+    pub(super) fn place_inside(&self, from: u32, to: u32) -> u32 {
+        let candidates = &self.names.candidates;
+        (from + 1..to)
+            .find(|at| candidates.ending(*at).is_some_and(|i| candidates.list[i].start < from))
+            .filter(|at| !matches!(self.document.str(*at), "and" | "&" | ","))
+            .unwrap_or(from)
+    }
+
+    /// *deputy head of the bureau Luo Ping*: the body has no name.
+    pub(super) fn of_unnamed(&self, start: u32, limit: u32) -> Option<RoleItem> {
+        let d = self.document;
+        let body = start.checked_sub(1)?;
+        let of = body.checked_sub(2).filter(|of| *of > limit)?;
+        let unnamed = d.has(body, class::ORGNOUN)
+            || d.value(body, start, class::DEFINITE)
+                .is_some_and(|v| v.starts_with("organisation"));
+        if !unnamed || d.is(body, flag::CAPITAL) || d.str(body - 1) != "the" || d.str(of) != "of" {
+            return None;
+        }
+        Some(RoleItem {
+            title: self.title_ending(of, limit)?,
+            entity: None,
+            of: Some((body, start)),
+        })
+    }
+
+    /// *Gao Yong has quit | as chairman*: the *as* behind a verb of which the name that ends at `end` is the subject; `end`
+    /// itself where there is none.
+    pub(super) fn serving(&self, end: u32, limit: u32) -> Option<u32> {
+        /// Words of the longest verb: *will have to step down*.
+        const LONGEST: u32 = 5;
+        let d = self.document;
+        let mut verb = false;
+        for at in end..limit.min(end + LONGEST) {
+            if verb && d.str(at) == "as" && title_end(d, self.opening(at + 1, limit), limit).is_some() {
+                return Some(at);
+            }
+            let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+            let aux = d.has(at, class::AUX) || d.has(at, class::MODAL);
+            if !small || !aux && d.info(at).verb == 0 && !(verb && d.has(at, class::PREP)) {
+                break;
+            }
+            verb |= !aux;
+        }
+        Some(end)
+    }
+
+    /// *an official with Lorimer Steel*: a noun for a person and the body that he works for. The noun's end.
+    pub(super) fn works_for(&self, at: u32, limit: u32) -> Option<u32> {
+        let d = self.document;
+        let end = d.class_end(at, class::PERSONNOUN).filter(|end| end + 1 < limit)?;
+        let body = end + 1 + u32::from(d.has(end + 1, class::DET));
+        let with = !d.is(at, flag::CAPITAL) && matches!(d.str(end), "with" | "at" | "for");
+        let (entity, _) = with.then(|| self.starting(body)).flatten()?;
+        (self.entities.list[entity].kind == Kind::Organisation && !self.is_plural(end - 1)).then_some(end)
+    }
+
+    /// *a Beijing-based | telecom expert*: behind where somebody works.
+    pub(super) fn seated(&self, at: u32, limit: u32) -> u32 {
+        let d = self.document;
+        let end = self
+            .names
+            .candidates
+            .starting(at)
+            .map_or(at, |i| self.names.candidates.list[i].end);
+        let based = end > at && end + 2 < limit && d.str(end) == "-" && d.str(end + 1) == "based";
+        if based { end + 2 } else { at }
     }
 
     /// Titles from `at` on, side by side, that a name follows: *president and CEO | Peter Wendt*.

@@ -146,3 +146,83 @@ fn a_title_in_front_of_the_next_name_is_his() {
         &[("Amy Kuo", "president"), ("Amy Kuo", "CEO")],
     );
 }
+
+#[test]
+fn bodies_of_posts() {
+    let of = |text: &str, wanted: &[(&str, &str, &str)]| {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let name = |role: &crate::record::Role<'_>| {
+            let body = role
+                .organisation
+                .and_then(|id| record.organisations.iter().find(|o| o.id == id));
+            body.map(|o| o.name.to_string())
+                .or_else(|| role.of.as_ref().map(|of| of.to_string()))
+                .unwrap_or_default()
+        };
+        let found: Vec<(String, String, String)> = record
+            .people
+            .iter()
+            .flat_map(|p| {
+                p.roles
+                    .iter()
+                    .map(|r| (p.name.to_string(), r.title.to_string(), name(r)))
+            })
+            .collect();
+        let wanted: Vec<(String, String, String)> = wanted
+            .iter()
+            .map(|(p, t, o)| (p.to_string(), t.to_string(), o.to_string()))
+            .collect();
+        assert_eq!(found, wanted, "{text}");
+    };
+    of(
+        "Amy Kuo, Vice Minister of the Ministry of Commerce, spoke.",
+        &[("Amy Kuo", "Vice Minister", "Ministry of Commerce")],
+    );
+    of(
+        "Chairman Amy Kuo of Dorvale Group left.",
+        &[("Amy Kuo", "Chairman", "Dorvale Group")],
+    );
+    // several have nobody's body
+    of(
+        "The company told chairman Amy Kuo of the plan.",
+        &[("Amy Kuo", "chairman", "")],
+    );
+    of(
+        "Dorvale Group (DVG) chairman Amy Kuo left.",
+        &[("Amy Kuo", "chairman", "Dorvale Group")],
+    );
+    of(
+        "Amy Kuo has quit as chairman of Dorvale Group.",
+        &[("Amy Kuo", "chairman", "Dorvale Group")],
+    );
+    of("Amy Kuo was seen as a threat by Dorvale Group.", &[]);
+    of(
+        "Amy Kuo, an official with Dorvale Group, left.",
+        &[("Amy Kuo", "official", "Dorvale Group")],
+    );
+    of(
+        "Amy Kuo, Chairman of China's battery alliance, spoke.",
+        &[("Amy Kuo", "Chairman", "China's battery alliance")],
+    );
+    of(
+        "Amy Kuo, president of Dorvale Group, and deputy head of the bureau Luo Ping spoke.",
+        &[
+            ("Amy Kuo", "president", "Dorvale Group"),
+            ("Luo Ping", "deputy head", "bureau"),
+        ],
+    );
+    of(
+        "Amy Kuo, a Beijing-based telecom expert, left.",
+        &[("Amy Kuo", "telecom expert", "")],
+    );
+    of(
+        "He met Trade and Industry Minister Amy Kuo.",
+        &[("Amy Kuo", "Trade and Industry Minister", "")],
+    );
+    of(
+        "He met Japan and Industry Minister Amy Kuo.",
+        &[("Amy Kuo", "Industry Minister", "")],
+    );
+}

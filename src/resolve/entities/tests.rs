@@ -76,3 +76,58 @@ fn a_board_is_not_its_company() {
         &["FBI", "Rural Bank of Lima"],
     );
 }
+
+#[test]
+fn a_family_name_is_that_of_who_does_something() {
+    finds(
+        "Mayor Kim Dae-ho met aide Kim Sung-min. Kim said so.",
+        &["Kim Dae-ho=Kim", "Kim Sung-min"],
+    );
+    finds(
+        "Mayor Kim Dae-ho left. Then Kim Sung-min came. Kim said so.",
+        &["Kim Dae-ho", "Kim Sung-min=Kim"],
+    );
+    // by his post
+    finds(
+        "President Carl Holt met Minister Dana Holt. Minister Holt said so.",
+        &["Carl Holt", "Dana Holt=Holt"],
+    );
+    // the family's name first
+    finds(
+        "Minister Tan Wei Ming left. Lawmaker Ong Kim Tan came. Tan said so.",
+        &["Tan Wei Ming=Tan", "Ong Kim Tan"],
+    );
+    // his mother is not the one told of
+    finds(
+        "Dana Holt left. It was late. It rained. It was cold. It hurt her mother, Mary Holt. Holt said so.",
+        &["Dana Holt=Holt", "Mary Holt"],
+    );
+}
+
+#[test]
+fn a_body_is_not_its_unit() {
+    finds(
+        "Lima University won. The Lima University Transfer Center left.",
+        &["Lima University", "Lima University Transfer Center"],
+    );
+    finds(
+        "The Torvane Motor Union left. Torvane Motor said so.",
+        &["Torvane Motor Union", "Torvane Motor"],
+    );
+    finds(
+        "Marlow Hughes Ltd left. Marlow Hughes said so.",
+        &["Marlow Hughes Ltd=Marlow Hughes"],
+    );
+    finds(
+        "Marlow Hughes, 60, left. Marlow Hughes Ltd said so.",
+        &["Marlow Hughes", "Marlow Hughes Ltd"],
+    );
+    finds(
+        "The National League for Unity (NLU) won. The Shan National League for Unity (SNLU) lost.",
+        &["National League for Unity=NLU", "Shan National League for Unity=SNLU"],
+    );
+    finds(
+        "The United States Department of Trade left. The U.S. Department of Trade came.",
+        &["United States Department of Trade=U.S. Department of Trade"],
+    );
+}

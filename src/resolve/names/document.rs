@@ -1,6 +1,6 @@
 //! Evidence from the rest of the article: small letters elsewhere, parts of longer names, lists.
 
-use super::{Candidate, Kind, Name, Names, SURE, decide, e, token_hash};
+use super::{Candidate, Kind, Name, Names, SURE, decide, e, key, token_hash};
 use crate::extract::names::{Candidates, EvidenceSet, shape};
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
@@ -113,6 +113,39 @@ impl Names {
             self.list[index].evidence |= evidence;
             if evidence != 0 {
                 decide(&mut self.list[index]);
+            }
+        }
+    }
+
+    /// *Marlow Hughes* of *Marlow Hughes Ltd*: a name of several words that a body of the article has in front of its
+    /// legal form, unless somebody is called so.
+    pub(super) fn wholes(&mut self, document: &Document<'_>) {
+        const SOMEBODY: EvidenceSet = 1 << e::HONORIFIC_BEFORE
+            | 1 << e::TITLE_BEFORE
+            | 1 << e::TITLE_AFTER
+            | 1 << e::NOUN_BEFORE
+            | 1 << e::KIN_BEFORE
+            | 1 << e::AGE_AFTER
+            | 1 << e::WHO_AFTER;
+        for index in 0..self.list.len() {
+            let body = self.list[index];
+            if body.kind != Kind::Organisation || body.evidence & (1 << e::LEGAL_FORM) == 0 || body.margin < SURE {
+                continue;
+            }
+            let whole = self.candidates.list[body.first as usize];
+            let Some(form) = (whole.start + 2..whole.end).find(|at| document.has(*at, class::LEGALFORM)) else {
+                continue;
+            };
+            let end = form - u32::from(document.str(form - 1) == ",");
+            if end < whole.start + 2 {
+                continue;
+            }
+            if let Some(short) = self.by_key.get(&key(document, whole.start, end)).copied()
+                && self.list[short as usize].evidence & SOMEBODY == 0
+            {
+                let name = &mut self.list[short as usize];
+                name.evidence |= 1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG;
+                decide(name);
             }
         }
     }
@@ -281,14 +314,31 @@ impl Names {
                 let all: u32 = sure.iter().sum();
                 for (kind, evidence) in [(0, e::PERSON_CHAIN), (1, e::ORG_CHAIN), (2, e::PLACE_CHAIN)] {
                     if sure[kind] >= 2 && sure[kind] == all {
-                        for c in &self.candidates.list[from..to] {
-                            self.list[c.name as usize].evidence |= 1 << evidence;
+                        for index in from..to {
+                            let name = self.candidates.list[index].name;
+                            let own = self.list[name as usize];
+                            if kind != 1 || !self.is_sure_place(document, name, &own) {
+                                self.list[name as usize].evidence |= 1 << evidence;
+                            }
                         }
                     }
                 }
             }
             from = to;
         }
+    }
+
+    /// A zone, or a large place beside a university or an authority (beside *Bayern* it may be a team).
+    fn is_sure_place(&self, document: &Document<'_>, name: u32, beside: &Name) -> bool {
+        const BODY: EvidenceSet = 1 << e::KNOWN_ORG | 1 << e::ORG_HEAD | 1 << e::ORG_HEAD_WEAK | 1 << e::LEGAL_FORM;
+        const LARGE: EvidenceSet = 1 << e::PLACE_LARGE | 1 << e::PLACE_HUGE | 1 << e::PLACE_COUNTRY;
+        let name = &self.list[name as usize];
+        let large = name.evidence & LARGE != 0
+            && name.evidence & (1 << e::PLACE_STOP | 1 << e::SINGLE_SURNAME) == 0
+            && beside.evidence & (1 << e::ORG_HEAD | 1 << e::ACRONYM_OF) != 0
+            && beside.evidence & (1 << e::KNOWN_ORG) == 0;
+        let zone = name.evidence & (1 << e::PLACE_HEAD) != 0;
+        name.evidence & BODY == 0 && (large || zone && is_zone(document, &self.candidates.list[name.first as usize]))
     }
 
     fn list_round(&mut self, document: &Document<'_>) {
@@ -305,6 +355,8 @@ impl Names {
                 }
                 let evidence = match source.kind {
                     Kind::Person => e::PLAYER_LIST,
+                    // *Lima University, Lima Development Zone and Callao signed*: places sign as well
+                    Kind::Organisation if self.is_sure_place(document, to, &source) => continue,
                     Kind::Organisation => e::ORG_LIST,
                     Kind::Place => e::PLACE_LIST,
                     Kind::Other => continue,
@@ -313,6 +365,14 @@ impl Names {
             }
         }
     }
+}
+
+/// The name ends in the noun of a zone, not in that of a lake or a street, after which companies are called too.
+pub(super) fn is_zone(document: &Document<'_>, name: &Candidate) -> bool {
+    /// Words of the longest such noun: *Economic and Technological Development Zone*.
+    const LONGEST: u32 = 5;
+    (name.end.saturating_sub(LONGEST).max(name.start)..name.end)
+        .any(|at| document.value(at, name.end, class::PLACEHEAD) == Some("zone"))
 }
 
 /// Only commas and *and* stand between two names.

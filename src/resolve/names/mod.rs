@@ -179,6 +179,7 @@ impl Names {
             decide(name);
         }
         self.parts(document);
+        self.wholes(document);
         self.acronyms(document);
         self.abbreviations(document);
         self.definitions(document);
@@ -345,6 +346,14 @@ impl Names {
                 continue;
             }
             let (start, _) = m.span();
+            // *the head of Lima Investment Agency Dana Holt*: the noun belongs to the name in front
+            let of_other = evidence == e::ORG_NOUN_BEFORE
+                && start > 0
+                && document.is(start - 1, flag::CAPITAL)
+                && self.candidates.ending(start).is_some();
+            if of_other {
+                continue;
+            }
             if let Some(index) = self.candidates.starting(start) {
                 let candidate = &mut self.candidates.list[index];
                 candidate.evidence |= 1 << evidence;

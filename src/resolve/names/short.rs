@@ -1,5 +1,6 @@
 //! Short names that the article gives: letters in brackets behind a name, and what it is *hereinafter* called.
 
+use super::document::is_zone;
 use super::{Kind, Names, SURE, decide, e, is_acronym, spells};
 use crate::extract::names::{Candidate, shape};
 use crate::lexicon::{ClassSet, class};
@@ -35,6 +36,15 @@ impl Names {
                 if whole.kind == Kind::Person && whole.margin > SURE * 2 {
                     continue;
                 }
+                // *Lima High-tech Zone (LHZ)*: the zone by its letters
+                if whole.evidence & (1 << e::PLACE_HEAD) != 0 && !body && is_zone(document, &long) {
+                    self.list[short.name as usize].evidence |= 1 << e::PLACE_HEAD | 1 << e::PLACE_NOUN_AFTER;
+                    decide(&mut self.list[short.name as usize]);
+                    if self.list[short.name as usize].kind == Kind::Place && whole.kind == Kind::Place {
+                        self.defined.push((short.name, long.name));
+                    }
+                    continue;
+                }
                 self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
                 decide(&mut self.list[long.name as usize]);
@@ -64,6 +74,13 @@ impl Names {
                 continue;
             }
             let words = at - 1 - n..at - 1;
+            // *Treaty of Amity and Cooperation (TAC)*
+            if is_work(document, at) {
+                let name = &mut self.list[short.name as usize];
+                name.evidence |= 1 << e::ACRONYM_STOP | 1 << e::OTHER_HEAD;
+                decide(name);
+                continue;
+            }
             let small = |t: u32| document.is(t, flag::WORD) && !document.is(t, flag::CAPITAL);
             let body = document.senses(at - 2, at - 1).iter().any(|s| {
                 matches!(s.class(), class::ORGHEAD | class::ORGHEADWEAK)
@@ -87,11 +104,21 @@ impl Names {
         let event = whole.kind == Kind::Other && whole.evidence & (1 << e::EVENT_HEAD) != 0;
         let word = document.str(short.start);
         let at = short.start;
-        if !document.is(at, flag::UPPER)
-            || !(2..=LONGEST).contains(&document.token(at).len)
-            || long.end - long.start < 2
-        {
+        if !document.is(at, flag::UPPER) || !(2..=LONGEST).contains(&document.token(at).len) {
             return false;
+        }
+        // *Norvane (NVN)*, *Apple (AAPL)*: the stock code of a company of one word
+        if long.end - long.start < 2 {
+            let known = whole.kind == Kind::Organisation && document.has(long.start, class::ORG);
+            let unknown = whole.evidence & (1 << e::UNKNOWN_SINGLE) != 0
+                && whole.evidence & (1 << e::HONORIFIC_BEFORE | 1 << e::TITLE_BEFORE | 1 << e::IN_BEFORE) == 0
+                && document.token(at).len >= 3;
+            let first = document.str(long.start).as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0]);
+            let free = document.classes(at) & OTHER == 0;
+            return free
+                && first
+                && (known && document.token(at).len <= 5 || unknown && is_drawn(document, word, long.start))
+                && document.str(long.start) != word;
         }
         let sure = whole.kind == Kind::Organisation && whole.margin >= SURE || event;
         // *Unverified List (UVL)*: no body either
@@ -144,6 +171,25 @@ impl Names {
         let at = self.defined.binary_search_by_key(&short, |(short, _)| *short).ok()?;
         Some(self.defined[at].1)
     }
+}
+
+/// The letters at `at`, in brackets, start as the head of a treaty or an act does whose words run up to the bracket.
+fn is_work(document: &Document<'_>, at: u32) -> bool {
+    /// Words from the head to the bracket.
+    const LONGEST: u32 = 8;
+    let first = document.str(at).as_bytes()[0];
+    let from = (at - 1).saturating_sub(LONGEST);
+    let head = (from..at - 2)
+        .rev()
+        .take_while(|t| document.is(*t, flag::CAPITAL) || shape::is_function(document, *t))
+        .find(|t| document.str(t + 1) == "of" && document.has(*t, class::OTHERHEAD));
+    head.is_some_and(|head| document.is(head, flag::CAPITAL) && document.str(head).as_bytes()[0] == first)
+}
+
+/// All letters stand in the word, in that order.
+fn is_drawn(document: &Document<'_>, letters: &str, at: u32) -> bool {
+    let mut word = document.str(at).bytes();
+    letters.bytes().all(|b| word.any(|l| l.eq_ignore_ascii_case(&b)))
 }
 
 /// *Tepco*, *Cfius*: an acronym that is written as a word.

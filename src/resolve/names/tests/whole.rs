@@ -102,3 +102,57 @@ fn names_that_are_small_words() {
     lacks("He paid 5 million U.S. Dollars on Monday.", "Dollars");
     lacks("The 29-MW White Oak wind farm opened.", "MW");
 }
+
+#[test]
+fn bodies_with_marks_and_small_words_inside() {
+    finds(
+        "Lanzhou State-owned Capital Group won.",
+        &["O Lanzhou State-owned Capital Group"],
+    );
+    lacks("Then State-owned Lorimer Steel won.", "State-owned Lorimer");
+    finds("Then Orient (M) Bhd won.", &["O Orient (M) Bhd"]);
+    lacks("He said (M) Bhd was a form.", "O Bhd");
+    finds("The deal with McDonald's was signed.", &["O McDonald's"]);
+    finds(
+        "The Gansu Association for Friendship with Foreign Countries won.",
+        &["O Gansu Association for Friendship with Foreign Countries"],
+    );
+    finds(
+        "The Lanzhou Big Data & Internet of Things Cooperation Meeting was held.",
+        &["- Lanzhou Big Data & Internet of Things Cooperation Meeting"],
+    );
+    lacks("A road along the Belt and Road was built.", "L Belt and Road");
+    finds(
+        "The “World Light” Partner Conference took place.",
+        &["- “World Light” Partner Conference"],
+    );
+    finds(
+        "It was the Annual Meeting of the Lima Association.",
+        &["- Annual Meeting of the Lima Association"],
+    );
+    lacks("It is a 60 Billion Industry Fund.", "Billion");
+    finds("It was told by Thomson Reuters I/B/E/S today.", &["O Thomson Reuters"]);
+}
+
+#[test]
+fn letters_of_zones_and_stocks() {
+    finds("Lanzhou High-tech Zone (LHZ) won. LHZ said so.", &["L LHZ"]);
+    finds("The Lima Institute (LI) won.", &["O LI"]);
+    finds("Norvane (NVN) posted a profit.", &["O Norvane", "O NVN"]);
+    finds("It was the Treaty of Amity and Trade (TAT) of Lima.", &["- TAT"]);
+}
+
+#[test]
+fn people_and_none() {
+    finds("Guo Wen and Fan Li visited Wuhu.", &["P Fan Li"]);
+    lacks("The “Gansu Model” has won.", "P Gansu Model");
+    finds(
+        "Deputy director of Gansu Investment Agency Chen Bo left.",
+        &["O Gansu Investment Agency", "P Chen Bo"],
+    );
+    finds("It was the carmaker Lanhai.", &["O Lanhai"]);
+    finds(
+        "Chief Minister Nara Chandrababu Naidu left.",
+        &["P Nara Chandrababu Naidu"],
+    );
+}

@@ -1,0 +1,41 @@
+//! Verbs of headlines in capitals, which end a name, and posts in capitals behind one.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::text::{Document, flag};
+
+/// *Creates*, *Destroys*: no plural of a noun, nor of a name.
+pub(super) fn is_plain_verb(document: &Document<'_>, at: u32) -> bool {
+    let info = document.info(at);
+    info.pos & pos::NOUN == 0 && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+}
+
+/// *Lanhai Motors Group | Starts Construction*: behind the head of a body a verb of the events, though it is a noun as
+/// well, unless it is the last word.
+pub(super) fn is_told(document: &Document<'_>, at: u32, end: u32) -> bool {
+    at + 1 < end
+        && [class::ORGHEAD, class::LEGALFORM, class::UNIVERSITY]
+            .iter()
+            .any(|c| document.has(at - 1, *c))
+        && document.has(at, class::EVENTVERB)
+        && document.classes(at) & (1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD) == 0
+}
+
+/// *Foot Locker CEO*, *Roy Hudd OBE*: a post or an honour in capitals behind a name is none of it. The end without it.
+pub(super) fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32 {
+    let last = end - 1;
+    let post = last > start
+        && document.is(last, flag::UPPER)
+        && !document.is(last, flag::DOTTED | flag::GLUED)
+        && !document.is(last - 1, flag::UPPER)
+        && document.classes(last) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
+        && document.phrase(start).is_none_or(|p| p.end < end);
+    // *Lima Optics Forum | Held*
+    let told = last > start
+        && document.is(last, flag::HEADLINE)
+        && document.has(last, class::EVENTVERB)
+        && document.info(last).form & form::PAST != 0
+        && document.info(last).pos & pos::NOUN == 0
+        && document.has(last - 1, class::EVENTHEAD);
+    if post || told { last } else { end }
+}
