@@ -10,6 +10,12 @@ pub(super) fn is_plain_verb(document: &Document<'_>, at: u32) -> bool {
     info.pos & pos::NOUN == 0 && document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
 }
 
+/// A form of a verb that events are told with.
+fn tells(document: &Document<'_>, at: u32) -> bool {
+    let lemma = document.lexicon.lemma(document.token(at).word);
+    lemma != 0 && document.has_lemma_class(lemma, class::EVENTVERB)
+}
+
 /// *Lanhai Motors Group | Starts Construction*: behind the head of a body a verb of the events, though it is a noun as
 /// well, unless it is the last word.
 pub(super) fn is_told(document: &Document<'_>, at: u32, end: u32) -> bool {
@@ -17,7 +23,7 @@ pub(super) fn is_told(document: &Document<'_>, at: u32, end: u32) -> bool {
         && [class::ORGHEAD, class::LEGALFORM, class::UNIVERSITY]
             .iter()
             .any(|c| document.has(at - 1, *c))
-        && document.has(at, class::EVENTVERB)
+        && tells(document, at)
         && document.classes(at) & (1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD) == 0
 }
 
@@ -33,7 +39,7 @@ pub(super) fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32
     // *Lima Optics Forum | Held*
     let told = last > start
         && document.is(last, flag::HEADLINE)
-        && document.has(last, class::EVENTVERB)
+        && tells(document, last)
         && document.info(last).form & form::PAST != 0
         && document.info(last).pos & pos::NOUN == 0
         && document.has(last - 1, class::EVENTHEAD);
