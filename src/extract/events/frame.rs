@@ -33,6 +33,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         }
     }
     twice(scene, &mut found);
+    super::attendance::join(scene, &mut found);
     super::ceremony::join(&mut found);
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
@@ -43,6 +44,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);
         super::occasion::site(scene, &mut found, main);
+        super::occasion::harm(scene, &mut found, main);
         members(scene, &mut found, main);
         found[main].item.main = true;
         super::occasion::lead(scene, &mut found);

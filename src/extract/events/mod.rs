@@ -2,6 +2,7 @@
 //! arguments that the clause gives them.
 
 mod arguments;
+mod attendance;
 mod bounds;
 mod ceremony;
 pub mod clause;
@@ -22,6 +23,8 @@ mod subject;
 mod tests;
 #[cfg(test)]
 mod tests_arguments;
+#[cfg(test)]
+mod tests_attendance;
 #[cfg(test)]
 mod tests_where;
 mod times;
