@@ -6,7 +6,7 @@ use crate::lexicon::{Builder, SenseRow};
 use crate::tsv::{self, Table, cell};
 
 /// What an argument can be besides a group of nouns.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 12] = [
     "person",
     "organisation",
     "place",
@@ -18,6 +18,7 @@ const KINDS: [&str; 11] = [
     "quote",
     "as",
     "front",
+    "score",
 ];
 
 struct Groups {

@@ -92,7 +92,9 @@ impl Scene<'_, '_> {
         let inner = edge.checked_sub(2).filter(|inner| {
             *inner > sentence.start
                 && matches!(d.str(edge - 1), "”" | "\"")
-                && !matches!(d.str(*inner), "," | "." | "?" | "!" | "…")
+                && !matches!(d.str(*inner), "." | "?" | "!" | "…")
+                // *with the theme “…,” was opened*, not *“…,” said Li Ming*
+                && (d.str(*inner) != "," || !d.has(verb, class::SAYVERB))
         })?;
         before(inner, &["“", "\""])
     }

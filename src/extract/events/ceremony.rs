@@ -3,6 +3,7 @@
 
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
 use crate::text::flag;
 
 use super::clause::Scene;
@@ -58,6 +59,15 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     if let Some(kind) = kind {
         item.kind = kind;
         item.what = thing.or(item.what);
+        // *the inauguration ceremony for the Institute of Optics*: the body that is set up
+        if let Some((start, stop)) = thing.filter(|_| kind == EventKind::Founding) {
+            let bodies = scene.heads(start, end.max(stop)).into_iter();
+            for hit in bodies.filter(|h| h.kind == Kind::Organisation && h.start < stop + 1) {
+                if item.who.iter().all(|(e, _)| *e != hit.entity) {
+                    item.who.push((hit.entity, ParticipantRole::Patient));
+                }
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::arguments::{owners, parties, quote, what};
+use super::attendance::hosts;
 use super::ceremony::celebrate;
 use super::clause::Scene;
 use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit};
@@ -18,7 +19,7 @@ use super::rows::{self, has_rows};
 use super::subject::what_subject;
 use super::times::times;
 use super::told::Told;
-use super::trigger::{head_groups, is_have, kinds, pronoun_kinds, reduced, status};
+use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, reduced, status};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 
@@ -388,6 +389,7 @@ fn verb(
         let subject_told = group.passive || opens || rule.roles[0].is_none();
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, &mut item);
+        hosts(scene, (subject.0, group.outer), &mut item);
     }
     let said = before.iter().any(|f| f.item.kind == EventKind::Statement);
     times(
@@ -432,7 +434,10 @@ fn verb(
         let until = (told.clause_end..s.end).find(says).unwrap_or(s.end);
         item.figures.extend(scene.figures_in(told.clause_end, until));
     }
-    let owners = owners(scene, subject);
+    let mut owners = owners(scene, subject);
+    if owners.is_empty() && item.kind == EventKind::Result {
+        owners.extend(owning_place(scene, subject, focus));
+    }
     Some(Found {
         item,
         group,

@@ -12,12 +12,13 @@ use super::trigger::{behind_date, head_groups, is_have, is_particle, kinds};
 use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
-/// Groups of what *it* can be where it is built, set up or made.
+/// Groups of what *it* can be where it is built, set up, made or held.
 const MADE: t::Groups = t::group("plant")
     | t::group("body")
     | t::group("goods")
     | t::group("production")
     | t::group("series_production")
+    | t::group("meeting")
     | t::group("capacity");
 
 /// Kinds of entities.
@@ -31,10 +32,13 @@ pub(super) fn offered(scene: &Scene<'_, '_>, s: &Sentence) -> t::Groups {
     let start = s.start.saturating_sub(2);
     let entities = kinds(&scene.entities_in(start, s.end)) | scene.figure_groups(start, s.end);
     let nouns = (start..s.end).filter(|at| d.starting(*at) & (1 << class::EVENTNOUN | 1 << class::PRON) != 0);
-    nouns.fold(entities | t::NAME | t::QUOTE | t::AS | t::FRONT, |bits, at| {
-        // a phrase may be cut, so that its first word counts by itself too
-        bits | scene.noun_groups(at, at + 1) | d.phrase(at).map_or(0, |p| scene.noun_groups(at, p.end))
-    })
+    nouns.fold(
+        entities | t::NAME | t::QUOTE | t::AS | t::FRONT | t::SCORE,
+        |bits, at| {
+            // a phrase may be cut, so that its first word counts by itself too
+            bits | scene.noun_groups(at, at + 1) | d.phrase(at).map_or(0, |p| scene.noun_groups(at, p.end))
+        },
+    )
 }
 
 /// Rows that cannot fit are passed over. Builds for tests look at all of them and so hold [`may_fit`] against what the rows
@@ -137,7 +141,7 @@ fn fits(
             return None;
         }
         if rule.with != 0 {
-            if (subject_bits | scene.groups(end, clause_end)) & rule.with == 0 {
+            if (subject_bits | behind(scene, rule, end, clause_end)) & rule.with == 0 {
                 return None;
             }
             weight += 1;
@@ -166,10 +170,12 @@ fn fits(
             let complement = behind && (after & rule.object != 0 || named());
             // *it was built in 2020*
             let it = subject_bits & t::PRONOUN != 0
-                && matches!(
-                    rule.kind,
-                    EventKind::Construction | EventKind::Founding | EventKind::Production
-                )
+                && match rule.kind {
+                    EventKind::Construction | EventKind::Founding | EventKind::Production => true,
+                    // who is held or hosted is another matter
+                    EventKind::Meeting => scene.str(group.outer - 1).eq_ignore_ascii_case("it"),
+                    _ => false,
+                }
                 && rule.with == 0
                 && rule.object & MADE != 0;
             if subject_bits & rule.object == 0 && !complement && !it {
@@ -206,13 +212,17 @@ fn fits(
         weight += 2;
     }
     if rule.with != 0 {
-        if scene.groups(end, clause_end) & rule.with == 0 {
+        if behind(scene, rule, end, clause_end) & rule.with == 0 {
             return None;
         }
         weight += 1;
     }
     // *announced plans to build a plant*: the plant is told, and a body's plan is no policy
     if rule.kind == EventKind::Policy && subject_bits & t::ORGANISATION != 0 && plans_to(scene, object) {
+        return None;
+    }
+    // *applied for a licence*: nothing is imposed
+    if rule.kind == EventKind::Restriction && scene.str(end) == "for" {
         return None;
     }
     // *introduced the products to the mayor*: told about them
@@ -280,6 +290,18 @@ fn fits(
         }
     }
     Some(weight)
+}
+
+/// Groups, kinds and scores that stand anywhere behind the verb, for a row that asks for one of them.
+fn behind(scene: &Scene<'_, '_>, rule: &VerbRule, start: u32, end: u32) -> t::Groups {
+    let d = scene.document;
+    let number = |at: u32| d.is(at, flag::NUMBER) && d.token(at).len <= 3 && !d.str(at).contains(['.', ',']);
+    let dash = |at: u32| matches!(d.str(at), "-" | "–") && d.is(at, flag::GLUED);
+    let score = |at: u32| dash(at) && number(at - 1) && number(at + 1) && !d.is(at - 2, flag::MARK);
+    // *Drew Fleming 13-1*: a name
+    let asks = rule.with & t::SCORE != 0 && end > start + 2 && !d.is(start - 1, flag::CAPITAL);
+    let scored = asks && (start + 1..end - 1).any(score);
+    scene.groups(start, end) | if scored { t::SCORE } else { 0 }
 }
 
 /// *Shares in Intel plunged*: the shares of a body that is named, in the past or in a headline.

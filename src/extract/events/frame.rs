@@ -34,6 +34,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     }
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
+    super::attendance::join(scene, &mut found);
     super::ceremony::join(&mut found);
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
@@ -46,6 +47,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);
         super::occasion::site(scene, &mut found, main);
+        super::occasion::harm(scene, &mut found, main);
         members(scene, &mut found, main);
         found[main].item.main = true;
         super::occasion::lead(scene, &mut found);

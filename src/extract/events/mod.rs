@@ -2,6 +2,7 @@
 //! arguments that the clause gives them.
 
 mod arguments;
+mod attendance;
 mod bounds;
 mod ceremony;
 pub mod clause;
@@ -23,6 +24,8 @@ mod subject;
 mod tests;
 #[cfg(test)]
 mod tests_arguments;
+#[cfg(test)]
+mod tests_attendance;
 #[cfg(test)]
 mod tests_false;
 #[cfg(test)]

@@ -69,7 +69,11 @@ fn carrier(scene: &Scene<'_, '_>, s: &Sentence) -> Option<VerbGroup> {
             0
         };
         (lemma != 0 && d.has_lemma_class(lemma, class::SUPPORTVERB)).then_some(())?;
-        verbs::group(d, x, s.start).filter(|g| !g.negated && g.tense != Tense::Future)
+        let group = verbs::group(d, x, s.start).filter(|g| !g.negated && g.tense != Tense::Future);
+        // *gathered in Lima to witness the founding of …*
+        let came =
+            || x > s.start + 1 && d.str(x - 1) == "to" && (s.start..x - 1).any(|at| d.has(at, class::GATHERVERB));
+        group.or_else(|| came().then(|| verbs::done(x)))
     })
 }
 

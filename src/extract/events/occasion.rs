@@ -241,6 +241,8 @@ fn headline_city(scene: &Scene<'_, '_>) -> Option<usize> {
 /// September*.
 pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     const BUILT: [EventKind; 3] = [EventKind::Construction, EventKind::Production, EventKind::Disaster];
+    /// Tokens between a verb and *at the site*.
+    const NEAR: u32 = 5;
     let d = scene.document;
     let item = &found[main].item;
     if !BUILT.contains(&item.kind) || item.place.is_empty() {
@@ -258,8 +260,44 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let same = item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| e == other));
         let (start, end) = event.subject;
         let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
-            || (start..end).any(|at| d.str(at) == "the");
-        if !elsewhere && (same || definite && item.who.is_empty()) {
+            || (start..end).any(|at| d.str(at) == "the")
+            // *From the laying of the foundation stone to today*
+            || start == end && start > 0 && d.str(start - 1) == "the";
+        // *halted production at the site*
+        let behind = item.trigger.1..(item.trigger.1 + NEAR).min(s.end);
+        let on_site = behind.clone().any(|at| {
+            d.str(at) == "site" && matches!(d.str(at - 1), "the" | "this") && matches!(d.str(at - 2), "at" | "on")
+        });
+        if on_site || !elsewhere && (same || definite && item.who.is_empty()) {
+            item.place.clone_from(&place);
+        }
+    }
+}
+
+/// The dead and what broke out, burned or fell belong to the disaster or attack that the article is about, where they say
+/// neither another place nor another day: *A blast shook Wuxi on Monday. … Nine workers were killed*.
+pub fn harm(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    /// Sentences behind the main event: what is told farther off may be another time.
+    const FAR: usize = 10;
+    let item = &found[main].item;
+    let harm = matches!(item.kind, EventKind::Disaster | EventKind::Conflict);
+    let day = item.when.iter().copied().find(|i| scene.dates[*i].is_day());
+    let Some(day) = day.filter(|_| harm && item.status == Status::Occurred && !item.place.is_empty()) else {
+        return;
+    };
+    let (place, sentence, day) = (item.place.clone(), item.sentence, scene.dates[day].value.as_str());
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let past = event.group.tense == Tense::Past;
+        let item = &mut event.item;
+        let told = matches!(item.kind, EventKind::Disaster | EventKind::Death) && item.status == Status::Occurred;
+        // *at about 4:20 a.m.* is a time of that day
+        let then = item.when.iter().all(|i| scene.dates[*i].value.starts_with(day));
+        let near = (sentence..=sentence + FAR).contains(&item.sentence);
+        if !told || !past || !then || !near || !item.place.is_empty() {
+            continue;
+        }
+        let s = &scene.document.sentences()[item.sentence];
+        if scene.entities_in(s.start, s.end).iter().all(|h| h.kind != Kind::Place) {
             item.place.clone_from(&place);
         }
     }

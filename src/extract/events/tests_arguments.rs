@@ -5,7 +5,7 @@ use crate::Extractor;
 use crate::testing::article;
 
 /// Name and role of each who of the events, event by event.
-fn who(text: &str) -> Vec<Vec<String>> {
+pub(super) fn who(text: &str) -> Vec<Vec<String>> {
     let article = article(text);
     let mut extractor = Extractor::new();
     let json = serde_json::to_value(extractor.extract(&article)).unwrap();
@@ -34,11 +34,11 @@ fn what(text: &str) -> String {
 }
 
 #[track_caller]
-fn does(text: &str, wanted: &[&str]) {
+pub(super) fn does(text: &str, wanted: &[&str]) {
     assert_eq!(who(text)[0], wanted, "{text}");
 }
 
-const NOBODY: &[&str] = &[];
+pub(super) const NOBODY: &[&str] = &[];
 
 #[test]
 fn by_whom_is_told_right_behind_its_verb() {

@@ -212,6 +212,16 @@ impl Told {
                 owner => item.who.extend(owner.map(|e| (e, ParticipantRole::Agent))),
             }
         }
+        // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*
+        if item.kind == EventKind::Construction && item.who.is_empty() {
+            let mut bodies = scene.entities_in(subject.0, subject.1).into_iter();
+            let owns = |h: &Hit| {
+                matches!(scene.str(h.end), "'s" | "’s" | "'" | "’")
+                    || h.start > subject.0 && scene.str(h.start - 1) == "of"
+            };
+            let owner = bodies.find(|h| h.kind == Kind::Organisation && owns(h));
+            item.who.extend(owner.map(|h| (h.entity, ParticipantRole::Agent)));
+        }
         if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
             item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
         }

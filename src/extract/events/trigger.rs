@@ -59,6 +59,7 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !scene.inside_name(at)
             // *close to $80 million*
             && !scene.inside_figure(at)
+            && !(d.str(at) == "of" && d.has(at - 1, class::TITLE) && leads_to_person(scene, at, end))
         {
             stop = at;
             break;
@@ -84,6 +85,15 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
         }
     }
     (bits & !(t::PERSON | t::ORGANISATION | t::PLACE), stop)
+}
+
+/// *Mayor of Lima Luis Prado*: behind the *of* of a post stand what it is of and the name of who has it.
+fn leads_to_person(scene: &Scene<'_, '_>, of: u32, end: u32) -> bool {
+    /// Tokens of what the post is of.
+    const LONGEST: u32 = 8;
+    let hits = scene.entities_in(of + 1, (of + LONGEST).min(end));
+    let field = hits.iter().find(|h| h.kind != Kind::Person && h.start <= of + 2);
+    field.is_some_and(|field| hits.iter().any(|h| h.kind == Kind::Person && h.start == field.end))
 }
 
 pub(super) fn kinds(hits: &[Hit]) -> t::Groups {
@@ -142,6 +152,17 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
 /// *have* as the verb itself.
 pub(super) fn is_have(d: &Document<'_>, head: u32) -> bool {
     matches!(d.str(head), "had" | "has" | "have")
+}
+
+/// *The province's output stood at …*: the place that owns the subject without its name.
+pub(super) fn owning_place(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Option<usize> {
+    let d = scene.document;
+    let place = |at: u32| {
+        d.value(at, at + 1, class::DEFINITE)
+            .is_some_and(|v| v.starts_with("place"))
+    };
+    let owner = (subject.0 + 2..subject.1).find(|at| matches!(d.str(*at), "'s" | "’s") && place(at - 1))?;
+    anaphor(scene, (subject.0, owner), focus).first().copied()
 }
 
 /// Status by tense; `None` where the sentence tells a wish.

@@ -30,6 +30,20 @@ pub struct VerbGroup {
     pub outer: u32,
 }
 
+/// A verb group of the one token `head`, in the past.
+pub(super) fn done(head: u32) -> VerbGroup {
+    VerbGroup {
+        start: head,
+        head,
+        tense: Tense::Past,
+        passive: false,
+        progressive: false,
+        negated: false,
+        planned: false,
+        outer: head,
+    }
+}
+
 pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
     let info = d.info(at);
     !d.is(at, flag::CAPITAL)
@@ -246,7 +260,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         }
         let by = forms & form::PARTICIPLE != 0 && d.get(head + 1).is_some() && d.str(head + 1) == "by" && !amount;
         // *was guided by A and hosted by B*
-        if by && is_second_passive(d, head, from) {
+        if by && is_second_passive(d, first, from) {
             g.passive = true;
             return Some(g);
         }

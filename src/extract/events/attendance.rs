@@ -1,0 +1,195 @@
+//! Who is at a meeting, told outside of its clause: hosts behind its noun (*the forum, organised by Kelvar, was held*), and
+//! guests in sentences of their own (*Li Ming participated*, *Guests included Li Ming and Amy Kuo*).
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::Sentence;
+
+use super::arguments::listed;
+use super::clause::{Scene, is_relative};
+use super::find::Found;
+use super::frame::{drop_event, is_dropped};
+use super::{EventItem, rows, tables as t};
+
+/// Sentences between a meeting and those who were there, and between it and *It was hosted by …*.
+const FAR: usize = 8;
+const NEAR: usize = 3;
+/// Tokens in front of *took part* in which a relative word opens its clause.
+const CLAUSE: u32 = 8;
+
+fn add(item: &mut EventItem, entity: usize, role: ParticipantRole) {
+    if item.who.iter().all(|(e, _)| *e != entity) {
+        item.who.push((entity, role));
+    }
+}
+
+/// *the forum, organised by A and B and supported by C, was held*: the hosts stand in the subject, the tokens
+/// `start..end`.
+pub(super) fn hosts(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut EventItem) {
+    let d = scene.document;
+    let mut found = Vec::new();
+    for by in (start + 2..end).filter(|at| d.str(*at) == "by") {
+        rows::rows(scene, by - 1, &mut found);
+        let holds = found.iter().any(|(row, _)| {
+            let rule = &t::VERBS[*row as usize];
+            let meeting = rule.kind == EventKind::Meeting && rule.object & const { t::group("meeting") } != 0;
+            meeting && rule.roles[0] == Some(ParticipantRole::Agent)
+        });
+        if holds {
+            for hit in listed(scene, by + 1, end) {
+                add(item, hit.entity, ParticipantRole::Agent);
+            }
+        }
+    }
+}
+
+/// A meeting, or what a ceremony of that kind celebrates.
+fn is_meeting(event: &Found) -> bool {
+    let told = event.item.kind == EventKind::Meeting || event.item.rule.starts_with("event.meeting.");
+    told && !is_dropped(event) && event.item.status == Status::Occurred
+}
+
+/// Joins to the meeting told before what is told of it without its name.
+pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    if !found.iter().any(|f| f.item.kind == EventKind::Meeting) {
+        return;
+    }
+    let mut meeting: Option<usize> = None;
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let present = item.rule == const { t::rule("event.meeting.present") };
+        let it = item.kind == EventKind::Meeting && found[index].group.passive && is_it(scene, found[index].subject);
+        // *Over 300 guests gathered in Xiamen*: at the meeting just told
+        let far = if present { FAR } else { NEAR };
+        let gather = item.rule == const { t::rule("event.meeting.gather") };
+        let gathers = gather && meeting.is_some_and(|told| found[told].item.sentence + far >= item.sentence);
+        if !present && !it && !gathers || is_dropped(&found[index]) {
+            if is_meeting(&found[index]) {
+                meeting = Some(reduced(found, meeting, index));
+            }
+            continue;
+        }
+        let sentence = item.sentence;
+        let told = meeting.filter(|told| found[*told].item.sentence + far >= sentence);
+        // alone it tells nothing
+        let other = found[index].item.clone();
+        drop_event(&mut found[index]);
+        // *a protest in which 80 people took part*
+        let clause = (other.trigger.0.saturating_sub(CLAUSE)..other.trigger.0).any(|at| is_relative(scene.str(at)));
+        let Some(told) = told.filter(|_| other.status == Status::Occurred && !clause) else {
+            continue;
+        };
+        let told = &mut found[told].item;
+        for (entity, role) in other.who {
+            add(told, entity, role);
+        }
+        if !present && told.when.is_empty() {
+            told.when = other.when;
+        }
+        if !present && told.place.is_empty() {
+            told.place = other.place;
+        }
+    }
+    guests(scene, found);
+}
+
+fn is_it(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    start < end && matches!(scene.str(end - 1), "It" | "it")
+}
+
+/// *The forum held in Wuxi on May 6 was hosted by Kelvar*, *Hosted by Kelvar, the forum was held*, *was hosted by Kelvar and
+/// organised by Lumeno*: one meeting, told by the first verb that has an auxiliary.
+fn reduced(found: &mut [Found], before: Option<usize>, index: usize) -> usize {
+    let Some(before) = before else { return index };
+    let (first, last) = (&found[before], &found[index]);
+    let bare = |f: &Found| f.group.passive && f.group.outer == f.group.head;
+    let (trigger, subject) = (first.item.trigger, last.subject);
+    let inside = subject.0 <= trigger.0 && trigger.1 <= subject.1;
+    let fronted = trigger.1 <= subject.0 && first.subject.0 == subject.0;
+    let second = first.group.passive && last.group.passive && first.subject == subject;
+    let one = bare(first) && (inside || fronted) || second;
+    if !one || first.item.sentence != last.item.sentence || first.item.kind != last.item.kind {
+        return index;
+    }
+    let (kept, gone) = if second { (before, index) } else { (index, before) };
+    let other = found[gone].item.clone();
+    let item = &mut found[kept].item;
+    for (entity, role) in other.who {
+        add(item, entity, role);
+    }
+    if item.when.is_empty() {
+        item.when = other.when;
+    }
+    if item.place.is_empty() {
+        item.place = other.place;
+    }
+    drop_event(&mut found[gone]);
+    kept
+}
+
+/// *Guests included A and B*, *Among the speakers were A and B*, *A was among the guests*: they were at the meeting told last.
+fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let mut next = 0;
+    let mut meeting: Option<usize> = None;
+    for (index, s) in scene.document.sentences().iter().enumerate() {
+        while next < found.len() && found[next].item.sentence <= index {
+            if is_meeting(&found[next]) {
+                meeting = Some(next);
+            }
+            next += 1;
+        }
+        let Some(told) = meeting.filter(|told| found[*told].item.sentence + FAR >= index) else {
+            continue;
+        };
+        for entity in guests_in(scene, s) {
+            add(&mut found[told].item, entity, ParticipantRole::Participant);
+        }
+    }
+}
+
+/// People and bodies that the sentence says were among the guests.
+fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
+    /// Tokens in front of the noun, and between it and its verb.
+    const FIRST: u32 = 8;
+    const SPAN: u32 = 8;
+    let d = scene.document;
+    let is_guest =
+        |at: u32| d.has(at, class::EVENTNOUN) && scene.noun_groups(at, at + 1) & const { t::group("guests") } != 0;
+    let body = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
+    let first = (s.start..(s.start + FIRST).min(s.end)).find(|at| is_guest(*at));
+    let among = d.str(s.start) == "Among";
+    let verb = first.and_then(|noun| {
+        (noun + 1..(noun + SPAN).min(s.end))
+            .take_while(|at| !matches!(d.str(*at), "," | ";" | ":"))
+            .find(|at| match d.str(*at) {
+                "include" | "included" => true,
+                "were" | "was" | "are" => among,
+                _ => false,
+            })
+    });
+    if let Some(verb) = verb {
+        let hits = listed(scene, verb + 1, s.end).into_iter();
+        return hits.filter(|h| body(h.kind)).map(|h| h.entity).collect();
+    }
+    let was = (s.start + 1..s.end.saturating_sub(2)).find(|at| {
+        matches!(d.str(*at), "was" | "were")
+            && d.str(at + 1) == "among"
+            && (at + 2..(at + SPAN).min(s.end)).any(is_guest)
+    });
+    // *Also present were A and B*
+    let present = || {
+        let were = (s.start + 1..(s.start + 5).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
+        let said = (s.start..were).any(|at| matches!(d.str(at), "present" | "Present" | "attendance"));
+        said.then_some(were)
+    };
+    if let Some(were) = present() {
+        let hits = listed(scene, were + 1, s.end).into_iter();
+        return hits.filter(|h| body(h.kind)).map(|h| h.entity).collect();
+    }
+    let Some(was) = was else { return Vec::new() };
+    let start = scene.subject_start(s, was);
+    let end = scene.insertion(s, was).unwrap_or(was);
+    let hits = scene.heads(start, end).into_iter();
+    hits.filter(|h| body(h.kind)).map(|h| h.entity).collect()
+}

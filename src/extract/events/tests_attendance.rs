@@ -1,0 +1,166 @@
+//! Who is at a meeting though its own clause does not say so, and rows that ask for a score or for what stands behind.
+
+use super::tests::places;
+use super::tests_arguments::{NOBODY, does, who};
+use crate::Extractor;
+use crate::testing::article;
+
+const FORUM: &str = "The forum was held in Wuxi on May 6. ";
+
+/// The events of the kind are told by these words.
+#[track_caller]
+fn tells(text: &str, kind: &str, wanted: &[&str]) {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let json = serde_json::to_value(extractor.extract(&article)).unwrap();
+    let events = json["events"].as_array().unwrap().iter();
+    let told: Vec<&str> = events
+        .filter(|event| event["type"] == kind)
+        .map(|event| event["trigger"]["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(told, wanted, "{text}");
+}
+
+#[track_caller]
+fn comes(told: &str, wanted: &[&str]) {
+    let text = format!("{FORUM}{told}");
+    let events = who(&text);
+    assert_eq!(events.len(), 1, "{text}");
+    assert_eq!(events[0], wanted, "{text}");
+}
+
+#[test]
+fn guests_told_behind_the_meeting_take_part_in_it() {
+    const BOTH: &[&str] = &["participant Li Ming", "participant Amy Kuo"];
+    comes("Li Ming and Amy Kuo participated.", BOTH);
+    comes("Li Ming and Amy Kuo were also present.", BOTH);
+    comes("Guests included Li Ming and Amy Kuo.", BOTH);
+    comes(
+        "Keynote speakers included Li Ming, president of the union; and Amy Kuo, director of the bureau.",
+        BOTH,
+    );
+    comes("Among the guests were Li Ming and Amy Kuo.", BOTH);
+    comes("Also present were Li Ming and Amy Kuo.", BOTH);
+    comes(
+        "Li Ming, head of the union, was among the attendees.",
+        &["participant Li Ming"],
+    );
+    comes("Over 300 guests gathered in Wuxi to hear Li Ming.", NOBODY);
+    comes("Li Ming staged a play in which 80 men took part.", NOBODY);
+    // no guests
+    comes("The range included Li Ming and Amy Kuo.", NOBODY);
+    comes("Among the works were Li Ming and Amy Kuo.", NOBODY);
+    comes("Li Ming was among the first to leave.", NOBODY);
+}
+
+#[test]
+fn alone_it_is_no_meeting() {
+    for text in [
+        "Li Ming and Amy Kuo participated.",
+        "It was hosted by Shandong University in Wuxi.",
+        "They were held in a barn near Wuxi.",
+        "Output rose 5 percent. The guests included Li Ming.",
+    ] {
+        tells(text, "meeting", &[]);
+    }
+}
+
+#[test]
+fn hosts_stand_behind_their_meeting() {
+    does(
+        "The forum, organised by Shandong University, opened in Wuxi on May 6.",
+        &["agent Shandong University"],
+    );
+    does(
+        "The forum hosted by Shandong University and supported by Delta Corp was held in Wuxi on May 6.",
+        &["agent Shandong University", "agent Delta Corp"],
+    );
+    does(
+        "The forum praised by Shandong University was held in Wuxi on May 6.",
+        NOBODY,
+    );
+    // one meeting, told by several verbs
+    let one: &[&str] = &["agent Shandong University", "agent Delta Corp"];
+    for text in [
+        "The forum held in Wuxi on May 6 was hosted by Shandong University and co-organised by Delta Corp on Friday.",
+        "The forum was held in Wuxi on May 6. It was hosted by Shandong University and Delta Corp together.",
+        "Hosted by Shandong University and Delta Corp, the forum was held in Wuxi on May 6.",
+    ] {
+        let events = who(text);
+        assert_eq!(events.len(), 1, "{text}");
+        assert_eq!(events[0], one, "{text}");
+    }
+}
+
+#[test]
+fn a_theme_in_quotation_marks_may_end_with_a_comma() {
+    tells(
+        "The forum, with the theme “Light for All,” took place in Wuxi on May 6.",
+        "meeting",
+        &["took place"],
+    );
+}
+
+#[test]
+fn scores_are_whole_numbers() {
+    tells("Amy Kuo beat Li Ming 6-4, 6-2 on Sunday.", "sport", &["beat"]);
+    tells("The firm lost $1.2-1.4 billion on Sunday.", "sport", &[]);
+    tells(
+        "There were three matches: Drew Fleming 13-1 over Li Ming.",
+        "sport",
+        &[],
+    );
+}
+
+#[test]
+fn a_post_and_what_it_is_of_stand_in_front_of_its_bearer() {
+    does(
+        "President Li Ming met Mayor of Wuxi Zhang Wei on May 6.",
+        &["agent Li Ming", "participant Zhang Wei"],
+    );
+}
+
+#[test]
+fn what_starts_to_be_built_is_its_owners() {
+    does(
+        "Delta Corp’s chip platform started construction in Wuxi on May 6.",
+        &["agent Delta Corp"],
+    );
+    does(
+        "Delta Corp started construction of a plant in May.",
+        &["agent Delta Corp"],
+    );
+}
+
+#[test]
+fn the_body_of_a_founding_ceremony_is_founded() {
+    does(
+        "Shandong University held an inauguration ceremony for the Institute of Optics on May 6.",
+        &["agent Shandong University", "patient Institute of Optics"],
+    );
+}
+
+#[test]
+fn who_gathers_to_witness_something_carries_it() {
+    tells(
+        "On May 19, guests gathered in Wuxi to witness the establishment of the Wuxi Optics Fund.",
+        "founding",
+        &["establishment"],
+    );
+    tells("Few wished to witness the establishment of the fund.", "founding", &[]);
+}
+
+#[test]
+fn the_dead_of_a_disaster_died_where_it_was() {
+    let text = "A blast shook Wuxi on Monday. Nine workers were killed and a fire broke out.";
+    let all: Vec<Vec<String>> = places(text);
+    assert!(all.iter().all(|one| one == &["Wuxi"]), "{all:?}");
+    let other = places("A blast shook Wuxi on Monday. Nine workers were killed in 2003.");
+    assert!(other.last().is_some_and(Vec::is_empty), "{other:?}");
+}
+
+#[test]
+fn the_province_owns_its_output() {
+    let text = "Hunan released a guideline in May. The province’s chip output stood at 26 billion yuan in 2023.";
+    assert_eq!(places(text).last().unwrap(), &["Hunan"], "{text}");
+}
