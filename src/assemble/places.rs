@@ -104,7 +104,7 @@ impl<'a> Assembly<'_, 'a> {
                 name: self.name(entity),
                 kind: own
                     .and_then(|own| own.place)
-                    .unwrap_or_else(|| self.place_kind(entity, row.map(|p| p.kind))),
+                    .unwrap_or_else(|| self.place_kind(entity, row)),
                 aliases: self.aliases(entity),
                 country: own.and_then(|own| own.country.clone()).map(Cow::Owned).or_else(|| {
                     self.countries[index]
@@ -129,7 +129,17 @@ impl<'a> Assembly<'_, 'a> {
         out
     }
 
-    fn place_kind(&self, entity: &Entity, row: Option<u8>) -> PlaceKind {
+    /// *Ivory Coast* and *Solomon Islands* are countries, *Long Beach* and *Menlo Park* cities: the gazetteer's whole name says
+    /// more than the noun that it ends in.
+    fn is_named_whole(&self, entity: &Entity, place: &PlaceInfo) -> bool {
+        const TOWN: u32 = 30_000;
+        let (start, end) = (entity.name.start, entity.name.end);
+        let sure = place.kind == PlaceInfo::COUNTRY || place.kind == PlaceInfo::CITY && place.population >= TOWN;
+        let same = |at: u32| self.document.class_end(at, class::PLACE) == Some(end);
+        sure && end - start > 1 && (same(start) || self.document.has(start, class::DET) && same(start + 1))
+    }
+
+    fn place_kind(&self, entity: &Entity, place: Option<&PlaceInfo>) -> PlaceKind {
         const KINDS: [PlaceKind; 9] = [
             PlaceKind::Country,
             PlaceKind::Region,
@@ -142,6 +152,10 @@ impl<'a> Assembly<'_, 'a> {
             PlaceKind::Land,
         ];
         let d = self.document;
+        let row = place.map(|p| p.kind);
+        if place.is_some_and(|p| self.is_named_whole(entity, p)) {
+            return KINDS[usize::from(row.unwrap_or(PlaceInfo::CITY)).min(8)];
+        }
         if roads::is_road(d, entity.name.start, entity.name.end) {
             return PlaceKind::Facility;
         }

@@ -13,12 +13,15 @@ pub(super) const COUNTRY: u8 = PlaceInfo::COUNTRY;
 pub(super) const REGION: u8 = 1;
 pub(super) const PROVINCE: u8 = PlaceInfo::PROVINCE;
 pub(super) const CITY: u8 = 3;
+pub(super) const DISTRICT: u8 = 4;
 pub(super) const ZONE: u8 = 5;
+pub(super) const WATER: u8 = 7;
+pub(super) const LAND: u8 = 8;
 
 /// How common a word is that is rather no place in front of a generic word, where the place is smaller than a town of so
 /// many people: *Bank Building*.
 const COMMON: u8 = 5;
-const TOWN: u32 = 50_000;
+pub(super) const TOWN: u32 = 50_000;
 
 /// Gazetteer rows (indices) that a place's name may mean, best known first.
 pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u32> {
@@ -37,8 +40,8 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
     // *Wuxi City*, *Northern Uganda*, *Wuxi Airport*: the name without the generic word; *Lebanon Street* is elsewhere
     if document.has(end - 1, class::PLACEHEAD) && !document.has(end - 1, class::STREETHEAD) {
         let mut short = rows(start, end - 1);
-        // *Bank Building* is in no village called Bank, *Reading Station* in Reading
-        if end - start == 2 && document.info(start).common >= COMMON {
+        // *Bank Building* is in no village called Bank, *Saline Lake* in no Saline, *Reading Station* in Reading
+        if end - start == 2 && (document.info(start).common >= COMMON || document.has(start, class::PLACESTOP)) {
             short.retain(|row| document.lexicon.places[*row as usize].population >= TOWN);
         }
         if !short.is_empty() {
@@ -212,7 +215,13 @@ pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u3
                 return Some(places[*row as usize].country);
             }
             let (start, end) = (entity.name.start, entity.name.end);
+            // *Eastmere, Spain*: what the gazetteer does not have there lies there all the same
+            if let Some(outer) = outer(document, entity) {
+                return Some(places[outer as usize].country);
+            }
+            // *South Administrative Building*: a compass word is no place
             let inner = (start..end)
+                .filter(|at| !document.has(*at, class::DIRECTION))
                 .find_map(|at| {
                     document
                         .class_end(at, class::PLACE)
@@ -246,6 +255,49 @@ pub(super) fn container(document: &Document<'_>, entity: &Entity) -> Vec<u32> {
         }
     }
     out
+}
+
+/// The country or first-level division behind the comma of one of the name's first mentions.
+pub(super) fn outer(document: &Document<'_>, entity: &Entity) -> Option<u32> {
+    entity.mentions.iter().take(4).find_map(|mention| {
+        let after = mention.end + 1;
+        if after >= document.len() || document.str(mention.end) != "," || !document.is(after, flag::CAPITAL) {
+            return None;
+        }
+        let end = document.class_end(after, class::PLACE)?;
+        // *Springfield, Ohio City Council* is a list
+        let whole = end >= document.len() || !document.is(end, flag::CAPITAL) || document.is(end, flag::LINE);
+        let row = document.value_place(after, end).filter(|_| whole)?;
+        matches!(document.lexicon.places[row as usize].kind, COUNTRY | PROVINCE).then_some(row)
+    })
+}
+
+/// The name is said of a division: *Donetsk region*, *the canton of Geneva*.
+pub(super) fn is_division(document: &Document<'_>, entity: &Entity) -> bool {
+    // *Missouri, New York, North Carolina and Virginia*: among divisions
+    let in_list = |start: u32, comma: u32| {
+        document.str(comma) == ","
+            && document.get(comma + 1).is_some()
+            && document.str(start) != document.str(comma + 1)
+            && document
+                .class_end(comma + 1, class::PLACE)
+                .and_then(|end| {
+                    document
+                        .value_place(comma + 1, end)
+                        .filter(|_| end < document.len() && matches!(document.str(end), "," | "and"))
+                })
+                .is_some_and(|row| document.lexicon.places[row as usize].kind == PROVINCE)
+    };
+    let said = |mention: &Mention| {
+        let (start, end) = (mention.start, mention.end);
+        let noun = |at: u32| {
+            !document.is(at, flag::CAPITAL) && document.value(at, at + 1, class::PLACENOUN) == Some("province")
+        };
+        end < document.len() && (noun(end) && !document.is(end, flag::LINE) || in_list(start, end))
+            || start >= 2 && document.str(start - 1) == "of" && noun(start - 2)
+    };
+    let seen = entity.mentions.len().min(8);
+    entity.mentions.iter().take(seen).filter(|m| said(m)).count() * 2 > seen
 }
 
 #[cfg(test)]

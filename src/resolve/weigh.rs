@@ -5,9 +5,12 @@
 //! lies to the others, and by the place written behind its comma. The votes are spread anew by these scores and the
 //! scores taken once more: two rounds of what is known as minimality of the described area.
 
+mod judge;
+
+use self::judge::{astray, is_elsewhere, is_seat, outshone};
 use super::entities::Entity;
 use super::names::Kind;
-use super::places::{CITY, COUNTRY, PROVINCE, REGION, ZONE, candidates, container};
+use super::places::{self, CITY, COUNTRY, LAND, PROVINCE, REGION, WATER, candidates, container};
 use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, in_set};
 use crate::text::{Document, flag};
@@ -18,6 +21,8 @@ const MOST: usize = 40;
 const GREAT: u32 = 300_000;
 /// Names that others are measured against; an article of more is no report of one place.
 const MOST_ANCHORS: usize = 100;
+/// Divisions behind a comma that are looked at.
+const MOST_NAMED: usize = 200;
 /// Kilometres of one degree of latitude.
 const DEGREE: f64 = 111.2;
 
@@ -38,7 +43,11 @@ mod weight {
     pub const IS_COUNTRY: f64 = 14.0;
     pub const IS_REGION: f64 = 10.0;
     pub const IS_DIVISION: f64 = 0.75;
+    /// Of being a sea, a river, an island: those of the table are well known, as is *Java* beside a village of Georgia.
+    pub const IS_NATURE: f64 = 5.0;
     pub const NAMED_AFTER_CITY: f64 = 2.75;
+    /// Of the division where the article writes so: *Donetsk region*, *the canton of Geneva*.
+    pub const SAID_DIVISION: f64 = 12.0;
     /// By how much (in logarithms) another city of the name may be larger; each factor of e beyond takes one away.
     pub const OUTSHONE: f64 = 2.0;
     /// From which difference on, and beside how large a city (in logarithms), what else is lost.
@@ -87,6 +96,8 @@ struct Voter {
     weight: f64,
     from: usize,
     to: usize,
+    /// The gazetteer has only a part of the name: *Xianlin Campus*.
+    part: bool,
 }
 
 /// The place of a key that is not among the [`Votes`].
@@ -155,6 +166,8 @@ fn point(place: &PlaceInfo) -> Option<Point> {
 pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     let mut all: Vec<Candidate> = Vec::new();
     let mut voters: Vec<Voter> = Vec::new();
+    // first-level divisions that stand behind the comma of one of their places
+    let mut named: Vec<u32> = Vec::new();
     for (index, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Place) {
         let rows = candidates(document, entity.name.start, entity.name.end);
         if rows.is_empty() {
@@ -176,18 +189,25 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 .is_some_and(|start| start.eq_ignore_ascii_case(text));
             start && name.as_bytes().get(text.len()) == Some(&b' ')
         };
-        let containers = if rows.len() > 1 {
-            container(document, entity)
-        } else {
-            Vec::new()
-        };
+        let containers = container(document, entity);
         let likely = rows.iter().take(MOST).filter(|row| !short_of(**row));
         all.extend(likely.map(|row| candidate(document, *row, &containers)));
+        // *Albany, New York*: the state, unless the name in front is rather another place's
+        let most = all[from..].iter().map(|c| c.population).max().unwrap_or_default();
+        let behind = containers.iter().copied().filter(|row| {
+            let outer = &places[*row as usize];
+            let inside = |c: &&Candidate| c.population >= most / 4 && places[c.row as usize].lies_in(outer);
+            outer.kind == PROVINCE && !rows.contains(row) && all[from..].iter().any(|c| inside(&c))
+        });
+        if named.len() < MOST_NAMED {
+            named.extend(behind);
+        }
         voters.push(Voter {
             entity: index,
             weight: 1.0 + (entity.mentions.len() as f64).ln() * 0.5,
             from,
             to: all.len(),
+            part: document.value_place(entity.name.start, entity.name.end).is_none(),
         });
     }
     let mut out = vec![None; entities.len()];
@@ -199,16 +219,21 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         let own = &mut all[voter.from..voter.to];
         // *Georgia*, *Punjab*: where a division bears the name too, being a country says less
         let divided = own.iter().any(|c| c.kind == PROVINCE && c.population > 500_000);
-        // *Kuala Lumpur*, *Penang*: of a division that bears the name of its great city the city is meant
-        let city = own.iter().any(|c| c.kind == CITY && c.population > GREAT);
-        for c in own.iter_mut() {
-            c.prior = prior(c)
-                - match c.kind {
-                    COUNTRY if divided => weight::IS_COUNTRY / 2.0,
-                    PROVINCE if city => weight::NAMED_AFTER_CITY,
-                    _ => 0.0,
-                };
-            c.score = c.prior;
+        let division = own.iter().any(|c| c.kind == PROVINCE);
+        let entity = &entities[voter.entity];
+        let said = division && places::is_division(document, entity);
+        let named = |row: u32| named.iter().filter(|named| **named == row).count() * 2 >= entity.mentions.len();
+        for at in 0..own.len() {
+            let c = &own[at];
+            let change = match c.kind {
+                COUNTRY if divided => -weight::IS_COUNTRY / 2.0,
+                PROVINCE if said || named(c.row) => weight::SAID_DIVISION,
+                // *Kuala Lumpur*, *Geneva*: of a division that bears the name of its city the city is meant
+                PROVINCE if own.iter().any(|city| is_seat(document, city, c)) => -weight::NAMED_AFTER_CITY,
+                _ => 0.0,
+            };
+            own[at].prior = prior(&own[at]) + change;
+            own[at].score = own[at].prior;
         }
         spread(own);
     }
@@ -302,31 +327,11 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         let best = all[voter.from..voter.to]
             .iter()
             .reduce(|a, b| if b.score > a.score { b } else { a });
-        out[voter.entity] = best.filter(|c| !astray(c, &divisions)).map(|c| c.row);
+        let entity = &entities[voter.entity];
+        let best = best.filter(|c| !astray(c, voter.part, &divisions) && !is_elsewhere(document, entity, c));
+        out[voter.entity] = best.map(|c| c.row);
     }
     out
-}
-
-/// *Binhai New Area*: every other city has a zone of such a name, and the gazetteer has only the largest. One that
-/// lies in no division the article speaks of, while it speaks of another of the same country, is not meant.
-fn astray(c: &Candidate, divisions: &Votes<([u8; 2], u32)>) -> bool {
-    let votes = divisions.of(c.votes.1);
-    c.kind == ZONE
-        && votes < 1.5
-        && divisions
-            .keys
-            .iter()
-            .zip(&divisions.all)
-            .any(|((country, division), v)| *country == c.country && *division != c.division && *v > votes)
-}
-
-/// What a city loses beside a far larger one of its name, where nothing of its own division is named: *Toronto* in an
-/// article about Brisbane is the one in Ontario, not the suburb of Newcastle. `most` is the logarithm of the largest
-/// population.
-fn outshone(c: &Candidate, most: f64) -> f64 {
-    let gap = most - c.size;
-    let (from, great, loss) = weight::ECLIPSED;
-    (gap - weight::OUTSHONE).max(0.0) + if gap > from && most > great { loss } else { 0.0 }
 }
 
 /// What speaks for a candidate without the rest of the article.
@@ -336,6 +341,7 @@ fn prior(c: &Candidate) -> f64 {
             COUNTRY => weight::IS_COUNTRY,
             REGION => weight::IS_REGION,
             PROVINCE => weight::IS_DIVISION,
+            WATER | LAND => weight::IS_NATURE,
             CITY if c.population == 0 => -1.0,
             _ => 0.0,
         }

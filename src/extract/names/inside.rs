@@ -3,6 +3,7 @@
 
 use super::shape::{is_function, is_name_word, is_noun, is_pinyin_given};
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, Sentence, flag};
 
 /// *Liu He*, *Ma An*: right behind a Chinese family name a syllable with a capital is the given name, whatever small
@@ -127,4 +128,21 @@ pub(super) fn ticker_end(document: &Document<'_>, sentence: &Sentence, start: u3
         .find(|at| matches!(document.str(*at), "(" | ")" | "[" | "]"));
     let open = bracket.is_some_and(|at| matches!(document.str(at), "(" | "["));
     (open && closed).then_some(end + 2)
+}
+
+/// *Côte d'Ivoire*, *Saint Kitts and Nevis*, *Federated States of Micronesia*: a country with small words inside.
+pub(super) fn known_with_small(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    let phrase = document.phrase(at)?;
+    if phrase.classes & (1 << class::PLACE) == 0 || phrase.end > limit {
+        return None;
+    }
+    let small = (at + 1..phrase.end).any(|inner| document.is(inner, flag::WORD) && !document.is(inner, flag::CAPITAL));
+    let country = || {
+        document
+            .value_place(at, phrase.end)
+            .is_some_and(|row| document.lexicon.places[row as usize].kind == PlaceInfo::COUNTRY)
+    };
+    // *the Bosnia and Herzegovina Football Federation* is a body
+    let goes_on = || phrase.end < limit && is_name_word(document, phrase.end) && !document.is(phrase.end, flag::LINE);
+    (small && country() && !goes_on()).then_some(phrase.end)
 }

@@ -10,6 +10,7 @@ use super::shape;
 use super::words::words;
 use crate::lexicon::format::{PlaceInfo, Sense};
 use crate::lexicon::{ClassSet, class};
+use crate::text::fold::fold;
 use crate::text::{Document, flag};
 
 pub(super) fn bit(evidence: u8) -> EvidenceSet {
@@ -298,15 +299,29 @@ fn alias_only(d: &Document<'_>, start: u32, end: u32) -> bool {
         })
 }
 
-/// The place is far better known than the word: a *berlin* is a kind of coach.
+/// The place is far better known than the word: a *berlin* is a kind of coach. *in Cork*, *in Nice*: behind *in* in
+/// running text a word with a capital is the city.
 pub(super) fn outweighs_word(d: &Document<'_>, at: u32) -> bool {
     const RARE: u8 = 2;
     const LARGE: u32 = 1_000_000;
+    const TOWN: u32 = 90_000;
     let common = d.info(at).common;
-    common <= RARE + 1
+    let before = || match d.str(at - 1) {
+        "in" => true,
+        // *the canton of Geneva*
+        "of" => at > 1 && d.has(at - 2, class::PLACENOUN),
+        _ => false,
+    };
+    let located = at > 0 && !d.is(at, flag::HEADLINE | flag::UPPER) && before();
+    (common <= RARE + 1 || located)
         && d.value_place(at, at + 1).is_some_and(|row| {
             let place = &d.lexicon.places[row as usize];
-            place.kind == PlaceInfo::COUNTRY || common <= RARE && place.population >= LARGE
+            place.kind == PlaceInfo::COUNTRY
+                || common <= RARE && place.population >= LARGE
+                || located
+                    && place.kind == PlaceInfo::CITY
+                    && place.population >= TOWN
+                    && fold(d.lexicon.string(place.name)) == fold(d.str(at))
         })
 }
 

@@ -42,8 +42,12 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
-        let whole =
-            || roads::end(document, at, sentence.end).or_else(|| known_with_article(document, at, sentence.end));
+        let whole = || {
+            let limit = sentence.end;
+            let known =
+                || known_with_article(document, at, limit).or_else(|| inside::known_with_small(document, at, limit));
+            roads::end(document, at, limit).or_else(known)
+        };
         if token.is(flag::NUMBER | flag::CAPITAL)
             && let Some(end) = whole()
         {
@@ -319,6 +323,16 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     return end;
                 }
                 end += 1;
+                continue;
+            }
+            // *Wuxi High tech Zone*
+            if let Some(head) = document.phrase(end - 1)
+                && head.classes & (1 << class::PLACEHEAD) != 0
+                && (end + 1..=limit).contains(&head.end)
+                && document.is(head.end - 1, flag::CAPITAL)
+                && end > start + 1
+            {
+                end = head.end;
                 continue;
             }
             // *Liu xiaoping*

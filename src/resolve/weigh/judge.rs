@@ -1,0 +1,69 @@
+//! What a candidate is beside others of its name, and whether the likeliest one can be meant at all.
+
+use super::super::entities::Entity;
+use super::super::places::{CITY, DISTRICT, TOWN, ZONE, outer};
+use super::{Candidate, GREAT, Votes, weight};
+use crate::text::Document;
+use crate::text::fold::fold;
+
+/// A division that is named so too is rather its city, or a great one elsewhere: *Geneva*, *Kuala Lumpur*, *Córdoba*. Not what is
+/// known by another name (Salvador of Bahia) or bears the division's with one of its own (*Johor Bahru*); *New York City* does.
+pub(super) fn is_seat(document: &Document<'_>, city: &Candidate, division: &Candidate) -> bool {
+    let least = match (city.country == division.country, city.division == division.division) {
+        (true, true) => 5_000,
+        (true, false) => 200_000,
+        (false, _) => GREAT,
+    };
+    if city.kind != CITY || city.population < least {
+        return false;
+    }
+    let name = |c: &Candidate| fold(document.lexicon.string(document.lexicon.places[c.row as usize].name));
+    let (city_name, division) = (name(city), name(division));
+    match city_name.strip_prefix(&*division) {
+        Some("") => true,
+        Some(rest) if rest.starts_with(' ') => city.population >= GREAT && rest == " city",
+        // *Cusco* and *Cuzco Department*, *Basrah* and *Basra*
+        _ => city_name
+            .split(' ')
+            .any(|word| word.as_bytes().first() == division.as_bytes().first()),
+    }
+}
+
+/// *Eastmere, Spain*: a small place of another country than the one behind the comma is not meant.
+pub(super) fn is_elsewhere(document: &Document<'_>, entity: &Entity, c: &Candidate) -> bool {
+    matches!(c.kind, CITY | DISTRICT)
+        && !c.contained
+        && c.population < GREAT
+        && outer(document, entity).is_some_and(|row| {
+            let place = &document.lexicon.places;
+            let (own, outer) = (&place[c.row as usize], &place[row as usize]);
+            c.row != row && !own.lies_in(outer)
+        })
+}
+
+/// *Binhai New Area*: every other city has a zone of such a name, and the gazetteer has only the largest. One that
+/// lies in no division the article speaks of, while it speaks of another of the same country, is not meant. Neither is the
+/// small town, wherever it is, whose name a campus or a lake happens to bear.
+pub(super) fn astray(c: &Candidate, part: bool, divisions: &Votes<([u8; 2], u32)>) -> bool {
+    let votes = divisions.of(c.votes.1);
+    // of districts the table says no true population
+    let town = part && (c.kind == CITY && c.population < TOWN || c.kind == DISTRICT);
+    (c.kind == ZONE || town)
+        && votes < 1.5
+        && divisions
+            .keys
+            .iter()
+            .zip(&divisions.all)
+            .any(|((country, division), v)| {
+                (town || *country == c.country) && (*country != c.country || *division != c.division) && *v > votes
+            })
+}
+
+/// What a city loses beside a far larger one of its name, where nothing of its own division is named: *Toronto* in an
+/// article about Brisbane is the one in Ontario, not the suburb of Newcastle. `most` is the logarithm of the largest
+/// population.
+pub(super) fn outshone(c: &Candidate, most: f64) -> f64 {
+    let gap = most - c.size;
+    let (from, great, loss) = weight::ECLIPSED;
+    (gap - weight::OUTSHONE).max(0.0) + if gap > from && most > great { loss } else { 0.0 }
+}
