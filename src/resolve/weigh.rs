@@ -7,7 +7,7 @@
 
 mod judge;
 
-use self::judge::{astray, is_elsewhere, is_seat, outshone};
+use self::judge::{astray, is_elsewhere, is_former, is_seat, outshone};
 use super::entities::Entity;
 use super::names::Kind;
 use super::places::{self, CITY, COUNTRY, LAND, PROVINCE, REGION, WATER, candidates, container};
@@ -230,6 +230,8 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 PROVINCE if said || named(c.row) => weight::SAID_DIVISION,
                 // *Kuala Lumpur*, *Geneva*: of a division that bears the name of its city the city is meant
                 PROVINCE if own.iter().any(|city| is_seat(document, city, c)) => -weight::NAMED_AFTER_CITY,
+                // *Bahia* was a name of Salvador once: the division bears it now
+                CITY if own.iter().any(|division| is_former(document, c, division)) => -weight::NAMED_AFTER_CITY,
                 _ => 0.0,
             };
             own[at].prior = prior(&own[at]) + change;

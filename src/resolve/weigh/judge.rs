@@ -1,7 +1,7 @@
 //! What a candidate is beside others of its name, and whether the likeliest one can be meant at all.
 
 use super::super::entities::Entity;
-use super::super::places::{CITY, DISTRICT, TOWN, ZONE, outer};
+use super::super::places::{CITY, DISTRICT, PROVINCE, TOWN, ZONE, outer};
 use super::{Candidate, GREAT, Votes, weight};
 use crate::text::Document;
 use crate::text::fold::fold;
@@ -27,6 +27,13 @@ pub(super) fn is_seat(document: &Document<'_>, city: &Candidate, division: &Cand
             .split(' ')
             .any(|word| word.as_bytes().first() == division.as_bytes().first()),
     }
+}
+
+/// The city lies in the division and is no longer called so.
+pub(super) fn is_former(document: &Document<'_>, city: &Candidate, division: &Candidate) -> bool {
+    division.kind == PROVINCE
+        && (city.country, city.division) == (division.country, division.division)
+        && !is_seat(document, city, division)
 }
 
 /// *Eastmere, Spain*: a small place of another country than the one behind the comma is not meant.
