@@ -6,7 +6,7 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{owners, parties, quote, what};
+use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
 use super::ceremony::celebrate;
 use super::clause::Scene;
@@ -15,6 +15,7 @@ use super::focus::{self, Focus};
 use super::idle::{is_announced, is_no_event, is_participle_of};
 use super::implied::implied;
 use super::nominal::noun;
+use super::parties::parties;
 use super::rows::{self, has_rows};
 use super::subject::what_subject;
 use super::times::times;

@@ -17,6 +17,7 @@ mod implied;
 mod insertion;
 mod nominal;
 mod occasion;
+mod parties;
 mod phrase;
 mod rows;
 mod subject;

@@ -8,11 +8,12 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{listed, parties};
+use super::arguments::listed;
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::Focus;
 use super::frame::is_dropped;
+use super::parties::parties;
 use super::trigger::{head_groups, kinds};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, NounRule, tables as t};

@@ -1,0 +1,121 @@
+//! Bodies of a clause whose part the kind of event tells: who is sold and by whom, who invests, whose post it is.
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::arguments::listed;
+use super::clause::{Hit, Scene};
+use super::focus::{Focus, is_company};
+use super::trigger::head_groups;
+use super::{EventItem, tables as t};
+
+/// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
+pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
+    /// Prepositions of an investment that are looked behind.
+    const MOST: u32 = 8;
+    let d = scene.document;
+    let bodies: Vec<Hit> = scene
+        .entities_in(clause.0, clause.1)
+        .into_iter()
+        .filter(|h| h.kind == Kind::Organisation)
+        .collect();
+    let behind = |hit: &Hit, words: &[&str]| {
+        let mut before = hit.start;
+        while before > clause.0 && (d.has(before - 1, class::DET) || d.is(before - 1, flag::CAPITAL)) {
+            before -= 1;
+        }
+        (before.saturating_sub(3).max(clause.0)..before).any(|at| words.contains(&d.str(at)))
+    };
+    let known = |who: &[(usize, ParticipantRole)], entity: usize| who.iter().any(|(e, _)| *e == entity);
+    match item.kind {
+        EventKind::Acquisition => {
+            for hit in bodies.iter().filter(|h| !matches!(scene.str(h.end), "'s" | "’s")) {
+                if known(&item.who, hit.entity) {
+                    continue;
+                }
+                if behind(hit, &["from", "to", "by"]) {
+                    item.who.push((hit.entity, ParticipantRole::Participant));
+                } else if behind(hit, &["in", "of"]) {
+                    item.who.push((hit.entity, ParticipantRole::Patient));
+                }
+            }
+        }
+        EventKind::Agreement => {
+            for hit in bodies.iter().filter(|h| behind(h, &["from"])) {
+                if !known(&item.who, hit.entity) {
+                    item.who.push((hit.entity, ParticipantRole::Participant));
+                }
+            }
+        }
+        EventKind::Investment => {
+            // *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*
+            let raised = item.rule == const { t::rule("event.investment.raise") };
+            let mut looked = 0;
+            for at in clause.0..clause.1 {
+                if looked >= MOST {
+                    break;
+                }
+                let role = match d.str(at) {
+                    "by" if at > 0 && d.str(at - 1) == "led" && raised => ParticipantRole::Participant,
+                    "by" if at > 0 && d.str(at - 1) == "led" => ParticipantRole::Agent,
+                    "from" if raised => ParticipantRole::Participant,
+                    "in" | "into" if !raised => ParticipantRole::Patient,
+                    _ => continue,
+                };
+                looked += 1;
+                for hit in listed(scene, at + 1, clause.1) {
+                    let invested = role != ParticipantRole::Patient || hit.start <= at + 2;
+                    if hit.kind == Kind::Organisation && invested && !known(&item.who, hit.entity) {
+                        item.who.push((hit.entity, role));
+                    }
+                }
+            }
+        }
+        EventKind::Appointment => {
+            let body = |e: usize| scene.entities.list[e].kind == Kind::Organisation;
+            if item.who.iter().any(|(e, _)| body(*e)) || item.who.is_empty() {
+                return;
+            }
+            // *will join Lumeno*, *leaves broadcaster Lumeno*
+            let stop = head_groups(scene, clause.0, clause.1).1;
+            let whole = |h: &Hit| (clause.0..h.start).all(|at| d.str(at) != ",");
+            let joined = || {
+                scene
+                    .heads(clause.0, stop)
+                    .into_iter()
+                    .find(|h| body(h.entity) && whole(h))
+            };
+            let post = bodies.iter().find(|h| behind(h, &["of", "at", "for"])).copied();
+            // *took office*, *Prime Minister Luis Prado resigned*: no company's post
+            let public =
+                item.rule == const { t::rule("event.appointment.office") } || serves_public(scene, clause, item);
+            let last = || focus.organisation.filter(|e| !public && is_company(scene, *e));
+            let body = joined().or(post).map(|h| h.entity).or_else(last);
+            item.who.extend(body.map(|e| (e, ParticipantRole::Participant)));
+        }
+        _ => {}
+    }
+}
+
+/// A minister's, president's or judge's post: such a title stands in the clause or next to the first mention of the one
+/// appointed.
+fn serves_public(scene: &Scene<'_, '_>, clause: (u32, u32), item: &EventItem) -> bool {
+    /// Tokens in front of a name that may be its title.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let title = |from: u32, to: u32| {
+        (from..to).any(|at| {
+            d.value(at, at + 1, class::TITLE)
+                .is_some_and(|kind| matches!(kind, "minister" | "public"))
+        })
+    };
+    let persons = item
+        .who
+        .iter()
+        .map(|(e, _)| &scene.entities.list[*e])
+        .filter(|e| e.kind == Kind::Person);
+    let mut firsts = persons.filter_map(|e| e.mentions.first());
+    title(clause.0, clause.1) || firsts.any(|m| title(m.start.saturating_sub(NEAR), m.start))
+}
