@@ -115,6 +115,7 @@ impl Extractor {
             dateline: published.dateline.map(|line| (line.place, line.end)),
             last_clause: std::cell::Cell::new((u32::MAX, 0)),
             last_subject: std::cell::Cell::new((u32::MAX, 0)),
+            quotation_marks: std::cell::OnceCell::new(),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

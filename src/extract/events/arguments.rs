@@ -86,6 +86,11 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
             behind_owner = hit.end + 1;
             continue;
         }
+        // *with Hong Kong-listed Brightwell*: the one that is named behind
+        if scene.is_seat(&hit) {
+            behind_owner = (hit.end..end).find(|at| d.is(*at, flag::CAPITAL)).unwrap_or(end);
+            continue;
+        }
         // *Xibei County, Xishan District, Wuxi City*: the first is meant, the rest contain it
         let gazetteer = d.class_end(hit.start, class::PLACE) == Some(hit.end)
             || matches!(
@@ -129,7 +134,8 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         // *the minister*, *the prime minister*
         let long = |at: u32| at > subject.0 && d.class_end(at, class::TITLE) == Some(at + 2);
         let first = at - u32::from(at > subject.0 && long(at - 1));
-        if let Some(kind) = d.value(at, at + 1, class::DEFINITE)
+        if d.has(at, class::DEFINITE)
+            && let Some(kind) = d.value(at, at + 1, class::DEFINITE)
             && is_definite(d, subject.0, first, kind)
         {
             // *the court* is none of the companies named; *the company* may be any body

@@ -1,7 +1,7 @@
 //! What stands in a stretch of a sentence: entities, dates, figures, groups of nouns; who is meant and where it was.
 //! Where the stretches start and end is in `bounds`.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use crate::extract::dates::DateItem;
 use crate::extract::figures::FigureItem;
@@ -31,6 +31,8 @@ pub struct Scene<'d, 'a> {
     pub last_clause: Cell<(u32, u32)>,
     /// The subject asked for last, likewise: verb and start.
     pub last_subject: Cell<(u32, u32)>,
+    /// Marks of quotations, and whether each opens one; read when first asked for.
+    pub quotation_marks: OnceCell<Vec<(u32, bool)>>,
 }
 
 /// An entity's mention in a stretch.
@@ -40,6 +42,25 @@ pub struct Hit {
     pub start: u32,
     pub end: u32,
     pub kind: Kind,
+}
+
+/// The marks of quotations, and whether each opens one.
+fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
+    let is_mark = |x: u32| {
+        // *12"*
+        let inch = || x > 0 && d.is(x - 1, flag::NUMBER) && d.is(x, flag::GLUED);
+        match d.str(x) {
+            "“" | "”" | "’’" | "''" => true,
+            "\"" => !inch(),
+            "’" | "'" => x + 1 < d.len() && matches!(d.str(x + 1), "’" | "'") && d.is(x + 1, flag::GLUED),
+            _ => false,
+        }
+    };
+    let opens = |x: u32| matches!(d.str(x), "“" | "\"") && !d.is(x, flag::GLUED);
+    (0..d.len())
+        .filter(|x| d.is(*x, flag::MARK) && is_mark(*x))
+        .map(|x| (x, opens(x)))
+        .collect()
 }
 
 /// *east*, *southern*, with a capital or without.
@@ -276,27 +297,16 @@ impl Scene<'_, '_> {
     /// Openers repeat with each paragraph that goes on, and closers take many forms, so they are not counted; where a space
     /// stands tells them apart.
     pub(super) fn is_quoted(&self, at: u32) -> bool {
-        /// Tokens on either side of it that are looked at.
-        const FAR: u32 = 200;
         let d = self.document;
-        let sentences = d.sentences();
-        let paragraph = |x: u32| sentences[d.sentence_of(x)].paragraph;
-        let is_mark = |x: &u32| {
-            // *12"*
-            let inch = || *x > 0 && d.is(x - 1, flag::NUMBER) && d.is(*x, flag::GLUED);
-            d.is(*x, flag::MARK)
-                && match d.str(*x) {
-                    "“" | "”" | "’’" | "''" => true,
-                    "\"" => !inch(),
-                    "’" | "'" => matches!(self.str(x + 1), "’" | "'") && d.is(x + 1, flag::GLUED),
-                    _ => false,
-                }
+        let marks = self.quotation_marks.get_or_init(|| quotation_marks(d));
+        let next = marks.partition_point(|(mark, _)| *mark < at);
+        let Some((&(open, true), &(close, false))) =
+            next.checked_sub(1).and_then(|i| marks.get(i)).zip(marks.get(next))
+        else {
+            return false;
         };
-        let opens = |x: u32| matches!(d.str(x), "“" | "\"") && !d.is(x, flag::GLUED);
-        let before = (at.saturating_sub(FAR)..at).rev().find(is_mark);
-        let behind = (at..(at + FAR).min(d.len())).find(is_mark);
-        before.is_some_and(|x| opens(x) && paragraph(x) == paragraph(at))
-            && behind.is_some_and(|x| !opens(x) && paragraph(x) == paragraph(at))
+        let paragraph = |x: u32| d.sentences()[d.sentence_of(x)].paragraph;
+        paragraph(open) == paragraph(at) && paragraph(close) == paragraph(at)
     }
 
     /// *Leeds-based*, *Bethel, Ohio-based*: the seat of the one that is meant.
@@ -306,9 +316,9 @@ impl Scene<'_, '_> {
         let state = || {
             let next = self.names.candidates.list.partition_point(|c| c.start < hit.end + 1);
             let next = self.names.candidates.list.get(next).filter(|c| c.start == hit.end + 1);
-            self.str(hit.end) == "," && next.is_some_and(|c| hyphen(c.end) && self.str(c.end + 1) == "based")
+            next.is_some_and(|c| hyphen(c.end) && self.str(c.end + 1) == "based")
         };
-        hit.kind == Kind::Place && (hyphen(hit.end) || state())
+        hit.kind == Kind::Place && (hyphen(hit.end) || self.str(hit.end) == "," && state())
     }
 
     /// *government*, *interim government*: the first noun of the stretch that has none behind it rules.

@@ -11,6 +11,7 @@ use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::is_dropped;
+use super::trigger::is_have;
 use super::verbs::Tense;
 
 /// Kinds of main events at which people speak and sign.
@@ -199,9 +200,11 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if !body(event) || index == lead {
             continue;
         }
+        let perfect = (event.group.start..event.group.head).any(|at| is_have(d, at));
         let item = &mut event.item;
         if item.kind == EventKind::Market {
-            if item.when.is_empty() && item.status == Status::Occurred {
+            // *had fallen 14 percent since January*: not on that day
+            if item.when.is_empty() && item.status == Status::Occurred && !perfect {
                 item.when.clone_from(&market);
             } else if is_day(&item.when) {
                 market.clone_from(&item.when);

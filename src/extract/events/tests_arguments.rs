@@ -367,6 +367,10 @@ fn definite_companies() {
             "{said}"
         );
     }
+    does(
+        "Torvane AG signed a contract with Hong Kong-listed Norvane Ltd in May.",
+        &["agent Torvane AG", "participant Norvane Ltd"],
+    );
     // another one
     assert!(second("Torvane AG posted a profit. The parent company said sales rose.").is_empty());
     assert!(who("Torvane AG posted a profit. A rival company will cut 300 jobs.")[1].is_empty());

@@ -184,3 +184,11 @@ fn only_what_was_done_there_takes_the_day_of_the_meeting() {
                 \"The cost is high,\" Li said.";
     assert_eq!(when(text)[2], ["2023-05-08"]);
 }
+
+#[test]
+fn what_has_moved_since_is_of_no_day() {
+    let text = "The forum opened on May 3, 2024 in Wuxi. Shares of Intel have surged 30 percent.";
+    assert!(when(text)[1].is_empty());
+    let text = "The forum opened on May 3, 2024 in Wuxi. Shares of Intel surged 30 percent.";
+    assert_eq!(when(text)[1], ["2024-05-03"]);
+}
