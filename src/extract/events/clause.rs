@@ -8,7 +8,7 @@ use crate::extract::figures::FigureItem;
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{PlaceInfo, pos};
 use crate::record::FigureKind;
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
@@ -33,6 +33,8 @@ pub struct Scene<'d, 'a> {
     pub last_subject: Cell<(u32, u32)>,
     /// Marks of quotations, and whether each opens one; read when first asked for.
     pub quotation_marks: OnceCell<Vec<(u32, bool)>>,
+    /// The countries among the entities, by code; read when first asked for.
+    pub countries: OnceCell<Vec<([u8; 2], usize)>>,
 }
 
 /// An entity's mention in a stretch.
@@ -321,6 +323,32 @@ impl Scene<'_, '_> {
         hit.kind == Kind::Place && (hyphen(hit.end) || self.str(hit.end) == "," && state())
     }
 
+    /// The country that an adjective in front of its government means, if the article names it: *the Peruvian government*.
+    pub(super) fn state(&self, start: u32, end: u32) -> Option<Hit> {
+        /// Tokens in front of the adjective.
+        const NEAR: u32 = 3;
+        let d = self.document;
+        let at = (start..end.min(start + NEAR)).find(|at| d.has(*at, class::DEMONYM))?;
+        if !self.is_government(at + 1, end) {
+            return None;
+        }
+        let code = d.value(at, at + 1, class::DEMONYM).filter(|code| code.len() == 2)?;
+        let countries = self.countries.get_or_init(|| {
+            let country = |(entity, row): (usize, &Option<u32>)| {
+                let place = &d.lexicon.places[(*row)? as usize];
+                (place.kind == PlaceInfo::COUNTRY).then_some((place.country, entity))
+            };
+            self.rows.iter().enumerate().filter_map(country).collect()
+        });
+        let (_, entity) = *countries.iter().find(|(own, _)| *own == *code.as_bytes())?;
+        Some(Hit {
+            entity,
+            start: at,
+            end: at + 1,
+            kind: Kind::Place,
+        })
+    }
+
     /// *government*, *interim government*: the first noun of the stretch that has none behind it rules.
     fn is_government(&self, start: u32, end: u32) -> bool {
         /// Tokens of adjectives in front of it.
@@ -328,7 +356,11 @@ impl Scene<'_, '_> {
         let d = self.document;
         (start..(start + FAR + 1).min(end))
             .take_while(|at| d.is(*at, flag::WORD) && !d.has(*at, class::PREP))
-            .any(|at| matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities"))
+            .any(|at| {
+                let noun = matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities");
+                // *government-managed associations*
+                noun && self.str(at + 1) != "-"
+            })
     }
 
     /// *Darwin city council member*: the noun of a place at `at` and nouns behind it that do not rule.

@@ -47,6 +47,12 @@ pub(super) fn what_subject(
     } else {
         (subject_hits, 0)
     };
+    // *The Peruvian government*, *Chinese authorities*: the country, where it is named somewhere
+    let subject_hits = if subject_hits.is_empty() && !inverted {
+        scene.state(named.0, named.1).into_iter().collect()
+    } else {
+        subject_hits
+    };
     // *SEMICON China 2015 was held*
     if group.passive && (scene.is_named(subject.0, subject.1) || is_quoted(scene, subject)) {
         subject_groups |= t::NAME;

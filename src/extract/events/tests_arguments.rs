@@ -383,6 +383,14 @@ fn what_stands_in_apposition_to_a_place_does_nothing() {
         NOBODY,
     );
     does("The chairman of chipmaker Dorvale Corp resigned on Monday.", NOBODY);
+    assert_eq!(
+        who("The Peruvian government signed a pact with Chile on Monday. It is the first of Peru.")[0],
+        ["agent Peru", "participant Chile"]
+    );
+    assert_eq!(
+        who("Peruvian miners signed a pact with Chile on Monday. It is the first of Peru.")[0],
+        ["participant Chile"]
+    );
     does("Peru's government plans to ban exports of gold.", &["agent Peru"]);
     does(
         "Peru's miners signed a contract with Dorvale Corp in May.",
