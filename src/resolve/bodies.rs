@@ -31,7 +31,7 @@ pub(super) fn seat(document: &Document<'_>, start: u32, end: u32) -> usize {
 const MOST_FULL_FORMS: usize = 2000;
 
 /// Bodies with a word in common that a short form is compared with.
-const MOST_OF_WORD: usize = 200;
+pub(super) const MOST_OF_WORD: usize = 200;
 
 /// The organisation whose name the form is a short form or acronym of.
 pub(super) fn body_group(

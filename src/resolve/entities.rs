@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::bodies::{body_group, canonical, seat};
+use super::bodies::{MOST_OF_WORD, body_group, canonical, seat};
 use super::forms::{Forms, Word};
 use super::names::{KeyMap, Kind, Names};
 use crate::extract::names::Candidate;
@@ -382,14 +382,14 @@ fn person_group(groups: &Groups, forms: &Forms, form: &[Word]) -> Option<usize> 
     };
     // all ways of fitting share the first or the last word; the group made last wins
     let (first, last) = (*form.first()?, *form.last()?);
-    let by_last = groups.with(last).rev().find(hit);
-    let by_first = groups.with(first).rev().find(hit);
+    let by_last = groups.with(last).rev().take(MOST_OF_WORD).find(hit);
+    let by_first = groups.with(first).rev().take(MOST_OF_WORD).find(hit);
     let family = by_last.into_iter().chain(by_first).map(|g| g.entity).max();
     if family.is_some() || form.len() > 1 {
         return family;
     }
     // a given name alone
-    let mut given = groups.with(first).filter(|g| g.form.len() > 1);
+    let mut given = groups.with(first).take(MOST_OF_WORD).filter(|g| g.form.len() > 1);
     match (given.next(), given.next()) {
         (Some(one), None) => Some(one.entity),
         _ => None,

@@ -406,4 +406,22 @@ mod tests {
             Some("US")
         );
     }
+
+    #[test]
+    fn a_capital_is_not_drawn_to_a_namesake_of_a_state() {
+        let country = |text: &str| {
+            let article = article(text);
+            let mut extractor = Extractor::new();
+            let record = extractor.extract(&article);
+            record.places[0].country.as_deref().map(str::to_string)
+        };
+        assert_eq!(
+            country("ROME, May 6 (Reuters) - Intel said it will list in New York.").as_deref(),
+            Some("IT")
+        );
+        assert_eq!(
+            country("Officials in Rome, New York, said it was late.").as_deref(),
+            Some("US")
+        );
+    }
 }

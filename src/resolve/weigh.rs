@@ -309,7 +309,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 }
                 if c.contained {
                     score += weight::CONTAINED;
-                } else if c.kind == CITY && division < weight::NAMED_DIVISION {
+                } else if c.kind == CITY && division < weight::NAMED_DIVISION.max((most - c.size) / 2.0) {
                     score -= outshone(c, most);
                 }
                 c.score = score;

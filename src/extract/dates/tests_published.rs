@@ -227,3 +227,13 @@ fn numbers_of_bodies_are_no_years() {
             .is_empty()
     );
 }
+
+#[test]
+fn a_post_is_no_verb_of_the_present() {
+    let days = |text: &str| published(&format!("A headline\n\nPublished: 2024-05-17\n\n{text}")).1;
+    assert_eq!(
+        days("Luis Prado resigned as chairman on Monday.").pop().unwrap(),
+        "2024-05-13"
+    );
+    assert_eq!(days("The talks will open on Monday.").pop().unwrap(), "2024-05-20");
+}

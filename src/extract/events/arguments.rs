@@ -176,10 +176,15 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
         if the(before) {
             return true;
         }
+        // *the US firm*
+        let country = |x: u32| {
+            let row = d.value_place(x, x + 1).filter(|_| d.is(x, flag::UPPER));
+            row.is_some_and(|row| d.lexicon.places[row as usize].kind == PlaceInfo::COUNTRY)
+        };
         let based = matches!(d.str(before), "based" | "listed") && before > limit + 1 && d.str(before - 1) == "-";
         if body && based {
             at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);
-        } else if body && d.has(before, class::DEMONYM)
+        } else if body && (d.has(before, class::DEMONYM) || country(before))
             || maker
                 && d.is(before, flag::WORD)
                 && !d.is(before, flag::CAPITAL)

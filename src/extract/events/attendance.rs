@@ -4,7 +4,7 @@
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::arguments::listed;
 use super::clause::{Scene, is_relative};
@@ -72,6 +72,11 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let sentence = item.sentence;
         let told = meeting.filter(|told| found[*told].item.sentence + far >= sentence);
+        // *It will be held in Lima in 2025*: another one
+        if it && found[index].item.status != Status::Occurred {
+            meeting = Some(index);
+            continue;
+        }
         // alone it tells nothing
         let other = found[index].item.clone();
         drop_event(&mut found[index]);
@@ -157,11 +162,21 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     let is_guest =
         |at: u32| d.has(at, class::EVENTNOUN) && scene.noun_groups(at, at + 1) & const { t::group("guests") } != 0;
     let body = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
-    let first = (s.start..(s.start + FIRST).min(s.end)).find(|at| is_guest(*at));
+    // *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others
+    let others = |at: u32| {
+        matches!(
+            d.str(at),
+            "'s" | "’s" | "of" | "past" | "Past" | "previous" | "Previous" | "former" | "Former"
+        ) || d.is(at, flag::NUMBER) && d.token(at).len == 4
+            || d.has(at, class::NEG)
+    };
+    let first = (s.start..(s.start + FIRST).min(s.end))
+        .take_while(|at| !others(*at))
+        .find(|at| is_guest(*at));
     let among = d.str(s.start) == "Among";
     let verb = first.and_then(|noun| {
         (noun + 1..(noun + SPAN).min(s.end))
-            .take_while(|at| !matches!(d.str(*at), "," | ";" | ":"))
+            .take_while(|at| !matches!(d.str(*at), "," | ";" | ":") && !others(*at))
             .find(|at| match d.str(*at) {
                 "include" | "included" => true,
                 "were" | "was" | "are" => among,

@@ -239,7 +239,11 @@ impl Scene<'_, '_> {
                 // the place's or body's people are meant: *Shaoxing’s industry*, *Academy academician X*
                 let owned = matches!(self.str(hit.end), "'s" | "’s");
                 // *the New York-based company*
-                let based = self.is_seat(hit);
+                let based = self.is_seat(hit)
+                    || hit.kind == Kind::Place
+                        && hit.end < end
+                        && d.value(hit.end, hit.end + 1, class::DEFINITE)
+                            .is_some_and(|kind| kind.starts_with("organisation"));
                 // *Peru's government*: the country acts
                 if owned && hit.kind == Kind::Place && self.is_government(hit.end + 1, end) {
                     return true;
@@ -290,7 +294,12 @@ impl Scene<'_, '_> {
             return keep.into_iter().filter(|h| h.kind == Kind::Person).collect();
         }
         if keep.iter().any(|h| h.kind == Kind::Organisation) {
-            return keep.into_iter().filter(|h| h.kind == Kind::Organisation).collect();
+            // *Peru's government and Kelvar signed*
+            let acts = |h: &Hit| h.kind == Kind::Place && self.is_government(h.end + 1, end);
+            return keep
+                .into_iter()
+                .filter(|h| h.kind == Kind::Organisation || acts(h))
+                .collect();
         }
         keep
     }

@@ -2,6 +2,7 @@
 
 use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -297,7 +298,24 @@ fn behind(scene: &Scene<'_, '_>, rule: &VerbRule, start: u32, end: u32) -> t::Gr
     let d = scene.document;
     let number = |at: u32| d.is(at, flag::NUMBER) && d.token(at).len <= 3 && !d.str(at).contains(['.', ',']);
     let dash = |at: u32| matches!(d.str(at), "-" | "–") && d.is(at, flag::GLUED);
-    let score = |at: u32| dash(at) && number(at - 1) && number(at + 1) && !d.is(at - 2, flag::MARK);
+    // *drew 2-3 million visitors*, *a 9-11 memorial*, *20-22 June*: no score
+    let counts = |at: u32| {
+        at < end
+            && d.is(at, flag::WORD)
+            && !d.has(at, class::PREP)
+            && !d.has(at, class::CONJ)
+            && (!d.is(at, flag::CAPITAL) || d.has(at, class::MONTH))
+            && d.info(at).pos & pos::ADVERB == 0
+    };
+    let score = |at: u32| {
+        dash(at)
+            && number(at - 1)
+            && number(at + 1)
+            && !d.is(at - 2, flag::MARK)
+            && !counts(at + 2)
+            && !scene.inside_figure(at)
+            && !scene.inside_date(at)
+    };
     // *Drew Fleming 13-1*: a name
     let asks = rule.with & t::SCORE != 0 && end > start + 2 && !d.is(start - 1, flag::CAPITAL);
     let scored = asks && (start + 1..end - 1).any(score);

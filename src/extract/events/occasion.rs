@@ -58,7 +58,9 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], near: usize) {
         else {
             continue;
         };
+        let perfect = (event.group.start..event.group.head).any(|at| is_have(scene.document, at));
         if item.when.is_empty()
+            && !perfect
             && let Some((sentence, when, place)) = last.get(&speaker)
             && item.sentence <= sentence + near
         {
@@ -290,7 +292,14 @@ pub fn harm(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     };
     let (place, sentence, day) = (item.place.clone(), item.sentence, scene.dates[day].value.as_str());
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
-        let past = event.group.tense == Tense::Past;
+        let perfect = (event.group.start..event.group.head).any(|at| is_have(scene.document, at));
+        // *Its founder Peter Wendt died of cancer*
+        let named = event
+            .item
+            .who
+            .iter()
+            .any(|(e, _)| scene.entities.list[*e].kind == Kind::Person);
+        let past = event.group.tense == Tense::Past && !perfect && !(named && event.item.when.is_empty());
         let item = &mut event.item;
         let told = matches!(item.kind, EventKind::Disaster | EventKind::Death) && item.status == Status::Occurred;
         // *at about 4:20 a.m.* is a time of that day

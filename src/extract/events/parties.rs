@@ -54,7 +54,9 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             let raised = item.rule == const { t::rule("event.investment.raise") };
             let mut looked = 0;
             for at in clause.0..clause.1 {
-                if looked >= MOST {
+                // *raised $10 million and bought chips from Lumeno*, *after its split from Lumeno*: of another verb
+                let verb = matches!(d.str(at), "and" | "to") && d.info((at + 1).min(d.len() - 1)).verb != 0;
+                if looked >= MOST || verb || d.has(at, class::SUBORD) || matches!(d.str(at), "after" | "before") {
                     break;
                 }
                 let role = match d.str(at) {
@@ -67,7 +69,8 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                 looked += 1;
                 for hit in listed(scene, at + 1, clause.1) {
                     let invested = role != ParticipantRole::Patient || hit.start <= at + 2;
-                    if hit.kind == Kind::Organisation && invested && !known(&item.who, hit.entity) {
+                    let owner = matches!(scene.str(hit.end), "'s" | "’s");
+                    if hit.kind == Kind::Organisation && invested && !owner && !known(&item.who, hit.entity) {
                         item.who.push((hit.entity, role));
                     }
                 }

@@ -121,7 +121,8 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
     // *The road was closed in the capital, Lima, said Luis Prado*: somebody's name
     let person = || {
         let mut hits = scene.entities_in(head + 1, stop).into_iter();
-        let named = hits.any(|hit| hit.kind == Kind::Person && hit.end == stop);
+        let ends = |end: u32| end == stop || end + 1 == s.end && d.is(end, flag::MARK);
+        let named = hits.any(|hit| hit.kind == Kind::Person && ends(hit.end));
         named && scene.has_verb(s.start, head - 1) && !relative(s.start)
     };
     (whole || person()) && !scene.has_verb(head + 1, stop)

@@ -164,3 +164,15 @@ fn the_province_owns_its_output() {
     let text = "Hunan released a guideline in May. The province’s chip output stood at 26 billion yuan in 2023.";
     assert_eq!(places(text).last().unwrap(), &["Hunan"], "{text}");
 }
+
+#[test]
+fn guests_of_another_meeting() {
+    for other in [
+        "Guests did not include Amy Kuo.",
+        "Past guests included Amy Kuo.",
+        "Guests at the 2019 summit included Amy Kuo.",
+    ] {
+        let text = format!("Leaders held a summit in Wuxi on Monday. {other}");
+        does(&text, &[]);
+    }
+}

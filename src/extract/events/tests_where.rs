@@ -192,3 +192,15 @@ fn what_has_moved_since_is_of_no_day() {
     let text = "The forum opened on May 3, 2024 in Wuxi. Shares of Intel surged 30 percent.";
     assert_eq!(when(text)[1], ["2024-05-03"]);
 }
+
+#[test]
+fn a_bound_is_no_comparison() {
+    assert_eq!(when("Intel earned more than $5 million in 2023.")[0], ["2023"]);
+    let nothing: Vec<String> = Vec::new();
+    assert_eq!(
+        when("Intel sold more chips than in 2023, up 5 percent.")
+            .first()
+            .unwrap_or(&nothing),
+        &nothing
+    );
+}

@@ -374,9 +374,11 @@ fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &Ver
         .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))
         .filter(|at| !front || scene.figures_in(*at, date).next().is_some())
         .any(|at| {
+            // *more than $5 million in 2023*: a bound
             matches!(
                 scene.str(at),
                 "against" | "from" | "than" | "versus" | "since" | "compared"
-            ) || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
+            ) && !(scene.str(at) == "than" && scene.inside_figure(at))
+                || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
         })
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::number::Decimal;
 use crate::record::{EventKind, FigureKind, ParticipantRole, Status};
 
+use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped};
@@ -62,7 +63,8 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         };
         // *Ana received $40 and Eva $25*: two of one sentence are two
-        if found[first].item.sentence == item.sentence {
+        let before = &found[first].item;
+        if before.sentence == item.sentence || differ(scene, before, item) {
             continue;
         }
         let later = found[index].item.clone();
@@ -80,4 +82,21 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         drop_event(&mut found[index]);
     }
+}
+
+/// Days, places or patients that cannot be those of one event: *cut 300 jobs in Lima in March*, *cut 300 jobs in Ohio in May*.
+fn differ(scene: &Scene<'_, '_>, a: &EventItem, b: &EventItem) -> bool {
+    let apart = |a: &[usize], b: &[usize]| !a.is_empty() && !b.is_empty() && a.iter().all(|x| !b.contains(x));
+    let patients = |item: &EventItem| -> Vec<usize> {
+        let all = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Patient);
+        all.map(|(e, _)| *e).collect()
+    };
+    let value = |i: &usize| scene.dates[*i].value.as_str();
+    // *2024-05* and *2024-05-06* may be one
+    let same_time = |x: &usize| {
+        let mut others = b.when.iter().map(value);
+        others.any(|other| other.starts_with(value(x)) || value(x).starts_with(other))
+    };
+    let times = !a.when.is_empty() && !b.when.is_empty() && !a.when.iter().any(same_time);
+    times || apart(&a.place, &b.place) || apart(&patients(a), &patients(b))
 }

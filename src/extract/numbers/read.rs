@@ -154,7 +154,10 @@ fn counted(document: &Document<'_>, at: u32) -> Option<Number> {
                 && ["first", "last", "past", "next", "final", "previous"]
                     .iter()
                     .any(|w| is(document, at - 1, w));
+            // *three quarters of 2000 workers*
+            let counts = next + 3 < document.len() && document.info(next + 3).pos & pos::PLURAL != 0;
             let year = next + 2 < document.len()
+                && !counts
                 && document.is(next + 2, flag::NUMBER)
                 && matches!(
                     document.str(next + 2).as_bytes(),

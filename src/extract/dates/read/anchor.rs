@@ -201,6 +201,13 @@ impl Reader<'_, '_> {
             if d.info(x).verb == 0 || !d.is(x, flag::WORD) || d.is(x, flag::CAPITAL) || d.has(x, class::PREP) {
                 return None;
             }
+            // *resigned as chairman*, *for trucks*: a noun
+            let before = x.checked_sub(1).filter(|b| *b >= s.start);
+            let governed =
+                |b: u32| d.str(b) == "as" || d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to";
+            if before.is_some_and(governed) {
+                return None;
+            }
             verbs::group(d, x, s.start)
         };
         let group = (s.start..at)
