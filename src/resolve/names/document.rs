@@ -11,6 +11,9 @@ impl Names {
     pub(super) fn elsewhere(&mut self, document: &Document<'_>) {
         let mut small: Vec<(u32, u32)> = Vec::new();
         for (index, name) in self.list.iter_mut().enumerate() {
+            if name.body {
+                name.evidence &= !(1 << e::HEADLINE_ONLY);
+            }
             if !name.inside {
                 name.evidence |= 1 << e::SENTENCE_START;
             }

@@ -50,6 +50,8 @@ pub struct Name {
     pub margin: i32,
     /// Stands somewhere but at a sentence start.
     pub inside: bool,
+    /// Stands somewhere but in a headline.
+    pub body: bool,
     /// Entry of the user's lexicon, if the name is one of the user's.
     pub user: Option<u32>,
 }
@@ -255,6 +257,7 @@ impl Names {
                 pooled.count += 1;
                 pooled.user = pooled.user.or(joined.user);
                 pooled.inside |= !joined.opens;
+                pooled.body |= !document.is(joined.start, flag::HEADLINE);
                 // evidence against a name counts only where it holds for all its mentions
                 pooled.evidence |= evidence;
                 self.candidates.push(Candidate {
@@ -329,6 +332,7 @@ impl Names {
                 kind: Kind::Other,
                 margin: 0,
                 inside: false,
+                body: false,
                 user: None,
             });
             self.list.len() as u32 - 1

@@ -1,0 +1,167 @@
+//! Who does it: definite companies, owners of posts, investors, speakers, verbs without a subject of their own.
+
+use super::tests_arguments::{NOBODY, does, who};
+
+#[test]
+fn definite_companies() {
+    let second = |text: &str| who(text).remove(1);
+    for said in [
+        "The Bethel, Ohio-based company raised its sales forecast to $53 million.",
+        "The Leeds-based firm will cut 300 jobs.",
+        "The German carmaker said sales rose.",
+        "The handset maker said in a statement that demand was weak.",
+        "The US chipmaker said demand was weak.",
+    ] {
+        assert_eq!(
+            second(&format!("Torvane AG posted a profit. {said}")),
+            ["agent Torvane AG"],
+            "{said}"
+        );
+    }
+    does(
+        "Torvane AG signed a contract with Hong Kong-listed Norvane Ltd in May.",
+        &["agent Torvane AG", "participant Norvane Ltd"],
+    );
+    // another one
+    assert!(second("Torvane AG posted a profit. The parent company said sales rose.").is_empty());
+    assert!(who("Torvane AG posted a profit. A rival company will cut 300 jobs.")[1].is_empty());
+}
+
+#[test]
+fn what_stands_in_apposition_to_a_place_does_nothing() {
+    does(
+        "The plant in Lanzhou, northwest China's Gansu province, started production on Monday.",
+        NOBODY,
+    );
+    does("The chairman of chipmaker Dorvale Corp resigned on Monday.", NOBODY);
+    assert_eq!(
+        who("The Peruvian government signed a pact with Chile on Monday. It is the first of Peru.")[0],
+        ["agent Peru", "participant Chile"]
+    );
+    assert_eq!(
+        who("Peruvian miners signed a pact with Chile on Monday. It is the first of Peru.")[0],
+        ["participant Chile"]
+    );
+    does(
+        "Peru's authorities and Dorvale Ltd signed a deal on Monday.",
+        &["agent Peru", "agent Dorvale Ltd"],
+    );
+    does("Peru's government plans to ban exports of gold.", &["agent Peru"]);
+    does(
+        "Peru's miners signed a contract with Dorvale Corp in May.",
+        &["participant Dorvale Corp"],
+    );
+}
+
+#[test]
+fn who_says_it_at_the_end() {
+    let last = |text: &str| who(text).pop().unwrap();
+    assert_eq!(
+        last("The road was closed in the capital, Lima, said Luis Prado."),
+        ["agent Luis Prado"]
+    );
+    assert_eq!(
+        last("The road was closed in the capital, Lima, said Luis Prado, a police officer."),
+        ["agent Luis Prado"]
+    );
+    assert_eq!(last("Tianhe Motors will open a plant in May, sources said."), NOBODY);
+    assert_eq!(
+        last("Tianhe Motors can make 30,000 packs a year, media reports said."),
+        NOBODY
+    );
+    assert_eq!(
+        last("Amy Kuo spoke. Kuo added the society would help."),
+        ["agent Amy Kuo"]
+    );
+    assert_eq!(
+        last("Dorvale Corp gave no outlook for the year, but said demand was weak."),
+        ["agent Dorvale Corp"]
+    );
+}
+
+#[test]
+fn whose_post_it_is() {
+    let last = |text: &str| who(text).pop().unwrap();
+    assert_eq!(
+        last("Torvane Corp posted a loss. Its chief, Dana Holt, will step down in May."),
+        ["agent Dana Holt", "participant Torvane Corp"]
+    );
+    assert_eq!(
+        last("The Ministry of Health said cases rose. Luis Prado took office in May."),
+        ["agent Luis Prado"]
+    );
+    assert_eq!(
+        last("Torvane Corp posted a loss. Coach Dana Holt resigned on Monday."),
+        ["agent Dana Holt"]
+    );
+    assert_eq!(
+        last("Torvane Corp posted a loss. Mayor Dana Holt resigned on Monday."),
+        ["agent Dana Holt"]
+    );
+}
+
+#[test]
+fn who_invests() {
+    does(
+        "Zelmart Technologies raised $32 million from Norvane Capital and Kalva Capital.",
+        &[
+            "agent Zelmart Technologies",
+            "participant Norvane Capital",
+            "participant Kalva Capital",
+        ],
+    );
+    does(
+        "Zelmart Technologies raised $32 million in a round led by Norvane Capital.",
+        &["agent Zelmart Technologies", "participant Norvane Capital"],
+    );
+    does(
+        "Zelmart Technologies raised $32 million and bought chips from Norvane Capital.",
+        &["agent Zelmart Technologies"],
+    );
+    does(
+        "Norvane Capital invested $10 million in Zelmart Ltd.",
+        &["agent Norvane Capital", "patient Zelmart Ltd."],
+    );
+}
+
+#[test]
+fn what_was_done_before() {
+    does(
+        "Lantu Semiconductor entered the market after raising close to $111 million.",
+        &["agent Lantu Semiconductor"],
+    );
+    assert!(who("Lantu Semiconductor did not enter the market after raising $3 million.").is_empty());
+}
+
+#[test]
+fn a_coordinated_verb_has_the_subject_of_the_first() {
+    let last = |text: &str| who(text).pop().unwrap();
+    assert_eq!(
+        last("Qilin Group will invest 2 billion yuan, guide capital, and set up a fund of 5 billion yuan."),
+        ["agent Qilin Group"]
+    );
+    // what was done to her
+    assert_eq!(
+        last("Amy Kuo was arrested at her home on Monday, and charged with theft."),
+        NOBODY
+    );
+}
+
+#[test]
+fn the_lead_and_its_detail_are_one_event() {
+    let text = "Intel plans to invest $7 billion in a plant. It is the largest yet. Intel plans to invest $7 billion \
+                in Wuxi in May 2025.";
+    assert_eq!(who(text), [["agent Intel"]]);
+    let text = "Intel cut 300 jobs in Lima in March. It has 5 plants. Intel cut 300 jobs in Ohio in May.";
+    assert_eq!(who(text).len(), 2);
+    let text = "Intel plans to invest $7 billion in a plant. Intel plans to invest $8 billion in Wuxi.";
+    assert_eq!(who(text).len(), 2);
+}
+
+#[test]
+fn a_name_that_opens_every_line() {
+    let last = who("Apple Sues Kelvar\n\nApple sued Kelvar Corp. on Monday.")
+        .pop()
+        .unwrap();
+    assert_eq!(last, ["agent Apple", "patient Kelvar Corp."]);
+}
