@@ -53,6 +53,10 @@ KINDS = {
     "posts": (20_000, lambda n: " ".join(f"Mr. {name(i)} came. The mayor said it was late." for i in range(n))),
     "houses": (20_000, lambda n: " ".join(f"Retailer {name(i)}'s has lowered it. It went to {name(i)}." for i in range(n))),
     "attendance": (20_000, lambda n: ("The fair opened. " + "It rained. " * 9) + ("Li Ming attended the fair. " + "It rained. " * 9) * (n // 5)),
+    "quotations": (20_000, lambda n: "“It is late. " + "They said it was late. He told me so. " * n),
+    "guests": (20_000, lambda n: "The forum was held in Wuxi on May 3. " + "Guests included Li Ming and Amy Kuo. " * n),
+    "seats": (20_000, lambda n: "Intel grew. " + "The Bethel, Ohio-based company said it was late. " * n),
+    "families": (40_000, lambda n: " ".join(f"{name(i)} Smith said no." for i in range(n))),
     "sentences": (20_000, lambda n: "Intel signed a contract with SMIC in Wuxi on June 15. " * n),
 }
 
