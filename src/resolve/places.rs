@@ -392,14 +392,16 @@ mod tests {
         lies("Oslo saw the Republic of Peru win.", "Republic of Peru", "PE", "");
     }
 
+    /// The country of the first place.
+    fn country(text: &str) -> Option<String> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.places[0].country.as_deref().map(str::to_string)
+    }
+
     #[test]
     fn a_common_word_is_no_village() {
-        let country = |text: &str| {
-            let article = article(text);
-            let mut extractor = Extractor::new();
-            let record = extractor.extract(&article);
-            record.places[0].country.as_deref().map(str::to_string)
-        };
         assert_eq!(country("Li Ming visited the Bank Building on Monday."), None);
         assert_eq!(
             country("Li Ming visited the Red Bank Building on Monday.").as_deref(),
@@ -409,12 +411,6 @@ mod tests {
 
     #[test]
     fn a_capital_is_not_drawn_to_a_namesake_of_a_state() {
-        let country = |text: &str| {
-            let article = article(text);
-            let mut extractor = Extractor::new();
-            let record = extractor.extract(&article);
-            record.places[0].country.as_deref().map(str::to_string)
-        };
         assert_eq!(
             country("ROME, May 6 (Reuters) - Intel said it will list in New York.").as_deref(),
             Some("IT")

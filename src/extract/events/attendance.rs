@@ -18,12 +18,6 @@ const NEAR: usize = 3;
 /// Tokens in front of *took part* in which a relative word opens its clause.
 const CLAUSE: u32 = 8;
 
-fn add(item: &mut EventItem, entity: usize, role: ParticipantRole) {
-    if item.who.iter().all(|(e, _)| *e != entity) {
-        item.who.push((entity, role));
-    }
-}
-
 /// *the forum, organised by A and B and supported by C, was held*: the hosts stand in the subject, the tokens
 /// `start..end`.
 pub(super) fn hosts(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut EventItem) {
@@ -38,7 +32,7 @@ pub(super) fn hosts(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut 
         });
         if holds {
             for hit in listed(scene, by + 1, end) {
-                add(item, hit.entity, ParticipantRole::Agent);
+                item.add(hit.entity, ParticipantRole::Agent);
             }
         }
     }
@@ -78,23 +72,18 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         // alone it tells nothing
-        let other = found[index].item.clone();
+        let mut other = found[index].item.clone();
         drop_event(&mut found[index]);
         // *a protest in which 80 people took part*
         let clause = (other.trigger.0.saturating_sub(CLAUSE)..other.trigger.0).any(|at| is_relative(scene.str(at)));
         let Some(told) = told.filter(|_| other.status == Status::Occurred && !clause) else {
             continue;
         };
-        let told = &mut found[told].item;
-        for (entity, role) in other.who {
-            add(told, entity, role);
+        if present {
+            other.when.clear();
+            other.place.clear();
         }
-        if !present && told.when.is_empty() {
-            told.when = other.when;
-        }
-        if !present && told.place.is_empty() {
-            told.place = other.place;
-        }
+        found[told].item.join(other);
     }
     guests(scene, found);
 }
@@ -119,16 +108,7 @@ fn reduced(found: &mut [Found], before: Option<usize>, index: usize) -> usize {
     }
     let (kept, gone) = if second { (before, index) } else { (index, before) };
     let other = found[gone].item.clone();
-    let item = &mut found[kept].item;
-    for (entity, role) in other.who {
-        add(item, entity, role);
-    }
-    if item.when.is_empty() {
-        item.when = other.when;
-    }
-    if item.place.is_empty() {
-        item.place = other.place;
-    }
+    found[kept].item.join(other);
     drop_event(&mut found[gone]);
     kept
 }
@@ -148,7 +128,7 @@ fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         };
         for entity in guests_in(scene, s) {
-            add(&mut found[told].item, entity, ParticipantRole::Participant);
+            found[told].item.add(entity, ParticipantRole::Participant);
         }
     }
 }

@@ -63,9 +63,7 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
         if let Some((start, stop)) = thing.filter(|_| kind == EventKind::Founding) {
             let bodies = scene.heads(start, end.max(stop)).into_iter();
             for hit in bodies.filter(|h| h.kind == Kind::Organisation && h.start < stop + 1) {
-                if item.who.iter().all(|(e, _)| *e != hit.entity) {
-                    item.who.push((hit.entity, ParticipantRole::Patient));
-                }
+                item.add(hit.entity, ParticipantRole::Patient);
             }
         }
     }
@@ -137,10 +135,7 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
         });
         let Some(told) = told else { continue };
         for (entity, _) in std::mem::take(&mut found[index].item.who) {
-            let who = &mut found[told].item.who;
-            if who.iter().all(|(e, _)| *e != entity) {
-                who.push((entity, ParticipantRole::Participant));
-            }
+            found[told].item.add(entity, ParticipantRole::Participant);
         }
         drop_event(&mut found[index]);
     }

@@ -309,15 +309,28 @@ impl Scene<'_, '_> {
     /// stands tells them apart.
     pub(super) fn is_quoted(&self, at: u32) -> bool {
         let d = self.document;
-        let marks = self.quotation_marks.get_or_init(|| quotation_marks(d));
-        let next = marks.partition_point(|(mark, _)| *mark < at);
-        let Some((&(open, true), &(close, false))) =
-            next.checked_sub(1).and_then(|i| marks.get(i)).zip(marks.get(next))
-        else {
+        let (Some((open, true)), Some((close, false))) = (self.mark_before(at), self.mark_behind(at)) else {
             return false;
         };
         let paragraph = |x: u32| d.sentences()[d.sentence_of(x)].paragraph;
         paragraph(open) == paragraph(at) && paragraph(close) == paragraph(at)
+    }
+
+    /// The mark of a quotation in front of the token, and whether it opens one.
+    pub(super) fn mark_before(&self, at: u32) -> Option<(u32, bool)> {
+        let marks = self.marks();
+        let next = marks.partition_point(|(mark, _)| *mark < at);
+        next.checked_sub(1).map(|last| marks[last])
+    }
+
+    /// The same of the mark at the token or behind it.
+    pub(super) fn mark_behind(&self, at: u32) -> Option<(u32, bool)> {
+        let marks = self.marks();
+        marks.get(marks.partition_point(|(mark, _)| *mark < at)).copied()
+    }
+
+    fn marks(&self) -> &[(u32, bool)] {
+        self.quotation_marks.get_or_init(|| quotation_marks(self.document))
     }
 
     /// *Leeds-based*, *Bethel, Ohio-based*: the seat of the one that is meant.

@@ -174,7 +174,9 @@ fn fits(
                 && match rule.kind {
                     EventKind::Construction | EventKind::Founding | EventKind::Production => true,
                     // who is held or hosted is another matter
-                    EventKind::Meeting => scene.str(group.outer - 1).eq_ignore_ascii_case("it"),
+                    EventKind::Meeting => {
+                        group.outer > s.start && scene.str(group.outer - 1).eq_ignore_ascii_case("it")
+                    }
                     _ => false,
                 }
                 && rule.with == 0
@@ -279,8 +281,7 @@ fn fits(
         let near = group.start.saturating_sub(2).max(s.start);
         let told = || {
             let dated = scene.dates_in(s.start, s.end).any(|i| scene.dates[i].is_near());
-            let perfect = (group.start..group.head).any(|at| is_have(d, at));
-            group.tense == Tense::Past && !perfect && rule.object == 0 && dated
+            group.tense == Tense::Past && !group.is_perfect(d) && rule.object == 0 && dated
         };
         if bits & t::FIGURE == 0
             && scene.figures_in(near, end + 1).next().is_none()
@@ -324,8 +325,7 @@ fn behind(scene: &Scene<'_, '_>, rule: &VerbRule, start: u32, end: u32) -> t::Gr
 
 /// *Shares in Intel plunged*: the shares of a body that is named, in the past or in a headline.
 fn shares_of_body(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, subject_bits: t::Groups) -> bool {
-    let perfect = (group.start..group.head).any(|at| is_have(scene.document, at));
-    let past = group.tense == Tense::Past && !group.progressive && !perfect;
+    let past = group.tense == Tense::Past && !group.progressive && !group.is_perfect(scene.document);
     let told = past || scene.document.is(group.head, flag::HEADLINE);
     told && subject_bits & const { t::group("own") } != 0 && subject_bits & const { t::group("stock") } != 0 && {
         let from = scene.subject_start(s, group.outer);

@@ -41,7 +41,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     let main = choose_main(scene, &found);
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
-        super::occasion::speakers(scene, &mut found, 1);
+        super::occasion::speakers(scene, &mut found, false);
         super::occasion::last_meeting(scene, &mut found, main);
         super::occasion::place(scene, &mut found[main]);
         meeting(scene, &mut found, main);
@@ -52,7 +52,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         found[main].item.main = true;
         super::occasion::lead(scene, &mut found);
     }
-    super::occasion::speakers(scene, &mut found, 3);
+    super::occasion::speakers(scene, &mut found, true);
     super::occasion::cities(scene, &mut found);
     let dropped: HashSet<usize> = found
         .iter()
@@ -259,13 +259,6 @@ fn overlap_words(scene: &Scene<'_, '_>, a: (u32, u32), b: (u32, u32)) -> bool {
     least >= 2 && a.intersection(&b).count() * 3 >= least * 2
 }
 
-fn add(who: &mut Vec<(usize, ParticipantRole)>, entity: usize, role: ParticipantRole) {
-    match who.iter_mut().find(|(e, _)| *e == entity) {
-        Some(_) => {}
-        None => who.push((entity, role)),
-    }
-}
-
 /// Gathers what later sentences tell about the main meeting, and hands its time and place on.
 fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let d = scene.document;
@@ -282,21 +275,13 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         {
             continue;
         }
-        let other = found[index].item.clone();
-        let role = if other.rule == const { t::rule("event.meeting.attend") } {
-            Some(ParticipantRole::Participant)
-        } else {
-            None
-        };
-        for (entity, own) in other.who {
-            add(&mut found[main].item.who, entity, role.unwrap_or(own));
+        let mut other = found[index].item.clone();
+        if other.rule == const { t::rule("event.meeting.attend") } {
+            for (_, role) in &mut other.who {
+                *role = ParticipantRole::Participant;
+            }
         }
-        if found[main].item.when.is_empty() {
-            found[main].item.when = other.when;
-        }
-        if found[main].item.place.is_empty() {
-            found[main].item.place = other.place;
-        }
+        found[main].item.join(other);
         drop_event(&mut found[index]);
     }
     let (when, place, status) = {
@@ -331,7 +316,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             event.item.place.clone_from(&place);
         }
         // *has been taking measures*, *The society has organised a series of meetings*: not done there
-        let perfect = (event.group.start..event.group.head).any(|at| super::trigger::is_have(d, at));
+        let perfect = event.group.is_perfect(d);
         let usual = matches!(
             event.item.kind,
             EventKind::Meeting | EventKind::Launch | EventKind::Policy
@@ -363,7 +348,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     }
     for entity in speakers {
         if scene.entities.list[entity].kind == Kind::Person {
-            add(&mut found[main].item.who, entity, ParticipantRole::Participant);
+            found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
     // captions: *(Speech by Yu Yuan, …)*
@@ -371,7 +356,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if d.has(at, class::SPEECHNOUN) && d.str(at + 1) == "by" {
             for hit in scene.entities_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
                 if hit.kind == Kind::Person {
-                    add(&mut found[main].item.who, hit.entity, ParticipantRole::Participant);
+                    found[main].item.add(hit.entity, ParticipantRole::Participant);
                 }
             }
         }
@@ -444,7 +429,7 @@ fn members(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         };
         for hit in scene.entities_in(verb + 1, sentence.end) {
             if hit.kind != Kind::Place && scene.entities.list.iter().all(|e| e.part_of != Some(hit.entity)) {
-                add(&mut found[main].item.who, hit.entity, ParticipantRole::Participant);
+                found[main].item.add(hit.entity, ParticipantRole::Participant);
             }
         }
     }

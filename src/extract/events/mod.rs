@@ -139,3 +139,25 @@ pub struct EventItem {
     pub main: bool,
     pub rule: &'static str,
 }
+
+impl EventItem {
+    /// Adds an entity that takes no part yet.
+    fn add(&mut self, entity: usize, role: ParticipantRole) {
+        if self.who.iter().all(|(e, _)| *e != entity) {
+            self.who.push((entity, role));
+        }
+    }
+
+    /// Takes from what tells the same event who else is in it, and time and place where it has none.
+    fn join(&mut self, other: EventItem) {
+        for (entity, role) in other.who {
+            self.add(entity, role);
+        }
+        if self.when.is_empty() {
+            self.when = other.when;
+        }
+        if self.place.is_empty() {
+            self.place = other.place;
+        }
+    }
+}

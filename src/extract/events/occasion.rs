@@ -11,7 +11,6 @@ use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::is_dropped;
-use super::trigger::is_have;
 use super::verbs::Tense;
 
 /// Kinds of main events at which people speak and sign.
@@ -43,9 +42,12 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     main.item.place.extend(hit.map(|h| h.entity));
 }
 
-/// *Li Ming spoke on May 8. “The cost is high,” Li said*: on the day on which he spoke before, at most `near` sentences in
-/// front.
-pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], near: usize) {
+/// *Li Ming spoke on May 8. “The cost is high,” Li said*: on the day on which he spoke in the sentence before; where he `goes_on`,
+/// a little earlier, and from one statement to the next.
+pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
+    /// Sentences between the two.
+    const NEAR: usize = 3;
+    let near = if goes_on { NEAR } else { 1 };
     let mut last: HashMap<usize, (usize, Vec<usize>, Vec<usize>)> = HashMap::new();
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
@@ -58,7 +60,7 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], near: usize) {
         else {
             continue;
         };
-        let perfect = (event.group.start..event.group.head).any(|at| is_have(scene.document, at));
+        let perfect = event.group.is_perfect(scene.document);
         if item.when.is_empty()
             && !perfect
             && let Some((sentence, when, place)) = last.get(&speaker)
@@ -68,7 +70,7 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], near: usize) {
             if item.place.is_empty() {
                 item.place.clone_from(place);
             }
-            if near == 1 {
+            if !goes_on {
                 continue;
             }
         }
@@ -202,7 +204,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if !body(event) || index == lead {
             continue;
         }
-        let perfect = (event.group.start..event.group.head).any(|at| is_have(d, at));
+        let perfect = event.group.is_perfect(d);
         let item = &mut event.item;
         if item.kind == EventKind::Market {
             // *had fallen 14 percent since January*: not on that day
@@ -292,7 +294,7 @@ pub fn harm(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     };
     let (place, sentence, day) = (item.place.clone(), item.sentence, scene.dates[day].value.as_str());
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
-        let perfect = (event.group.start..event.group.head).any(|at| is_have(scene.document, at));
+        let perfect = event.group.is_perfect(scene.document);
         // *Its founder Peter Wendt died of cancer*
         let named = event
             .item

@@ -114,7 +114,7 @@ pub(super) fn times(
             };
             usable(i)
                 && !content
-                && !is_in_quote(d, s, date, group)
+                && !is_in_quote(scene, date, group)
                 && !is_owned_period(d, date)
                 && !fronted(date)
                 && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3) || before_that())
@@ -245,18 +245,13 @@ fn is_attributive(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
 }
 
 /// *“… the close on September 19,” the firm said*: the date is in what is quoted.
-fn is_in_quote(d: &Document<'_>, s: &Sentence, date: &DateItem, group: &VerbGroup) -> bool {
-    // a mark that touches the token before it closes, but at the start of the sentence
-    let mark = |at: u32| match d.str(at) {
-        "“" => Some(true),
-        "”" => Some(false),
-        "\"" => Some(!d.is(at, flag::GLUED) || at == s.start),
-        _ => None,
-    };
+fn is_in_quote(scene: &Scene<'_, '_>, date: &DateItem, group: &VerbGroup) -> bool {
     if date.end <= group.start {
-        (date.end..group.start).find_map(mark) == Some(false)
+        let closed = scene.mark_behind(date.end).filter(|(mark, _)| *mark < group.start);
+        closed.is_some_and(|(_, opens)| !opens)
     } else {
-        date.start > group.head && (group.head..date.start).rev().find_map(mark) == Some(true)
+        let opened = scene.mark_before(date.start).filter(|(mark, _)| *mark >= group.head);
+        opened.is_some_and(|(_, opens)| opens)
     }
 }
 

@@ -208,6 +208,7 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
     // *the ministry* acts though nobody knows which
     let definite = (subject.0 + 1..subject.1)
         .take_while(|at| !d.has(*at, class::PREP))
+        .filter(|at| d.has(*at, class::DEFINITE))
         .find_map(|at| {
             d.value(at, at + 1, class::DEFINITE)
                 .filter(|kind| is_definite(d, subject.0, at, kind))

@@ -68,18 +68,7 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let later = found[index].item.clone();
-        let item = &mut found[first].item;
-        if item.when.is_empty() {
-            item.when = later.when;
-        }
-        if item.place.is_empty() {
-            item.place = later.place;
-        }
-        for (entity, role) in later.who {
-            if item.who.iter().all(|(e, _)| *e != entity) {
-                item.who.push((entity, role));
-            }
-        }
+        found[first].item.join(later);
         drop_event(&mut found[index]);
     }
 }

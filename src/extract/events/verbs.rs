@@ -44,6 +44,13 @@ pub(super) fn done(head: u32) -> VerbGroup {
     }
 }
 
+impl VerbGroup {
+    /// *has risen*, *had been sold*.
+    pub(super) fn is_perfect(&self, d: &Document<'_>) -> bool {
+        (self.start..self.head).any(|at| super::trigger::is_have(d, at))
+    }
+}
+
 pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
     let info = d.info(at);
     !d.is(at, flag::CAPITAL)
