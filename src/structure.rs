@@ -2,7 +2,7 @@
 
 use crate::lexicon::{class, lexicon};
 use crate::text::document::Buffers;
-use crate::text::{flag, lines};
+use crate::text::{Document, flag, lines};
 
 /// A line longer than this (bytes) is no title.
 const LONGEST_TITLE: usize = 220;
@@ -95,19 +95,15 @@ fn furniture(text: &str, buffers: &mut Buffers) {
         }
     }
     let document = buffers.document(text);
-    for at in (0..document.len()).filter(|at| document.is(*at, flag::LINE)) {
-        let Some(end) = document.class_end(at, class::FURNITURELINE) else {
-            continue;
-        };
-        // the phrase is the whole line, or a label in front of a short one (*Editor: …*)
-        let line_end = (end..document.len().min(end + 16))
-            .find(|x| document.is(*x, flag::LINE))
-            .or((end + 16 > document.len()).then_some(document.len()));
-        let label = document.str(end - 1) == ":";
-        let Some(line_end) = line_end.filter(|e| label || *e <= end + 1) else {
-            continue;
-        };
-        ranges.push((document.token(at).start, document.token(line_end - 1).end()));
+    let mut starts = (0..document.len())
+        .filter(|at| document.is(*at, flag::LINE))
+        .chain([document.len()])
+        .peekable();
+    while let Some(at) = starts.next() {
+        let Some(&next) = starts.peek() else { break };
+        if let Some(end) = furniture_end(&document, at, next) {
+            ranges.push((document.token(at).start, document.token(end - 1).end()));
+        }
     }
     ranges.sort_unstable();
     let mut at = 0;
@@ -120,6 +116,35 @@ fn furniture(text: &str, buffers: &mut Buffers) {
             at += 1;
         }
     }
+}
+
+/// The end of the furniture that the line `start..end` opens with: the phrase is the whole line (*Back to top*), a label in front
+/// of a short one (*Editor: …*), the start of a caption (*Photo shows …*), or a caption's credit closes it (*… [Photo/Xinhua]*).
+fn furniture_end(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
+    /// Tokens of a line behind its label, and of a caption.
+    const LABELLED: u32 = 16;
+    const CAPTION: u32 = 70;
+    let is_caption = |at: u32, value: &str| {
+        let phrase = document.class_end(at, class::FURNITURELINE)?;
+        (document.value(at, phrase, class::FURNITURELINE) == Some(value)).then_some(phrase)
+    };
+    if end - start <= CAPTION {
+        let credit = matches!(document.str(end - 1), ")" | "]" | "）")
+            .then(|| {
+                (start..end)
+                    .rev()
+                    .find(|at| matches!(document.str(*at), "(" | "[" | "（"))
+            })
+            .flatten();
+        let credited = credit.filter(|open| *open > start && is_caption(open + 1, "credit").is_some());
+        if credited.is_some() || is_caption(start, "caption").is_some() {
+            return Some(end);
+        }
+    }
+    let phrase = document.class_end(start, class::FURNITURELINE)?;
+    let label = document.str(phrase - 1) == ":";
+    let short = end <= phrase + LABELLED && label || end <= phrase + 1;
+    short.then_some(end)
 }
 
 /// The author on a line such as *By Priya Naidoo* near the top; bytes.

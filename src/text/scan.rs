@@ -157,6 +157,11 @@ fn is_ascii_alnum(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_some_and(u8::is_ascii_alphanumeric)
 }
 
+/// The first byte of most signs of Chinese (U+4000–U+9FFF).
+fn is_ideograph(first: u8) -> bool {
+    (0xe4..=0xe9).contains(&first)
+}
+
 /// Whether a letter of any script starts at `at`.
 fn is_letter(bytes: &[u8], at: usize) -> bool {
     match bytes.get(at) {
@@ -243,6 +248,10 @@ fn rest(bytes: &[u8], start: usize, mut at: usize, mut inner: u8) -> Raw {
                 if class == LETTER {
                     wide = true;
                     at = (at + len).min(bytes.len());
+                    // *2020年09月16日*: numbers and signs by turns
+                    if is_ideograph(b) && bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                        break;
+                    }
                     continue;
                 }
             }
@@ -382,6 +391,12 @@ mod tests {
         assert_eq!(cut("see http://a.b/c?d now"), ["see", "http://a.b/c?d", "now"]);
         assert_eq!(cut("“Core”…"), ["“", "Core", "”", "…"]);
         assert_eq!(cut("'s a 'word'"), ["'", "s", "a", "'", "word", "'"]);
+    }
+
+    #[test]
+    fn signs_of_chinese() {
+        assert_eq!(cut("2020年09月16日"), ["2020", "年", "09", "月", "16", "日"]);
+        assert_eq!(cut("本站 京A1"), ["本站", "京A1"]);
     }
 
     #[test]

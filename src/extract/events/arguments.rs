@@ -7,10 +7,10 @@ use crate::record::EventKind;
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
-use super::VerbRule;
 use super::clause::{Hit, Scene};
 use super::focus::Focus;
 use super::verbs::VerbGroup;
+use super::{VerbRule, tables as t};
 
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
 pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
@@ -313,7 +313,10 @@ pub(super) fn what(
     if group.passive {
         return trim(subject.0, subject.1);
     }
-    if matches!(rule.kind, EventKind::Result | EventKind::Market) && rule.object == 0 && rule.subject != 0 {
+    // *Profit rose in May*, *The forum opened in Wuxi*
+    let meets = rule.subject & const { t::group("meeting") } != 0;
+    let intransitive = meets || matches!(rule.kind, EventKind::Result | EventKind::Market);
+    if intransitive && rule.object == 0 && rule.subject != 0 {
         return trim(subject.0, subject.1);
     }
     trim(object.0, object.1)

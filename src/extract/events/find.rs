@@ -376,7 +376,12 @@ fn verb(
         item.quote = quote(scene, s);
     }
     // *The chip is good, said Peng Xi*: what is said stands before
-    let inverted = told.hits.first().is_some_and(|hit| hit.start > at);
+    // *…, said local officials*: as well, though nobody is named
+    let speaker_behind = || {
+        let parted = group.outer > s.start && matches!(d.str(group.outer - 1), "," | "”" | "\"");
+        parted && told.hits.is_empty() && end < told.clause_end && !scene.has_verb(end, told.clause_end)
+    };
+    let inverted = told.hits.first().is_some_and(|hit| hit.start > at) || d.has(at, class::SAYVERB) && speaker_behind();
     let fronted = rule.object & t::FRONT != 0;
     let clause = if (inverted || fronted) && item.kind == EventKind::Statement {
         (end, end)

@@ -34,6 +34,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     }
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
+    super::twice::counts(scene, &mut found);
     super::attendance::join(scene, &mut found);
     super::ceremony::join(&mut found);
     super::ceremony::attended(scene, &mut found);

@@ -42,9 +42,20 @@ pub(super) fn is_no_event(
         let said = (s.start..at).any(|x| d.has(x, class::SAYVERB));
         said && d.has(at - 2, class::DET) && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
     };
+    // *The projects signed include four plants*: which ones are meant
+    let bare = group.outer == at && d.info(at).form & form::PARTICIPLE != 0 && rule.kind != EventKind::Statement;
+    let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
     // *“They said the lights went out,” said Li Ming*: within what somebody says
     let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
-    relative || invests || source || quoted()
+    relative || invests || source || modifies || quoted()
+}
+
+/// A word that can be nothing but the verb of its clause: *include*, *are*, *will*.
+fn is_finite(d: &Document<'_>, at: u32) -> bool {
+    let info = d.info(at);
+    let verb = info.form & (form::BASE | form::THIRD | form::PAST) != 0
+        && info.pos & (pos::NOUN | pos::PLURAL | pos::ADJECTIVE | pos::ADVERB) == 0;
+    d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && (verb || d.has(at, class::AUX) || d.has(at, class::MODAL))
 }
 
 /// *one of three people awarded the prize*: the clause has a verb already and a preposition leads to the noun.

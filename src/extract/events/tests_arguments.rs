@@ -351,3 +351,9 @@ fn what_is_compared_with_is_not_when() {
     assert!(dates("Revenue rose to 3 billion yuan from 2 billion in 2022.").is_empty());
     assert!(dates("Hunan released a plan to double output by 2027.").is_empty());
 }
+
+#[test]
+fn officials_without_a_name_speak_behind_what_they_say() {
+    let when = when("The line will open in 2025, said local officials.");
+    assert_eq!(when, [vec!["2025"], vec![]]);
+}

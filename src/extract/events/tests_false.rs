@@ -39,6 +39,40 @@ fn what_is_usual_or_only_told_apart() {
 }
 
 #[test]
+fn participles_that_say_which_one_is_meant() {
+    tells("The projects signed include four plants.", NOTHING);
+    tells(
+        "Nine projects signed on Monday include four plants.",
+        &["agreement signed"],
+    );
+    tells(
+        "About 44 projects were signed on Monday. The 44 projects signed at the event cover chips.",
+        &["agreement were signed"],
+    );
+    tells(
+        "About 44 projects were signed on Monday. The 12 projects signed at the event cover chips.",
+        &["agreement were signed", "agreement signed"],
+    );
+}
+
+#[test]
+fn captions() {
+    let report = "Fair opens\n\nA chip fair opened in Lima on Monday.\n\n";
+    let captions = [
+        "Photo shows a contract signed by Intel at a forum.",
+        "Visitors see a forum held in Quito. [Photo/Kelvar]",
+    ];
+    for caption in captions {
+        tells(&format!("{report}{caption}\n"), &["meeting opened"]);
+    }
+    // a paragraph with brackets of another kind
+    tells(
+        &format!("{report}Intel signed a contract with Samsung (and others)\n"),
+        &["meeting opened", "agreement signed Intel"],
+    );
+}
+
+#[test]
 fn what_stands_inside_a_quotation_is_said_once() {
     tells(
         "“They felt it. They said the lights went out,” said John Miro.",

@@ -73,6 +73,28 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *44 projects were signed … The 44 projects signed at the event cover …*: a participle behind as many of the same tells nothing
+/// new.
+pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let mut told: HashSet<(u8, Decimal, &str)> = HashSet::new();
+    for event in found.iter_mut().filter(|f| f.item.kind == EventKind::Agreement) {
+        if is_dropped(event) {
+            continue;
+        }
+        let counted = event.item.figures.iter().map(|i| &scene.figures[*i]);
+        let counted = counted.filter(|figure| figure.kind == FigureKind::Count);
+        let keys: Vec<_> = counted
+            .filter_map(|figure| Some((event.item.kind as u8, figure.value?, figure.unit.as_deref()?)))
+            .collect();
+        let bare = event.group.passive && event.group.outer == event.group.head && event.item.who.is_empty();
+        if bare && keys.first().is_some_and(|key| told.contains(key)) {
+            drop_event(event);
+        } else {
+            told.extend(keys);
+        }
+    }
+}
+
 /// Days, places or patients that cannot be those of one event: *cut 300 jobs in Lima in March*, *cut 300 jobs in Ohio in May*.
 fn differ(scene: &Scene<'_, '_>, a: &EventItem, b: &EventItem) -> bool {
     let apart = |a: &[usize], b: &[usize]| !a.is_empty() && !b.is_empty() && a.iter().all(|x| !b.contains(x));

@@ -277,6 +277,8 @@ fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
 
 /// The end of the run of capitals that starts at `at`, with small words and marks that stand inside names.
 fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
+    /// Bytes of space between what stands in one line without belonging together.
+    const FIELD_GAP: u32 = 3;
     let limit = sentence.end;
     let mut end = start + 1;
     // a point after an initial or a shortened form of address
@@ -285,7 +287,9 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
             return end;
         }
         let token = document.token(end);
-        if token.is(flag::LINE) && line_breaks(document, end) {
+        // *Editor: Li Ming   Source: Wuxi Daily*: fields of one line
+        let gap = token.start - document.token(end - 1).end();
+        if token.is(flag::LINE) && line_breaks(document, end) || gap >= FIELD_GAP && !token.is(flag::LINE) {
             return end;
         }
         if token.is(flag::WORD) {

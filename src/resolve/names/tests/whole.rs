@@ -156,3 +156,11 @@ fn people_and_none() {
         &["P Nara Chandrababu Naidu"],
     );
 }
+
+#[test]
+fn fields_of_one_line() {
+    finds(
+        "Editor: Priya Naidoo   Source: Lima Daily   Updated: 3 May 2024",
+        &["P Priya Naidoo", "O Lima Daily"],
+    );
+}
