@@ -44,7 +44,14 @@ pub(super) fn is_no_event(
     };
     // *“They said the lights went out,” said Li Ming*: within what somebody says
     let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
-    relative || invests || source || quoted()
+    // *has been held three times*: a count of occasions
+    let often = || {
+        let times = (at + 1..at + 4)
+            .take_while(|x| *x < s.end)
+            .any(|x| matches!(d.str(x), "times" | "sessions" | "editions") || d.str(x) == "consecutive");
+        rule.kind == EventKind::Meeting && group.is_perfect(d) && times
+    };
+    relative || invests || source || quoted() || often()
 }
 
 /// *one of three people awarded the prize*: the clause has a verb already and a preposition leads to the noun.
