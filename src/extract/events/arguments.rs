@@ -26,14 +26,22 @@ pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
 /// Entities of a list *A, B and C* that starts at `start`.
 pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     /// Tokens between a name and what its post is of.
-    const POST: u32 = 12;
+    const POST: u32 = 24;
     let d = scene.document;
     let mut out: Vec<Hit> = Vec::new();
     // behind *Hong Kong's* the list goes on
     let mut behind_owner = start;
     let hits = scene.entities_in(start, end);
     for (index, hit) in hits.iter().copied().enumerate() {
-        let last = out.last().map_or(start, |h: &Hit| h.end).max(behind_owner);
+        let mut last = out.last().map_or(start, |h: &Hit| h.end).max(behind_owner);
+        // *by Kelvar, a world leader, and Lumeno*
+        if let Some(close) = out
+            .last()
+            .filter(|h| h.end == last)
+            .and_then(|h| apposition_end(scene, h.end, end))
+        {
+            last = if close < hit.start { close } else { last };
+        }
         // *Chief Minister of Gujarat Ravi Patel*: the person is meant
         let post = hit.kind != Kind::Person
             && d.str(hit.start.max(start + 1) - 1) == "of"
@@ -78,6 +86,15 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                 behind_owner = hit.end;
                 continue;
             }
+            // *by Kelvar, a maker of tools in China, and Lumeno*: the list goes on behind what the name is
+            if let Some(close) = out
+                .last()
+                .and_then(|h| apposition_end(scene, h.end, end))
+                .filter(|c| *c > hit.end)
+            {
+                behind_owner = close;
+                continue;
+            }
             if !person_behind_post {
                 break;
             }
@@ -109,6 +126,19 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
         }
     }
     out
+}
+
+/// The comma that closes the apposition which the comma at `open` opens: *Kelvar, a maker of tools in China, and*.
+fn apposition_end(scene: &Scene<'_, '_>, open: u32, end: u32) -> Option<u32> {
+    /// Tokens of what stands between the commas.
+    const LONGEST: u32 = 14;
+    let d = scene.document;
+    let article = matches!(scene.str(open + 1), "a" | "an" | "the" | "one");
+    if scene.str(open) != "," || !article {
+        return None;
+    }
+    let close = (open + 2..(open + LONGEST).min(end)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
+    (!scene.has_verb(open + 1, close)).then_some(close)
 }
 
 /// The clause up to the sentence's end, cut at a second subject.

@@ -46,6 +46,7 @@ fn is_meeting(event: &Found) -> bool {
 
 /// Joins to the meeting told before what is told of it without its name.
 pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    visitors(found);
     if !found.iter().any(|f| f.item.kind == EventKind::Meeting) {
         return;
     }
@@ -86,6 +87,29 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         found[told].item.join(other);
     }
     guests(scene, found);
+}
+
+/// *Li Ming attended the inspection*: the visit told last; alone it tells nothing.
+fn visitors(found: &mut [Found]) {
+    let mut visit: Option<usize> = None;
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        if item.kind != EventKind::Visit || is_dropped(&found[index]) {
+            continue;
+        }
+        if item.rule != const { t::rule("event.visit.attend") } {
+            visit = Some(index);
+            continue;
+        }
+        let near = visit.filter(|told| found[*told].item.sentence + FAR >= item.sentence);
+        let who = std::mem::take(&mut found[index].item.who);
+        drop_event(&mut found[index]);
+        if let Some(told) = near {
+            for (entity, _) in who {
+                found[told].item.add(entity, ParticipantRole::Participant);
+            }
+        }
+    }
 }
 
 fn is_it(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {

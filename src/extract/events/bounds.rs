@@ -132,6 +132,8 @@ impl Scene<'_, '_> {
                 ";" | ":" | "“" | "”" | "\"" | "–" | "—" if depth <= 0 && !self.inside_name(at) => {
                     return at + 1;
                 }
+                // *firms such as A and B took part*
+                "as" if at > sentence.start && d.str(at - 1) == "such" => {}
                 "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
                     if depth <= 0 && at > sentence.start =>
                 {
@@ -177,7 +179,8 @@ impl Scene<'_, '_> {
                             || d.has(at + 1, class::DET)
                                 && !self.has_verb(at + 1, verb)
                                 && self.has_circumstance(sentence.start + 1, at))
-                        && self.has_verb(sentence.start, at) =>
+                        && self.has_verb(sentence.start, at)
+                        && !((d.str(verb) == "," || d.str(verb - 1) == ",") && self.is_told_of(sentence.start, at)) =>
                 {
                     return at + 1;
                 }
@@ -187,13 +190,28 @@ impl Scene<'_, '_> {
         sentence.start
     }
 
+    /// *The line, which was set up by Kelvar, and Lumeno, …*: the only verb up to `end` is that of *which*.
+    fn is_told_of(&self, start: u32, end: u32) -> bool {
+        /// Tokens of what *which* tells of.
+        const LONGEST: u32 = 10;
+        let d = self.document;
+        let first = (start + 2..end.min(start + LONGEST)).find(|at| d.str(*at) == "which");
+        first.is_some_and(|which| {
+            let verbs = (which + 1..end).filter(|at| self.has_verb(*at, at + 1) || d.has(*at, class::AUX));
+            d.str(which - 1) == "," && !self.has_verb(start, which) && verbs.count() == 1
+        })
+    }
+
     /// Behind *On June 17, …*, *At the event, …*, *Responding to complaints, …*.
     fn behind_introduction(&self, sentence: &Sentence, mut start: u32, verb: u32) -> u32 {
         let d = self.document;
         for _ in 0..2 {
             // *Responding to complaints, he demanded …*
-            let fronted =
-                start == sentence.start && d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing");
+            let fronted = start == sentence.start
+                && d.info(start).form & form::GERUND != 0
+                && d.str(start).ends_with("ing")
+                // *Leading officials such as A, B and C attended*
+                && !(matches!(d.str(start), "Leading" | "Participating") && super::phrase::is_lower_noun(d, start + 1));
             let intro = d.has(start, class::PREP)
                 || d.has(start, class::SUBORD)
                 || fronted
@@ -352,6 +370,8 @@ impl Scene<'_, '_> {
     /// The clause whose subject starts at `subject` is one of time or condition for what is yet to come: *when the plant
     /// is put into production, …*.
     pub(super) fn is_condition(&self, sentence: &Sentence, subject: u32, verb: u32) -> bool {
+        /// Tokens of the subject behind *after*.
+        const NEAR: u32 = 6;
         let opens = |at: u32| {
             ["after", "when", "once", "before", "until", "if", "whenever", "unless"]
                 .iter()
@@ -360,7 +380,17 @@ impl Scene<'_, '_> {
         // *After the project is completed and put into production*
         let start = subject.min(verb);
         let first = start > sentence.start && opens(start - 1) || opens(start);
-        first || opens(sentence.start) && (sentence.start..verb).all(|at| self.str(at) != ",")
+        // *will earn 2 billion after the project ramps into production*, *capital before the line is put into use*
+        let inner = |at: u32| {
+            let noun = at + 2 < verb && self.document.has(at + 1, class::DET)
+                || at + 2 == verb && self.document.has(at + 1, class::PRON);
+            let told = self.str(at) != "after" || self.has_verb(sentence.start, at);
+            opens(at) && noun && told && !self.has_verb(at + 1, verb) && (at..verb).all(|x| self.str(x) != ",")
+        };
+        let near = verb.saturating_sub(NEAR).max(sentence.start + 1);
+        first
+            || (near..verb).any(inner)
+            || opens(sentence.start) && (sentence.start..verb).all(|at| self.str(at) != ",")
     }
 
     /// A name, or *and* and a name, starts here: a list goes on.

@@ -9,6 +9,7 @@ use crate::text::flag;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped};
+use super::occasion::section_end;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 
@@ -34,6 +35,11 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     }) else {
         return;
     };
+    // *attended the initiating meeting and the signing ceremony*
+    let besides = |at: u32| d.has(at, class::EVENTHEAD) && (at..behind).any(|x| d.str(x) == "and");
+    if item.rule == const { t::rule("event.meeting.attend") } && (from..behind.saturating_sub(2)).any(besides) {
+        return;
+    }
     // *… of the wafer plant*, *… for the first batch of projects*
     let thing = matches!(scene.str(behind), "of" | "for").then(|| {
         let stop = head_groups(scene, behind + 1, end).1;
@@ -70,7 +76,7 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
 }
 
 /// A ceremony and what was done at it, told in the sentences behind, are one event.
-pub(super) fn join(found: &mut [Found]) {
+pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two.
     const FAR: usize = 2;
     for index in 0..found.len() {
@@ -81,9 +87,11 @@ pub(super) fn join(found: &mut [Found]) {
         }
         let (kind, sentence) = (item.kind, item.sentence);
         let (when, place) = (item.when.clone(), item.place.clone());
+        // in a round-up of signings the next heading tells of another one
+        let end = section_end(scene, sentence, sentence + FAR);
         let next = found[index + 1..]
             .iter_mut()
-            .take_while(|f| f.item.sentence <= sentence + FAR)
+            .take_while(|f| f.item.sentence < end)
             .find(|f| f.item.kind == kind && !is_dropped(f))
             // *At 10:08, the first machine entered the clean room*: more than the ceremony
             .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);

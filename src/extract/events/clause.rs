@@ -136,6 +136,12 @@ impl Scene<'_, '_> {
         next > 0 && self.figures[next - 1].end > at && self.figures[next - 1].start < at
     }
 
+    /// A figure starts at the token.
+    pub(super) fn figure_at(&self, at: u32) -> bool {
+        let next = self.figures.partition_point(|f| f.start < at);
+        self.figures.get(next).is_some_and(|f| f.start == at)
+    }
+
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
     pub fn groups(&self, start: u32, end: u32) -> t::Groups {
         let bits = self.noun_groups(start, end) | self.figure_groups(start, end);
@@ -272,6 +278,7 @@ impl Scene<'_, '_> {
                 if before > start
                     && d.has(before - 1, class::PREP)
                     && !matches!(d.str(before - 1), "between" | "with" | "including")
+                    && !(d.str(before - 1) == "as" && before > start + 1 && d.str(before - 2) == "such")
                     && !acts
                 {
                     // *President of the Institute Zhou Zixue*: the person behind the body is the head
@@ -293,15 +300,48 @@ impl Scene<'_, '_> {
         if keep.iter().any(|h| h.kind == Kind::Person) {
             return keep.into_iter().filter(|h| h.kind == Kind::Person).collect();
         }
+        // *Shihe District, Xinyang City, Henan*: the first is meant
+        let keep = self.without_containers(keep);
         if keep.iter().any(|h| h.kind == Kind::Organisation) {
-            // *Peru's government and Kelvar signed*
-            let acts = |h: &Hit| h.kind == Kind::Place && self.is_government(h.end + 1, end);
+            // *Peru's government and Kelvar signed*, *Shihe District and Kelvar signed*
+            let beside = |h: &Hit| {
+                let and = (h.end..h.end + 2).find(|at| self.str(*at) == "and");
+                let next = |at: u32| {
+                    keep.iter()
+                        .any(|n| n.kind == Kind::Organisation && (at + 1..at + 3).contains(&n.start))
+                };
+                and.is_some_and(next)
+            };
+            let acting: Vec<usize> = keep.iter().filter(|h| beside(h)).map(|h| h.entity).collect();
+            let acts =
+                |h: &Hit| h.kind == Kind::Place && (self.is_government(h.end + 1, end) || acting.contains(&h.entity));
             return keep
                 .into_iter()
                 .filter(|h| h.kind == Kind::Organisation || acts(h))
                 .collect();
         }
         keep
+    }
+
+    /// Without the places that only say where the one in front of them lies: *Shihe District, Xinyang City, Henan*, but not
+    /// *Peru, Chile and Bolivia*. The first takes the stretch of them all.
+    fn without_containers(&self, hits: Vec<Hit>) -> Vec<Hit> {
+        let place = |hit: &Hit| hit.kind == Kind::Place;
+        let follows = |front: &Hit, hit: &Hit| self.str(front.end) == "," && hit.start == front.end + 1;
+        let contained = |pair: &[Hit]| place(&pair[0]) && place(&pair[1]) && follows(&pair[0], &pair[1]);
+        let district = |hit: &Hit| self.document.has(hit.end - 1, class::PLACEHEAD);
+        let first = hits.windows(2).any(|pair| contained(pair) && district(&pair[0]));
+        if !first {
+            return hits;
+        }
+        let mut kept: Vec<Hit> = Vec::new();
+        for hit in hits {
+            match kept.last_mut() {
+                Some(last) if place(last) && place(&hit) && follows(last, &hit) => last.end = hit.end,
+                _ => kept.push(hit),
+            }
+        }
+        kept
     }
 
     /// The token stands inside a quotation of its paragraph: the mark in front of it opens one, and the next one closes it.

@@ -88,6 +88,14 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
                 continue;
             }
             // *“The crisis requires that we act,” he said*: up to the end of the quotation
+            // *he said he believed it was good, and stressed that …*
+            if behind < s.end && d.has(behind, class::PRON) && !d.has(behind, class::DET) {
+                let parts = |x: &u32| {
+                    matches!(d.str(*x), "," | "and" | "but" | "after")
+                        || d.has(*x, class::SUBORD) && d.str(*x) != "that"
+                };
+                said_until = (behind..s.end).find(parts).unwrap_or(s.end);
+            }
             if behind < s.end && d.str(behind) == "that" {
                 said_until = (behind..s.end)
                     .find(|x| matches!(d.str(*x), "”" | "\""))
@@ -111,7 +119,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
             at += 1;
         }
     }
-    focus::update(scene, &s, focus, &out[from..]);
+    focus::update(scene, index, focus, &out[from..]);
 }
 
 /// A clause that ends in the point of a name (*visited Lantu Co., Ltd.*) holds all of the name.
@@ -219,6 +227,20 @@ fn verb(
     let is_be = figure() && !is_have(d, at);
     let verb_behind =
         |x: u32| x < s.end && d.info(x).form & form::PARTICIPLE != 0 && d.info(x).pos & pos::ADJECTIVE == 0;
+    // *has been successfully developed*: a verb that tells another event, not *is estimated at 3 million*
+    let tells = |x: u32| {
+        let mut behind = Vec::new();
+        rows::rows(scene, x, &mut behind);
+        behind.iter().any(|(row, _)| {
+            let kind = t::VERBS[*row as usize].kind;
+            !matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market)
+        })
+    };
+    let verb = at + 1 + u32::from(at + 2 < s.end && d.str(at + 1).ends_with("ly"));
+    let leads = scene.str(verb + 1) == "to" || scene.str(verb + 1).ends_with("ing");
+    if is_be && verb_behind(verb) && !leads && tells(verb) {
+        return None;
+    }
     if is_be && alone() && (verb_behind(at + 1) || verb_behind(at + 2) && d.str(at + 1).ends_with("ly")) {
         return None;
     }
@@ -239,7 +261,17 @@ fn verb(
         return None;
     }
     // *When the plant is put into production, sales will reach 3 billion*: nothing has happened yet
-    if group.tense == Tense::Present && scene.is_condition(s, subject.0, group.outer) {
+    // *is completed and put into production*
+    let goes_on = || {
+        let and = group
+            .outer
+            .checked_sub(1)
+            .filter(|at| *at > s.start + 1 && d.str(*at) == "and");
+        let first = and.and_then(|at| verbs::group(d, at - 1, s.start));
+        first.is_some_and(|first| first.passive && first.tense == Tense::Present)
+    };
+    let open = group.tense == Tense::Present || group.outer == group.head && goes_on();
+    if open && scene.is_condition(s, subject.0, group.outer) {
         return None;
     }
     let focus = &focus.within(scene, before, at);
@@ -258,6 +290,12 @@ fn verb(
         .or_else(joint)
         .filter(|end| *end > subject.0)
         .unwrap_or(subject.1);
+    // *The line, which was set up by Kelvar, and Lumeno, a maker, is to open*: nobody in front of *which*
+    let thing = || {
+        let told = own && !d.has(at, class::SAYVERB);
+        told.then(|| scene.thing_told_of(subject)).flatten()
+    };
+    let named_end = thing().unwrap_or(named_end);
     let named = (subject.0, named_end);
     let lemma = d.lexicon.lemma(d.token(at).word);
     let (mut subject_hits, groups) = what_subject(scene, s, subject, named, &group, (at, lemma));
@@ -396,6 +434,9 @@ fn verb(
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, &mut item);
         hosts(scene, (subject.0, group.outer), &mut item);
+        if group.passive {
+            hosts(scene, (group.head, s.end), &mut item);
+        }
     }
     let said = before.iter().any(|f| f.item.kind == EventKind::Statement);
     times(

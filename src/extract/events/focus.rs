@@ -8,6 +8,8 @@ use crate::text::{Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::find::Found;
+use super::tables as t;
+use super::trigger::head_groups;
 
 /// What the last sentences were about, for pronouns and definite descriptions.
 #[derive(Debug, Default, Clone, Copy)]
@@ -19,6 +21,12 @@ pub struct Focus {
     pub acting: Option<usize>,
     /// The place or body that the sentence before starts with and tells of: *it* is this one.
     topic: Option<usize>,
+    /// The sentence before tells of a plant or a project without a name: *it* is this one.
+    thing: bool,
+    /// The body named last, and in which sentence.
+    named: Option<(usize, usize)>,
+    /// `organisation` was named last, and not long ago: it may stand for its project.
+    fresh: bool,
     /// The body that last did something.
     actor: Option<usize>,
     /// The body that last did more than speak, and the paragraph that told it.
@@ -66,15 +74,23 @@ impl Focus {
         Some(subject.unwrap_or(last))
     }
 
-    /// What *it* means.
+    /// What *it* means. A project is nobody, but stands for the body that was named last, not far in front of it:
+    /// *Kelvar opened a plant. The plant covers 5 hectares. It will make …*.
     pub fn it(&self) -> Option<usize> {
-        self.topic.or(self.organisation).or(self.acting)
+        let other = || self.organisation.or(self.acting).filter(|_| !self.thing || self.fresh);
+        self.topic.or_else(other)
     }
 
     /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
     /// `before` are the events of the sentence in front of the verb at `at`.
     pub(super) fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
         let mut focus = *self;
+        // *Once the project is completed, it will produce*
+        let s = scene.document.sentences()[scene.document.sentence_of(at)];
+        if scene.document.has(s.start, class::SUBORD) && is_thing(scene, s.start + 1) {
+            focus.thing = true;
+            focus.topic = None;
+        }
         // *…, he said*: the one told of before
         if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
             return focus;
@@ -109,6 +125,11 @@ impl Focus {
             }
         }
         focus
+    }
+
+    /// *It* is a plant or a project that bears no name.
+    pub(super) fn is_thing(&self) -> bool {
+        self.thing && self.topic.is_none()
     }
 
     /// A company is speaking.
@@ -147,10 +168,39 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
     told.then_some(hit.entity)
 }
 
+/// *The project*, *A new chip plant*: a site or a project stands at `start`, and nobody's name is in front of its noun.
+fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
+    /// Tokens of the noun phrase.
+    const LONGEST: u32 = 12;
+    const SITES: t::Groups = t::group("fab") | t::group("project") | t::group("works");
+    let d = scene.document;
+    if !d.has(start, class::DET) || d.has(start, class::PRON) {
+        return false;
+    }
+    let limit = (start + LONGEST).min(d.len());
+    let ends = |at: u32| {
+        let small = [class::PREP, class::AUX, class::MODAL].iter().any(|c| d.has(at, *c));
+        small || d.is(at, flag::MARK) && d.str(at) != "-" || d.info(at).form & form::PAST != 0
+    };
+    let stop = (start + 1..limit).find(|at| ends(*at)).unwrap_or(limit);
+    // *The project covers 40 hectares*, but *The production lines*
+    let verb = (start + 1..stop)
+        .find(|at| d.info(*at).form & form::THIRD != 0)
+        .unwrap_or(stop);
+    let site = |stop: u32| head_groups(scene, start, stop).0 & SITES != 0;
+    (site(verb) || verb < stop && site(stop)) && scene.entities_in(start, verb).is_empty()
+}
+
 /// The person, body and place that a following pronoun means: subjects before others.
-pub(super) fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found]) {
+pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, found: &[Found]) {
+    /// Sentences between a body and its project.
+    const NEAR: usize = 3;
+    let s = &scene.document.sentences()[index];
     let hits = scene.entities_in(s.start, s.end);
     focus.topic = topic(scene, s, hits.first());
+    focus.thing = is_thing(scene, s.start);
+    let body = hits.iter().rev().find(|hit| hit.kind == Kind::Organisation);
+    focus.named = body.map(|hit| (hit.entity, index)).or(focus.named);
     for hit in hits {
         match hit.kind {
             Kind::Person => focus.person = Some(hit.entity),
@@ -182,6 +232,17 @@ pub(super) fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, fou
                     Kind::Other => {}
                 }
             }
+        }
+    }
+    let near = |(body, told): &(usize, usize)| Some(*body) == focus.organisation && told + NEAR > index;
+    focus.fresh = focus.named.as_ref().is_some_and(near);
+    // *The country exported 3 million tonnes. Its imports …*
+    if let Some(first) = found.first().filter(|_| focus.topic.is_none()) {
+        let acting = |(entity, role): &&(usize, ParticipantRole)| {
+            *role == ParticipantRole::Agent && scene.entities.list[*entity].kind == Kind::Place
+        };
+        if let [only] = &first.item.who[..] {
+            focus.topic = Some(only).filter(acting).map(|(entity, _)| *entity);
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::twice::sums(scene, &mut found);
     super::twice::counts(scene, &mut found);
     super::attendance::join(scene, &mut found);
-    super::ceremony::join(&mut found);
+    super::ceremony::join(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
@@ -208,9 +208,19 @@ fn choose_main(scene: &Scene<'_, '_>, found: &[Found]) -> Option<usize> {
     // *fell 3 percent after reporting a loss*: what was before is not what the article tells
     let before = |f: &Found| f.item.trigger.0 > 0 && d.str(f.item.trigger.0 - 1) == "after";
     let first_body = alive()
-        .find(|(_, f)| told(f) && !before(f))
+        .find(|(_, f)| told(f) && !before(f) && !scene.is_quoted(f.item.trigger.0))
+        .or_else(|| alive().find(|(_, f)| told(f) && !before(f)))
         .or_else(|| alive().find(|(_, f)| told(f)));
-    first_body.or_else(|| alive().next()).map(|(i, _)| i)
+    let first = first_body.or_else(|| alive().next())?.0;
+    // *The project, funded by Kelvar, started construction*: what the sentence itself tells
+    let bare = |f: &Found| f.group.passive && f.group.outer == f.group.head;
+    let counts = |f: &Found| matches!(f.item.kind, EventKind::Result | EventKind::Market);
+    let beside = alive()
+        .skip_while(|(i, _)| *i <= first)
+        .take_while(|(_, f)| f.item.sentence == found[first].item.sentence)
+        .find(|(_, f)| told(f) && !counts(f) && !bare(f) && f.subject.0 < f.subject.1)
+        .filter(|(_, f)| bare(&found[first]) && f.subject.0 <= found[first].item.trigger.0);
+    Some(beside.map_or(first, |(i, _)| i))
 }
 
 /// A reference to the meeting itself: *the conference*, *the event*, its name; not *a signing ceremony*.

@@ -47,7 +47,14 @@ pub(super) fn is_no_event(
     let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
     // *“They said the lights went out,” said Li Ming*: within what somebody says
     let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
-    relative || invests || source || modifies || quoted()
+    // *has been held three times*: a count of occasions
+    let often = || {
+        let times = (at + 1..at + 4)
+            .take_while(|x| *x < s.end)
+            .any(|x| matches!(d.str(x), "times" | "sessions" | "editions") || d.str(x) == "consecutive");
+        rule.kind == EventKind::Meeting && group.is_perfect(d) && times
+    };
+    relative || invests || source || modifies || quoted() || often()
 }
 
 /// A word that can be nothing but the verb of its clause: *include*, *are*, *will*.

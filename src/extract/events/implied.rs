@@ -94,9 +94,12 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     // *After signing the contract, X …*
     let led = at == s.start + 1 && leads(s.start);
     if led && forms & form::GERUND != 0 {
-        return Some(Implied {
+        let subject = behind_comma(scene, s, at)?;
+        // *After ramping up output, the plant will make …*: nothing has happened yet
+        let told = !d.has(subject.1, class::MODAL);
+        return told.then(|| Implied {
             group: group(at, Tense::Past, false),
-            subject: behind_comma(scene, s, at)?,
+            subject,
         });
     }
     None
@@ -222,7 +225,16 @@ fn first_to(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
 /// The subject of the main clause behind the comma that ends the fronted one.
 fn behind_comma(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<(u32, u32)> {
     let d = scene.document;
-    let comma = (at + 1..(at + FRONTED).min(s.end)).find(|x| d.str(*x) == "," && !scene.inside_name(*x))?;
+    // *Founded in 2001 in Wuxi, Jiangsu province, the firm …*: not the comma between the places
+    let place = |x: u32| {
+        let hits = scene.entities_in(x + 1, (x + NEAR).min(s.end));
+        let first = hits.first().filter(|hit| hit.kind == Kind::Place && hit.start == x + 1);
+        first.is_some_and(|hit| {
+            scene.str(hit.end) == "," || d.has(hit.end, class::PLACEHEAD) && scene.str(hit.end + 1) == ","
+        })
+    };
+    let comma = (at + 1..(at + FRONTED).min(s.end))
+        .find(|x| d.str(*x) == "," && !scene.inside_name(*x) && !scene.inside_date(*x) && !place(*x))?;
     let verb = (comma + 2..(comma + FRONTED).min(s.end)).find(|x| {
         d.is(*x, flag::WORD) && d.info(*x).verb != 0 && verbs::group(d, *x, comma + 1).is_some()
             || d.has(*x, class::AUX)

@@ -116,6 +116,12 @@ impl Scene<'_, '_> {
             let clause = |at: u32| relative(at) || d.str(at) == "that";
             return noun && (long || !inner) && (!self.has_verb(next, closing) || (next..closing).any(clause));
         }
+        // *the State Council, China's cabinet, issued*
+        let owner = (next + 1..closing).find(|at| matches!(d.str(*at), "'s" | "’s"));
+        if let Some(owner) = owner.filter(|owner| !inner && (next..*owner).all(|at| d.is(at, flag::CAPITAL))) {
+            let noun = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
+            return owner + 1 < closing && noun(closing - 1) && !self.has_verb(owner + 1, closing);
+        }
         if inner {
             return false;
         }
@@ -161,6 +167,18 @@ impl Scene<'_, '_> {
             || d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing")
             || self.dates.binary_search_by_key(&start, |date| date.start).is_ok()
             || open <= start + 2 && d.info(open - 1).pos & pos::ADVERB != 0
+    }
+
+    /// *The line, which was set up by Kelvar, and Lumeno,*: the comma in front of what tells of a thing that bears no name.
+    pub(super) fn thing_told_of(&self, subject: (u32, u32)) -> Option<u32> {
+        /// Tokens of the thing.
+        const LONGEST: u32 = 10;
+        let d = self.document;
+        let comma = (subject.0 + 1..subject.1.min(subject.0 + LONGEST)).find(|at| d.str(*at) == ",")?;
+        let relative = comma + 1 < subject.1 && d.str(comma + 1) == "which";
+        let unnamed = relative && d.has(subject.0, class::DET) && self.entities_in(subject.0, comma).is_empty();
+        let closed = d.str(subject.1 - 1) == "," && self.has_verb(comma + 2, subject.1);
+        (unnamed && closed).then_some(comma)
     }
 
     /// The comma in front of who says what stands before it: *Two people died, officials said on Friday*.

@@ -125,6 +125,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
     let occasion = OCCASIONS.contains(&item.kind) || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
+    let section_end = section_end(scene, sentence, scene.document.sentences().len());
     for (index, event) in found.iter_mut().enumerate() {
         if index == main || is_dropped(event) {
             continue;
@@ -142,8 +143,10 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 .any(|(e, _)| scene.entities.list[*e].kind == Kind::Person),
             // *was conferred on Li Ming*
             EventKind::Award if kind == EventKind::Award => passive,
+            // a round-up of signings has a heading for each
             EventKind::Agreement | EventKind::Meeting | EventKind::Visit | EventKind::Award => {
-                matches!(kind, EventKind::Visit | EventKind::Statement | EventKind::Agreement)
+                let here = kind != EventKind::Agreement || item.sentence < section_end;
+                here && matches!(kind, EventKind::Visit | EventKind::Statement | EventKind::Agreement)
             }
             EventKind::Appointment | EventKind::Launch => kind == EventKind::Founding,
             _ => false,
@@ -155,6 +158,23 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             }
         }
     }
+}
+
+/// The first sentence behind `from` that is a heading, a line of its own that ends without a mark; looked for up to `last`,
+/// else the one behind that.
+pub(super) fn section_end(scene: &Scene<'_, '_>, from: usize, last: usize) -> usize {
+    /// Tokens of a heading.
+    const SHORT: u32 = 24;
+    let d = scene.document;
+    let sentences = d.sentences();
+    let heading = |index: &usize| {
+        let s = &sentences[*index];
+        let line = |at: usize| sentences.get(at).is_some_and(|s| d.is(s.start, flag::LINE));
+        let alone = line(*index) && line(index + 1);
+        alone && s.end - s.start <= SHORT && s.end > s.start && d.is(s.end - 1, flag::WORD)
+    };
+    let end = sentences.len().min(last + 1);
+    (from + 1..end).find(heading).unwrap_or(end)
 }
 
 /// *At the scene, …*, *At the same ceremony …*: the sentence says that it was there.

@@ -53,6 +53,7 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             // *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*
             let raised = item.rule == const { t::rule("event.investment.raise") };
             let mut looked = 0;
+            participation(scene, clause.0, item);
             for at in clause.0..clause.1 {
                 // *raised $10 million and bought chips from Lumeno*, *after its split from Lumeno*: of another verb
                 let verb = matches!(d.str(at), "and" | "to") && d.info((at + 1).min(d.len() - 1)).verb != 0;
@@ -99,6 +100,20 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             item.who.extend(body.map(|e| (e, ParticipantRole::Participant)));
         }
         _ => {}
+    }
+}
+
+/// *raised $10 million in a round led by Kelvar, with the participation of Lumeno and Delta*: in whatever clause of the sentence.
+fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
+    let d = scene.document;
+    let end = d.sentences()[item.sentence].end;
+    let leads = |at: &u32| d.str(*at) == "participation" && matches!(scene.str(at + 1), "of" | "from" | "by");
+    if let Some(at) = (from..end).find(leads) {
+        for hit in listed(scene, at + 2, end) {
+            if hit.kind == Kind::Organisation {
+                item.add(hit.entity, ParticipantRole::Participant);
+            }
+        }
     }
 }
 

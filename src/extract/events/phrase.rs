@@ -49,6 +49,8 @@ pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) ->
             && info.pos & pos::NOUN == 0
             && (info.pos & pos::ADJECTIVE == 0 || subject)
             && !d.is(at, flag::CAPITAL)
+            // *firms above the designated size*
+            && !(at > from && d.has(at - 1, class::DET) && !d.has(at - 1, class::PRON))
     };
     // *would not make public remarks*, *helps it overcome technology sanctions*
     let base = |at: u32| {

@@ -58,7 +58,8 @@ pub(super) fn what_subject(
         subject_groups |= t::NAME;
     }
     // no body is *held in* a place: *SEMICON China 2015 was held in Shanghai* tells of an event
-    let held = || lemma == d.lexicon.word_of("hold") && matches!(scene.str(at + 1), "in" | "at" | "on" | "from");
+    let behind = at + 1 + u32::from(scene.str(at + 1).ends_with("ly"));
+    let held = || lemma == d.lexicon.word_of("hold") && matches!(scene.str(behind), "in" | "at" | "on" | "from");
     if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
         subject_groups |= t::NAME;
     }
@@ -168,6 +169,19 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             .into_iter()
             .filter(|h| h.kind == Kind::Person)
             .collect();
+        // *said the company's chief executive, Luis Prado*
+        let titled = || {
+            (head + 1..stop)
+                .any(|x| d.class_end(x, class::TITLE) == Some(stop) || x + 1 == stop && d.has(x, class::TITLE))
+        };
+        let person = if person.is_empty() && titled() {
+            let behind = scene.entities_in(stop + 1, s.end).into_iter().take(1);
+            behind
+                .filter(|h| h.kind == Kind::Person && h.start == stop + 1)
+                .collect()
+        } else {
+            person
+        };
         let hits = if person.is_empty() {
             scene.heads(head + 1, stop)
         } else {

@@ -67,7 +67,18 @@ impl Told {
                 }
             }
         } else {
-            for hit in scene.heads(object_start, object_stop) {
+            let object = scene.heads(object_start, object_stop);
+            // *met Li Ming, chairman of Kelvar, and Amy Kuo, head of Lumeno*
+            let met = self.rule.kind == EventKind::Meeting && scene.str(object_stop) == "of";
+            let met = met && object.last().is_some_and(|hit| hit.kind == Kind::Person);
+            for hit in &object {
+                add(hit.entity, object_role);
+            }
+            let list = object
+                .last()
+                .filter(|_| met)
+                .map(|hit| listed(scene, hit.start, clause_end));
+            for hit in list.into_iter().flatten().filter(|hit| hit.kind == Kind::Person) {
                 add(hit.entity, object_role);
             }
             // *clusters such as A, B and C*

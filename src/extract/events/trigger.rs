@@ -137,8 +137,10 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
         d.str(next),
         "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
     ) || scene.dates.binary_search_by_key(&next, |x| x.start).is_ok();
+    // *production increased by 5.7 percent*
+    let amount = d.str(next) == "by" && d.has(at, class::CHANGE) && scene.figure_at(next + 1);
     // an object behind it would make it the verb
-    if !circumstance || d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::EVENTHEAD) {
+    if amount || !circumstance || d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::EVENTHEAD) {
         return 0;
     }
     let noun = if d.str(at - 1) == "," {
@@ -203,6 +205,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
     })
 }
 
+/// What *it* is where the sentence before tells of a plant or a project.
+const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+
 pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> t::Groups {
     let d = scene.document;
     // *the ministry* acts though nobody knows which
@@ -218,7 +223,9 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
             person if person.starts_with("person") => t::PERSON,
             _ => t::ORGANISATION,
         });
-    definite | kinds_of(scene, &anaphor(scene, subject, focus))
+    let it = || (subject.0..subject.1).any(|at| d.value(at, at + 1, class::PRON) == Some("it"));
+    let thing = if focus.is_thing() && it() { SITE } else { 0 };
+    definite | thing | kinds_of(scene, &anaphor(scene, subject, focus))
 }
 
 fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {

@@ -97,7 +97,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         outer: head,
     };
     // *co-founded*, *re-elected*
-    let compound = head >= from + 2 && d.str(head - 1) == "-" && matches!(d.str(head - 2), "co" | "Co" | "re");
+    let compound = head >= from + 2 && d.str(head - 1) == "-" && matches!(d.str(head - 2), "co" | "Co" | "re" | "mass");
     let first = if compound { head - 2 } else { head };
     let mut at = first;
     let (mut be, mut have, mut doing, mut modal) = (false, false, false, None);
@@ -302,7 +302,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 && d.get(head + 1).is_some()
                 && d.str(head + 1) == "for"
         };
-        if participle && (circumstance() || known()) {
+        // *China's reported output*
+        let owned =
+            participle && matches!(d.str(before), "'s" | "’s") && before > from && !d.has(before - 1, class::PRON);
+        if owned || participle && (circumstance() || known()) {
             return None;
         }
         if by || adjective || noun || participle && (attributive() || is_counted(d, head, from)) {
@@ -320,7 +323,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         let verb_behind = d.get(next).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
             && (d.has(next, class::MODAL)
                 || d.has(next, class::AUX)
-                || d.info(next).form & form::PAST != 0 && d.info(next).pos & (pos::ADJECTIVE | pos::NOUN) == 0);
+                || d.info(next).form & form::PAST != 0 && d.info(next).pos & (pos::ADJECTIVE | pos::NOUN) == 0
+                // *chip imports hit 218 billion dollars*
+                || d.info(next).form & form::PAST != 0
+                    && d.get(next + 1).is_some_and(|t| t.is(flag::NUMBER) || d.has(next + 1, class::CURSYM)));
         // *US sanctions on China have*
         let named = d.is(before, flag::CAPITAL)
             && !d.has(before, class::PRON)
@@ -337,15 +343,30 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         };
         // *these arrests*, *raids of commandos*
         let several = matches!(d.str(before), "these" | "those" | "These" | "Those");
-        let of = d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB);
+        let of = d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB)
+            // *investment companies such as A and B*
+            || d.get(next).is_some() && matches!(d.str(next), "such" | "including");
         // *the group's claims*
         let owned = matches!(d.str(before), "'s" | "’s");
         let says = d.has(head, class::SAYVERB);
         let open = d.get(next).is_none_or(|t| !t.is(flag::WORD) && !t.is(flag::NUMBER))
             || d.has(next, class::CONJ)
             || d.has(next, class::PREP);
+        // *due to the ongoing trade disputes and tensions*
+        let governed = || {
+            let chain =
+                |at: &u32| is_lower_noun(d, *at) || d.info(*at).pos & pos::ADJECTIVE != 0 && !d.has(*at, class::PREP);
+            let first = (from..head)
+                .rev()
+                .take_while(chain)
+                .last()
+                .and_then(|at| at.checked_sub(2));
+            let joined = d.get(next).is_some_and(|_| d.has(next, class::CONJ));
+            joined && first.is_some_and(|at| at > from && d.has(at, class::PREP) && d.has(at + 1, class::DET))
+        };
         let inside = || {
             counted()
+                || governed()
                 || owned
                 || is_governed(d, before, from, open, says)
                 || is_noun_chain(d, before, from)
@@ -357,6 +378,24 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         return Some(g);
     }
     if forms & form::BASE != 0 {
+        // *state-backed firms*, *, and chairman of the union*, *and complete process lines*
+        let next = head + 1;
+        let hyphen = d.get(next).is_some_and(|t| t.is(flag::GLUED)) && d.str(next) == "-";
+        let of =
+            info.pos & pos::NOUN != 0 && d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB);
+        // *will cut jobs and slow spending* goes on from a verb
+        let governs = |at: u32| d.has(at, class::MODAL) || d.str(at) == "to";
+        let governed = || {
+            let mut front = (before.saturating_sub(GOVERNED)..before).rev();
+            front
+                .find(|at| governs(*at) || matches!(d.str(*at), "." | ";"))
+                .is_some_and(governs)
+        };
+        let adjective =
+            info.pos & pos::ADJECTIVE != 0 && d.str(before) == "and" && is_lower_noun(d, next) && !governed();
+        if hyphen || of || adjective {
+            return None;
+        }
         let plural = d.info(before).pos & pos::PLURAL != 0
             || matches!(d.str(before), "they" | "we" | "They" | "We" | "who" | "and");
         if plural && d.str(before) == "and" {
@@ -369,11 +408,13 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     None
 }
 
+/// Tokens between a verb that *and* joins to the one before it and what governs both.
+const GOVERNED: u32 = 20;
+
 /// *will build a plant and hire 500*, *plans to build and hire*: a bare verb behind *and* shares what the one before
 /// has. `None` where that one is no verb group of its own.
 fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<()> {
-    const FARTHEST: u32 = 20;
-    let first = and.saturating_sub(FARTHEST).max(from);
+    let first = and.saturating_sub(GOVERNED).max(from);
     for at in (first..and).rev() {
         if matches!(d.str(at), ";" | ":" | "“" | "”") {
             break;
