@@ -104,6 +104,7 @@ impl Extractor {
         entities.read(document, names);
         let rows = places::resolve(document, entities);
         let countries = places::countries(document, entities, &rows);
+        figures::yuan_or_yen(document, &mut found, &countries);
         let assembly = Assembly::new(document, names, entities, &rows, &countries, user);
         let scene = Scene {
             document,

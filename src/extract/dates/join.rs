@@ -230,6 +230,13 @@ fn offset(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -
     })
 }
 
+/// First and last month of a quarter in EDTF.
+fn quarter_months(value: &str) -> Option<(String, String)> {
+    let (year, quarter) = value.split_once('-')?;
+    let n = quarter.parse::<u32>().ok().filter(|q| (33..=36).contains(q))? - 33;
+    Some((format!("{year}-{:02}", n * 3 + 1), format!("{year}-{:02}", n * 3 + 3)))
+}
+
 /// *from 2014 to May 2, 2018*, *between 3 May and today*: two ends of unlike form.
 fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem, gap: [&str; 2]) -> Option<DateItem> {
     let before = a.start.checked_sub(1).map_or("", |x| document.str(x));
@@ -266,7 +273,11 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
             Some(x.value.clone())
         }
     };
-    let (from, mut to) = (text(a)?, text(b)?);
+    let (mut from, mut to) = (text(a)?, text(b)?);
+    // *from Q1 2020 to Q3 2021*: by their months
+    if let (Some(first), Some(last)) = (quarter_months(&from), quarter_months(&to)) {
+        (from, to) = (first.0, last.1);
+    }
     if from.starts_with('-') || to.starts_with('-') {
         return None;
     }

@@ -95,6 +95,7 @@ pub fn find(
         if named {
             continue;
         }
+        approximate(document, out.last().map_or(0, |l| l.end), &mut item);
         later(document, out.last().map_or(0, |l| l.end), &mut item);
         item.relation = relation(document, item.start);
         item.silent = in_name(document, &item);
@@ -239,6 +240,36 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
     }
 }
 
+/// *more than three years*, *nearly a month*: how near the length comes belongs to it, as it does to a figure.
+fn approximate(document: &Document<'_>, free: u32, item: &mut DateItem) {
+    /// Longest such phrase, in tokens: *no less than*.
+    const LONGEST: u32 = 3;
+    // *several months* are vague anyway, *the past two months* a stretch of the calendar
+    let number = document.is(item.start, flag::NUMBER) || document.has(item.start, class::NUMWORD);
+    let one = matches!(document.str(item.start), "a" | "an");
+    if item.kind != DateKind::Duration || item.value.contains('X') || !(number || one) {
+        return;
+    }
+    for at in (item.start.saturating_sub(LONGEST).max(free)..item.start).rev() {
+        if document.is(at + 1, flag::LINE) || document.class_end(at, class::BOUND) != Some(item.start) {
+            continue;
+        }
+        // *invest 5 billion over three years* says during, *under the five-year plan* nothing of its length
+        let during = matches!(
+            document.str(at),
+            "over" | "Over" | "under" | "around" | "beyond" | "short" | "some"
+        );
+        let led = at > 0 && document.has(at - 1, class::PREP);
+        let verb = document.info(at).verb != 0 && document.has(at, class::MEASURED);
+        let value = document.value(at, item.start, class::BOUND).filter(|v| *v != "exactly");
+        if !verb && (!during || led) && value.is_some() {
+            item.modifier = value;
+            item.start = at;
+        }
+        return;
+    }
+}
+
 /// *later that month*, *earlier in 1792*: the first word belongs to it, if no other date ends with it.
 fn later(document: &Document<'_>, free: u32, item: &mut DateItem) {
     if !matches!(item.kind, DateKind::Date) || item.start == 0 || document.is(item.start, flag::LINE) {
@@ -287,7 +318,14 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
         && [class::AUX, class::PREP, class::MODAL]
             .iter()
             .any(|c| document.has(at + 1, *c));
-    head(at - 1) || verb && (upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
+    // *the Excise Policy 2021*, *the Safety Rules 2009*: a law or plan by its name
+    let plan = at > sentence.start + 1
+        && document.has(at - 1, class::OTHERHEAD)
+        && document.is(at - 2, flag::CAPITAL)
+        && !document.has(at - 1, class::TIMEUNIT)
+        && !document.has(at - 1, class::SEASON)
+        && !document.is(at, flag::HEADLINE | flag::LINE);
+    head(at - 1) || plan || verb && (upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
 }
 
 /// The token goes on a name in capitals: *China (Jinan) Power Industry Conference*, *Robert N. Noyce Award*.

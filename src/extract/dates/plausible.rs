@@ -85,6 +85,34 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         };
         return document.str(end) != "of" || (end + 1..document.len().min(end + 5)).any(year);
     }
+    if rule == "date.year-old" {
+        // *₡1600*, *1500 rupees*, *call 1800 247 600*
+        let money = start > 0 && document.has(start - 1, class::CURSYM) && document.is(start, flag::GLUED)
+            || end < document.len() && (document.has(end, class::CURRENCY) || document.has(end, class::CURSYM));
+        if money || document.is(end, flag::NUMBER) {
+            return false;
+        }
+    }
+    if matches!(rule, "date.month" | "date.month-bare") && end - start == 1 && document.token(start).len <= 4 {
+        // *Mar del Plata*, *Jan Kowalski*: a short form without its point, in front of a name
+        let short = document.token(start).len == 3 && document.str(start) != "May";
+        let function = [
+            class::PREP,
+            class::CONJ,
+            class::AUX,
+            class::MODAL,
+            class::DET,
+            class::PRON,
+            class::SUBORD,
+        ];
+        let name = document.get(end).is_some_and(|t| {
+            let unknown = document.info(end).pos == 0 && !function.iter().any(|c| document.has(end, *c));
+            t.is(flag::WORD) && !t.is(flag::LINE) && unknown
+        });
+        if short && name {
+            return false;
+        }
+    }
     if rule == "date.year-old" && start > 0 && document.str(start - 1) == "the" {
         // *the 1800 soldiers*
         let many = document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0;

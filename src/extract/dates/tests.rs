@@ -393,3 +393,63 @@ fn days_of_the_week_are_not_counted_from_each_other() {
         &[("Sunday", "2024-07-14")],
     );
 }
+
+/// What a text's dates are: span, value and `mod`.
+fn told(text: &str) -> Vec<String> {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let dates = record.dates.iter();
+    dates
+        .map(|d| format!("{} = {} {}", d.text, d.value, d.modifier.as_deref().unwrap_or("-")))
+        .collect()
+}
+
+#[test]
+fn lengths_keep_how_near_they_come() {
+    let cases: [(&str, &[&str]); 6] = [
+        (
+            "It was shut for more than three years.",
+            &["more than three years = P3Y more_than"],
+        ),
+        ("It took nearly a month.", &["nearly a month = P1M about"]),
+        (
+            "It stood still for over nine months.",
+            &["over nine months = P9M more_than"],
+        ),
+        (
+            "It opened after at least two weeks.",
+            &["at least two weeks = P2W at_least"],
+        ),
+        // during, not more than
+        (
+            "It will invest 5 million euros over three years.",
+            &["three years = P3Y -"],
+        ),
+        ("It stayed shut for just two days.", &["two days = P2D -"]),
+    ];
+    for (text, want) in cases {
+        assert_eq!(told(text), want, "{text}");
+    }
+}
+
+#[test]
+fn numbers_and_names_that_are_no_years_or_months() {
+    for text in [
+        "Luis Prado has lived in Mar del Sur for long.",
+        "Locals pay ₡1600 for it.",
+        "He bought a bat for 1500 rupees.",
+        "Kelvar backs Vision 2030 of Qatar.",
+        "It is forbidden by the Harbour Safety Rules 2009.",
+    ] {
+        assert_eq!(told(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn stretches_of_quarters() {
+    assert_eq!(
+        told("Orders grew from Q1 2020 to Q3 2021."),
+        ["Q1 2020 to Q3 2021 = 2020-01/2021-09 -"]
+    );
+}

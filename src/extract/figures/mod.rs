@@ -11,10 +11,15 @@ mod make;
 mod of;
 mod phrase;
 mod share;
+mod sign;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_bounds;
+#[cfg(test)]
+mod tests_links;
+
+pub use sign::yuan_or_yen;
 
 use std::borrow::Cow;
 
@@ -274,19 +279,79 @@ fn is_free(context: &Context<'_, '_>, item: &FigureItem<'_>) -> bool {
         && !context.in_name(start, end)
 }
 
-/// Links each figure to the date of its clause: the last one before it in its sentence, else the first behind.
+/// Links each figure to the date right behind it (*23% in 2023*), else to that of its clause: the last one before it in
+/// its sentence, else the first behind. A date that something is compared with (*over last year*) is no other's.
 fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
-    if context.dates.is_empty() {
+    let (d, dates) = (context.document, context.dates);
+    if dates.is_empty() {
         return;
     }
-    let sentences = context.document.sentences();
-    for item in out {
-        let sentence = &sentences[context.document.sentence_of(item.start)];
-        let i = context.dates.partition_point(|d| d.start < item.start);
-        let good = |d: &DateItem| {
-            matches!(d.kind, DateKind::Date | DateKind::Time) && d.start >= sentence.start && d.end <= sentence.end
+    let sentences = d.sentences();
+    let mut compared: Vec<bool> = Vec::with_capacity(dates.len());
+    let mut next = 0;
+    for date in dates {
+        while next < out.len() && out[next].end + 1 < date.start {
+            next += 1;
+        }
+        let changed = next < out.len() && out[next].end + 1 == date.start && out[next].change.is_some();
+        compared.push(is_comparison(d, date, changed));
+    }
+    for i in 0..out.len() {
+        let item = &out[i];
+        let sentence = &sentences[d.sentence_of(item.start)];
+        let first = dates.partition_point(|date| date.start < item.start);
+        let good = |k: &usize| {
+            let date = &dates[*k];
+            matches!(date.kind, DateKind::Date | DateKind::Time)
+                && date.start >= sentence.start
+                && date.end <= sentence.end
         };
-        let before = (0..i).rev().take(3).find(|k| good(&context.dates[*k]));
-        item.date = before.or_else(|| (i..context.dates.len()).take(2).find(|k| good(&context.dates[*k])));
+        // the amount in brackets behind it says the same
+        let end = match item.equals.filter(|k| *k > i) {
+            Some(other) => out[other].end + 1,
+            None => item.end + u32::from(item.equals.is_some() && d.str(item.end) == ")"),
+        };
+        let right = |k: &usize| {
+            let date = &dates[*k];
+            // *on May 3*, but *up 5% on 2022*
+            let on = || d.str(end) == "on" && !is_span(date);
+            let led = || on() || matches!(d.str(end), "in" | "for" | "at" | "by" | "during");
+            date.start == end || date.start == end + 1 && led()
+        };
+        let direct = (first..dates.len()).take(1).find(|k| good(k) && right(k));
+        let told = |k: &usize| good(k) && !compared[*k];
+        let date = direct
+            .or_else(|| (0..first).rev().take(3).find(told))
+            .or_else(|| (first..dates.len()).take(2).find(told));
+        out[i].date = date;
+    }
+}
+
+/// Whether a date is longer than a day.
+fn is_span(date: &DateItem) -> bool {
+    date.value.len() < "2024-05-03".len()
+}
+
+/// *over last year*, *than in the first quarter*, *25% from July*: what others are compared with. `changed` says that a
+/// figure of a change ends one token before the date.
+fn is_comparison(d: &Document<'_>, date: &DateItem, changed: bool) -> bool {
+    let start = date.start;
+    let Some(mut at) = start.checked_sub(1) else {
+        return false;
+    };
+    if d.str(at) == "in" && at > 0 {
+        at -= 1;
+    }
+    let word = |k: u32, text: &str| d.str(k) == text;
+    let near = at + 1 == start && changed;
+    match d.str(at) {
+        "than" => true,
+        // *over last year*, but *over the past year*
+        "over" => near && (start..date.end.min(start + 2)).any(|k| matches!(d.str(k), "last" | "previous" | "same")),
+        "on" => near && is_span(date),
+        "from" => near && !date.value.contains('/'),
+        "with" | "to" => at > 0 && matches!(d.str(at - 1), "compared" | "relative"),
+        "of" | "in" => at > 1 && word(at - 1, "that") && matches!(d.str(at - 2), "than" | "as" | "to" | "with"),
+        _ => false,
     }
 }

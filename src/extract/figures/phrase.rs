@@ -170,6 +170,12 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
     found
 }
 
+/// The first preposition of `start..end`, those inside *price-to-earnings* aside.
+pub fn preposition(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
+    let inside = |k: u32| k > start && joins(document, k - 1) || joins(document, k + 1);
+    (start..end).find(|k| document.has(*k, class::PREP) && !inside(*k))
+}
+
 /// The start of the noun phrase that ends before `end`: nouns, adjectives, names, hyphenated words and what *’s*
 /// joins, up to a function word.
 pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
@@ -178,7 +184,8 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
     while at > from {
         let before = at - 1;
         if joins(document, before) && before > from {
-            at = before;
+            // the parts of *year-on-year* are of one word, whatever they are alone
+            at = before - 1;
             continue;
         }
         let possessive = document.is(before, flag::MARK)
@@ -192,7 +199,7 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
             at = before;
             continue;
         }
-        if stops(document, before) || is_verb(document, before) && !document.is(before, flag::CAPITAL) {
+        if stops(document, before) || is_verb(document, before) && !nominal(document, before) {
             break;
         }
         let adverb = pos_of(document, before) == pos::ADVERB;
@@ -208,11 +215,19 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
     at
 }
 
+/// Whether a word that looks like a verb is none: *Added Value*, *the added value*, *the value added of the industry*.
+fn nominal(document: &Document<'_>, at: u32) -> bool {
+    let participle = document.info(at).form & form::PARTICIPLE != 0;
+    let held = at > 0 && (document.has(at - 1, class::DET) || document.has(at - 1, class::PREP));
+    document.is(at, flag::CAPITAL) || document.has(at, class::MEASURED) || participle && held
+}
+
 /// Whether the word is a verb in front of its object, though it could be an adjective: *reported record sales*, but
 /// not *the combined output*; *can form annual output*.
 fn predicate(document: &Document<'_>, at: u32, from: u32) -> bool {
     let info = document.info(at);
-    if document.is(at, flag::CAPITAL) || at <= from {
+    let participle = info.form & form::PARTICIPLE != 0;
+    if document.is(at, flag::CAPITAL) || participle && document.has(at, class::MEASURED) || at <= from {
         return false;
     }
     let before = at - 1;

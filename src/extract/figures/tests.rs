@@ -232,3 +232,92 @@ fn currency_codes() {
         assert!(known, "{line:?}");
     }
 }
+
+#[test]
+fn what_statistics_measure() {
+    check(&[
+        (
+            "The output of pork, beef and mutton rose 5%.",
+            &["5% = percent 5 % increase of output of pork, beef and mutton"],
+        ),
+        (
+            "The value-added of farming was 5 billion yuan; and the service sector was 9 billion yuan.",
+            &[
+                "5 billion yuan = money 5000000000 CNY of value-added of farming",
+                "9 billion yuan = money 9000000000 CNY of service sector",
+            ],
+        ),
+        (
+            "The gross domestic product (GDP) of Altona was 7 billion euros.",
+            &["7 billion euros = money 7000000000 EUR of gross domestic product"],
+        ),
+        (
+            "The added value of firms above designated size increased by 6.5%.",
+            &["6.5% = percent 6.5 % increase of added value of firms"],
+        ),
+        (
+            "Year-on-year GDP growth was 6.4%.",
+            &["6.4% = percent 6.4 % of GDP growth"],
+        ),
+        (
+            "Adjusted earnings-per-share were $1.42.",
+            &["$1.42 = money 1.42 USD of Adjusted earnings-per-share"],
+        ),
+        (
+            "Sales rose 2%; the steel industry, up by 0.1%.",
+            &[
+                "2% = percent 2 % increase of Sales",
+                "0.1% = percent 0.1 % increase of steel industry",
+            ],
+        ),
+        (
+            "Revenue was 5 million yuan, a 21% growth year on year.",
+            &[
+                "5 million yuan = money 5000000 CNY of Revenue",
+                "21% = percent 21 % increase year-on-year of Revenue",
+            ],
+        ),
+        (
+            "It posted a net profit of 212 million yuan, 47 times that of a year ago.",
+            &[
+                "212 million yuan = money 212000000 CNY of net profit",
+                "47 times = multiple 47 of net profit",
+            ],
+        ),
+        (
+            "China's demand for 6-inch carbide wafers is growing.",
+            &["6-inch = measure 6 [in_i] of carbide wafers"],
+        ),
+        (
+            "The works saves fuel, reducing the delivery period by 37%.",
+            &["37% = percent 37 % of delivery period"],
+        ),
+        (
+            "The number of engineers grew to 846 from 701.",
+            &[
+                "846 = count 846 engineers of number of engineers",
+                "701 = count 701 engineers of number of engineers",
+            ],
+        ),
+        (
+            "They spent 38 million euros on restructuring.",
+            &["38 million euros = money 38000000 EUR of restructuring"],
+        ),
+        (
+            "The new phase would double capacity.",
+            &["double = multiple 2 of capacity"],
+        ),
+        (
+            "Consignments under 25 kg are exempt.",
+            &["under 25 kg = measure 25 kg lessthan of Consignments"],
+        ),
+        (
+            "Sales to the car industry fell 6%.",
+            &["6% = percent 6 % decrease of Sales to the car industry"],
+        ),
+        (
+            "They work on a centre costing 720 million yuan.",
+            &["720 million yuan = money 720000000 CNY of centre"],
+        ),
+    ]);
+}

@@ -73,12 +73,18 @@ fn things_of_a_size_are_counted() {
 #[test]
 fn nouns_that_stand_in_front() {
     check(&[
-        ("The number of zones had reached 178.", &["178 = count 178 zones"]),
+        (
+            "The number of zones had reached 178.",
+            &["178 = count 178 zones of number of zones"],
+        ),
         (
             "The number of firms in the city has increased to over 40,000.",
-            &["over 40,000 = count 40000 firms morethan"],
+            &["over 40,000 = count 40000 firms morethan of number of firms"],
         ),
-        ("The number of zones increases to 178.", &["178 = count 178 zones"]),
+        (
+            "The number of zones increases to 178.",
+            &["178 = count 178 zones of number of zones"],
+        ),
         ("The plan of the zones had reached 178.", &[]),
         (
             "Of all the 5000 guests, over 1000 are experts.",

@@ -354,6 +354,13 @@ fn behind(document: &Document<'_>, mut number: Number) -> Number {
     if let Some(end) = document.class_end(number.end, class::BOUNDAFTER) {
         number.bound = document.value(number.end, end, class::BOUNDAFTER).and_then(bound);
         number.end = end;
+        // *600-plus billion*
+        if !number.scaled
+            && let Some((power, next)) = scale(document, end, true)
+            && let (Some(value), Some(max)) = (number.value.shift(power), number.max.shift(power))
+        {
+            (number.value, number.max, number.end, number.scaled) = (value, max, next, true);
+        }
     }
     number
 }

@@ -63,7 +63,11 @@ pub fn times<'a>(d: &Document<'a>, number: &Number, mut item: FigureItem<'a>) ->
             && (d.has(next, class::DET) && !matches!(d.str(next), "a" | "an" | "this" | "that" | "each" | "every")
                 || d.has(next, class::PRON)
                 || d.has(next, class::CHANGE)
-                || matches!(d.str(next), "as" | "what" | "greater" | "over"))
+                || matches!(d.str(next), "as" | "what" | "greater" | "over")
+                // *47 times that of a year ago*
+                || matches!(d.str(next), "that" | "those")
+                    && next + 1 < d.len()
+                    && matches!(d.str(next + 1), "of" | "in" | "for"))
             // *output increased 14 times*
             || item.start > 0 && d.has(item.start - 1, class::CHANGE);
         if !compares {

@@ -3,14 +3,18 @@
 
 mod subject;
 
+use crate::extract::dates::DateItem;
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::record::FigureKind;
+use crate::record::{DateKind, FigureKind};
 use crate::text::{Document, flag};
 
 use super::{Context, FigureItem, around, phrase};
 
 type Span = (u32, u32);
+
+/// Words that only clauses with a verb of their own have.
+const VERBAL: u128 = 1 << class::AUX | 1 << class::MODAL | 1 << class::SUBORD | 1 << class::PRON;
 
 /// Fills `of`, from left to right, so that a figure can take over what the one before it measures.
 pub fn of(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
@@ -56,7 +60,15 @@ impl Finder<'_, '_> {
             }
             _ if item.start > self.from && self.str(item.start - 1) == "|" => return self.cell(item.start),
             FigureKind::Count => {
-                let measured = |span: &Span| self.measures(*span);
+                // *the number of engineers grew to 846 from 701*
+                let bare = item.unit.as_deref().is_some_and(|unit| {
+                    let own = self.d.slice(item.core.0, item.core.1);
+                    !own.ends_with(unit)
+                });
+                if bare && self.appended(item) {
+                    return self.before.last().and_then(|b| b.of);
+                }
+                let measured = |span: &Span| self.measures(*span) || bare && self.str(span.0) == "number";
                 return self
                     .before_of(item)
                     .filter(measured)
@@ -65,7 +77,15 @@ impl Finder<'_, '_> {
             _ => {}
         }
         let share = matches!(item.kind, FigureKind::Percent | FigureKind::Multiple);
-        if let Some(span) = self.before_of(item) {
+        // *demand for 6-inch wafers*, *production of 22nm chips*: of the noun that it goes with, not of the demand
+        if item.kind == FigureKind::Measure
+            && item.core.1 > item.core.0 + 1
+            && (phrase::joins(self.d, item.core.1 - 2) || self.d.is(item.core.1 - 1, flag::GLUED))
+            && let Some(span) = self.attributive(item)
+        {
+            return Some(span);
+        }
+        if let Some(span) = self.elliptical(item).or_else(|| self.before_of(item)) {
             return Some(span);
         }
         let own = share && self.str(item.end) == "of" && !self.says_share(item);
@@ -100,20 +120,32 @@ impl Finder<'_, '_> {
             {
                 return Some(span);
             }
+            // *would double capacity*
+            let led = item.start > self.from
+                && (self.d.has(item.start - 1, class::MODAL) || self.str(item.start - 1) == "to");
+            if led
+                && self.d.has(item.core.0, class::MULTIPLE)
+                && let Some(span) = self.phrase_at(item.end, false)
+            {
+                return Some(span);
+            }
             // *orders doubled*: the figure is the verb
             if item.change.is_some() && self.d.has(item.end - 1, class::MULTIPLE) {
                 return self.subject_before(item.start, 2);
             }
         }
         self.of_change(item)
+            .or_else(|| self.limited(item))
+            .or_else(|| self.spent_on(item))
             .or_else(|| self.behind_in(item))
             .or_else(|| self.own_verb(item))
             .or_else(|| self.object(item))
             .or_else(|| {
                 // money of whole companies is theirs, not a measure of them
                 let money = matches!(item.kind, FigureKind::Money | FigureKind::Vague);
-                let worth = item.start > 0 && self.str(item.start - 1) == "worth";
-                self.subject(item).filter(|s| !money || worth || self.measures(*s))
+                let worth = self.worth(item).is_some();
+                self.subject(item)
+                    .filter(|s| !money || worth || self.measures(*s) || self.next_of_list(*s))
             })
             .or_else(|| self.inherited(item))
     }
@@ -137,21 +169,69 @@ impl Finder<'_, '_> {
                 "from" | "to" | "or" | "versus" | "against" | "compared" | "up" | "down"
             )
         };
-        if item.start == last.end + 1 && word(last.end) {
+        let compared = last.end + 2 == item.start && self.str(last.end) == "compared";
+        if item.start == last.end + 1 && word(last.end) || compared {
             return true;
         }
         let comma = (last.end..item.start).rev().find(|k| matches!(d.str(*k), "," | "("));
         let Some(at) = comma.map(|k| k + 1) else { return false };
         if at == item.start {
-            return item.kind == FigureKind::Multiple && d.has(item.core.0, class::MULTIPLE);
+            // *…, 47 times that of a year ago*
+            let times = self.str(item.end) == "that";
+            return item.kind == FigureKind::Multiple && (times || d.has(item.core.0, class::MULTIPLE));
         }
         let share = d.value(at, at + 1, class::RANKVERB) == Some("share") && d.info(at).form & form::GERUND != 0;
-        let noun = matches!(self.str(at), "a" | "an") && (at + 1..item.start).any(|k| d.has(k, class::CHANGE));
+        // *a year-on-year increase of 25%*, *a 21.3 percent growth year on year*
+        let change = |k: u32| d.has(k, class::CHANGE);
+        let grown = || at + 1 == item.start && around::change_at(d, item.end).is_some_and(|_| change(item.end));
+        let noun = matches!(self.str(at), "a" | "an") && ((at + 1..item.start).any(change) || grown());
         word(at)
             || share
             || noun
             || d.class_end(at, class::COMPARED).is_some()
             || d.has(at, class::CHANGE) && self.str(at).len() <= 5 && !phrase::is_verb(d, at)
+    }
+
+    /// *…; the textile industry, up by 0.1 percent; the secondary industry 13 billion yuan*: behind a semicolon the
+    /// subject stands without its verb.
+    fn elliptical(&self, item: &FigureItem<'_>) -> Option<Span> {
+        let d = self.d;
+        if !matches!(item.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure) {
+            return None;
+        }
+        let last = self.before.last().filter(|b| b.start >= self.from)?;
+        let open = (last.end..item.start.saturating_sub(1))
+            .rev()
+            .take(24)
+            .find(|k| d.str(*k) == ";")?;
+        let mut end = item.start;
+        while end > open + 1 && matches!(d.str(end - 1), "up" | "down" | "by") {
+            end -= 1;
+        }
+        end -= u32::from(d.str(end - 1) == ",");
+        let mut start = open + 1;
+        start += u32::from(d.str(start) == "and");
+        start += u32::from(d.has(start, class::DET));
+        let plain = |k: u32| {
+            let verb = self.clear_verb(k) || self.likely_verb(k) || d.classes(k) & VERBAL != 0;
+            phrase::is_word(d, k) && !verb && (!d.has(k, class::PREP) || d.str(k) == "of") || phrase::joins(d, k)
+        };
+        // *Hendricks, 7.3 percent; Marion, 8.7 percent*: who, not what
+        let name = end > start && d.is(end - 1, flag::CAPITAL);
+        (start < end && !name && d.str(start) != "of" && phrase::is_noun(d, end - 1) && (start..end).all(plain))
+            .then_some((start, end))
+    }
+
+    /// *The added value of farming was 5 billion yuan; that of services, 7 billion; the third sector was 9 billion yuan*: the
+    /// subject of money behind a semicolon, where the money before it has one.
+    fn next_of_list(&self, (start, _): Span) -> bool {
+        let d = self.d;
+        let open = start - u32::from(start > self.from && d.has(start - 1, class::DET));
+        let open = open - u32::from(open > self.from && d.str(open - 1) == "and");
+        let last = self.before.iter().rev().find(|b| b.end < open);
+        open > self.from
+            && d.str(open - 1) == ";"
+            && last.is_some_and(|b| b.start >= self.from && b.of.is_some() && b.kind != FigureKind::Count)
     }
 
     /// The first cell of the table row that holds token `at`.
@@ -168,11 +248,14 @@ impl Finder<'_, '_> {
 
     /// Whether the last word of the phrase, or the one before its *of*, is a noun that figures measure.
     pub(super) fn measures(&self, (start, end): Span) -> bool {
-        let head = (start..end).find(|k| self.d.has(*k, class::PREP)).unwrap_or(end);
+        let head = phrase::preposition(self.d, start, end).unwrap_or(end);
         // *net profit attributable to shareholders*
+        let measured = |end: u32| {
+            let phrase = |k: u32| self.d.class_end(k, class::MEASURED) == Some(end);
+            end > start && (self.d.has(end - 1, class::MEASURED) || (start..end).any(phrase))
+        };
         let adjective = head > start + 1 && self.d.info(head - 1).pos == pos::ADJECTIVE;
-        let head = head - u32::from(adjective);
-        head > start && self.d.has(head - 1, class::MEASURED)
+        measured(head) || adjective && measured(head - 1)
     }
 
     /// *accounting for 45.2% of …*: said of the subject.
@@ -239,6 +322,11 @@ impl Finder<'_, '_> {
             || self.d.class_end(at, class::COMPARED).is_some()
             || self.d.has(at, class::NOCOUNT)
         {
+            return None;
+        }
+        // *raised $4.5 billion last month*
+        let when = |date: &DateItem| date.start == at && !matches!(date.kind, DateKind::Duration | DateKind::Set);
+        if self.context.date_at(at, at + 1).is_some_and(when) {
             return None;
         }
         let participle = item.kind == FigureKind::Measure
@@ -309,7 +397,9 @@ impl Finder<'_, '_> {
                 self.str(head),
                 "total" | "sum" | "average" | "number" | "amount" | "range" | "maximum" | "minimum"
             );
-        if start == of || generic || !phrase::is_noun(self.d, head) {
+        // *seven of at least $100 million*
+        let counted = self.d.has(head, class::NUMWORD);
+        if start == of || generic || counted || !(phrase::is_noun(self.d, head) || self.d.has(head, class::MEASURED)) {
             return None;
         }
         Some((start, of))
@@ -332,6 +422,10 @@ impl Finder<'_, '_> {
             if (owner || verb || saw) && at + 1 < end {
                 start = at + 1;
             }
+        }
+        // *year-on-year GDP growth*
+        if let Some(next) = d.class_end(start, class::COMPARED).filter(|next| *next < end) {
+            start = next;
         }
         // *a five-year supply contract*
         if start + 3 < end && (d.is(start, flag::NUMBER) || d.has(start, class::NUMWORD)) && phrase::joins(d, start + 1)
@@ -394,9 +488,38 @@ impl Finder<'_, '_> {
             _ => return None,
         };
         let span = self.phrase_at(at, false)?;
-        let common = !self.d.is(span.0, flag::CAPITAL) || self.d.has(span.1 - 1, class::MEASURED);
-        let determined = at != span.0 && self.str(item.end) == "in";
+        // *raised $85 million in a funding round*
+        let measured = self.d.has(span.1 - 1, class::MEASURED) || self.str(span.1 - 1) == "round";
+        let common = !self.d.is(span.0, flag::CAPITAL) || measured;
+        let determined = at != span.0 && self.str(item.end) == "in" && !measured;
         (common && !determined && phrase::is_noun(self.d, span.1 - 1)).then_some(span)
+    }
+
+    /// *consignments under 25 kg*, *projects above 1 billion yuan*: the bound stands right behind its noun.
+    fn limited(&self, item: &FigureItem<'_>) -> Option<Span> {
+        let at = item.start;
+        let bound = at < item.core.0 && matches!(self.str(at), "under" | "over" | "above" | "below" | "exceeding");
+        let kind = matches!(item.kind, FigureKind::Measure | FigureKind::Money);
+        if !bound || !kind || at <= self.from {
+            return None;
+        }
+        let noun = at - 1;
+        let word = phrase::is_word(self.d, noun) && phrase::is_plural(self.d, noun) && !self.covered(noun);
+        let verb = self.d.info(noun).verb != 0 && !self.d.has(noun, class::MEASURED);
+        let start = self.own_start(at);
+        let name = start > self.from && self.d.is(start, flag::CAPITAL);
+        (word && !verb && !name && start < at).then_some((start, at))
+    }
+
+    /// *spent 38 million euros on restructuring*.
+    fn spent_on(&self, item: &FigureItem<'_>) -> Option<Span> {
+        if item.kind != FigureKind::Money || self.str(item.end) != "on" {
+            return None;
+        }
+        let verb = self.verb_before(item.start)?;
+        let spent = matches!(self.str(verb), "spent" | "spend" | "spends");
+        let span = self.phrase_at(item.end + 1, false).filter(|_| spent)?;
+        (!self.d.is(span.0, flag::CAPITAL)).then_some(span)
     }
 
     /// *will cost 4.6 billion yuan*: the verb itself says what is measured.

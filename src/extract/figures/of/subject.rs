@@ -17,7 +17,9 @@ impl Finder<'_, '_> {
         let d = self.d;
         at < self.to
             && d.str(at) != "of"
-            && (d.classes(at) & (1 << class::PREP | 1 << class::DET | 1 << class::NUMWORD | 1 << class::CURSYM) != 0
+            && (d.classes(at)
+                & (1 << class::PREP | 1 << class::DET | 1 << class::PRON | 1 << class::NUMWORD | 1 << class::CURSYM)
+                != 0
                 || d.is(at, flag::NUMBER)
                 // *edged up 7.8 %*
                 || matches!(d.str(at), "up" | "down" | "higher" | "lower")
@@ -40,7 +42,11 @@ impl Finder<'_, '_> {
             before.is_some_and(|b| d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to" || possessive(b));
         // *edged up 7.8 %*: the verb is the word before
         let particle = matches!(d.str(at), "up" | "down" | "higher" | "lower")
-            && before.is_some_and(|b| d.info(b).form & form::PAST != 0 && phrase::is_word(d, b));
+            && before.is_some_and(|b| {
+                let info = d.info(b);
+                let base = info.form & form::BASE != 0 && info.pos & (pos::NOUN | pos::ADJECTIVE) == 0;
+                (info.form & form::PAST != 0 || base) && phrase::is_word(d, b)
+            });
         if particle || held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
             return false;
         }
@@ -53,7 +59,7 @@ impl Finder<'_, '_> {
     }
 
     /// Whether the token may be the verb of its clause: a noun in form, but a figure or preposition follows.
-    fn likely_verb(&self, at: u32) -> bool {
+    pub(super) fn likely_verb(&self, at: u32) -> bool {
         let d = self.d;
         let info = d.info(at);
         let before = at.checked_sub(1).filter(|k| *k >= self.from);
@@ -89,7 +95,11 @@ impl Finder<'_, '_> {
                 likely = Some(at);
             }
             let relative = self.d.has(at, class::SUBORD) && !self.d.has(at, class::PREP);
-            if relative && !matches!(self.str(at), "than" | "as" | "which" | "that") {
+            // *…, among which 3 are new*
+            let among = matches!(self.str(at), "which" | "whom") && at > low && self.d.has(at - 1, class::PREP);
+            if among && self.str(at - 1) != "of"
+                || relative && !matches!(self.str(at), "than" | "as" | "which" | "that")
+            {
                 break;
             }
         }
@@ -107,7 +117,7 @@ impl Finder<'_, '_> {
         if !matches!(self.str(end), "by" | "to" | "at" | "from") {
             return None;
         }
-        let verb = self.verb_before(end)?;
+        let verb = self.gerund_before(end).or_else(|| self.verb_before(end))?;
         let span = self.phrase_at(verb + 1, false)?;
         if self.d.has(verb, class::AUX) || self.d.has(verb, class::MODAL) || self.d.is(span.0, flag::CAPITAL) {
             return None;
@@ -124,6 +134,47 @@ impl Finder<'_, '_> {
             .then_some(whole)
     }
 
+    /// *…, reducing the delivery period by 37%*: a verb in *-ing* whose object reaches to `end`.
+    fn gerund_before(&self, end: u32) -> Option<u32> {
+        let d = self.d;
+        let low = self.from.max(end.saturating_sub(FURTHEST / 2));
+        let at = (low + 1..end).rev().find(|k| {
+            self.clear_verb(*k) || d.info(*k).form & form::GERUND != 0 && d.info(*k).verb != 0 && phrase::is_word(d, *k)
+        })?;
+        let opens = d.info(at).form & form::GERUND != 0
+            && (d.has(at - 1, class::CONJ) || d.has(at - 1, class::PREP) || d.str(at - 1) == ",");
+        opens.then_some(at)
+    }
+
+    /// Where a list whose last member starts at `edge` begins, if a preposition governs it: *of pork, beef and
+    /// mutton*, *between Shaanxi and Germany*.
+    fn list_start(&self, edge: u32) -> Option<u32> {
+        let d = self.d;
+        let mut start = edge;
+        let mut and = false;
+        for _ in 0..6 {
+            let mut mark = start.checked_sub(1).filter(|k| *k > self.from)?;
+            if d.has(mark, class::DET) {
+                mark -= 1;
+            }
+            if d.has(mark, class::PREP) {
+                return and.then_some(mark + 1);
+            }
+            let joins = matches!(d.str(mark), "and" | "or" | "&") && !and || d.str(mark) == "," && and;
+            if !joins || mark <= self.from {
+                return None;
+            }
+            and = true;
+            mark -= u32::from(d.str(mark) != "," && d.str(mark - 1) == ",");
+            let first = self.phrase_start(mark);
+            if first == mark || first <= self.from || self.context.date_at(first, mark).is_some() {
+                return None;
+            }
+            start = first;
+        }
+        None
+    }
+
     /// The phrase with the *of …* that follows it.
     fn with_of(&self, (start, end): Span) -> Span {
         if matches!(self.str(end), "of" | "for" | "on")
@@ -132,6 +183,16 @@ impl Finder<'_, '_> {
             return (start, more);
         }
         (start, end)
+    }
+
+    /// *orders worth 5 million*, *a centre costing 5 million*, *awards valued at 5 million*: the word behind what is measured.
+    pub(super) fn worth(&self, item: &FigureItem<'_>) -> Option<u32> {
+        let at = item.start.checked_sub(1).filter(|k| *k > self.from)?;
+        let valued = self.str(at) == "at" && at > self.from + 1 && self.str(at - 1) == "valued";
+        let at = at - u32::from(valued);
+        let word = valued || matches!(self.str(at), "worth" | "costing" | "totalling" | "totaling");
+        let noun = phrase::is_word(self.d, at - 1) && !phrase::stops(self.d, at - 1);
+        (word && noun).then_some(at)
     }
 
     /// The subject of the figure's verb; of *worth*, what is worth it.
@@ -144,8 +205,14 @@ impl Finder<'_, '_> {
         {
             return self.subject_before(item.start, 2);
         }
-        if item.start > self.from + 1 && d.str(item.start - 1) == "worth" {
-            return self.subject_before(item.start - 1, 2);
+        if let Some(at) = self.worth(item) {
+            if d.str(at) == "worth" {
+                return self.subject_before(at, 2);
+            }
+            // *work on a centre costing 5 million*: the centre does
+            let start = self.own_start(at);
+            let name = start < at && d.is(start, flag::CAPITAL) && start > self.from;
+            return (start < at && !name).then_some((start, at));
         }
         let verb = self.verb_before(item.start)?;
         self.subject_before(verb, 2)
@@ -177,6 +244,14 @@ impl Finder<'_, '_> {
             let first = depth.checked_sub(1).and_then(|_| self.verb_before(end - 1))?;
             return self.subject_before(first, depth - 1);
         }
+        // *total assets as of June 30, 2024, reached*: the day says when, and its comma opens no insertion
+        let day = end
+            .checked_sub(1)
+            .filter(|k| d.str(*k) == ",")
+            .and_then(|k| self.context.date_ending(k));
+        if let Some(date) = day.filter(|date| *date > self.from + 2 && d.str(*date - 2) == "as") {
+            end = date - 2;
+        }
         // an insertion between commas
         if end > self.from && d.str(end - 1) == "," {
             let open = (self.from..end - 1).rev().take(25).find(|k| d.str(*k) == ",")?;
@@ -194,11 +269,25 @@ impl Finder<'_, '_> {
                 end -= 1;
             }
         }
+        // *the gross domestic product (GDP)*
+        if end > self.from + 3
+            && d.str(end - 1) == ")"
+            && let Some(open) = (end.saturating_sub(6).max(self.from)..end - 1)
+                .rev()
+                .find(|k| d.str(*k) == "(")
+        {
+            end = open;
+        }
         let mut start = self.own_start(end);
         if start == end {
             return None;
         }
         let (mut stop, mut edge) = (end, start);
+        // *output of pork and beef*, but *exports of cars and imports of wine*
+        let one = |first: &u32| !d.has(end - 1, class::MEASURED) || d.info(*first).form & form::GERUND != 0;
+        if let Some(first) = self.list_start(edge).filter(one) {
+            edge = first;
+        }
         // back over *of …*, *in …*, *between … and …* to the head
         for _ in 0..4 {
             let mut prep = edge;
@@ -212,20 +301,9 @@ impl Finder<'_, '_> {
                 figures |= number;
                 prep = b;
             }
-            let Some(mut prep) = prep.checked_sub(1).filter(|k| *k > self.from) else {
+            let Some(prep) = prep.checked_sub(1).filter(|k| *k > self.from) else {
                 break;
             };
-            if d.str(prep) == "and" {
-                // *between Shaanxi and Germany*
-                let first = self.phrase_start(prep);
-                let Some(between) = first
-                    .checked_sub(1)
-                    .filter(|k| d.str(*k) == "between" && *k > self.from)
-                else {
-                    break;
-                };
-                prep = between;
-            }
             let owner = d.is(prep, flag::MARK) && d.is(prep, flag::GLUED) && matches!(d.str(prep), "'s" | "’s");
             if owner {
                 edge = self.phrase_start(prep);
@@ -233,26 +311,38 @@ impl Finder<'_, '_> {
             }
             let text = d.str(prep);
             let adjective = d.info(prep - 1).pos == pos::ADJECTIVE;
+            // *sales to the car industry*
+            let directed = text == "to" && d.has(prep - 1, class::MEASURED);
+            // *the net profit after deducting one-off gains*
+            let deducting = text == "after" && d.info(edge).form & form::GERUND != 0;
             if !d.has(prep, class::PREP)
-                || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as")
-                || text == "to" && !adjective && !d.is(prep + 1, flag::CAPITAL)
+                || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as") && !deducting
+                || text == "to" && !adjective && !directed && !d.is(prep + 1, flag::CAPITAL)
             {
                 break;
             }
-            let head = self.own_start(prep);
-            if head == prep {
+            // *the gross domestic product (GDP) of China*
+            let bracketed = prep > self.from + 3 && d.str(prep - 1) == ")";
+            let name = (prep.saturating_sub(5)..prep)
+                .rev()
+                .find(|k| bracketed && d.str(*k) == "(");
+            let head = self.own_start(name.unwrap_or(prep));
+            if head == name.unwrap_or(prep) {
                 break;
             }
-            let time = self.context.date_at(prep + 1, stop).is_some() || d.has(stop - 1, class::NOCOUNT);
+            let time = self.context.date_at(prep + 1, stop).is_some()
+                || d.value(stop - 1, stop, class::NOCOUNT).is_some_and(|v| v != "plural");
             (start, edge) = (head, head);
-            if !(text == "of" || adjective && text == "to" || matches!(text, "for" | "on" | "between") && !figures)
-                || time
-            {
+            let of = text == "of" || text == "per" || directed || adjective && text == "to";
+            if !(of || matches!(text, "for" | "on" | "between") && !figures) || time {
                 stop = prep;
             }
+            if let Some(name) = name {
+                stop = name;
+            }
         }
-        let head = (start..stop).find(|k| d.has(*k, class::PREP)).unwrap_or(stop) - 1;
-        let adjective = head > start && d.info(head).pos == pos::ADJECTIVE;
+        let head = phrase::preposition(d, start, stop).unwrap_or(stop) - 1;
+        let adjective = head > start && d.info(head).pos == pos::ADJECTIVE && !d.has(head, class::MEASURED);
         let head = head - u32::from(adjective);
         // names alone are who, not what
         let measured = d.has(head, class::MEASURED);
@@ -262,10 +352,12 @@ impl Finder<'_, '_> {
         let name = named || self.context.in_name(start, head + 1) || whole;
         let body = d.has(head, class::ORGHEAD) || d.has(head, class::ORGHEADWEAK) || d.has(head, class::LEGALFORM);
         let measured = measured && !(whole && body && start < head);
-        let title = d.has(head, class::TITLE) || d.has(head, class::SAYVERB) || d.has(head, class::PERSONNOUN);
+        let title = d.has(head, class::TITLE)
+            || d.has(head, class::SAYVERB) && !d.has(head, class::MEASURED)
+            || d.has(head, class::PERSONNOUN);
         let date = self.context.date_at(head, head + 1).is_some();
-        (!date && (!name || measured) && !title && phrase::is_noun(d, head) && phrase::is_word(d, head))
-            .then_some((start, stop))
+        let noun = phrase::is_noun(d, head) || d.has(head, class::MEASURED);
+        (!date && (!name || measured) && !title && noun && phrase::is_word(d, head)).then_some((start, stop))
     }
 
     /// What the figure before it in the sentence measures.

@@ -1,0 +1,63 @@
+//! What figures owe to the rest of the article: the date they hold for, and the currency of a sign that two share.
+
+use crate::{Extractor, testing::article};
+
+/// Each figure of a text with its unit and the value of its date.
+fn read(text: &str) -> Vec<String> {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let date = |id| record.dates.iter().find(|d| Some(d.id) == id).map_or("-", |d| &d.value);
+    let figures = record.figures.iter();
+    figures
+        .map(|f| format!("{} {} {}", f.text, f.unit.as_deref().unwrap_or("-"), date(f.date)))
+        .collect()
+}
+
+#[test]
+fn the_date_right_behind_a_figure_is_its_own() {
+    let cases: [(&str, &[&str]); 6] = [
+        (
+            "The rate rose from 8% in 2018 to 23% in 2023.",
+            &["8% % 2018", "23% % 2023"],
+        ),
+        (
+            "In 2024 revenue was 5 million yuan, up from 3 million yuan in 2020.",
+            &["5 million yuan CNY 2024", "3 million yuan CNY 2020"],
+        ),
+        (
+            "Output was 5 million tons in 2020, an increase of 3% over last year.",
+            &["5 million tons t 2020", "3% % 2020"],
+        ),
+        ("In 2024 output was up 41 percent on 2022.", &["41 percent % 2024"]),
+        ("In 2024 output rose 5%, faster than in 2022.", &["5% % 2024"]),
+        (
+            "In 2024 it lent 20 million yuan ($3 million) by 2025.",
+            &["20 million yuan CNY 2025", "$3 million USD 2025"],
+        ),
+    ];
+    for (text, want) in cases {
+        assert_eq!(read(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_sign_of_two_currencies_is_that_of_the_article() {
+    let cases: [(&str, &[&str]); 3] = [
+        (
+            "Kelvar, based in Osaka, Japan, earned ¥5 million.",
+            &["¥5 million JPY -"],
+        ),
+        (
+            "Kelvar, based in Wuxi, China, earned ¥5 million.",
+            &["¥5 million CNY -"],
+        ),
+        (
+            "Lumeno earned ¥5 million and paid 2 million yuan.",
+            &["¥5 million CNY -", "2 million yuan CNY -"],
+        ),
+    ];
+    for (text, want) in cases {
+        assert_eq!(read(text), want, "{text}");
+    }
+}
