@@ -271,6 +271,18 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 .or_else(|| words.iter().rev().find_map(|at| head(*at))),
             None => words.iter().rev().find_map(|at| head(*at)),
         };
+        // *Lima Bank Norton Branch*: of the kind of the whole, which stands in front or behind *of*
+        let named = named.map(|kind| match kind {
+            "part" => {
+                let front = words
+                    .iter()
+                    .rev()
+                    .filter_map(|at| head(*at))
+                    .find(|kind| *kind != "part");
+                front.unwrap_or("association")
+            }
+            kind => kind,
+        });
         if let Some(kind) = named {
             // a department or school of a university is of its kind
             if let Some(whole) = entity.part_of {

@@ -61,6 +61,11 @@ impl Finder<'_, '_> {
         };
         let candidates = &self.names.candidates;
         let index = candidates.ending(end).or_else(|| candidates.ending(letters()?))?;
+        // *secretary of the Lima Committee of the Unity Party | Luis Prado*: the unit, not the whole
+        let unit = index
+            .checked_sub(1)
+            .filter(|unit| candidates.list[*unit].part_of == index as u32);
+        let index = unit.unwrap_or(index);
         let entity = *self.entities.of_candidate.get(index)?;
         let start = self.names.candidates.list[index].start;
         (entity != u32::MAX && self.entities.list[entity as usize].kind != Kind::Person)

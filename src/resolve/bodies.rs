@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::entities::{Entities, Group, Groups};
 use super::forms::Word;
-use super::names::{Names, is_acronym};
+use super::names::{Names, has_letters, is_acronym, spells};
 use crate::extract::names::Candidate;
 use crate::extract::names::evidence as e;
 use crate::lexicon::class;
@@ -45,9 +45,11 @@ pub(super) fn body_group(
     let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
     if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
         let short = document.str(candidate.start);
+        // *CAS* is known: it is no *Cable Association of Sorana*'s but where all letters fit
+        let known = document.value(candidate.start, candidate.end, class::ORG).is_some();
         let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
             let name = entities.list[g.entity].name;
-            g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, name.start, name.end)
+            g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, known, name.start, name.end)
         });
         if let Some(group) = acronym {
             return Some(group.entity);
@@ -78,14 +80,15 @@ pub(super) fn body_group(
     // *Veldhoven Power* of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*
     let own = document.senses(candidate.start, candidate.end);
     let well_known = own.iter().any(|sense| sense.class() == class::ORG);
-    let business = |word: Word| {
+    let trade = |word: Word| {
         let info = document.lexicon.info(document.lexicon.word(word.hash));
         let senses = document.lexicon.senses(info.senses, info.sense_count);
         let mut heads = senses
             .iter()
             .filter(|sense| matches!(sense.class(), class::ORGHEAD | class::ORGHEADWEAK));
-        !well_known && heads.any(|sense| document.lexicon.string(sense.value()) == "company")
+        heads.any(|sense| document.lexicon.string(sense.value()) == "company")
     };
+    let business = |word: Word| !well_known && trade(word);
     // *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind
     let known_as = document.value(candidate.start, candidate.end, class::ORG);
     let known_as = known_as.and_then(|value| value.split('|').next());
@@ -198,8 +201,14 @@ pub(super) fn body_group(
             let mut whole = groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
                 let full = forms.of(&g.form);
                 let (n, own) = (core(full), core(form));
-                rare && full.len() > 1 && full[0] == form[0] && !other_kind(g) && !seat_alone(g)
-                    || rare && !well_known && g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0]
+                // *Huawei* of *Huawei Technologies Co.*, not of *Huawei Lima Investment Management*
+                let same = !well_known || n <= 1 || n == 2 && trade(full[1]);
+                rare && same && full.len() > 1 && full[0] == form[0] && !other_kind(g) && !seat_alone(g)
+                    || rare
+                        && (!well_known || known_as == Some("company") && !other_kind(g))
+                        && g.seat > 0
+                        && full.len() > g.seat + 1
+                        && full[g.seat] == form[0]
                     || form.len() > 1
                         && g.seat > 0
                         && own > 0
@@ -215,6 +224,13 @@ pub(super) fn body_group(
         })
 }
 
-fn is_full_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
-    short.len() >= 2 && is_acronym(document, short, start, end)
+fn is_full_acronym(document: &Document<'_>, short: &str, known: bool, start: u32, end: u32) -> bool {
+    match short.len() {
+        0..=1 => false,
+        // *AIG* is *American International Group Inc.* too
+        n if known && n > 2 => has_letters(document, short, start, end),
+        // *UN* is no *US National Council*
+        2 => spells(document, short, start, end),
+        _ => is_acronym(document, short, start, end),
+    }
 }

@@ -165,7 +165,12 @@ impl Entities {
                 Kind::Person => person_group(&people, &self.forms, self.forms.of(&form)),
                 Kind::Organisation => (names.defined(n).and_then(|long| of_name[long as usize]))
                     .or_else(|| canonical(document, &first).and_then(|known| of_canonical.get(known).copied()))
-                    .or_else(|| body_group(document, names, &bodies, self, &form, &first)),
+                    .or_else(|| {
+                        // *Standing Committee* of one body is not that of the others
+                        let unit = first.part_of != u32::MAX && form.len() <= 2;
+                        let own = unit && document.value(first.start, first.end, class::ORG).is_none();
+                        (!own).then(|| body_group(document, names, &bodies, self, &form, &first))?
+                    }),
                 // *Lima High-tech Zone (LHZ)*
                 Kind::Place => names.defined(n).and_then(|long| of_name[long as usize]),
                 _ => None,
@@ -262,33 +267,6 @@ impl Entities {
         }
         self.part_of(document, names);
         self.in_text_order();
-    }
-
-    fn part_of(&mut self, document: &Document<'_>, names: &Names) {
-        let list = &names.candidates.list;
-        // *the Department of X and the Department of Y at Z University*: both are units of Z
-        for index in (1..list.len()).rev() {
-            let (a, b) = (&list[index - 1], &list[index]);
-            if a.part_of != u32::MAX || b.part_of == u32::MAX || b.start - a.end > 2 || b.start == a.end {
-                continue;
-            }
-            let joined = document.str(a.end) == "and" && document.token(a.start).word == document.token(b.start).word;
-            let whole = self.of_candidate.get(b.part_of as usize).copied().unwrap_or(u32::MAX);
-            let own = self.of_candidate[index - 1];
-            if joined && own != u32::MAX && whole != u32::MAX && own != whole {
-                self.list[own as usize].part_of = Some(whole as usize);
-            }
-        }
-        for (index, candidate) in names.candidates.list.iter().enumerate() {
-            let (own, whole) = (self.of_candidate[index], candidate.part_of);
-            if own == u32::MAX || whole == u32::MAX {
-                continue;
-            }
-            let whole = self.of_candidate.get(whole as usize).copied().unwrap_or(u32::MAX);
-            if whole != u32::MAX && whole != own && self.list[whole as usize].kind == Kind::Organisation {
-                self.list[own as usize].part_of = Some(whole as usize);
-            }
-        }
     }
 
     /// Drops entities without mentions and numbers the rest in text order.

@@ -6,4 +6,5 @@ pub mod entities;
 mod forms;
 pub mod names;
 pub mod places;
+mod units;
 mod weigh;

@@ -329,6 +329,21 @@ mod tests {
         assert_eq!(places("He left Yixing City. Wuxi Airport is in Wuxi.").len(), 3);
     }
 
+    #[test]
+    fn where_countries_and_districts_lie() {
+        let points = |text: &str| -> Vec<(f64, f64)> {
+            let article = article(text);
+            let mut extractor = Extractor::new();
+            let record = extractor.extract(&article);
+            let places = record.places.iter();
+            places.filter_map(|p| p.lat.zip(p.lon)).collect()
+        };
+        assert_eq!(points("He flew to Portugal."), [(39.69, -8.13)]);
+        // not where their city does
+        assert_eq!(points("It stands in Fengxian District."), [(30.92, 121.47)]);
+        assert_eq!(points("It stands in Liyang City."), [(31.42, 119.48)]);
+    }
+
     /// Name, country and first-level division of the places of a text.
     fn resolved(text: &str) -> Vec<(String, String, String)> {
         let article = article(text);

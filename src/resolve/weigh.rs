@@ -189,7 +189,14 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 .is_some_and(|start| start.eq_ignore_ascii_case(text));
             start && name.as_bytes().get(text.len()) == Some(&b' ')
         };
-        let containers = container(document, entity);
+        // *Beijing, Shenzhen, Taipei*: a list, as no city lies in a smaller one
+        let largest = rows.iter().take(MOST).map(|row| places[*row as usize].population);
+        let largest = largest.max().unwrap_or_default();
+        let mut containers = container(document, entity);
+        containers.retain(|row| {
+            let outer = &places[*row as usize];
+            outer.kind != CITY || outer.population > largest
+        });
         let likely = rows.iter().take(MOST).filter(|row| !short_of(**row));
         all.extend(likely.map(|row| candidate(document, *row, &containers)));
         // *Albany, New York*: the state, unless the name in front is rather another place's

@@ -82,11 +82,27 @@ fn has_head(document: &Document<'_>, end: u32) -> bool {
     .any(|c| document.has(end - 1, *c))
 }
 
+/// *State Administration of | Foreign Experts Affairs*: what a body is for, whatever posts its words are elsewhere.
+fn is_field(document: &Document<'_>, start: u32, end: u32) -> bool {
+    let last = end - 1;
+    end - start > 1
+        && start > 1
+        && document.str(start - 1) == "of"
+        && document.is(start - 2, flag::CAPITAL)
+        && document.has(start - 2, class::ORGHEAD)
+        && document.classes(last) & (1 << class::TITLE | 1 << class::PERSONNOUN) == 0
+        && (start..end).all(|at| shape::is_ordinary(document, at) && !document.has(at, class::GIVEN))
+}
+
 /// Cuts a run into names.
 pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
     let end = without_post(document, start, end);
     let mut from = start;
     let mut opens = opens;
+    if is_field(document, start, end) {
+        push(document, start, end, opens, out);
+        return;
+    }
     let whole_known = |from: u32| {
         document.phrase(from).is_some_and(|p| {
             p.end >= end.min(from + 2) && document.phrase_classes(p) & (1 << class::ORG | 1 << class::PLACE) != 0
@@ -223,6 +239,19 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             Some(shape::PersonShape::Chinese | shape::PersonShape::Hyphenated)
         )
     {
+        push(document, from, at, opens, out);
+        push(document, at, end, false, out);
+        return;
+    }
+    // *Kelvar Corp. Luis Prado*: behind the legal form
+    if let Some(at) = (from + 2..end.saturating_sub(1)).find(|at| {
+        document.str(at - 1) == "."
+            && document.has(at - 2, class::LEGALFORM)
+            && matches!(
+                shape::person(document, *at, end),
+                Some(shape::PersonShape::Given | shape::PersonShape::Chinese)
+            )
+    }) {
         push(document, from, at, opens, out);
         push(document, at, end, false, out);
         return;

@@ -208,14 +208,16 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     // *Annual Meeting of the Lima Association*: the event, not the body
     let event = name.of
         && (name.start..name.end)
-            .find(|at| d.str(*at) == "of" || d.has(*at, class::ORGHEAD))
-            .is_some_and(|of| d.str(of) == "of" && of > name.start && d.has(of - 1, class::EVENTHEAD));
+            .find(|at| matches!(d.str(*at), "of" | "on") || d.has(*at, class::ORGHEAD))
+            .is_some_and(|of| !d.has(of, class::ORGHEAD) && of > name.start && d.has(of - 1, class::EVENTHEAD));
     if event {
         *set |= bit(e::EVENT_HEAD);
         return;
     }
     // *Party for X*, *Bank of X*: the head stands before the small word
-    let inside = name.of && (name.start..name.end).any(|at| d.has(at, class::ORGHEAD));
+    // so does *Centre for Strategic Studies*
+    let for_field = |at: u32| at > name.start && d.str(at) == "for" && d.has(at - 1, class::ORGHEADWEAK);
+    let inside = name.of && (name.start..name.end).any(|at| d.has(at, class::ORGHEAD) || for_field(at));
     if inside {
         *set |= bit(e::ORG_OF);
     }
@@ -223,7 +225,7 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::ORG_HEAD_SINGLE);
     } else if strong {
         *set |= bit(e::ORG_HEAD);
-    } else if weak {
+    } else if weak && !is_namesake(d, name) {
         *set |= bit(e::ORG_HEAD_WEAK);
     } else if n > 1
         && !inside
@@ -273,7 +275,8 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         {
             *set |= bit(e::EVENT_HEAD);
         }
-        if has(last_set, class::OTHERHEAD) {
+        // *World Food Programme*
+        if has(last_set, class::OTHERHEAD) && !has(phrase, class::ORG) {
             *set |= bit(e::OTHER_HEAD);
         }
         if d.has(name.start, class::ORGMOD) {
@@ -285,6 +288,23 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     } else if has(last_set, class::EVENTHEAD) || has(last_set, class::OTHERHEAD) {
         *set |= bit(e::OTHER_HEAD);
     }
+}
+
+/// *Alex Branch*, *Tom Power*: a given name that is nothing else and a family name that is the head of bodies as well.
+fn is_namesake(d: &Document<'_>, name: &Joined) -> bool {
+    /// People of a place that a body is rather called after.
+    const LARGE: u32 = 100_000;
+    let (first, last) = (name.start, name.end - 1);
+    first + 1 == last
+        && d.has(first, class::GIVEN)
+        && d.has(last, class::SURNAME)
+        && !d.has(first, class::ORG)
+        && !d.has(last, class::ORGHEAD)
+        && d.info(first).pos == 0
+        && d.value_place(first, last).is_none_or(|row| {
+            let place = &d.lexicon.places[row as usize];
+            place.kind == PlaceInfo::CITY && place.population < LARGE
+        })
 }
 
 /// Every place that bears the name is better known under another: *Temasek* is an old name of Singapore.

@@ -200,16 +200,26 @@ impl Joiner<'_, '_> {
                     let known = d
                         .class_end(cur.start, class::ORG)
                         .is_some_and(|e| e > run.start && e < run.end);
-                    let of_place =
-                        place_before && self.is_place(&run) && gap == 1 && !any(d, last.end - 1, &[class::ORGHEAD]);
+                    // *Norton District of Lima* is two places, *Gulf of Lima* one
+                    let of_place = place_before
+                        && self.is_place(&run)
+                        && gap == 1
+                        && !any(d, last.end - 1, &[class::ORGHEAD])
+                        && (last.start..last.end - 1).all(|at| topic(d, at) || d.has(at, class::DEMONYM));
                     if known || of_place {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
                         // *Foreign Affairs* is a magazine, and what a ministry is for
                         let field_words = || (run.start..run.end).all(|at| topic(d, at)) && !self.any_head(&run);
+                        // *Key Laboratory of Intelligent Microsystems*: a field, no company
+                        let trade = || {
+                            self.head_kind(run.end - 1) == Some("company")
+                                && !d.has(run.end - 1, class::LEGALFORM)
+                                && (run.start..run.end - 1).all(|at| topic(d, at))
+                        };
                         let body = (self.known_org(&run) && !field_words()
-                            || self.strong_head(&run) && run.end - run.start > 1)
+                            || self.strong_head(&run) && run.end - run.start > 1 && !trade())
                             && !d.has(run.start, class::EVENTHEAD);
                         if shape::person(d, run.start, run.end).is_some() && !body {
                             None
@@ -376,6 +386,8 @@ impl Joiner<'_, '_> {
             && gap.len() <= LONGEST as usize
             && gap.clone().all(small)
             && behind
+            // *Kelvar hired Lima Securities*
+            && !self.known_org(run)
             && (bracket || words.all(|at| shape::is_ordinary(d, at) || any(d, at, &[class::ORGHEAD])));
         rest.then_some(last)
     }
@@ -447,7 +459,9 @@ impl Joiner<'_, '_> {
         }
         let before = cur.start - 1;
         let suffix = d.is(before, flag::WORD) && d.is(before, flag::GLUED) && d.is(before - 1, flag::NUMBER);
-        if suffix && matches!(d.str(before), "th" | "st" | "nd" | "rd") && !d.is(cur.start, flag::LINE) {
+        // *14th National People's Congress*: the body without its term
+        let known = d.class_end(cur.start, class::ORG) == Some(cur.end);
+        if suffix && !known && matches!(d.str(before), "th" | "st" | "nd" | "rd") && !d.is(cur.start, flag::LINE) {
             cur.start = before - 1;
             cur.opens = false;
         }

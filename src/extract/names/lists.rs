@@ -125,7 +125,7 @@ impl Joiner<'_, '_> {
         self.str(run.end) == "("
             && self.str(short + 1) == ")"
             && d.is(short, flag::UPPER)
-            && (self.any_head(run) || !topic(d, run.end - 1))
+            && (self.any_head(run) || !topic(d, run.end - 1) || cur.of)
             && crate::resolve::names::spells(d, d.str(short), cur.start, run.end)
     }
 
@@ -135,7 +135,11 @@ impl Joiner<'_, '_> {
         let mut at = next;
         for _ in 0..4 {
             let Some(run) = self.runs.get(at) else { return false };
-            if run.end - run.start > 3 || self.known_org(run) || !(run.start..run.end).all(|t| topic(d, t)) {
+            // *Ministry of Gender, Labour and Social Development*: no party there
+            let party = d
+                .value(run.start, run.end, class::ORG)
+                .is_some_and(|known| known.starts_with("party"));
+            if run.end - run.start > 3 || self.known_org(run) && !party || !(run.start..run.end).all(|t| topic(d, t)) {
                 return false;
             }
             match self.str(run.end) {

@@ -226,3 +226,23 @@ fn bodies_of_posts() {
         &[("Amy Kuo", "Industry Minister", "")],
     );
 }
+
+#[test]
+fn posts_in_units_and_of_the_world() {
+    holds(
+        "It was told by Secretary of the Kunshan Municipal Party Committee of the CPC Luis Prado.",
+        &[("Luis Prado", "Secretary")],
+    );
+    holds(
+        "Amy Kuo, Global Chairman of the Global Alliance of Makers, left.",
+        &[("Amy Kuo", "Global Chairman")],
+    );
+    holds(
+        "Kelvar Insider editor in chief Amy Kuo left.",
+        &[("Amy Kuo", "editor in chief")],
+    );
+    holds(
+        "US National Security Advisor Amy Kuo left.",
+        &[("Amy Kuo", "National Security Advisor")],
+    );
+}

@@ -131,3 +131,37 @@ fn a_body_is_not_its_unit() {
         &["United States Department of Trade=U.S. Department of Trade"],
     );
 }
+
+#[test]
+fn letters_and_starts_of_others() {
+    finds(
+        "The UN met. The US Nursing Service left.",
+        &["UN", "US Nursing Service"],
+    );
+    finds(
+        "Xiaomi Lorang Industrial Investment Fund grew. Xiaomi left.",
+        &["Xiaomi Lorang Industrial Investment Fund", "Xiaomi"],
+    );
+    finds(
+        "Huawei Technologies grew. Huawei left.",
+        &["Huawei Technologies=Huawei"],
+    );
+    finds(
+        "American International Group Inc. fell. AIG rose.",
+        &["American International Group Inc.=AIG"],
+    );
+}
+
+#[test]
+fn units_of_one_name() {
+    finds(
+        "The Standing Committee of the Kunshan Municipal Party Committee met. The Standing Committee of the Suzhou Municipal \
+         Party Committee met too.",
+        &[
+            "Standing Committee=Standing Committee of the Kunshan Municipal Party Committee",
+            "Kunshan Municipal Party Committee",
+            "Standing Committee=Standing Committee of the Suzhou Municipal Party Committee",
+            "Suzhou Municipal Party Committee",
+        ],
+    );
+}

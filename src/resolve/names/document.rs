@@ -92,7 +92,11 @@ impl Names {
                         }
                     }
                     // *Dornick* is not *Dornick City Council*, as *Kioxia* is *Kioxia Corporation*
-                    Kind::Organisation if part.2 == 0 && place && self.is_local_body(document, whole) => {
+                    Kind::Organisation
+                        if part.2 == 0
+                            && place
+                            && (self.is_local_body(document, whole) || self.is_named_behind(document, whole)) =>
+                    {
                         1 << e::PART_ORG_PLACE
                     }
                     Kind::Organisation if part.2 == 0 && self.is_legal_form(document, whole) => {
@@ -188,6 +192,21 @@ impl Names {
         let seat = document.class_end(whole.start, class::PLACE);
         name.evidence & (1 << e::LEGAL_FORM | 1 << e::ORG_HEAD) != 0
             && seat.is_some_and(|at| at < whole.end && at - whole.start == u32::from(position))
+    }
+
+    /// *Dornick Lorangte Technology Co., Ltd.*: behind a large place stands a word of the company's own.
+    fn is_named_behind(&self, document: &Document<'_>, name: &Name) -> bool {
+        const LARGE: u32 = 100_000;
+        let whole = self.candidates.list[name.first as usize];
+        let own = whole.start + 1;
+        whole.end - whole.start > 2
+            && name.evidence & (1 << e::LEGAL_FORM | 1 << e::ORG_HEAD) != 0
+            && name.evidence & (1 << e::KNOWN_ORG | 1 << e::KNOWN_START) == 0
+            && document.is(own, flag::CAPITAL)
+            && document.info(own).pos == 0
+            && document.classes(own) & (1 << class::LEGALFORM | 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK) == 0
+            && (document.value_place(whole.start, own))
+                .is_some_and(|row| document.lexicon.places[row as usize].population >= LARGE)
     }
 
     /// *Dornick City Council*, *Dornick High School*: bodies of a place, not companies with its name.

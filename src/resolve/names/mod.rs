@@ -456,6 +456,14 @@ pub fn spells(document: &Document<'_>, short: &str, start: u32, end: u32) -> boo
     want.len() > 1 && (all == want || capitals == want)
 }
 
+/// Whether all letters of `short` are first letters of words of `start..end`, in order.
+pub fn has_letters(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
+    let want = letters(short);
+    let (all, _) = initials(document, start, end);
+    let mut rest = all.iter();
+    want.len() > 1 && want.first() == all.first() && want.iter().all(|letter| rest.any(|l| l == letter))
+}
+
 /// Whether `short` can be made of first letters of the words `start..end`: [`spells`], or most of them in order.
 pub fn is_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
     let want = letters(short);
@@ -473,5 +481,13 @@ pub fn is_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) ->
             found += 1;
         }
     }
-    found >= 2 && found + 1 >= want.len() && all.len() >= 2 && document.classes(start) & (1 << class::GIVEN) == 0
+    // *China-Norland Innovation Park (CNP)*: no one is called so, but all letters must be there
+    let given = document.has(start, class::GIVEN);
+    found >= 2
+        && all.len() >= 2
+        && if given {
+            document.has(start, class::PLACE) && found == want.len()
+        } else {
+            found + 1 >= want.len()
+        }
 }

@@ -36,8 +36,8 @@ impl Names {
                 if whole.kind == Kind::Person && whole.margin > SURE * 2 {
                     continue;
                 }
-                // *Lima High-tech Zone (LHZ)*: the zone by its letters
-                if whole.evidence & (1 << e::PLACE_HEAD) != 0 && !body && is_zone(document, &long) {
+                // *Lima High-tech Zone (LHZ)*, *Lima River Delta (LRD)*: the place by its letters
+                if !body && self.has_place_letters(document, &long, &short) {
                     self.list[short.name as usize].evidence |= 1 << e::PLACE_HEAD | 1 << e::PLACE_NOUN_AFTER;
                     decide(&mut self.list[short.name as usize]);
                     if self.list[short.name as usize].kind == Kind::Place && whole.kind == Kind::Place {
@@ -47,6 +47,10 @@ impl Names {
                 }
                 self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                // *Bank of Lima (BoL)*: no word, whatever it means elsewhere
+                if whole.kind == Kind::Organisation && document.is(short.start, flag::MIXED) {
+                    self.list[short.name as usize].evidence |= 1 << e::PART_ORG_WHOLE;
+                }
                 decide(&mut self.list[long.name as usize]);
                 decide(&mut self.list[short.name as usize]);
                 if self.list[long.name as usize].kind == Kind::Organisation && long.name != short.name {
@@ -54,6 +58,17 @@ impl Names {
                 }
             }
         }
+    }
+
+    /// A zone, or what is surely a place, with its own letters behind that are known as no body's.
+    fn has_place_letters(&self, document: &Document<'_>, long: &Candidate, short: &Candidate) -> bool {
+        let whole = &self.list[long.name as usize];
+        whole.evidence & (1 << e::PLACE_HEAD) != 0 && is_zone(document, long)
+            || whole.kind == Kind::Place
+                && whole.margin >= SURE
+                && long.end - long.start > 1
+                && !document.has(short.start, class::ORG)
+                && is_acronym(document, document.str(short.start), long.start, long.end)
     }
 
     /// *contract chip maker (CCM)*: letters in brackets for words in small letters name nobody, unless the last of the words
@@ -194,6 +209,10 @@ fn is_drawn(document: &Document<'_>, letters: &str, at: u32) -> bool {
 
 /// *Tepco*, *Cfius*: an acronym that is written as a word.
 fn is_short_word(document: &Document<'_>, start: u32, end: u32) -> bool {
+    // *Bank of Lima (BoL)*
+    if document.is(start, flag::MIXED) {
+        return end == start + 1 && document.token(start).len <= 8;
+    }
     end == start + 1
         && (4..=8).contains(&document.token(start).len)
         && document.is(start, flag::CAPITAL)

@@ -164,3 +164,80 @@ fn fields_of_one_line() {
         &["P Priya Naidoo", "O Lima Daily"],
     );
 }
+
+#[test]
+fn what_a_body_is_for_is_no_body() {
+    finds(
+        "The State Administration of Foreign Experts Affairs met.",
+        &["O State Administration of Foreign Experts Affairs"],
+    );
+    finds(
+        "The Key Laboratory of Intelligent Microsystems opened.",
+        &["O Key Laboratory of Intelligent Microsystems"],
+    );
+    finds(
+        "The Ministry of Gender, Labour and Social Development met.",
+        &["O Ministry of Gender, Labour and Social Development"],
+    );
+    finds(
+        "He works at the Centre for African Studies in Lima.",
+        &["O Centre for African Studies"],
+    );
+    // a body of its own
+    finds(
+        "He met the Minister of Trade of the Kelvar Experts Association.",
+        &["O Kelvar Experts Association"],
+    );
+}
+
+#[test]
+fn posts_and_verbs_end_a_body() {
+    finds(
+        "The chairman of Kelvar Corp. Luis Prado said so.",
+        &["O Kelvar Corp.", "P Luis Prado"],
+    );
+    finds(
+        "Earlier Xinhua hired China Merchants Securities.",
+        &["O Xinhua", "O China Merchants Securities"],
+    );
+    lacks(
+        "The 2021 International Symposium on Intelligent Microsystems was held.",
+        "O International Symposium on Intelligent Microsystems",
+    );
+    // a branch of a body is one, Mr Branch is not
+    finds(
+        "The Circuit Branch of the Kelvar Association met.",
+        &["O Circuit Branch", "O Kelvar Association"],
+    );
+    lacks("A report by Alex Branch said so.", "O Alex Branch");
+}
+
+#[test]
+fn letters_of_places_and_mixed_letters() {
+    finds(
+        "Both lie in the Yangtze River Delta (YRD). The YRD plan is old.",
+        &["L Yangtze River Delta", "L YRD"],
+    );
+    finds(
+        "The Bank of Lima (BoL) met. BoL will act.",
+        &["O Bank of Lima", "O BoL"],
+    );
+    finds(
+        "The World Food Programme (WFP) left. The Kelvar Programme left.",
+        &["O World Food Programme", "O WFP", "- Kelvar Programme"],
+    );
+}
+
+#[test]
+fn a_seat_is_no_short_name() {
+    finds(
+        "Jiangyin Lorangte Xinmao Technology Co., Ltd. grew. Li Ming, mayor of Jiangyin, and Jiangyin municipal leaders left.",
+        &["L Jiangyin"],
+    );
+    finds("Norton District of Lima is poor.", &["L Norton District", "L Lima"]);
+    finds("They crossed the Gulf of Aden.", &["L Gulf of Aden"]);
+    finds(
+        "Rivertown Capital, Yuhai Capital and others invested.",
+        &["O Yuhai Capital"],
+    );
+}
