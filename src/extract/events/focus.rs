@@ -23,6 +23,8 @@ pub struct Focus {
     actor: Option<usize>,
     /// The body that last did more than speak, and the paragraph that told it.
     reported: Option<(usize, u32)>,
+    /// The last thing told is a price that belongs to nobody: *it* is that price.
+    price: bool,
     /// The company that says it, within what it says.
     said: Option<usize>,
     /// The body that the article is about, if it is about one.
@@ -111,6 +113,11 @@ impl Focus {
         focus
     }
 
+    /// *Crude fell on Monday. It lost 2 percent*: what is told of is a price, not a body.
+    pub fn is_price(&self) -> bool {
+        self.price
+    }
+
     /// A company is speaking.
     pub fn says(&self) -> bool {
         self.said.is_some()
@@ -151,6 +158,9 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
 pub(super) fn update(scene: &Scene<'_, '_>, s: &Sentence, focus: &mut Focus, found: &[Found]) {
     let hits = scene.entities_in(s.start, s.end);
     focus.topic = topic(scene, s, hits.first());
+    if let Some(last) = found.last() {
+        focus.price = last.item.kind == EventKind::Market && last.item.who.is_empty();
+    }
     for hit in hits {
         match hit.kind {
             Kind::Person => focus.person = Some(hit.entity),

@@ -30,6 +30,8 @@ mod tests_attendance;
 #[cfg(test)]
 mod tests_false;
 #[cfg(test)]
+mod tests_news;
+#[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
 mod tests_where;
