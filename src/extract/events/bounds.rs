@@ -5,6 +5,10 @@ use crate::lexicon::format::{form, pos};
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
+use super::tables as t;
+
+/// Nouns of what rises and falls.
+const MEASURED: t::Groups = t::group("metric") | t::group("stock");
 
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
@@ -115,7 +119,7 @@ impl Scene<'_, '_> {
             match d.str(at) {
                 "that" if verb > at + 1 && closed(at) => {}
                 // *Li Ming said output rose*
-                "said" | "says" | "believes" | "thinks"
+                "said" | "says" | "believes" | "thinks" | "showed" | "shows"
                     if depth <= 0
                         && at > sentence.start
                         && at + 1 < verb
@@ -123,7 +127,7 @@ impl Scene<'_, '_> {
                         && (at + 1..verb).all(|x| d.str(x) != ",")
                         && super::verbs::group(d, at, sentence.start).is_some() =>
                 {
-                    return at + 1;
+                    return self.behind_circumstances(at + 1, verb);
                 }
                 // *including A, mayor of B; C, …; and D attended*: a list
                 ";" if depth <= 0 && self.opens_name(at + 1) && !self.has_verb(sentence.start, at) => {}
@@ -148,6 +152,18 @@ impl Scene<'_, '_> {
                         && (d.has(verb, class::SAYVERB) || d.has(at + 2, class::DEFINITE) && at + 3 == verb)
                         && !matches!(d.str(verb - 1), "," | "and" | "but")
                         && (at + 1..verb).all(|x| !d.is(x, flag::MARK) || self.inside_name(x))
+                        && !self.has_verb(at + 1, verb)
+                        && self.has_verb(sentence.start, at) =>
+                {
+                    return at + 1;
+                }
+                // *raised its forecast after profit rose*: so is what a price or a result did
+                "after"
+                    if depth <= 0
+                        && at > sentence.start
+                        && at + 1 < verb
+                        && self.noun_groups(verb - 1, verb) & MEASURED != 0
+                        && (at + 1..verb).all(|x| !d.is(x, flag::MARK) || d.is(x, flag::GLUED))
                         && !self.has_verb(at + 1, verb)
                         && self.has_verb(sentence.start, at) =>
                 {
@@ -202,17 +218,47 @@ impl Scene<'_, '_> {
         })
     }
 
+    /// Behind the place and the day of saying: *said in Lima on Monday output rose*.
+    pub(super) fn behind_circumstances(&self, start: u32, verb: u32) -> u32 {
+        let d = self.document;
+        let date_at = |x: u32| self.dates.binary_search_by_key(&x, |date| date.start).ok();
+        let mut at = start;
+        loop {
+            let inner = at + u32::from(d.has(at, class::PREP));
+            let list = &self.names.candidates.list;
+            let end = match date_at(inner) {
+                Some(date) => self.dates[date].end,
+                None if inner > at => match list.binary_search_by_key(&inner, |c| c.start) {
+                    Ok(name) => list[name].end,
+                    Err(_) => return at,
+                },
+                None => return at,
+            };
+            if end >= verb {
+                return at;
+            }
+            at = end;
+        }
+    }
+
     /// Behind *On June 17, …*, *At the event, …*, *Responding to complaints, …*.
     fn behind_introduction(&self, sentence: &Sentence, mut start: u32, verb: u32) -> u32 {
         let d = self.document;
         for _ in 0..2 {
             // *Responding to complaints, he demanded …*
-            let fronted = start == sentence.start
-                && d.info(start).form & form::GERUND != 0
-                && d.str(start).ends_with("ing")
-                // *Leading officials such as A, B and C attended*
-                && !(matches!(d.str(start), "Leading" | "Participating") && super::phrase::is_lower_noun(d, start + 1));
+            let forms = d.info(start).form;
+            // *Leading officials such as A, B and C attended*
+            let led =
+                || matches!(d.str(start), "Leading" | "Participating") && super::phrase::is_lower_noun(d, start + 1);
+            let gerund = || forms & form::GERUND != 0 && d.str(start).ends_with("ing") && !led();
+            // and *Hosted by Kelvar, the forum …*
+            let hosted = || forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && self.str(start + 1) == "by";
+            let fronted = start == sentence.start && (gerund() || hosted());
+            // *Overnight on Wall Street, …*
+            let adverb =
+                || d.info(start).pos & pos::ADVERB != 0 && d.info(start).verb == 0 && d.has(start + 1, class::PREP);
             let intro = d.has(start, class::PREP)
+                || start == sentence.start && start + 1 < verb && adverb()
                 || d.has(start, class::SUBORD)
                 || fronted
                 || self.dates.binary_search_by_key(&start, |x| x.start).is_ok();

@@ -271,10 +271,12 @@ impl Scene<'_, '_> {
                     return false;
                 }
                 // *the government of Xishan District*: the place acts
+                // *the presidents of China and Peru*: the countries act
+                let rulers = |at: u32| d.has(at, class::TITLE) && d.info(at).pos & pos::PLURAL != 0;
                 let acts = before > start + 1
                     && d.str(before - 1) == "of"
                     && hit.kind == Kind::Place
-                    && self.groups(before - 2, before - 1) & const { t::group("ruler") } != 0;
+                    && (rulers(before - 2) || self.groups(before - 2, before - 1) & const { t::group("ruler") } != 0);
                 if before > start
                     && d.has(before - 1, class::PREP)
                     && !matches!(d.str(before - 1), "between" | "with" | "including")

@@ -21,6 +21,7 @@ use super::subject::what_subject;
 use super::times::times;
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, reduced, status};
+use super::twice;
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 
@@ -76,49 +77,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
             noun(scene, index, &s, at, focus, out);
         }
     }
-    // what someone says that he says or hopes is one statement
-    let mut said_until = 0;
-    let mut at = from;
-    while at < out.len() {
-        let event = &out[at];
-        if event.item.kind == EventKind::Statement {
-            let behind = event.item.trigger.1;
-            if event.item.trigger.0 < said_until {
-                out.remove(at);
-                continue;
-            }
-            // *“The crisis requires that we act,” he said*: up to the end of the quotation
-            // *he said he believed it was good, and stressed that …*
-            if behind < s.end && d.has(behind, class::PRON) && !d.has(behind, class::DET) {
-                let parts = |x: &u32| {
-                    matches!(d.str(*x), "," | "and" | "but" | "after")
-                        || d.has(*x, class::SUBORD) && d.str(*x) != "that"
-                };
-                said_until = (behind..s.end).find(parts).unwrap_or(s.end);
-            }
-            if behind < s.end && d.str(behind) == "that" {
-                said_until = (behind..s.end)
-                    .find(|x| matches!(d.str(*x), "”" | "\""))
-                    .unwrap_or(s.end);
-            }
-        }
-        at += 1;
-    }
-    // *agreed to buy*: the purchase is told, not the agreement
-    let told: Vec<u32> = out[from..]
-        .iter()
-        .filter(|f| f.item.kind != EventKind::Agreement)
-        .map(|f| f.item.trigger.0)
-        .collect();
-    let mut at = from;
-    while at < out.len() {
-        let item = &out[at].item;
-        if item.kind == EventKind::Agreement && item.rule.ends_with("agree") && told.contains(&item.trigger.0) {
-            out.remove(at);
-        } else {
-            at += 1;
-        }
-    }
+    twice::in_sentence(scene, &s, from, out);
     focus::update(scene, index, focus, &out[from..]);
 }
 
@@ -126,6 +85,14 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
 pub(super) fn behind_name(scene: &Scene<'_, '_>, s: &Sentence, end: u32) -> u32 {
     let inside = end < s.end && scene.str(end) == "." && scene.inside_name(end);
     end + u32::from(inside)
+}
+
+/// *the Nikkei*, *the Dow Jones Industrial Average*: a number that moves, though its name is also that of a body.
+fn is_index(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    let d = scene.document;
+    let name = scene.entities.list[entity].name;
+    let whole = name.end == name.start + 1 || d.phrase(name.start).is_some_and(|p| p.end == name.end);
+    whole && scene.noun_groups(name.start, name.end) & const { t::group("stock") } != 0
 }
 
 /// *…, adding that …*: a second statement of whoever made the one before it in the sentence.
@@ -223,10 +190,13 @@ fn verb(
     {
         return None;
     }
-    // *are printed*, *is still estimated*: the auxiliary as well
+    // *are printed*, *is trading*, *is still estimated*: the auxiliary as well
     let is_be = figure() && !is_have(d, at);
-    let verb_behind =
-        |x: u32| x < s.end && d.info(x).form & form::PARTICIPLE != 0 && d.info(x).pos & pos::ADJECTIVE == 0;
+    let verb_behind = |x: u32| {
+        let info = d.info(x);
+        let participle = info.form & form::PARTICIPLE != 0 && info.pos & pos::ADJECTIVE == 0;
+        x < s.end && (participle || info.form & form::GERUND != 0)
+    };
     // *has been successfully developed*: a verb that tells another event, not *is estimated at 3 million*
     let tells = |x: u32| {
         let mut behind = Vec::new();
@@ -238,7 +208,7 @@ fn verb(
     };
     let verb = at + 1 + u32::from(at + 2 < s.end && d.str(at + 1).ends_with("ly"));
     let leads = scene.str(verb + 1) == "to" || scene.str(verb + 1).ends_with("ing");
-    if is_be && verb_behind(verb) && !leads && tells(verb) {
+    if is_be && verb_behind(verb) && d.info(verb).form & form::PARTICIPLE != 0 && !leads && tells(verb) {
         return None;
     }
     if is_be && alone() && (verb_behind(at + 1) || verb_behind(at + 2) && d.str(at + 1).ends_with("ly")) {
@@ -449,6 +419,13 @@ fn verb(
     );
     told.owner(scene, focus, &mut item);
     told.reported(scene, focus, &mut item);
+    if item.kind == EventKind::Market {
+        let it = subject.1 == subject.0 + 1 && d.has(subject.0, class::PRON) && told.hits.is_empty();
+        if it && focus.is_price() {
+            item.who.clear();
+        }
+        item.who.retain(|(entity, _)| !is_index(scene, *entity));
+    }
     told.places(scene, s, &mut item);
     // *Intel saw net profit shrink*: whose it is stands in front
     if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {

@@ -31,6 +31,8 @@ pub struct Focus {
     actor: Option<usize>,
     /// The body that last did more than speak, and the paragraph that told it.
     reported: Option<(usize, u32)>,
+    /// The last thing told is a price that belongs to nobody: *it* is that price.
+    price: bool,
     /// The company that says it, within what it says.
     said: Option<usize>,
     /// The body that the article is about, if it is about one.
@@ -132,6 +134,11 @@ impl Focus {
         self.thing && self.topic.is_none()
     }
 
+    /// *Crude fell on Monday. It lost 2 percent*: what is told of is a price, not a body.
+    pub fn is_price(&self) -> bool {
+        self.price
+    }
+
     /// A company is speaking.
     pub fn says(&self) -> bool {
         self.said.is_some()
@@ -201,6 +208,9 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     focus.thing = is_thing(scene, s.start);
     let body = hits.iter().rev().find(|hit| hit.kind == Kind::Organisation);
     focus.named = body.map(|hit| (hit.entity, index)).or(focus.named);
+    if let Some(last) = found.last() {
+        focus.price = last.item.kind == EventKind::Market && last.item.who.is_empty();
+    }
     for hit in hits {
         match hit.kind {
             Kind::Person => focus.person = Some(hit.entity),

@@ -32,7 +32,12 @@ pub(super) fn is_no_event(
     let usual = group.tense == Tense::Present && !group.passive && !group.progressive && !d.is(at, flag::HEADLINE);
     let counts = matches!(rule.kind, EventKind::Result | EventKind::Market | EventKind::Statement);
     // *Firms that win prizes will receive …*
-    let relative = usual && nobody && !counts && matches!(d.str(group.outer.max(1) - 1), "who" | "that");
+    let makes = rule.kind == EventKind::Production;
+    let who = d.str(group.outer.max(1) - 1);
+    // *Kelvar, which makes chips, …*
+    let relative = usual
+        && !counts
+        && (nobody && matches!(who, "who" | "that") || makes && matches!(who, "which" | "who" | "that"));
     let invests = usual && rule.kind == EventKind::Investment && {
         let end = scene.clause_end(s, at + 1);
         scene.figures_in(at, end).next().is_none()

@@ -68,6 +68,13 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
             subject: last.subject,
         });
     }
+    if forms & form::GERUND != 0
+        && !noun
+        && at > s.start + 3
+        && let Some(told) = behind_with(scene, s, at, before)
+    {
+        return Some(told);
+    }
     // *Founded in 1998, X …*
     let circumstance = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "with" | "as");
     // *Co-founded*
@@ -103,6 +110,28 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         });
     }
     None
+}
+
+/// *…, with the Nikkei falling 2 %*: what goes with what is told.
+fn behind_with(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    let noun = |x: &u32| {
+        d.is(*x, flag::WORD | flag::NUMBER) && (!d.has(*x, class::PREP) || d.str(*x) == "of") && d.str(*x) != "to"
+    };
+    let from = at.saturating_sub(NEAR).max(s.start + 2);
+    let with = (from..at - 1)
+        .rev()
+        .take_while(|x| noun(x) || d.str(*x) == "with")
+        .find(|x| d.str(*x) == "with")?;
+    let happened = d.str(with - 1) == ","
+        && before
+            .iter()
+            .all(|f| !f.group.planned && f.group.tense != Tense::Future)
+        && (s.start..with).all(|x| !d.has(x, class::MODAL));
+    happened.then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject: (with + 1, at),
+    })
 }
 
 /// *X has entered the market after raising $3 million*: the subject of the verb in front.

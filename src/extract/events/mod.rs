@@ -32,6 +32,8 @@ mod tests_false;
 #[cfg(test)]
 mod tests_local;
 #[cfg(test)]
+mod tests_news;
+#[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
 mod tests_where;

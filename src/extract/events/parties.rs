@@ -96,7 +96,11 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             let public =
                 item.rule == const { t::rule("event.appointment.office") } || serves_public(scene, clause, item);
             let last = || focus.organisation.filter(|e| !public && is_company(scene, *e));
-            let body = joined().or(post).map(|h| h.entity).or_else(last);
+            let body = joined()
+                .or_else(|| employer(scene, item))
+                .or(post)
+                .map(|h| h.entity)
+                .or_else(last);
             item.who.extend(body.map(|e| (e, ParticipantRole::Participant)));
         }
         _ => {}
@@ -115,6 +119,30 @@ fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
             }
         }
     }
+}
+
+/// *Lumeno chief executive Amy Kuo resigned*: the body in front of the title of the one who leaves.
+fn employer(scene: &Scene<'_, '_>, item: &EventItem) -> Option<Hit> {
+    /// Tokens of the title.
+    const LONGEST: u32 = 6;
+    const LEFT: [&str; 2] = [t::rule("event.appointment.leave"), t::rule("event.appointment.tender")];
+    if !LEFT.contains(&item.rule) {
+        return None;
+    }
+    let d = scene.document;
+    let sentence = &d.sentences()[item.sentence];
+    let hits = scene.entities_in(sentence.start, sentence.end);
+    let pairs = hits.windows(2).find(|pair| {
+        let (body, person) = (&pair[0], &pair[1]);
+        let titled = || (body.end..person.start).any(|at| d.has(at, class::TITLE));
+        let plain = || (body.end..person.start).all(|at| d.is(at, flag::WORD) && !d.has(at, class::PREP));
+        body.kind == Kind::Organisation
+            && item.who.iter().any(|(e, _)| *e == person.entity)
+            && person.start - body.end.min(person.start) <= LONGEST
+            && titled()
+            && plain()
+    });
+    pairs.map(|pair| pair[0])
 }
 
 /// A minister's, president's or judge's post: such a title stands in the clause or next to the first mention of the one

@@ -15,10 +15,27 @@ pub(super) enum ObjectOf {
     AnyVerb,
 }
 
+/// *killed 62 people, with hundreds injured*: a participle that only tells how those behind *with* are; nothing can be its
+/// object.
+pub(super) fn is_absolute(d: &Document<'_>, last: u32, head: u32, from: u32) -> bool {
+    /// Tokens between *with* and the participle.
+    const NEAR: u32 = 4;
+    let ends = d.get(head + 1).is_none_or(|t| t.is(flag::MARK)) || d.has(head + 1, class::CONJ);
+    let counted = |at: u32| {
+        d.is(at, flag::NUMBER)
+            || d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::DET) && !d.has(at, class::CONJ)
+    };
+    let first = last.saturating_sub(NEAR).max(from);
+    let with = ends.then(|| (first..=last).rev().find(|at| !counted(*at) || d.str(*at) == "with"));
+    with.flatten().is_some_and(|at| d.str(at) == "with")
+}
+
 /// The words up to `last` are nouns and adjectives in small letters that a preposition, a number or the sentence's start
 /// opens: what follows is one noun more (*of heart attacks*, *three attacks*) and no verb.
-pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32) -> bool {
-    let mut at = last;
+/// `ends`: nothing stands behind it either, so that it may be the last of a list (*under mud and rocks*).
+pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32, ends: bool) -> bool {
+    let listed = ends && last > from && d.has(last, class::CONJ) && !d.is(last - 1, flag::NUMBER | flag::MARK);
+    let mut at = last - u32::from(listed);
     loop {
         if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
             return false;
@@ -44,7 +61,9 @@ pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) ->
     let past = |at: u32| {
         let info = d.info(at);
         // *placed* may be an adjective, but not right behind a name
-        let subject = at > from && (d.is(at - 1, flag::CAPITAL) || d.has(at - 1, class::PRON));
+        let subject = at > from && (d.is(at - 1, flag::CAPITAL) || d.has(at - 1, class::PRON))
+            // *Kelvar Corp.*
+            || at > from + 1 && d.str(at - 1) == "." && d.is(at - 2, flag::CAPITAL);
         info.form & form::PAST != 0
             && info.pos & pos::NOUN == 0
             && (info.pos & pos::ADJECTIVE == 0 || subject)

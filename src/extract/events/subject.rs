@@ -2,7 +2,7 @@
 //! the sentence.
 
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{form, pos};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -117,7 +117,15 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
         .map_or(s.start, |comma| comma + 1);
     let relative = |from: u32| (from..head).any(|at| is_relative(d.str(at)));
     // *Li Ming has been to Rome, on an invitation by John Marlow, said Amy Kuo*
-    let whole = (scene.has_verb(last, head - 1) && !relative(last))
+    // *The ruling, published on Tuesday, said*: what is inserted makes nothing whole
+    let forms = d.info(last).form;
+    let inserted = last > s.start && forms & form::PARTICIPLE != 0 && forms & form::BASE == 0;
+    let clause = if inserted {
+        (s.start, last - 1)
+    } else {
+        (last, head - 1)
+    };
+    let whole = (scene.has_verb(clause.0, clause.1) && !relative(clause.0))
         || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));
     // *The road was closed in the capital, Lima, said Luis Prado*: somebody's name
     let person = || {

@@ -11,6 +11,15 @@ use super::clause::{Scene, is_relative};
 use super::verbs::{self, VerbGroup};
 use super::{EventItem, tables as t};
 
+/// *raised its forecast on Thursday*: what was done that day
+const DONE: [&str; 5] = [
+    t::rule("event.result.outlook"),
+    t::rule("event.result.raise"),
+    t::rule("event.result.guidance"),
+    t::rule("event.result.forecast"),
+    t::rule("event.result.expect"),
+];
+
 /// The date of the event: in its clause, else in its sentence, the nearest to the trigger. `subject_start` and `clause_end`
 /// are the bounds of its clause, `inserted` is where an insertion between its subject and verb opens; `said`: somebody in the
 /// sentence says so.
@@ -57,8 +66,18 @@ pub(super) fn times(
         let gerund = |at: u32| {
             matches!(scene.str(at), "after" | "before") && scene.document.info(at + 1).form & form::GERUND != 0
         };
-        let of_gerund = date.relation == Some("since") && (group.head..date.start).any(gerund);
-        let elsewhere = elsewhere || of_gerund;
+        // *slumped 0.9 % after a report on the third quarter*
+        let reason = item.kind == EventKind::Market
+            && !date.is_day()
+            && date.start > group.head
+            && (group.head..date.start).any(|at| matches!(scene.str(at), "after" | "following"));
+        // *8,000 have died, according to figures issued a week ago*
+        let harm = matches!(item.kind, EventKind::Death | EventKind::Disaster | EventKind::Conflict);
+        let source = harm && date.start > group.head && (group.head..date.start).any(|at| scene.str(at) == "according");
+        // *was fined after failing to report in 2021*
+        let year = date.value.len() == 4 && date.kind == DateKind::Date;
+        let of_gerund = (date.relation == Some("since") || year) && (group.head..date.start).any(gerund);
+        let elsewhere = elsewhere || of_gerund || reason || source;
         let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
@@ -82,6 +101,18 @@ pub(super) fn times(
             }
     };
     let in_clause = scene.dates_in(s.start, clause_end).filter(usable).min_by_key(distance);
+    // *affirmed its third-quarter outlook on Monday*: the day, not what the outlook is of
+    let done = || {
+        scene
+            .dates_in(s.start, clause_end)
+            .filter(usable)
+            .find(|i| scene.dates[*i].is_day())
+    };
+    let in_clause = if DONE.contains(&item.rule) {
+        done().or(in_clause)
+    } else {
+        in_clause
+    };
     let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
     let found = match found {
         Some(date) if item.kind == EventKind::Result && scene.dates[date].is_day() => {
@@ -101,6 +132,8 @@ pub(super) fn times(
         let parenthetical = matches!(scene.str(group.head + 1), ",") && d.str(subject_start.max(1) - 1) == ",";
         let turning = d.info(s.start).form & form::GERUND != 0 && d.str(s.start).ends_with("ing");
         let fronted = |date: &DateItem| date.start < subject_start && (parenthetical || turning && !date.is_day());
+        // *said in Lima on Monday output rose*
+        let behind_saying = |date: &DateItem| date.end <= scene.behind_circumstances(group.head + 1, s.end);
         let of_saying = |i: &usize| {
             let date = &scene.dates[*i];
             let content = from <= date.start && date.end <= to && from < to && inverted;
@@ -117,7 +150,9 @@ pub(super) fn times(
                 && !is_in_quote(scene, date, group)
                 && !is_owned_period(d, date)
                 && !fronted(date)
-                && (date.end <= group.start || !that && (inverted || date.start <= group.head + 3) || before_that())
+                && (date.end <= group.start
+                    || !that && (inverted || date.start <= group.head + 3 || behind_saying(date))
+                    || before_that())
         };
         item.when = scene
             .dates_in(s.start, clause_end)
@@ -150,13 +185,6 @@ fn period(
     day: usize,
     usable: impl Fn(&usize) -> bool,
 ) -> Option<usize> {
-    // *raised its forecast on Thursday*: what was done that day
-    const DONE: [&str; 4] = [
-        t::rule("event.result.raise"),
-        t::rule("event.result.guidance"),
-        t::rule("event.result.forecast"),
-        t::rule("event.result.expect"),
-    ];
     const REPORTS: [&str; 2] = [t::rule("event.result.report"), t::rule("event.result.announce")];
     if DONE.contains(&item.rule) {
         return Some(day);
@@ -295,7 +323,14 @@ fn is_in_front(
         forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && (date.end..subject).any(|at| d.str(at) == ",")
     };
     // *was arrested in May and charged* has no subject of its own
-    joined && subject < verb && !at_once && scene.has_verb(s.start, date.start) || fronted()
+    // *Following the May 3 vote, Peru praised the turnout, but Kelvar said …*
+    let led = || {
+        ["after", "following", "before"]
+            .iter()
+            .any(|word| d.str(s.start).eq_ignore_ascii_case(word))
+            && joint.is_some_and(|and| scene.has_verb(date.end, and))
+    };
+    subject < verb && !at_once && (joined && scene.has_verb(s.start, date.start) || led()) || fronted()
 }
 
 /// *The banks, which merged in 2009, signed a deal*, *said on Monday that output rose*: the date in front is that of
@@ -372,7 +407,7 @@ fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &Ver
             // *more than $5 million in 2023*: a bound
             matches!(
                 scene.str(at),
-                "against" | "from" | "than" | "versus" | "since" | "compared"
+                "against" | "from" | "than" | "versus" | "since" | "compared" | "off"
             ) && !(scene.str(at) == "than" && scene.inside_figure(at))
                 || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
         })

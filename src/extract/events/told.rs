@@ -82,7 +82,10 @@ impl Told {
                 add(hit.entity, object_role);
             }
             // *clusters such as A, B and C*
+            // *replaced Li Ming after investors, including Kelvar, left*: of another clause
+            let other = |at: &u32| matches!(d.str(*at), "after" | "because" | "when" | "while") || d.str(*at) == ";";
             let examples = (end..clause_end.max(s.end))
+                .take_while(|x| !other(x))
                 .find(|x| d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such");
             if let Some(at) = examples.filter(|_| object_role.is_some()) {
                 for hit in listed(scene, at + 1, s.end) {
@@ -100,7 +103,11 @@ impl Told {
         }
         let with_end = sentence_tail(scene, s, end);
         if self.rule.roles[2].is_some()
-            && let Some(with) = (end..with_end).find(|x| matches!(d.str(*x), "with" | "between" | "against"))
+            && let Some(with) = (end..with_end).find(|x| {
+                // *a 2-0 win over Lumeno*
+                let over = self.rule.kind == EventKind::Sport && d.str(*x) == "over";
+                over || matches!(d.str(*x), "with" | "between" | "against")
+            })
         {
             for hit in listed(scene, with + 1, with_end) {
                 add(hit.entity, self.rule.roles[2]);
@@ -205,15 +212,19 @@ impl Told {
         let subject = self.named;
         // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
         if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
+            // *The Australian dollar*: no newspaper's
+            let currency = subject.1 > subject.0 && d.has(subject.1 - 1, class::CURRENCY);
             let owner = scene
                 .entities_in(subject.0, subject.1)
                 .into_iter()
-                .find(|h| h.kind == Kind::Organisation && !is_governed(scene, subject.0, h.start));
+                .find(|h| h.kind == Kind::Organisation && !currency && !is_governed(scene, subject.0, h.start));
             // *Its shares ended lower*, *The stock opened at 61 yuan*
             let own = (subject.0..subject.1).any(|x| matches!(d.str(x), "its" | "Its" | "their" | "Their"))
                 || item.kind == EventKind::Market
                     && (subject.0..subject.1).any(|x| matches!(d.str(x), "shares" | "stock" | "Shares"))
-                    && subject.1 - subject.0 <= 3;
+                    && subject.1 - subject.0 <= 3
+                    // *Shares in Australia closed lower*
+                    && scene.entities_in(subject.0, subject.1).is_empty();
             // *Lanzhou has two ports. Its exports grew*: what the sentence before starts with
             let its = matches!(scene.str(subject.0), "Its" | "Their");
             let told = || if its { focus.it() } else { focus.organisation };
@@ -277,8 +288,8 @@ fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place
         // *killed while serving in Iraq* was there
         let participle = scene.document.info(at + 1).form & form::GERUND != 0;
         match scene.str(at) {
-            "when" | "because" | "although" => !participle,
-            "while" | "after" | "before" => !participle && !harm,
+            "because" | "although" => !participle,
+            "when" | "while" | "after" | "before" => !participle && !harm,
             _ => false,
         }
     };

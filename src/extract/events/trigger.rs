@@ -70,6 +70,8 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !d.is(next, flag::MARK)
             && d.is(next, flag::WORD)
             && (is_noun(d, next) || d.is(next, flag::CAPITAL) && !d.has(next, class::PREP))
+            // *was declared president April 4*
+            && !(d.is(next, flag::CAPITAL) && d.has(next, class::MONTH))
             && !d.has(next, class::CONJ)
             && !d.has(next, class::PREP)
             && d.info(next).pos & pos::ADVERB == 0;

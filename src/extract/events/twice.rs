@@ -1,14 +1,83 @@
-//! What an article tells twice: a caption, a pull quote, a lead and the detail behind it.
+//! What is told twice: by two verbs of a sentence, in a caption, a pull quote, a lead and the detail behind it.
 
 use std::collections::{HashMap, HashSet};
 
+use crate::lexicon::class;
 use crate::number::Decimal;
 use crate::record::{EventKind, FigureKind, ParticipantRole, Status};
+use crate::text::Sentence;
 
 use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped};
+
+/// What the verbs of one sentence, whose events start at `from`, tell of one thing: the one that tells it stays.
+pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out: &mut Vec<Found>) {
+    let d = scene.document;
+    // what someone says that he says or hopes is one statement
+    let mut said_until = 0;
+    remove(from, out, |event, _| {
+        if event.item.kind != EventKind::Statement {
+            return false;
+        }
+        let inside = event.item.trigger.0 < said_until;
+        let behind = event.item.trigger.1;
+        // *he said he believed it was good, and stressed that …*
+        if !inside && behind < s.end && d.has(behind, class::PRON) && !d.has(behind, class::DET) {
+            let parts = |x: &u32| {
+                matches!(d.str(*x), "," | "and" | "but" | "after") || d.has(*x, class::SUBORD) && d.str(*x) != "that"
+            };
+            said_until = (behind..s.end).find(parts).unwrap_or(s.end);
+        }
+        // *“The crisis requires that we act,” he said*: up to the end of the quotation
+        if !inside && behind < s.end && d.str(behind) == "that" {
+            said_until = (behind..s.end)
+                .find(|x| matches!(d.str(*x), "”" | "\""))
+                .unwrap_or(s.end);
+        }
+        inside
+    });
+    host_in_front(s, from, out);
+    // *Fees were raised by $5*, *was trading 2 % higher*: not what they were
+    remove(from, out, |event, all| {
+        let head = event.group.head;
+        all.iter().any(|f| f.group.start == head && f.group.head > head)
+    });
+    // *agreed to buy*: the purchase is told, not the agreement
+    let agrees = |item: &EventItem| item.kind == EventKind::Agreement && item.rule.ends_with("agree");
+    remove(from, out, |event, all| {
+        let told = |f: &Found| f.item.trigger.0 == event.item.trigger.0 && f.item.kind != EventKind::Agreement;
+        agrees(&event.item) && all.iter().any(told)
+    });
+}
+
+/// Removes the events from `from` on of which `out_of_place` says so; it is shown all of them.
+fn remove(from: usize, events: &mut Vec<Found>, mut out_of_place: impl FnMut(&Found, &[Found]) -> bool) {
+    let mut at = from;
+    while at < events.len() {
+        if out_of_place(&events[at], &events[from..]) {
+            events.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// *Hosted by Kelvar, the forum was held in Wuxi*: one meeting, told by its verb.
+fn host_in_front(s: &Sentence, from: usize, out: &mut Vec<Found>) {
+    let [first, second, ..] = &out[from..] else { return };
+    let meetings = first.item.kind == EventKind::Meeting && second.item.kind == EventKind::Meeting;
+    let one = first.group.head == s.start && second.subject.1 == first.subject.1 && second.group.passive;
+    if meetings && one {
+        let front = out.remove(from);
+        for who in front.item.who {
+            if out[from].item.who.iter().all(|(e, _)| *e != who.0) {
+                out[from].item.who.push(who);
+            }
+        }
+    }
+}
 
 /// What is told twice in the same words (a caption, a pull quote) is one event.
 pub(super) fn words(scene: &Scene<'_, '_>, found: &mut [Found]) {

@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::text::{Document, flag};
 
-use super::phrase::{ObjectOf, is_counted, is_governed, is_lower_noun, is_noun_chain, is_object};
+use super::phrase::{ObjectOf, is_absolute, is_counted, is_governed, is_lower_noun, is_noun_chain, is_object};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tense {
@@ -58,6 +58,11 @@ pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
         && !d.has(at, class::PREP)
         && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0
             || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
+}
+
+/// A form of *get*, which makes a passive of a participle behind it.
+fn is_get(d: &Document<'_>, at: u32) -> bool {
+    matches!(d.str(at), "got" | "get")
 }
 
 /// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
@@ -117,6 +122,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         } else if let Some(kind) = d.value(before, before + 1, class::MODAL) {
             modal = Some(kind);
             first_aux = Some(before);
+        } else if at == head && is_get(d, before) && forms & form::PARTICIPLE != 0 {
+            // *got fired*
+            be = true;
+            first_aux = Some(before);
         } else if !(is_adverb(d, before) || d.has(before, class::NEG) && !d.has(before, class::PREP)) {
             break;
         }
@@ -138,6 +147,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         // *began on Saturday to build*
         if governor >= from + 3 && d.has(governor - 1, class::WEEKDAY) && d.str(governor - 2) == "on" {
             governor -= 2;
+        }
+        // *announced plans Tuesday to build*
+        if governor >= from + 2 && d.has(governor - 1, class::WEEKDAY) && d.has(governor - 2, class::PLANVERB) {
+            governor -= 1;
         }
         let mut governor = governor.checked_sub(1).filter(|b| *b >= from)?;
         match d.value(governor, governor + 1, class::PLANVERB) {
@@ -210,7 +223,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     }
     if be {
         let word = first_aux.map(|a| d.str(a).to_ascii_lowercase()).unwrap_or_default();
-        g.tense = if have || matches!(word.as_str(), "was" | "were") {
+        g.tense = if have || matches!(word.as_str(), "was" | "were" | "got") {
             Tense::Past
         } else {
             Tense::Present
@@ -257,7 +270,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 .iter()
                 .any(|c| d.has(head + 2, *c) && (*c != class::DET || d.has(head + 3, class::FRACTION)));
         // *its sales forecast*: the word is a noun as well
-        let noun = forms & form::BASE != 0 && info.pos & pos::NOUN != 0 && is_object(d, before, from, ObjectOf::Past);
+        // (*fell* and *rose* are never the noun that they may be)
+        let base = forms & form::BASE != 0 && d.lexicon.lemma(d.token(head).word) == d.token(head).word;
+        let noun = base && info.pos & pos::NOUN != 0 && is_object(d, before, from, ObjectOf::Past);
         // *The biggest project signed was …*
         let behind = d.get(head + 1).is_some_and(|_| {
             matches!(d.value(head + 1, head + 2, class::AUX), Some("be" | "have")) || d.has(head + 1, class::MODAL)
@@ -308,6 +323,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if owned || participle && (circumstance() || known()) {
             return None;
         }
+        if participle && is_absolute(d, before, head, from) {
+            return None;
+        }
         if by || adjective || noun || participle && (attributive() || is_counted(d, head, from)) {
             return None;
         }
@@ -329,7 +347,8 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                     && d.get(next + 1).is_some_and(|t| t.is(flag::NUMBER) || d.has(next + 1, class::CURSYM)));
         // *US sanctions on China have*
         let named = d.is(before, flag::CAPITAL)
-            && !d.has(before, class::PRON)
+            // *the US strikes on Iran*
+            && (!d.has(before, class::PRON) || d.is(before, flag::UPPER))
             && d.get(next).is_some()
             && (matches!(d.str(next), "on" | "of" | "against")
                 // *the U.S. charges she faces*
@@ -349,6 +368,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         // *the group's claims*
         let owned = matches!(d.str(before), "'s" | "’s");
         let says = d.has(head, class::SAYVERB);
+        let ends = d.get(next).is_none_or(|t| t.is(flag::MARK));
         let open = d.get(next).is_none_or(|t| !t.is(flag::WORD) && !t.is(flag::NUMBER))
             || d.has(next, class::CONJ)
             || d.has(next, class::PREP);
@@ -364,12 +384,17 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             let joined = d.get(next).is_some_and(|_| d.has(next, class::CONJ));
             joined && first.is_some_and(|at| at > from && d.has(at, class::PREP) && d.has(at + 1, class::DET))
         };
+        // *drought, floods and heat*: a list
+        let listed = || {
+            !says && d.str(before) == "," && before > from && is_lower_noun(d, before - 1) && d.has(next, class::CONJ)
+        };
         let inside = || {
             counted()
                 || governed()
+                || listed()
                 || owned
                 || is_governed(d, before, from, open, says)
-                || is_noun_chain(d, before, from)
+                || is_noun_chain(d, before, from, ends)
                 || is_object(d, before, from, ObjectOf::AnyVerb)
         };
         if noun && (verb_behind || named || several || of || inside()) {
@@ -399,7 +424,13 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         let plural = d.info(before).pos & pos::PLURAL != 0
             || matches!(d.str(before), "they" | "we" | "They" | "We" | "who" | "and");
         if plural && d.str(before) == "and" {
-            shared(d, before, from, &mut g)?;
+            let governed = shared(d, before, from, &mut g)?;
+            // *the observatory and state television*, *church and state*: a noun, as no object of a verb starts behind it
+            let next = head + 1;
+            let object = || d.get(next).is_some() && [class::DET, class::PRON].iter().any(|c| d.has(next, *c));
+            if !governed && info.pos & pos::NOUN != 0 && !object() {
+                return None;
+            }
         }
         // *Officials say*: a capital only for the start
         let small = before == from || !d.is(before, flag::CAPITAL);
@@ -413,7 +444,7 @@ const GOVERNED: u32 = 20;
 
 /// *will build a plant and hire 500*, *plans to build and hire*: a bare verb behind *and* shares what the one before
 /// has. `None` where that one is no verb group of its own.
-fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<()> {
+fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<bool> {
     let first = and.saturating_sub(GOVERNED).max(from);
     for at in (first..and).rev() {
         if matches!(d.str(at), ";" | ":" | "“" | "”") {
@@ -430,7 +461,7 @@ fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<()
         g.tense = before.tense;
         g.planned = before.planned;
         g.negated |= before.negated;
-        break;
+        return Some(true);
     }
-    Some(())
+    Some(false)
 }

@@ -1,0 +1,155 @@
+//! Business and world news: prices and indices, forecasts, posts, what only looks like an event.
+
+use super::tests::{tells, when};
+use super::tests_arguments::{NOBODY, does, who};
+
+const NOTHING: &[&str] = &[];
+
+#[test]
+fn prices_move_without_a_figure() {
+    tells("The stock rose on the report.", &["market rose"]);
+    tells("The stock closed lower.", &["market closed"]);
+    tells("The dollar traded in London.", NOTHING);
+    tells("The stock has fallen, but the company has plans.", NOTHING);
+    tells("The Swiss franc depreciated to 0.9714.", &["market depreciated"]);
+    tells(
+        "Kelvar Corp. soared $14.91 to $123.21.",
+        &["market soared Kelvar Corp."],
+    );
+    // what is lost is no earnings
+    tells("The stock faltered and lost 25 percent of its value.", &["market lost"]);
+    tells("Kelvar Corp. made contributions worth $5 million to the plan.", NOTHING);
+}
+
+#[test]
+fn an_index_is_nobody() {
+    does("The Nikkei fell 2% on Friday.", NOBODY);
+    does("The Nasdaq composite slipped 0.2% on Friday.", NOBODY);
+    tells(
+        "Overnight on Wall Street, the Dow Jones Industrial Average was down 592.05 points at 23,650.44.",
+        &["market was down"],
+    );
+    // *it* is the price told of last
+    let told = who("Kelvar Corp. signed a deal in May. Crude lost 3 percent on Monday. It fell $1.06 on Tuesday.");
+    assert!(told[2].is_empty(), "{told:?}");
+    tells(
+        "Kelvar's stock was trading 2.4% higher.",
+        &["market was trading Kelvar"],
+    );
+}
+
+#[test]
+fn results_behind_other_verbs() {
+    tells(
+        "Kelvar Corp. raised its sales forecast on Monday after first-quarter profit rose 12 percent.",
+        &["result raised Kelvar Corp.", "result rose Kelvar Corp."],
+    );
+    tells(
+        "The report showed net profit fell 37 percent from a year ago.",
+        &["result fell"],
+    );
+    let said = "Kelvar Corp. said in Lima on Monday sales rose 5 percent.";
+    tells(said, &["statement said Kelvar Corp.", "result rose Kelvar Corp."]);
+    assert_eq!(when(said)[0], ["XXXX-XX-XX"]);
+    tells(
+        "Kelvar Corp. cut 300 jobs on Friday, with revenue falling 2 percent.",
+        &["labour cut Kelvar Corp.", "result falling"],
+    );
+    let affirmed = "Kelvar Corp. affirmed its second-quarter outlook on May 3, 2024.";
+    tells(affirmed, &["result affirmed Kelvar Corp."]);
+    assert_eq!(when(affirmed), [["2024-05-03"]]);
+}
+
+#[test]
+fn posts_and_jobs() {
+    tells("Amy Kuo got fired on Monday.", &["appointment got fired"]);
+    tells(
+        "Kelvar Corp., which makes chips, fired 200 workers on Monday.",
+        &["labour fired Kelvar Corp."],
+    );
+    tells(
+        "Kelvar Corp. announced plans Tuesday to slash a further 3,000 jobs.",
+        &["labour plans Tuesday to slash Kelvar Corp."],
+    );
+    tells("Luis Prado was declared president April 4.", &["election was declared"]);
+    tells("Luis Prado was declared guilty by the president.", NOTHING);
+    does(
+        "The board replaced Amy Kuo with Luis Prado on Friday.",
+        &["patient Amy Kuo", "patient Luis Prado"],
+    );
+    let left = who("Dorvale Ltd signed a deal in May. Kelvar Corp. CEO Amy Kuo stepped down on Friday.");
+    assert_eq!(left[1], ["agent Amy Kuo", "participant Kelvar Corp."]);
+}
+
+#[test]
+fn orders_and_takeovers() {
+    tells(
+        "Kelvar Corp. announced an order for 175 jets on Monday.",
+        &["agreement announced Kelvar Corp."],
+    );
+    tells(
+        "The European Commission cleared the takeover of Kelvar Corp. on Friday.",
+        &["acquisition cleared European Commission"],
+    );
+    does(
+        "The presidents of China and Peru signed an agreement on trade in Lima on Monday.",
+        &["agent China", "agent Peru"],
+    );
+    tells(
+        "Hosted by Kelvar Corp., the forum was held in Wuxi on May 6.",
+        &["meeting was held Kelvar Corp."],
+    );
+}
+
+#[test]
+fn accidents_and_attacks() {
+    tells(
+        "A quake killed 62 people, with hundreds injured, on Monday.",
+        &["disaster killed"],
+    );
+    tells("Landslides buried villagers under mud and rocks.", &["disaster buried"]);
+    tells("The film bombed at the box office.", NOTHING);
+    tells(
+        "The minister condemned the US strikes on Iran on Monday.",
+        &["statement condemned"],
+    );
+    tells("Airstrikes hit a camp in Goma on Monday.", &["conflict hit"]);
+    tells("A man was struck by a car on Monday.", NOTHING);
+}
+
+#[test]
+fn nouns_behind_and() {
+    let separate = "The city parted church and state.";
+    tells(separate, NOTHING);
+    tells(
+        "Analysts said on Monday the observatory and state television had closed.",
+        &["statement said"],
+    );
+}
+
+#[test]
+fn days_and_years_of_other_things() {
+    assert_eq!(
+        when("Kelvar Corp. was fined 3 million euros after failing to report the leak in 2021."),
+        [Vec::<String>::new()]
+    );
+    assert_eq!(
+        when("The Nikkei slumped 0.9 percent after a report for the third quarter."),
+        [Vec::<String>::new()]
+    );
+    assert_eq!(
+        when("Some 8,000 people have died, according to figures issued on May 3, 2024."),
+        [Vec::<String>::new()]
+    );
+    let vote = "Following the May 3, 2024 vote, Peru praised the turnout, but Kelvar Corp. said it was low.";
+    assert!(when(vote).pop().unwrap().is_empty());
+}
+
+#[test]
+fn matches_are_won() {
+    does(
+        "Manchester United notched a comfortable 2-0 win over Wolverhampton Wanderers on Saturday.",
+        &["agent Manchester United", "participant Wolverhampton Wanderers"],
+    );
+    tells("Amy Kuo won the Australian Open on Sunday.", &["sport won Amy Kuo"]);
+}
