@@ -17,7 +17,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::parties::parties;
 use super::rows::{self, has_rows};
-use super::subject::what_subject;
+use super::subject::{is_inverted, what_subject};
 use super::times::times;
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, reduced, status};
@@ -376,7 +376,10 @@ fn verb(
         item.quote = quote(scene, s);
     }
     // *The chip is good, said Peng Xi*: what is said stands before
-    let inverted = told.hits.first().is_some_and(|hit| hit.start > at);
+    // and so it does where nobody is named: *…, said the local government*
+    let unnamed = || told.hits.is_empty() && is_inverted(scene, s, &group, at);
+    let inverted =
+        told.hits.first().is_some_and(|hit| hit.start > at) || item.kind == EventKind::Statement && own && unnamed();
     let fronted = rule.object & t::FRONT != 0;
     let clause = if (inverted || fronted) && item.kind == EventKind::Statement {
         (end, end)
