@@ -207,6 +207,7 @@ impl PlaceInfo {
     pub const COUNTRY: u8 = 0;
     pub const PROVINCE: u8 = 2;
     pub const CITY: u8 = 3;
+    pub const DISTRICT: u8 = 4;
 
     /// The gazetteer says that the place lies in that country or first-level division; of smaller places it says nothing.
     pub fn lies_in(&self, outer: &Self) -> bool {

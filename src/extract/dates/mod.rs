@@ -297,6 +297,8 @@ fn relation(document: &Document<'_>, start: u32) -> Option<&'static str> {
 
 /// Whether a year at token `at` is part of an event's name, in front of it or behind.
 pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
+    /// Tokens of a name in front of its year.
+    const LONGEST: usize = 10;
     let sentence = document.sentences()[document.sentence_of(at)];
     let head = |x: u32| document.has(x, class::EVENTHEAD);
     let mut next = at + 1;
@@ -309,6 +311,12 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
     if at == sentence.start || !document.is(at - 1, flag::CAPITAL) {
         return false;
     }
+    // *World Conference on Circuits 2022 will open*
+    let name = (sentence.start..at)
+        .rev()
+        .take(LONGEST)
+        .take_while(|x| in_capitals(document, *x) || matches!(document.str(*x), "on" | "for" | "in"))
+        .any(head);
     // *SEMICON China 2015*, *CES 2025*: a name in capitals; *IBM 2015 revenue* is none
     let behind = document
         .get(at + 1)
@@ -325,7 +333,7 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
         && !document.has(at - 1, class::TIMEUNIT)
         && !document.has(at - 1, class::SEASON)
         && !document.is(at, flag::HEADLINE | flag::LINE);
-    head(at - 1) || plan || verb && (upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
+    head(at - 1) || plan || verb && (name || upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
 }
 
 /// The token goes on a name in capitals: *China (Jinan) Power Industry Conference*, *Robert N. Noyce Award*.

@@ -9,6 +9,7 @@ use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::focus::Focus;
+use super::trigger::head_groups;
 use super::verbs::VerbGroup;
 use super::{VerbRule, tables as t};
 
@@ -18,9 +19,29 @@ pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
         .entities_in(subject.0, subject.1)
         .into_iter()
         .filter(|h| h.kind == Kind::Place && !scene.is_seat(h))
-        .map(|h| h.entity)
         .take(1)
+        // *The Suzhou panel house*: a company
+        .filter(|h| !is_maker(scene, h, subject.1))
+        .map(|h| h.entity)
         .collect()
+}
+
+/// *The Suzhou panel house*, *the Wuxi firm*: the place in front of the noun only says which company is meant. *The Wuxi chip
+/// industry* is the place's.
+fn is_maker(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
+    const LOCAL: t::Groups = t::group("metric")
+        | t::group("industry")
+        | t::group("business")
+        | t::group("production")
+        | t::group("plant")
+        | t::group("capacity")
+        | t::group("goods");
+    let d = scene.document;
+    let led = hit.start > 0 && d.str(hit.start - 1).eq_ignore_ascii_case("the");
+    let noun = hit.end < end && d.is(hit.end, flag::WORD) && !d.is(hit.end, flag::CAPITAL);
+    let noun =
+        noun && !d.has(hit.end, class::PREP) && !d.has(hit.end, class::PLACENOUN) && !d.has(hit.end, class::CONJ);
+    led && noun && head_groups(scene, hit.end, end).0 & LOCAL == 0
 }
 
 /// Entities of a list *A, B and C* that starts at `start`.

@@ -93,6 +93,10 @@ impl Scene<'_, '_> {
         if verb > sentence.start && d.str(verb - 1) == ")" {
             edge = before(verb, &["("]).unwrap_or(verb);
         }
+        // *the congress, themed “…”, was opened*
+        if verb > sentence.start && d.str(verb - 1) == "," && !d.has(verb, class::SAYVERB) {
+            edge = verb - 1;
+        }
         let inner = edge.checked_sub(2).filter(|inner| {
             *inner > sentence.start
                 && matches!(d.str(edge - 1), "”" | "\"")
@@ -337,7 +341,8 @@ impl Scene<'_, '_> {
                 {
                     return at;
                 }
-                "," if depth <= 0 => {
+                // *on Tuesday, May 3*
+                "," if depth <= 0 && !self.inside_date(at) => {
                     let mut next = at + 1;
                     if matches!(
                         self.str(next),

@@ -25,6 +25,9 @@ const CELEBRATED: [EventKind; 8] = [
     EventKind::Meeting,
 ];
 
+/// What tells who came.
+const COMES: [&str; 2] = [t::rule("event.meeting.attend"), t::rule("event.meeting.preside")];
+
 /// Gives a meeting the type and the thing of the ceremony that the noun phrase `from..to` names. `end` is the end of
 /// the clause.
 pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32, item: &mut EventItem) {
@@ -56,6 +59,12 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
         "award" => Some(EventKind::Award),
         "listing" => Some(EventKind::Listing),
         "founding" => Some(EventKind::Founding),
+        // *the opening ceremony of the 2024 Chip Forum*
+        _ if thing
+            .is_some_and(|(start, stop)| head_groups(scene, start, stop).0 & const { t::group("meeting") } != 0) =>
+        {
+            None
+        }
         // what is opened or unveiled decides
         _ if groups & const { t::group("plant") } != 0 => Some(EventKind::Construction),
         _ if groups & (const { t::group("body") } | t::ORGANISATION) != 0 => Some(EventKind::Founding),
@@ -92,7 +101,8 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let next = found[index + 1..]
             .iter_mut()
             .take_while(|f| f.item.sentence < end)
-            .find(|f| f.item.kind == kind && !is_dropped(f))
+            // *Li Dong attended the ceremony* is not the thing itself
+            .find(|f| f.item.kind == kind && !is_dropped(f) && !COMES.contains(&f.item.rule))
             // *At 10:08, the first machine entered the clean room*: more than the ceremony
             .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);
         if let Some(next) = next {
@@ -112,7 +122,6 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two, and between a conference and those who came.
     const FAR: usize = 3;
     const LONG: usize = 8;
-    const COMES: [&str; 2] = [t::rule("event.meeting.attend"), t::rule("event.meeting.preside")];
     for index in 1..found.len() {
         let item = &found[index].item;
         let comes = COMES.contains(&item.rule);

@@ -17,7 +17,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::parties::parties;
 use super::rows::{self, has_rows};
-use super::subject::what_subject;
+use super::subject::{is_inverted, what_subject};
 use super::times::times;
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, reduced, status};
@@ -384,12 +384,10 @@ fn verb(
         item.quote = quote(scene, s);
     }
     // *The chip is good, said Peng Xi*: what is said stands before
-    // *…, said local officials*: as well, though nobody is named
-    let speaker_behind = || {
-        let parted = group.outer > s.start && matches!(d.str(group.outer - 1), "," | "”" | "\"");
-        parted && told.hits.is_empty() && end < told.clause_end && !scene.has_verb(end, told.clause_end)
-    };
-    let inverted = told.hits.first().is_some_and(|hit| hit.start > at) || d.has(at, class::SAYVERB) && speaker_behind();
+    // and so it does where nobody is named: *…, said the local government*
+    let unnamed = || told.hits.is_empty() && is_inverted(scene, s, &group, at);
+    let inverted =
+        told.hits.first().is_some_and(|hit| hit.start > at) || item.kind == EventKind::Statement && own && unnamed();
     let fronted = rule.object & t::FRONT != 0;
     let clause = if (inverted || fronted) && item.kind == EventKind::Statement {
         (end, end)

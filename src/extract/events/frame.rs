@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -11,6 +12,7 @@ use crate::text::flag;
 use super::clause::Scene;
 use super::find::{self, Found};
 use super::focus::Focus;
+use super::places::head_kind;
 use super::trigger::head_groups;
 use super::verbs::Tense;
 use super::{EventItem, tables as t, verbs};
@@ -27,11 +29,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     for index in super::nominal::known(&found) {
         drop_event(&mut found[index]);
     }
-    for event in &mut found {
-        if event.item.kind == EventKind::Meeting && event.item.rule != const { t::rule("event.meeting.attend") } {
-            event.item.name = event_name(scene, event);
-        }
-    }
+    super::naming::names(scene, &mut found);
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
     super::twice::counts(scene, &mut found);
@@ -45,6 +43,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::occasion::speakers(scene, &mut found, false);
         super::occasion::last_meeting(scene, &mut found, main);
         super::occasion::place(scene, &mut found[main]);
+        super::occasion::district(scene, &mut found[main]);
+        super::site::told(scene, &mut found[main]);
+        super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);
         super::occasion::site(scene, &mut found, main);
@@ -55,6 +56,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     }
     super::occasion::speakers(scene, &mut found, true);
     super::occasion::cities(scene, &mut found);
+    super::naming::attended(scene, &mut found);
     let dropped: HashSet<usize> = found
         .iter()
         .enumerate()
@@ -78,68 +80,25 @@ pub(super) fn is_dropped(event: &Found) -> bool {
     event.item.trigger == (0, 0)
 }
 
-/// An event of a headline is told again in the text: the text's is kept.
+/// An event of a headline is told again in the text: the text's is kept, and is where the headline says.
 fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let in_headline = |f: &Found| d.is(f.item.trigger.0, flag::HEADLINE);
     let body: Vec<EventKind> = found.iter().filter(|f| !in_headline(f)).map(|f| f.item.kind).collect();
-    for event in found.iter_mut() {
-        if in_headline(event) && (body.contains(&event.item.kind) || body.len() >= 2) {
-            drop_event(event);
+    for index in 0..found.len() {
+        let kind = found[index].item.kind;
+        if !in_headline(&found[index]) || !body.contains(&kind) && body.len() < 2 {
+            continue;
+        }
+        let mut place = std::mem::take(&mut found[index].item.place);
+        place.retain(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY));
+        drop_event(&mut found[index]);
+        let said = matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market);
+        let told = found[index..].iter_mut().find(|f| !is_dropped(f) && !in_headline(f));
+        if let Some(told) = told.filter(|f| !said && f.item.kind == kind && f.item.place.is_empty()) {
+            told.item.place = place;
         }
     }
-}
-
-/// The name of the meeting in the clause: a run of capitals that ends in a head such as *Conference*.
-fn event_name(scene: &Scene<'_, '_>, event: &Found) -> Option<(u32, u32)> {
-    let d = scene.document;
-    let (s, e) = if event.subject.0 < event.subject.1 {
-        event.subject
-    } else {
-        return None;
-    };
-    let object = (
-        event.item.trigger.1,
-        scene.clause_end(&d.sentences()[event.item.sentence], event.item.trigger.1),
-    );
-    let ranges = if event.group.passive || event.item.rule.ends_with("place") || event.item.rule.ends_with("open") {
-        [(s, e), (s, s)]
-    } else {
-        [object, (s, s)]
-    };
-    let list = &scene.names.candidates.list;
-    for (from, to) in ranges {
-        let first = list.partition_point(|c| c.start < from);
-        for candidate in list[first..].iter().take_while(|c| c.end <= to) {
-            let head = (candidate.start..candidate.end).any(|at| d.has(at, class::EVENTHEAD));
-            if !head || scene.names.kind_of(candidate) == Kind::Person || candidate.end - candidate.start < 2 {
-                continue;
-            }
-            let mut start = candidate.start;
-            // *2023 …*, *Fourth …*, *first …*: a year or number in front belongs to the name
-            if start > from && d.is(start - 1, flag::NUMBER) && d.token(start - 1).len == 4 {
-                start -= 1;
-            } else if start > from && d.is(start - 1, flag::GLUED) && start - 1 > from && d.is(start - 2, flag::NUMBER)
-            {
-                start -= 2;
-            }
-            return Some((start, candidate.end));
-        }
-        // *the first Beijing-Tianjin-Hebei … seminar*: an ordinal, a name and a small-lettered head
-        let mut at = from;
-        while at < to {
-            if d.has(at, class::ORDINALWORD) && at + 1 < to && d.is(at + 1, flag::CAPITAL) {
-                let head = (at + 2..to).find(|x| d.has(*x, class::EVENTHEAD));
-                if let Some(head) = head
-                    && (at..head).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::LINE) || x == at)
-                {
-                    return Some((at, head + 1));
-                }
-            }
-            at += 1;
-        }
-    }
-    None
 }
 
 /// The period and place of a result go on to those told behind it in the paragraph.
@@ -292,7 +251,15 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 *role = ParticipantRole::Participant;
             }
         }
-        found[main].item.join(other);
+        // *The three-day event will be held at the Expo Centre*: the hall of what was said to be in the city
+        let item = &mut found[main].item;
+        let is_hall = |e: &usize| head_kind(scene, *e) == Some("facility");
+        if item.status == other.status && !item.place.iter().any(is_hall) {
+            let halls = other.place.iter().copied().filter(is_hall).take(1);
+            item.place.splice(0..0, halls);
+        }
+        item.name = item.name.or(other.name);
+        item.join(other);
         drop_event(&mut found[index]);
     }
     let (when, place, status) = {
@@ -332,6 +299,11 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             event.item.kind,
             EventKind::Meeting | EventKind::Launch | EventKind::Policy
         );
+        // *A delegation from Lyon toured the fair*
+        let toured = event.item.kind == EventKind::Visit && is_meeting_itself(scene, event.item.trigger.1);
+        if toured && event.item.place.is_empty() {
+            event.item.place.clone_from(&place);
+        }
         if !told_there || perfect && (event.group.progressive || usual) {
             continue;
         }
@@ -351,7 +323,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                             .map(|(e, _)| *e),
                     );
                 }
-            } else if event.item.place.is_empty() && event.item.kind != EventKind::Statement {
+            } else if event.item.place.is_empty() && event.item.kind == EventKind::Meeting {
                 let city = place.iter().rev().take(1).copied().collect();
                 event.item.place = city;
             }
@@ -386,6 +358,12 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     found[main].item.figures.dedup();
 }
 
+/// *the fair*, *the exhibition*: the meeting that the article is about.
+fn is_meeting_itself(scene: &Scene<'_, '_>, at: u32) -> bool {
+    scene.str(at) == "the"
+        && scene.noun_groups(at + 1, (at + 2).min(scene.document.len())) & const { t::group("meeting") } != 0
+}
+
 /// Where the meeting was: its own clause, *gathered in X*, the title's or the dateline's place.
 fn gather_place(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let d = scene.document;
@@ -403,11 +381,7 @@ fn gather_place(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }
     }
     // a venue lies in a city that the headline or the dateline names
-    let venue_only = found[main].item.place.iter().all(|e| {
-        let name = scene.entities.list[*e].name;
-        name.end - name.start > 1
-    });
-    if venue_only {
+    if found[main].item.place.iter().all(|e| head_kind(scene, *e).is_some()) {
         let head = d.sentences().iter().take(3).filter(|s| d.is(s.start, flag::HEADLINE));
         for sentence in head {
             if let Some(hit) = scene.where_in(sentence.start, sentence.end).last()

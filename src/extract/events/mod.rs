@@ -15,11 +15,14 @@ pub mod frame;
 mod idle;
 mod implied;
 mod insertion;
+mod naming;
 mod nominal;
 mod occasion;
 mod parties;
 mod phrase;
+mod places;
 mod rows;
+mod site;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -31,6 +34,8 @@ mod tests_attendance;
 mod tests_false;
 #[cfg(test)]
 mod tests_local;
+#[cfg(test)]
+mod tests_naming;
 #[cfg(test)]
 mod tests_news;
 #[cfg(test)]

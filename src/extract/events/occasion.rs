@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
 use super::EventItem;
-use super::clause::Scene;
+use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::frame::is_dropped;
+use super::places::head_kind;
 use super::verbs::Tense;
 
 /// Kinds of main events at which people speak and sign.
@@ -23,23 +25,36 @@ const OCCASIONS: [EventKind; 6] = [
     EventKind::Production,
 ];
 
-/// The dateline's place for a main event that has none (*signed here on Wednesday*).
+/// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
 pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
-    let Some((Some((start, end)), _)) = scene.dateline else {
+    if main.item.status != Status::Occurred || !main.item.place.is_empty() {
         return;
-    };
+    }
     let here = matches!(
         main.item.kind,
         EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal
     );
-    if !here || main.item.status != Status::Occurred || !main.item.place.is_empty() {
-        return;
-    }
-    let hit = scene
-        .entities_in(start, end)
-        .into_iter()
-        .find(|h| h.kind == Kind::Place);
-    main.item.place.extend(hit.map(|h| h.entity));
+    let dateline = scene.dateline.and_then(|(place, _)| place).filter(|_| here);
+    let hit = dateline.and_then(|(start, end)| {
+        let mut hits = scene.entities_in(start, end).into_iter();
+        hits.find(|h| h.kind == Kind::Place)
+    });
+    main.item
+        .place
+        .extend(hit.or_else(|| headline(scene, main)).map(|h| h.entity));
+}
+
+/// *Twelve Engineers Crowned in Wuhan*: where the headline says that it was.
+fn headline(scene: &Scene<'_, '_>, main: &Found) -> Option<Hit> {
+    let d = scene.document;
+    let there = matches!(
+        main.item.kind,
+        EventKind::Meeting | EventKind::Award | EventKind::Construction | EventKind::Agreement | EventKind::Founding
+    );
+    let mut head = d.sentences().iter().take_while(|s| d.is(s.start, flag::HEADLINE));
+    let mut hits = head.find_map(|s| Some(scene.where_in(s.start, s.end)).filter(|hits| !hits.is_empty()))?;
+    let hit = hits.pop().filter(|_| there && hits.is_empty())?;
+    (scene.grain(hit.entity) != Some(PlaceInfo::COUNTRY)).then_some(hit)
 }
 
 /// *Li Ming spoke on May 8. “The cost is high,” Li said*: on the day on which he spoke in the sentence before; where he `goes_on`,
@@ -149,6 +164,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 here && matches!(kind, EventKind::Visit | EventKind::Statement | EventKind::Agreement)
             }
             EventKind::Appointment | EventKind::Launch => kind == EventKind::Founding,
+            // *under an accord signed on Thursday, A and B set up a laboratory*
+            EventKind::Founding => kind == EventKind::Agreement && item.sentence == sentence,
             _ => false,
         };
         if occasion && told_there || at_the_scene(scene, item) {
@@ -218,8 +235,9 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let item = &found[lead].item;
         (item.when.clone(), item.place.clone(), item.kind)
     };
-    // the last market day told goes on
+    // the last market day told goes on, and so does the exchange of the same shares
     let mut market = when.clone();
+    let mut exchange = found[lead].item.clone();
     for (index, event) in found.iter_mut().enumerate() {
         if !body(event) || index == lead {
             continue;
@@ -232,6 +250,11 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 item.when.clone_from(&market);
             } else if is_day(&item.when) {
                 market.clone_from(&item.when);
+            }
+            if !item.place.is_empty() {
+                exchange = item.clone();
+            } else if item.who == exchange.who && !item.who.is_empty() && exchange.kind == EventKind::Market {
+                item.place.clone_from(&exchange.place);
             }
             continue;
         }
@@ -262,6 +285,21 @@ fn headline_city(scene: &Scene<'_, '_>) -> Option<usize> {
         .filter(|h| h.kind == Kind::Place && h.end == h.start + 1);
     let city = cities.next()?;
     cities.all(|other| other.entity == city.entity).then_some(city.entity)
+}
+
+/// A district in which the article's main event was lies in the city that the headline names.
+pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
+    let [only] = main.item.place[..] else { return };
+    let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    if head_kind(scene, only) != Some("district") {
+        return;
+    }
+    if let Some(city) = headline_city(scene).filter(|city| *city != only)
+        && let Some(outer) = row(city).filter(|row| row.kind == PlaceInfo::CITY)
+        && row(only).is_none_or(|inner| inner.admin1 == outer.admin1 && inner.country == outer.country)
+    {
+        main.item.place.push(city);
+    }
 }
 
 /// What the company or the project does is done on its site, where the main event has one: *The main plant was capped in
@@ -359,10 +397,7 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     for event in found.iter_mut() {
         let [only] = event.item.place[..] else { continue };
         let name = list[only].name;
-        // *Station*, *International Convention Centre*: the head may have several words
-        let head = (name.end.saturating_sub(5).max(name.start + 1)..name.end)
-            .find_map(|from| d.value(from, name.end, class::PLACEHEAD));
-        let fallback = match head {
+        let fallback = match head_kind(scene, only) {
             Some("facility") => dateline,
             Some("zone") => None,
             _ => continue,

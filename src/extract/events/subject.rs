@@ -88,7 +88,7 @@ fn is_quoted(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
 
 /// *Intel has built two plants, said Liu Yan*: the clause in front of the comma is whole, and what stands behind the verb
 /// of saying is none.
-fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> bool {
+pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> bool {
     let d = scene.document;
     let says = d.has(head, class::SAYVERB) && !matches!(d.str(head), "told" | "tells" | "asked" | "asks");
     if group.outer != head || head < s.start + 3 || d.str(head - 1) != "," || !says {
@@ -113,7 +113,7 @@ fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32
     // make it whole
     let last = (s.start..head - 1)
         .rev()
-        .find(|at| d.str(*at) == ",")
+        .find(|at| d.str(*at) == "," && !scene.inside_date(*at))
         .map_or(s.start, |comma| comma + 1);
     let relative = |from: u32| (from..head).any(|at| is_relative(d.str(at)));
     // *Li Ming has been to Rome, on an invitation by John Marlow, said Amy Kuo*

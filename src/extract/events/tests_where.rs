@@ -204,3 +204,89 @@ fn a_bound_is_no_comparison() {
         &nothing
     );
 }
+
+#[test]
+fn a_district_and_the_city_that_it_is_in() {
+    let place = |text: &str| places(text).remove(0);
+    assert_eq!(
+        place("The forum was held in Longgang District, Shenzhen on May 3, 2023."),
+        ["Longgang District", "Shenzhen"]
+    );
+    assert_eq!(
+        place("Intel opened an office in Taipei's Neihu District in May 2023."),
+        ["Neihu District", "Taipei"]
+    );
+    assert_eq!(
+        place("The forum was held in the high-tech industrial zone of Lishui city in East China's Zhejiang province."),
+        ["Lishui"]
+    );
+    assert_eq!(place("The forum was held in Lishui in Zhejiang Province."), ["Lishui"]);
+    let text = "Wuxi's First Line Starts\n\nIntel opened a plant in Xishan District on May 3, 2023.";
+    assert_eq!(place(text), ["Xishan District", "Wuxi"]);
+}
+
+#[test]
+fn a_visit_to_a_place() {
+    let place = |text: &str| places(text).remove(0);
+    assert_eq!(place("Amy Kuo paid a visit to Peru in May 2023."), ["Peru"]);
+    assert_eq!(
+        place("Amy Kuo visited Wuxi on May 3, 2023 with guests, on the second stop of a trip to China."),
+        ["Wuxi"]
+    );
+}
+
+#[test]
+fn the_headline_says_where() {
+    let text = "Intel breaks ground on plant in Wuxi\n\nIntel broke ground on a plant on May 3, 2023.";
+    assert_eq!(places(text), [["Wuxi"]]);
+    let text = "Twelve Engineers Crowned in Wuhan\n\nAmy Kuo won the Calder Prize on May 3, 2023.";
+    assert_eq!(places(text), [["Wuhan"]]);
+}
+
+#[test]
+fn a_sentence_behind_tells_the_plot_or_the_hall() {
+    let text = "Intel broke ground on a plant in Wuxi on May 3, 2023. The plant, in the Binhe Science Park, costs 3 \
+                billion yuan.";
+    assert_eq!(places(text)[0], ["Binhe Science Park", "Wuxi"]);
+    let text = "Intel broke ground on a plant on May 3, 2023. Located in the Binhe Science Park, the project covers 20 \
+                hectares.";
+    assert_eq!(places(text)[0], ["Binhe Science Park"]);
+    let text = "WUXI, May 3, 2023 - Intel and Nokia signed a contract. Li Ming, who attended the ceremony at the Wuxi Grand \
+                Theatre, said it was late.";
+    assert_eq!(places(text)[0], ["Wuxi Grand Theatre", "WUXI"]);
+    let text = "WUXI, May 3, 2023 - Intel and Nokia signed a contract. Li Ming, who was treated at the Wuxi People's \
+                Hospital, said it was late.";
+    assert_eq!(places(text)[0], ["WUXI"]);
+}
+
+#[test]
+fn what_is_agreed_will_be_elsewhere() {
+    assert!(places("Intel signed a contract with Nokia to build a plant in Wuxi.")[0].is_empty());
+    assert_eq!(
+        places("Intel signed a contract with Nokia to build a plant, in Wuxi on May 3, 2023.")[0],
+        ["Wuxi"]
+    );
+}
+
+#[test]
+fn a_semicolon_parts_places() {
+    let text = "A line of Intel in Wuxi must be delivered; work on a plant is to start in Hefei in May 2023.";
+    assert_eq!(places(text).last().unwrap(), &["Hefei"]);
+    let text = "Police fired tear gas at workers in Wuxi; one man was killed.";
+    assert_eq!(places(text).last().unwrap(), &["Wuxi"]);
+}
+
+#[test]
+fn who_spoke_where() {
+    let text = "\"We will act,\" spokesman Li Ming said in Wuxi.";
+    assert_eq!(places(text)[0], ["Wuxi"]);
+    assert!(places("Li Ming said in Wuxi sales rose.")[0].is_empty());
+}
+
+#[test]
+fn a_day_with_its_weekday_in_front() {
+    assert_eq!(when("Intel held a forum on Tuesday, May 3, 2022."), [["2022-05-03"]]);
+    let nothing: &[&str] = &[];
+    let text = "Intel will open a plant on May 16, 2023, said the local government.";
+    assert_eq!(when(text).last().unwrap(), nothing);
+}

@@ -1,10 +1,11 @@
 //! What a clause gives the event that its verb tells: who, where, and whose it is.
 
+use crate::extract::dates::DateItem;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::arguments::{anaphor, listed, owners, sentence_tail};
 use super::clause::{Hit, Scene};
@@ -125,7 +126,13 @@ impl Told {
         if item.kind == EventKind::Result && (item.who.iter().any(body) || !owners(scene, subject).is_empty()) {
             return;
         }
-        let intro = s.start;
+        // *A line in Wuxi was built; work in Hefei starts in May*
+        // but *Police fired at workers in Wuxi; one man was killed*
+        let harmed = matches!(item.kind, EventKind::Death | EventKind::Disaster)
+            && self.group.passive
+            && !(subject.0..subject.1).any(|at| d.has(at, class::PRON));
+        let semicolon = (s.start..subject.0).rev().find(|at| !harmed && d.str(*at) == ";");
+        let intro = semicolon.map_or(s.start, |at| at + 1);
         for hit in scene
             .where_in(end, clause_end)
             .into_iter()
@@ -136,6 +143,7 @@ impl Told {
                 && !is_behind_clause(scene, item.kind, end, hit.start)
                 && !is_of_participle(scene, end, hit.start)
                 && !is_subject_matter(scene, item.kind, end, hit.start)
+                && !is_agreed(scene, item.kind, end, &hit)
                 && (item.kind != EventKind::Statement
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
@@ -155,6 +163,12 @@ impl Told {
                     item.who.push((entity, role));
                 }
             }
+        }
+        // *paid a visit to Wuxi*
+        if item.kind == EventKind::Visit
+            && let Some(hit) = visited(scene, end, clause_end).filter(|h| !item.place.contains(&h.entity))
+        {
+            item.place.insert(0, hit.entity);
         }
         // *struck Hualien*, *shook the coast of Chile*
         if item.kind == EventKind::Disaster && !self.group.passive {
@@ -199,7 +213,13 @@ impl Told {
                 h.kind == Kind::Place && matches!(d.str(first - 1), "on" | "of" | "along")
             })
         };
-        if item.kind == EventKind::Meeting && item.place.is_empty() && !stated() {
+        // *a signing ceremony for projects in Wuxi was held*
+        let ceremony = item.rule.starts_with("event.meeting.") && item.kind != EventKind::Meeting;
+        if ceremony && self.group.passive && item.place.is_empty() {
+            let inside = scene.where_in(subject.0, subject.1).into_iter();
+            item.place.extend(inside.map(|h| h.entity));
+        }
+        if (item.kind == EventKind::Meeting || ceremony) && item.place.is_empty() && !stated() {
             let hosts = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
             item.place.extend(places.next().map(|(e, _)| *e));
@@ -307,6 +327,37 @@ fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, plac
     paper && place > verb_end && (verb_end..place - 1).any(gerund)
 }
 
+/// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come
+/// will be there.
+fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit) -> bool {
+    let d = scene.document;
+    let plan = |at: u32| match d.str(at) {
+        "which" | "that" => true,
+        "to" => d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL),
+        _ => false,
+    };
+    // *signed a deal to build ships in Wuxi on Friday*, *signed a deal with the country that sells it, in Wuxi*
+    let day = || {
+        let date = scene.dates.partition_point(|date| date.start < place.end);
+        let near = scene.dates.get(date).filter(|date| date.start <= place.end + 1);
+        near.is_some_and(DateItem::is_day)
+    };
+    let apart = || place.start > 1 && d.str(place.start - 2) == ",";
+    kind == EventKind::Agreement && place.start > verb_end && (verb_end..place.start).any(plan) && !day() && !apart()
+}
+
+/// *paid a visit to Wuxi*: the place behind the noun.
+fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Option<Hit> {
+    /// Tokens between the verb and *to*, and between *to* and its place.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let to = (verb_end..(verb_end + NEAR).min(clause_end))
+        .take_while(|at| d.is(*at, flag::WORD))
+        .find(|at| d.str(*at) == "to")?;
+    let hit = scene.placed(to, clause_end, &["to"]).into_iter().next()?;
+    (hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD))).then_some(hit)
+}
+
 /// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than
 /// where the thing is: *a plant, located in Penang*.
 fn is_of_participle(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
@@ -330,6 +381,17 @@ fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
         d.value(at, at + 1, class::EVENTNOUN)
             .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
     };
-    (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
-        && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
+    // *“…,” spokesman Li Ming said in Wuxi*, *said in Wuxi on Monday that …*
+    let behind = || {
+        let next = scene
+            .entities_in(place, (place + 4).min(d.len()))
+            .first()
+            .map_or(place, |hit| hit.end);
+        let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
+        dated || matches!(scene.str(next), "." | "," | "that" | "on")
+    };
+    let at_once = place == verb_end + 1 && d.str(verb_end) == "in" && behind();
+    at_once
+        || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
+            && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
 }

@@ -1,0 +1,150 @@
+//! Where it was: which places of a stretch are those of an event, and which of them only say where another one lies.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{PlaceInfo, pos};
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::clause::{Hit, Scene};
+
+/// The value of the noun that a place's name ends in: *district*, *zone*, *facility*.
+pub(super) fn head_kind(scene: &Scene<'_, '_>, entity: usize) -> Option<&'static str> {
+    /// Tokens of the noun: *Station*, *International Convention Centre*.
+    const LONGEST: u32 = 5;
+    let d = scene.document;
+    let name = scene.entities.list[entity].name;
+    let last = (name.start..name.end).rev().find(|at| d.is(*at, flag::WORD))?;
+    let first = (last + 1).saturating_sub(LONGEST).max(name.start + 1);
+    (first..=last).find_map(|from| d.value(from, last + 1, class::PLACEHEAD))
+}
+
+impl Scene<'_, '_> {
+    /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*, those that *and* joins to them, and the city in
+    /// which a venue, a zone or a district is said to lie.
+    pub fn where_in(&self, start: u32, end: u32) -> Vec<Hit> {
+        self.placed(start, end, &["in", "at", "near", "outside", "across", "throughout"])
+    }
+
+    /// The same behind other prepositions.
+    pub(super) fn placed(&self, start: u32, end: u32, prepositions: &[&str]) -> Vec<Hit> {
+        let d = self.document;
+        let mut out: Vec<Hit> = Vec::new();
+        // the place found last, and the owner in front of the next one
+        let mut last: Option<Hit> = None;
+        let mut owner: Option<Hit> = None;
+        for hit in self.entities_in(start, end) {
+            // *the London-listed group* need not be there
+            if hit.kind != Kind::Place || self.is_seat(&hit) {
+                continue;
+            }
+            if matches!(self.str(hit.end), "'s" | "’s") {
+                owner = Some(hit);
+                continue;
+            }
+            let owner = owner.take().filter(|owner| owner.end + 1 == hit.start);
+            // *in Shanghai and Beijing*
+            let joined = last.is_some_and(|last| hit.start == last.end + 1 && d.str(last.end) == "and");
+            // *in Camaçari, an industrial city in the state of Bahia*: where the first one lies
+            let described = last.is_some_and(|last| {
+                let end = last.end;
+                d.str(end) == ","
+                    && d.has(end + 1, class::DET)
+                    && (end + 1..hit.start).any(|at| d.has(at, class::PLACENOUN))
+                    && (end + 1..hit.start).all(|at| d.is(at, flag::WORD) && d.value(at, at + 1, class::AUX).is_none())
+            });
+            let before = self.behind_preposition(hit.start, start);
+            if described || last.is_some_and(|last| self.is_container(&last, &hit, before)) {
+                continue;
+            }
+            let placed = before > 0
+                && prepositions
+                    .iter()
+                    .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
+            let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
+            if joined || placed || city {
+                last = Some(hit);
+                out.push(hit);
+            } else if last.is_some_and(|last| hit.start == last.end + 1 && self.is_part(&hit)) {
+                // *in Xibei Township, Xishan District, Wuxi City*
+                last = Some(hit);
+            }
+            // *in Wuxi's High-tech Zone*
+            if placed && owner.is_some_and(|owner| self.is_city(&owner) && self.is_part(&hit)) {
+                out.extend(owner);
+            }
+        }
+        out
+    }
+
+    /// A part of a city or something that stands in one: a district, a zone, a venue.
+    fn is_part(&self, hit: &Hit) -> bool {
+        let d = self.document;
+        let small = || d.get(hit.end).is_some() && self.str(hit.end) == "district";
+        matches!(head_kind(self, hit.entity), Some("district" | "zone" | "facility"))
+            || self.grain(hit.entity) == Some(PlaceInfo::DISTRICT)
+            || small()
+    }
+
+    fn is_city(&self, hit: &Hit) -> bool {
+        let row = || self.grain(hit.entity) == Some(PlaceInfo::CITY);
+        head_kind(self, hit.entity).map_or_else(row, |kind| kind == "city")
+    }
+
+    /// *in Longgang District, Shenzhen*, *at the Software Park of Wuxi*: `hit` is the city of the place in front.
+    fn is_its_city(&self, part: &Hit, hit: &Hit) -> bool {
+        let d = self.document;
+        // *in Wudang district, Guiyang*
+        let end = part.end + u32::from(d.has(part.end, class::PLACENOUN) && !d.is(part.end, flag::CAPITAL));
+        hit.start == end + 1 && matches!(d.str(end), "," | "of") && self.is_part(part) && self.is_city(hit)
+    }
+
+    /// *in Lishui in Zhejiang Province*, *in Lishui city in east China's Zhejiang*: the province of the place in front. `before` is
+    /// where the noun phrase around `hit` starts.
+    fn is_container(&self, place: &Hit, hit: &Hit, before: u32) -> bool {
+        let d = self.document;
+        let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+        wide && before > place.end
+            && d.str(before - 1) == "in"
+            && self.grain(place.entity) == Some(PlaceInfo::CITY)
+            && (place.end..before - 1).all(|at| d.has(at, class::PLACENOUN))
+    }
+
+    /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,
+    /// *east China's Fujian Province*, *a rural part of Manitoba*, *the capital, Colombo*.
+    fn behind_preposition(&self, place: u32, limit: u32) -> u32 {
+        let d = self.document;
+        let plain = |at: u32| {
+            d.has(at, class::DET)
+                || d.has(at, class::DIRECTION)
+                || d.has(at, class::DEMONYM)
+                || d.info(at).pos & pos::ADJECTIVE != 0 && !d.has(at, class::PREP)
+        };
+        let noun = |at: u32| d.has(at, class::PLACENOUN) || d.has(at, class::PARTITIVE);
+        // *the economic and technological development zone of Lishui*: nouns in front of the noun
+        let compound = |at: u32| {
+            let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
+            let noun = || d.info(at).pos & pos::NOUN != 0 && !d.is(at, flag::VERB);
+            small && (noun() || d.str(at + 1) == "-") || matches!(d.str(at), "and" | "-")
+        };
+        let mut start = place;
+        let mut of = false;
+        while start > limit {
+            let at = start - 1;
+            if plain(at) || of && compound(at) {
+                start = at;
+            } else if matches!(d.str(at), "of" | ",") && at > limit && noun(at - 1) {
+                of = d.str(at) == "of";
+                start = at - 1;
+            } else if matches!(d.str(at), "'s" | "’s")
+                && let Some(owner) = self.entities_in(limit, at).pop()
+                && owner.end == at
+                && owner.kind == Kind::Place
+            {
+                start = owner.start;
+            } else {
+                break;
+            }
+        }
+        start
+    }
+}

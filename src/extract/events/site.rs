@@ -1,0 +1,142 @@
+//! Places of the main event that other sentences tell: the plot of a plant, the venue of a signing.
+
+use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
+use crate::record::{EventKind, Status};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::clause::{Hit, Scene};
+use super::find::Found;
+use super::frame::is_dropped;
+use super::places::head_kind;
+use super::tables as t;
+
+/// Sentences behind the main event that tell more of where it was.
+const FAR: usize = 4;
+
+/// Adds the zone in which the sentences behind say that the plant stands, or the hall in which the signing was.
+pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
+    let built = matches!(main.item.kind, EventKind::Construction | EventKind::Production);
+    let met = matches!(
+        main.item.kind,
+        EventKind::Meeting | EventKind::Agreement | EventKind::Award | EventKind::Founding
+    );
+    let whole = |e: &usize| !matches!(head_kind(scene, *e), Some("zone" | "facility" | "district"));
+    if !built && !met || main.item.status == Status::Cancelled || !main.item.place.iter().all(whole) {
+        return;
+    }
+    let d = scene.document;
+    let own = main.item.sentence;
+    for s in d.sentences().iter().skip(own + 1).take(FAR) {
+        let hit = if built {
+            plot(scene, s)
+        } else {
+            hall(scene, s, &main.item.place)
+        };
+        if let Some(hit) = hit {
+            if !main.item.place.contains(&hit.entity) {
+                main.item.place.insert(0, hit.entity);
+            }
+            return;
+        }
+    }
+}
+
+/// *The plant, in the Nantong Science Park, covers …*, *Located in Lingang, the project …*, *The project is located in …*.
+fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
+    /// Tokens of the noun phrase, and between it and its place.
+    const PHRASE: u32 = 6;
+    const THINGS: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    let d = scene.document;
+    let located = |at: u32| matches!(d.str(at), "located" | "Located" | "situated" | "Situated");
+    let thing = |at: u32| {
+        let limit = (at + PHRASE).min(s.end);
+        d.str(at).eq_ignore_ascii_case("the")
+            && (at + 1..limit)
+                .take_while(|x| d.is(*x, flag::WORD) && !d.has(*x, class::PREP))
+                .any(|x| scene.noun_groups(x, x + 1) & THINGS != 0)
+    };
+    let front = located(s.start);
+    let verb = if front {
+        s.start
+    } else {
+        let limit = (s.start + PHRASE + 2).min(s.end);
+        // *The plant, in …*, *The plant, located in …*, *The plant is located in …*
+        let comma = |at: u32| d.str(at) == "," && d.str(at + 1) == "in";
+        (s.start + 2..limit)
+            .find(|at| located(*at) || comma(*at))
+            .filter(|_| thing(s.start))?
+    };
+    let comma = (verb + 1..s.end)
+        .find(|at| matches!(d.str(*at), "," | ";"))
+        .unwrap_or(s.end);
+    let hit = scene.where_in(verb + 1, comma).into_iter().next()?;
+    (!front || comma < s.end && thing(comma + 1)).then_some(hit)
+}
+
+/// *witnessed the signings at the Wuxi Grand Theatre*, *attended the ceremony at the Wuxi Hotel*: in the city told.
+fn hall(scene: &Scene<'_, '_>, s: &Sentence, cities: &[usize]) -> Option<Hit> {
+    const OCCASION: t::Groups = t::group("meeting");
+    let d = scene.document;
+    let [city] = cities else { return None };
+    if scene.grain(*city) != Some(PlaceInfo::CITY) {
+        return None;
+    }
+    let name = scene.entities.list[*city].name;
+    let name = d.slice(name.start, name.end);
+    scene.where_in(s.start, s.end).into_iter().find(|hit| {
+        let at = (s.start..hit.start).rev().find(|at| d.str(*at) == "at");
+        let occasion = at.is_some_and(|at| {
+            at > s.start && (d.is(at - 1, flag::EVENT) || scene.noun_groups(at - 1, at) & OCCASION != 0)
+        });
+        let own = d.slice(hit.start, hit.end);
+        let there = own.len() > name.len()
+            && own
+                .get(..name.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(name));
+        occasion && there && head_kind(scene, hit.entity) == Some("facility")
+    })
+}
+
+/// *Beilun – Kelvar moved into its new plant*: in a round-up of short reports each paragraph may start with its own place.
+pub(super) fn items(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences of a short report.
+    const LONG: usize = 5;
+    let d = scene.document;
+    let report = scene.dateline.map_or(0, |(_, end)| end);
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let there = !matches!(
+            item.kind,
+            EventKind::Statement | EventKind::Result | EventKind::Market | EventKind::Policy | EventKind::Restriction
+        );
+        if !there || !item.place.is_empty() || item.trigger.0 < report {
+            continue;
+        }
+        let near = d.sentences()[item.sentence.saturating_sub(LONG)..=item.sentence]
+            .iter()
+            .rev();
+        let first = near.into_iter().find(|s| d.is(s.start, flag::LINE));
+        let place = first.and_then(|s| leading_place(scene, s).filter(|_| s.start >= report));
+        item.place.extend(place);
+    }
+}
+
+/// The place with a dash behind it that a paragraph starts with.
+fn leading_place(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
+    /// Tokens of marks in front of the place and behind it: *\*\*Wuxi\*\* –*.
+    const MARKS: u32 = 3;
+    let d = scene.document;
+    let start = (s.start..(s.start + MARKS).min(s.end)).find(|at| d.is(*at, flag::WORD))?;
+    let hit = scene
+        .entities_in(start, s.end)
+        .into_iter()
+        .next()
+        .filter(|hit| hit.start == start)?;
+    let mut behind = (hit.end..(hit.end + MARKS).min(s.end)).skip_while(|at| d.str(*at).starts_with('*'));
+    let dash = behind
+        .next()
+        .is_some_and(|at| matches!(d.str(at), "–" | "—" | "--") && !d.is(at, flag::GLUED));
+    (hit.kind == Kind::Place && dash).then_some(hit.entity)
+}
