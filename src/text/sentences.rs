@@ -31,13 +31,13 @@ pub fn split(text: &str, buffers: &mut Buffers) {
             at += 1;
             continue;
         }
-        if at > start
-            && tokens[at].is(flag::LINE)
-            && line_ends(bytes, &tokens[at - 1], &tokens[at], line_start, wrapped)
-        {
-            close(tokens, &mut buffers.sentences, bytes, (start, at), paragraph);
+        if at > 0 && tokens[at].is(flag::LINE) && line_ends(bytes, &tokens[at - 1], &tokens[at], line_start, wrapped) {
+            // a full stop has ended the sentence already, but not the paragraph
+            if at > start {
+                close(tokens, &mut buffers.sentences, bytes, (start, at), paragraph);
+                start = at;
+            }
             paragraph += 1;
-            start = at;
         }
         if tokens[at].is(flag::LINE) {
             line_start = tokens[at].start;
@@ -194,6 +194,15 @@ fn sentence_end(lexicon: &Lexicon, bytes: &[u8], tokens: &[Token], at: usize) ->
 #[cfg(test)]
 mod tests {
     use crate::text::document::Buffers;
+
+    #[test]
+    fn paragraphs_go_up_behind_a_full_stop_too() {
+        let mut buffers = Buffers::default();
+        let document = buffers.read("A line\n\nIt rose. It fell.\n\nIt rose again.\nIt fell again.\n");
+        let paragraphs: Vec<u32> = document.sentences().iter().map(|s| s.paragraph).collect();
+        assert_eq!(paragraphs, [0, 1, 1, 2, 3]);
+        assert_eq!(buffers.paragraphs, 4);
+    }
 
     fn cut(text: &str) -> Vec<String> {
         let mut buffers = Buffers::default();

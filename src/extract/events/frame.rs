@@ -101,7 +101,7 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
-/// The period and place of a result go on to those told behind it in the paragraph.
+/// The period and place of a result go on to those told behind it in the paragraph and the next one.
 fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let mut last: Option<(u32, Vec<usize>, Vec<usize>)> = None;
@@ -125,7 +125,7 @@ fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let told = event.item.who.iter().map(|(e, _)| *e).find(|e| body(e));
         owner = told.map(|e| (e, event.item.sentence)).or(owner);
         if let Some((before, when, place)) = &last
-            && *before == paragraph
+            && *before + 1 >= paragraph
         {
             let goes_on = event.group.tense != Tense::Present;
             if event.item.when.is_empty() && goes_on {

@@ -177,10 +177,12 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
-        // the year told last goes on to the end of its paragraph; news speaks of our time, whatever year of long ago it told
+        /// Paragraphs of news, most of them of a sentence or two, over which a year goes on.
+        const FAR: u32 = 6;
+        // the year told last goes on for a while; news speaks of our time, whatever year of long ago it told
         let plain = || {
             self.plain_year
-                .filter(|(y, paragraph)| *y >= 1900 && *paragraph == self.paragraph)
+                .filter(|(y, paragraph)| *y >= 1900 && *paragraph + FAR >= self.paragraph)
                 .map(|(y, _)| y)
         };
         let last = if self.narrative { self.last_year } else { plain() };
