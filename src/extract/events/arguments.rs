@@ -323,7 +323,7 @@ pub(super) fn what(
             end -= 1;
         }
         let mut start = start;
-        while start < end && matches!(d.str(start), "," | "that" | "“" | ":") {
+        while start < end && matches!(d.str(start), "," | "that" | "“" | ":" | "-" | "–" | "—") {
             start += 1;
         }
         (start < end).then_some((start, end))
@@ -349,16 +349,17 @@ pub(super) fn what(
             return trim(that, s.end);
         }
         let before = circumstance && subject.0 > s.start + 2 && d.str(subject.0 - 1) == ",";
+        // the dateline is not said
+        let report = s.start.max(scene.dateline.map_or(0, |(_, end)| end));
         if before {
-            let report = scene.dateline.map_or(0, |(_, end)| end);
-            return trim(s.start.max(report), subject.0 - 1);
+            return trim(report, subject.0 - 1);
         }
         return trim(object.0, end).or_else(|| {
             // *…, he said*: what stands before
             let comma = (s.start..group.start)
                 .rev()
                 .find(|at| matches!(d.str(*at), "," | "”" | "\""))?;
-            trim(s.start, comma)
+            trim(report, comma)
         });
     }
     if group.passive {

@@ -9,7 +9,7 @@ use crate::text::{Sentence, flag};
 use super::arguments::listed;
 use super::clause::{Scene, is_relative};
 use super::find::Found;
-use super::frame::{drop_event, is_dropped};
+use super::frame::{drop_event, is_dropped, is_the_meeting};
 use super::{EventItem, rows, tables as t};
 
 /// Sentences between a meeting and those who were there, and between it and *It was hosted by …*.
@@ -59,6 +59,12 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let far = if present { FAR } else { NEAR };
         let gather = item.rule == const { t::rule("event.meeting.gather") };
         let gathers = gather && meeting.is_some_and(|told| found[told].item.sentence + far >= item.sentence);
+        if let Some(told) = meeting.filter(|told| is_again(scene, &found[*told], &found[index])) {
+            let other = found[index].item.clone();
+            found[told].item.join(other);
+            drop_event(&mut found[index]);
+            continue;
+        }
         if !present && !it && !gathers || is_dropped(&found[index]) {
             if is_meeting(&found[index]) {
                 meeting = Some(reduced(found, meeting, index));
@@ -110,6 +116,20 @@ fn visitors(found: &mut [Found]) {
             }
         }
     }
+}
+
+/// *At the forum held last Saturday, the city signed …*: the one that was told on that day.
+fn is_again(scene: &Scene<'_, '_>, told: &Found, other: &Found) -> bool {
+    let d = scene.document;
+    let bare = other.group.passive && other.group.outer == other.group.head && !is_dropped(other);
+    if !bare || other.item.kind != EventKind::Meeting || other.item.name.is_some() {
+        return false;
+    }
+    let (start, end) = other.subject;
+    let start = start + u32::from(start < end && d.has(start, class::PREP));
+    let day = |item: &EventItem| item.when.first().map(|i| scene.dates[*i].value.clone());
+    let here = other.item.place.is_empty() || other.item.place.iter().any(|e| told.item.place.contains(e));
+    is_the_meeting(scene, (start, end)) && here && day(&other.item).is_none_or(|d| Some(d) == day(&told.item))
 }
 
 fn is_it(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {

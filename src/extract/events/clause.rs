@@ -176,8 +176,12 @@ impl Scene<'_, '_> {
                     && d.is(at - 2, flag::CAPITAL)
                     && self.str(to) == "of"
             };
+            // *A number of parks*: the parks
+            let partitive =
+                || at > 0 && matches!(d.str(at - 1), "a" | "A") && d.str(at) == "number" && self.str(to) == "of";
             if let Some(value) = value
                 && !city()
+                && !partitive()
                 && let Ok(row) = t::NOUN_GROUPS.binary_search_by_key(&value, |(v, _)| *v)
             {
                 bits |= t::NOUN_GROUPS[row].1;
@@ -262,6 +266,10 @@ impl Scene<'_, '_> {
                 // *Peru's government*: the country acts
                 if owned && hit.kind == Kind::Place && self.is_government(hit.end + 1, end) {
                     return true;
+                }
+                if hit.kind == Kind::Place && self.is_origin(before) {
+                    governed = Some(*hit);
+                    return false;
                 }
                 let titled = hit.kind != Kind::Person && title_end(d, hit.end, end).is_some();
                 let noun = hit.kind != Kind::Person
@@ -353,6 +361,23 @@ impl Scene<'_, '_> {
             }
         }
         kept
+    }
+
+    /// *guests from 20 countries, such as Peru and Chile*: the examples that start at the token are where the guests come from.
+    fn is_origin(&self, example: u32) -> bool {
+        /// Tokens of the phrase *from 20 countries and regions*.
+        const LONGEST: u32 = 6;
+        let d = self.document;
+        let Some(before) = example.checked_sub(1) else {
+            return false;
+        };
+        let opens = match d.str(before) {
+            "as" if before > 0 && d.str(before - 1) == "such" => before - 1,
+            "including" => before,
+            _ => return false,
+        };
+        let noun = opens - u32::from(opens > 0 && d.str(opens - 1) == ",");
+        (noun.saturating_sub(LONGEST)..noun).any(|at| matches!(d.str(at), "from" | "across"))
     }
 
     /// The token stands inside a quotation of its paragraph: the mark in front of it opens one, and the next one closes it.

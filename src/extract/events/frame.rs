@@ -199,20 +199,27 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             if main.item.rule == const { t::rule("event.meeting.meet") } {
                 return false;
             }
-            let definite = s < e && (d.str(s).eq_ignore_ascii_case("the") || d.str(s).eq_ignore_ascii_case("this"));
-            // *The two-day meeting*, *The forum, held every year,*
-            let phrase_end = (s..e)
-                .find(|at| d.str(*at) == "," || d.has(*at, class::PREP))
-                .unwrap_or(e);
-            let head = phrase_end.checked_sub(1).filter(|h| *h > s);
-            let about_meeting = head.is_some_and(|h| {
-                d.has(h, class::EVENTHEAD)
-                    || d.value(h, h + 1, class::EVENTNOUN)
-                        .is_some_and(|v| v.contains("meeting"))
-            });
-            definite && about_meeting && phrase_end - s <= 6
+            is_the_meeting(scene, (s, e))
         }
     }
+}
+
+/// *the forum*, *this two-day conference*: a meeting that was told before.
+pub(super) fn is_the_meeting(scene: &Scene<'_, '_>, (s, e): (u32, u32)) -> bool {
+    /// Tokens of the noun phrase.
+    const LONGEST: u32 = 6;
+    let d = scene.document;
+    let definite = s < e && (d.str(s).eq_ignore_ascii_case("the") || d.str(s).eq_ignore_ascii_case("this"));
+    // *The two-day meeting*, *The forum, held every year,*
+    let phrase_end = (s..e)
+        .find(|at| d.str(*at) == "," || d.has(*at, class::PREP))
+        .unwrap_or(e);
+    let head = phrase_end.checked_sub(1).filter(|h| *h > s);
+    let about_meeting = head.is_some_and(|h| {
+        let noun = d.value(h, h + 1, class::EVENTNOUN);
+        d.has(h, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
+    });
+    definite && about_meeting && phrase_end - s <= LONGEST
 }
 
 /// Most words of the shorter name stand in the longer one.

@@ -5,9 +5,9 @@ use crate::lexicon::format::{form, pos};
 use crate::record::EventKind;
 use crate::text::{Document, Sentence, flag};
 
-use super::VerbRule;
 use super::clause::Scene;
 use super::verbs::{Tense, VerbGroup};
+use super::{VerbRule, tables as t};
 
 /// The verb at `at` only announces the infinitive behind it: *is expected to*, *is scheduled to*.
 pub(super) fn is_announced(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
@@ -52,6 +52,11 @@ pub(super) fn is_no_event(
     let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
     // *“They said the lights went out,” said Li Ming*: within what somebody says
     let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
+    // *The remarks were made at the forum*: they are told already
+    let told = || {
+        let speech = rule.id == const { t::rule("event.statement.speech") };
+        speech && nobody && group.passive && d.str(at) == "made" && scene.str(at + 1) != "by"
+    };
     // *has been held three times*: a count of occasions
     let often = || {
         let times = (at + 1..at + 4)
@@ -59,7 +64,7 @@ pub(super) fn is_no_event(
             .any(|x| matches!(d.str(x), "times" | "sessions" | "editions") || d.str(x) == "consecutive");
         rule.kind == EventKind::Meeting && group.is_perfect(d) && times
     };
-    relative || invests || source || modifies || quoted() || often()
+    relative || invests || source || modifies || told() || quoted() || often()
 }
 
 /// A word that can be nothing but the verb of its clause: *include*, *are*, *will*.

@@ -176,3 +176,25 @@ fn guests_of_another_meeting() {
         does(&text, &[]);
     }
 }
+
+#[test]
+fn where_guests_come_from_takes_no_part() {
+    comes(
+        "Guests from 20 countries, such as Chile and Kenya, attended the forum.",
+        NOBODY,
+    );
+    comes(
+        "Firms such as Intel and Samsung attended the forum.",
+        &["participant Intel", "participant Samsung"],
+    );
+}
+
+#[test]
+fn a_meeting_told_again_by_its_day_is_one() {
+    let again = |day: &str| {
+        let told = "The Lima Chip Forum was held in Lima on May 6, 2024.";
+        format!("{told} At the forum held on {day}, Intel signed a deal with Samsung.")
+    };
+    tells(&again("May 6"), "meeting", &["was held"]);
+    tells(&again("May 9"), "meeting", &["was held", "held"]);
+}

@@ -56,6 +56,22 @@ fn participles_that_say_which_one_is_meant() {
 }
 
 #[test]
+fn what_is_told_already() {
+    tells(
+        "“It is late,” said John Miro. His remarks were made at a forum in Lima.",
+        &["statement said John Miro"],
+    );
+    tells(
+        "The remarks were made by John Miro at a forum.",
+        &["statement were made John Miro"],
+    );
+    tells(
+        "A number of parks were unveiled, and about 3 percent of them are new.",
+        NOTHING,
+    );
+}
+
+#[test]
 fn captions() {
     let report = "Fair opens\n\nA chip fair opened in Lima on Monday.\n\n";
     let captions = [

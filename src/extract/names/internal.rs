@@ -204,7 +204,9 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         *set |= bit(e::LEGAL_FORM);
     }
     let strong = has(last_set, class::ORGHEAD);
-    let weak = has(last_set, class::ORGHEADWEAK);
+    // *the 2022 Lima Chip Forum*: one of many, not a body
+    let year = || name.start > 0 && d.is(name.start - 1, flag::NUMBER) && d.token(name.start - 1).len == 4;
+    let weak = has(last_set, class::ORGHEADWEAK) && !(has(last_set, class::EVENTHEAD) && year());
     // *Annual Meeting of the Lima Association*: the event, not the body
     let event = name.of
         && (name.start..name.end)
