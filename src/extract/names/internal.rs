@@ -132,7 +132,9 @@ fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
     if start < 2 || !matches!(d.str(start - 1), "of" | "for" | "the" | "," | "and") {
         return false;
     }
-    let field = |at: u32| !d.is(at, flag::CAPITAL) || topic(d, at) && !d.is(at, flag::UPPER);
+    // *Party Secretary of Shanghai*: the city
+    let city = |at: u32| d.has(at, class::PLACE) && outweighs_word(d, at);
+    let field = |at: u32| !d.is(at, flag::CAPITAL) || topic(d, at) && !d.is(at, flag::UPPER) && !city(at);
     let listed = |at: u32| d.is(at, flag::CAPITAL) && field(at) || matches!(d.str(at), "," | "and" | "the");
     let Some(of) = (start.saturating_sub(FIELDS).max(1)..start)
         .rev()

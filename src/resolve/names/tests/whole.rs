@@ -241,3 +241,14 @@ fn a_seat_is_no_short_name() {
         &["O Yuhai Capital"],
     );
 }
+
+#[test]
+fn posts_of_cities_and_companies() {
+    finds(
+        "Chen Bo, Party Secretary of Shanghai, spoke.",
+        &["P Chen Bo", "L Shanghai"],
+    );
+    lacks("Chen Bo, Secretary of Commerce, spoke.", "O Commerce");
+    finds("He met Kelvar CEO Amy Kuo.", &["O Kelvar", "P Amy Kuo"]);
+    finds("He met Kelvar's former chief financial officer Amy Kuo.", &["O Kelvar"]);
+}
