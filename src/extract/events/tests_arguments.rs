@@ -357,3 +357,24 @@ fn officials_without_a_name_speak_behind_what_they_say() {
     let when = when("The line will open in 2025, said local officials.");
     assert_eq!(when, [vec!["2025"], vec![]]);
 }
+
+#[test]
+fn the_day_of_saying_is_not_that_of_what_is_said() {
+    let when_of = |text: &str| when(&format!("LIMA, Aug. 20, 2025 - {text}"));
+    let said = when_of("Intel will build a fab in Chile, the mayor said on Monday.");
+    assert_eq!(said, [vec![], vec!["2025-08-18"]]);
+    // as good as then
+    let said = when_of("Intel has begun mass production, the company said on Monday.");
+    assert_eq!(said[0], ["2025-08-18"]);
+    let shipped =
+        when_of("Intel shipped the first wafers from its line in Chile last Friday, a manager said yesterday.");
+    assert_eq!(shipped[0], ["2025-08-15"]);
+    assert_eq!(
+        when_of("Intel unveiled a chip at Lima Connect 2024 on May 6.")[0].len(),
+        1
+    );
+    assert_eq!(
+        when_of("Intel unveiled a chip at Lima Connect 2025 on May 6.")[0],
+        ["2025-05-06"]
+    );
+}

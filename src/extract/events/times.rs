@@ -40,6 +40,8 @@ pub(super) fn times(
     let parallel = matches!(item.kind, EventKind::Result | EventKind::Market);
     // *attended the forum, held in May*, *the sale of the unit, agreed in May*: the day of what the noun tells
     let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
+    // *has begun production, the firm said on Monday*: as good as then
+    let reported = item.kind != EventKind::Statement && !group.is_perfect(scene.document);
     let usable = |i: &usize| {
         let date = &scene.dates[*i];
         let now = date.kind == DateKind::Vague && date.value != "past";
@@ -60,6 +62,7 @@ pub(super) fn times(
                     || is_covered(scene, item.kind, *i))
             || date.start > group.head
                 && (is_subordinate(scene, group.head, date.start)
+                    || reported && is_of_saying(scene, group.head, date.start)
                     || verb_told && is_participle(scene, group.head, date.start)
                     || is_covered(scene, item.kind, *i));
         // *resigned after leading the board since June 2019*
@@ -87,7 +90,17 @@ pub(super) fn times(
     let distance = |i: &usize| {
         let date = &scene.dates[*i];
         // *published its 2023 report on May 6*: the year of a thing, if another date is told
-        let apart = if is_attributive(scene, date) { ATTRIBUTIVE } else { 0 };
+        // *unveiled it at Lima Connect 2024 on May 6*: the year of a name
+        let named = || {
+            let before = date.start.max(1) - 1;
+            let name = scene.document.is(before, flag::CAPITAL) && !scene.document.has(before, class::PREP);
+            name && is_bare_year(scene, date)
+        };
+        let apart = if is_attributive(scene, date) || named() {
+            ATTRIBUTIVE
+        } else {
+            0
+        };
         apart
             + if date.start >= group.head {
                 date.start - group.head
@@ -174,6 +187,16 @@ pub(super) fn times(
     }
 }
 
+/// *opened a plant, the company said on Monday*: the day stands behind the verb of saying, which is not the one at `head`.
+fn is_of_saying(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
+    let d = scene.document;
+    let says = |at: &u32| d.has(*at, class::SAYVERB) && d.info(*at).form & (form::PAST | form::THIRD) != 0;
+    // *…, the ministry said in a statement on Monday*: said of what stands in front of the comma
+    (head + 1..date)
+        .find(says)
+        .is_some_and(|said| (head + 1..said).any(|at| matches!(d.str(at), "," | "”" | "\"")))
+}
+
 /// The period that a result reports where the nearest date is a day: one of the sentence, else the day, unless that is
 /// when it was reported: *said on Tuesday that sales rose in the first half*.
 fn period(
@@ -254,14 +277,17 @@ fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb:
     clause.is_some_and(|at| !scene.has_verb(at + 1, verb) && scene.has_verb(s.start, at))
 }
 
+/// A year in figures that opens no text.
+fn is_bare_year(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    let one = date.end == date.start + 1 && date.start > 0;
+    one && date.value.len() == "2024".len() && scene.document.is(date.start, flag::NUMBER)
+}
+
 /// *its 2023 report*, *the 2024 plan*: a year in front of a noun, behind no preposition.
 fn is_attributive(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
     let d = scene.document;
     let (start, end) = (date.start, date.end);
-    end == start + 1
-        && date.value.len() == 4
-        && start > 0
-        && d.is(start, flag::NUMBER)
+    is_bare_year(scene, date)
         && end < d.len()
         && d.is(end, flag::WORD)
         && !d.is(end, flag::LINE)
@@ -402,7 +428,11 @@ fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &Ver
     (date.saturating_sub(NEAR).max(first)..date)
         .rev()
         .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))
-        .filter(|at| !front || scene.figures_in(*at, date).next().is_some())
+        .filter(|at| {
+            // *shipped wafers from its line in Dalian last Friday*: where they come from
+            let source = kind == EventKind::Production && scene.str(*at) == "from" && *at + 1 < date;
+            !front && !source || scene.figures_in(*at, date).next().is_some()
+        })
         .any(|at| {
             // *more than $5 million in 2023*: a bound
             matches!(
