@@ -406,9 +406,11 @@ fn members(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if found[main].item.kind != EventKind::Founding {
         return;
     }
-    let own = found[main].item.sentence;
-    for sentence in d.sentences().iter().skip(own + 1).take(2) {
-        let Some(at) = (sentence.start..sentence.end).find(|at| d.has(*at, class::MEMBERNOUN)) else {
+    let (own, behind) = (found[main].item.sentence, found[main].item.trigger.1);
+    for sentence in d.sentences().iter().skip(own).take(3) {
+        // *was set up in Hefei, with 86 founding members including A and B*
+        let from = sentence.start.max(behind);
+        let Some(at) = (from..sentence.end).find(|at| d.has(*at, class::MEMBERNOUN)) else {
             continue;
         };
         let Some(verb) = (at..sentence.end).find(|x| {

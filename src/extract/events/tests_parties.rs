@@ -165,3 +165,10 @@ fn a_name_that_opens_every_line() {
         .unwrap();
     assert_eq!(last, ["agent Apple", "patient Kelvar Corp."]);
 }
+
+#[test]
+fn members_of_what_is_founded() {
+    let text =
+        "The Chip Alliance was established in Hefei on May 6, with 86 founding members including Intel and Samsung.";
+    assert_eq!(who(text)[0][1..], ["participant Intel", "participant Samsung"]);
+}
