@@ -172,3 +172,9 @@ fn members_of_what_is_founded() {
         "The Chip Alliance was established in Hefei on May 6, with 86 founding members including Intel and Samsung.";
     assert_eq!(who(text)[0][1..], ["participant Intel", "participant Samsung"]);
 }
+
+#[test]
+fn who_leads_a_delegation_takes_part() {
+    let told = who("Li Ming met with a delegation led by Amy Kuo, chairman of Intel, on Monday.");
+    assert_eq!(told, [["agent Li Ming", "participant Amy Kuo"]]);
+}

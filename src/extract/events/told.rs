@@ -82,6 +82,16 @@ impl Told {
             for hit in list.into_iter().flatten().filter(|hit| hit.kind == Kind::Person) {
                 add(hit.entity, object_role);
             }
+            // *met a delegation led by Amy Kuo*
+            let led = |x: &u32| d.str(*x) == "by" && *x > end && matches!(d.str(x - 1), "led" | "headed");
+            if self.rule.kind == EventKind::Meeting
+                && let Some(by) = (end..clause_end).find(led)
+            {
+                let person = scene.entities_in(by + 1, s.end).into_iter().next();
+                if let Some(person) = person.filter(|hit| hit.kind == Kind::Person) {
+                    add(person.entity, object_role);
+                }
+            }
             // *clusters such as A, B and C*
             // *replaced Li Ming after investors, including Kelvar, left*: of another clause
             let other = |at: &u32| matches!(d.str(*at), "after" | "because" | "when" | "while") || d.str(*at) == ";";
