@@ -153,6 +153,14 @@ fn governments_and_boards() {
 }
 
 #[test]
+fn a_name_in_apposition_to_what_it_is() {
+    does(
+        "The environmental regulator, Kelvar Authority, revoked the operating permit of Lumeno Corp.",
+        &["agent Kelvar Authority"],
+    );
+}
+
+#[test]
 fn a_paragraph_headed_with_its_company() {
     let text =
         "Delta Chips Inc (6991.TW) — Revenue for the quarter rose 8% to $96 million. Net profit fell by a third.";
