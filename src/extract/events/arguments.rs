@@ -194,14 +194,27 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
                 let name = scene.entities.list[*e].name;
                 (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(at)))
             };
+            // *the provincial government*
+            let rules = || scene.noun_groups(at + 1, at + 2) & const { t::group("ruler") } != 0;
             return match kind {
-                "organisation" | "organisation maker" => focus.company(scene),
+                "place province ruler" if !rules() => None,
+                // *the board of Kelvar*
+                "organisation voice" if scene.str(at + 1) == "of" => {
+                    let mut bodies = listed(scene, at + 2, subject.1);
+                    bodies.retain(|h| h.kind == Kind::Organisation);
+                    return bodies.into_iter().map(|h| h.entity).collect();
+                }
+                "organisation" | "organisation maker" | "organisation voice" => focus.company(scene),
                 "organisation named" => focus.organisation.filter(named),
                 // *the city government* is that of no country
                 "place" => focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY)),
                 "place country" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::COUNTRY)),
-                "place province" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::PROVINCE)),
+                "place province" | "place province ruler" => {
+                    focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::PROVINCE))
+                }
                 "person titled" => titled(scene, at, focus),
+                // *the officials*: several
+                "voice" => None,
                 _ => focus.person,
             }
             .into_iter()

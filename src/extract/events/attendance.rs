@@ -51,8 +51,12 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         return;
     }
     let mut meeting: Option<usize> = None;
+    let mut round: Option<usize> = None;
     for index in 0..found.len() {
         let item = &found[index].item;
+        if item.rule == const { t::rule("event.investment.raise") } && !is_dropped(&found[index]) {
+            round = Some(index);
+        }
         let present = item.rule == const { t::rule("event.meeting.present") };
         let it = item.kind == EventKind::Meeting && found[index].group.passive && is_it(scene, found[index].subject);
         // *Over 300 guests gathered in Xiamen*: at the meeting just told
@@ -72,6 +76,18 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let sentence = item.sentence;
+        // *Kelvar raised $3 million. Lumeno and Delta also took part*
+        let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
+        let bodies = present && item.who.iter().all(body);
+        let raised = round.filter(|told| found[*told].item.sentence + NEAR >= sentence && meeting < Some(*told));
+        if let Some(told) = raised.filter(|_| bodies) {
+            let who = std::mem::take(&mut found[index].item.who);
+            drop_event(&mut found[index]);
+            for (entity, role) in who {
+                found[told].item.add(entity, role);
+            }
+            continue;
+        }
         let told = meeting.filter(|told| found[*told].item.sentence + far >= sentence);
         // *It will be held in Lima in 2025*: another one
         if it && found[index].item.status != Status::Occurred {

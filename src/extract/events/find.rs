@@ -9,7 +9,7 @@ use crate::text::{Sentence, flag};
 use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
 use super::ceremony::celebrate;
-use super::clause::Scene;
+use super::clause::{Hit, Scene};
 use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit};
 use super::focus::{self, Focus};
 use super::idle::{is_announced, is_no_event, is_participle_of};
@@ -269,7 +269,13 @@ fn verb(
     let named = (subject.0, named_end);
     let lemma = d.lexicon.lemma(d.token(at).word);
     let (mut subject_hits, groups) = what_subject(scene, s, subject, named, &group, (at, lemma));
-    let mut subject_bits = groups | pronoun_kinds(scene, named, focus);
+    // *The environmental regulator, Kelvar, revoked the permit*
+    if let Some(open) = inserted.filter(|_| subject_hits.is_empty() && d.str(named.0).eq_ignore_ascii_case("the")) {
+        let apposed = scene.entities_in(open + 1, subject.1).into_iter().take(1);
+        let alone = |h: &Hit| h.start == open + 1 && scene.str(h.end) == "," && h.kind != Kind::Place;
+        subject_hits.extend(apposed.filter(alone));
+    }
+    let mut subject_bits = groups | kinds(&subject_hits) | pronoun_kinds(scene, named, focus);
     // *President Li Ming and Minister Amy Kuo discussed trade*: two sides
     let people = subject_hits.iter().filter(|hit| hit.kind == Kind::Person).count();
     let meets = || {

@@ -8,6 +8,7 @@ use crate::text::{Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::find::Found;
+use super::insertion::is_dash;
 use super::tables as t;
 use super::trigger::head_groups;
 
@@ -97,12 +98,31 @@ impl Focus {
         if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
             return focus;
         }
+        // *Kelvar (6991.TW) — Revenue rose 8 percent*
+        if let Some(body) = headed(scene, &s) {
+            focus.organisation = Some(body);
+            focus.said = focus.organisation;
+        }
+        // *Hunan has released a plan, the provincial government said*
+        let acting = |(e, role): &&(usize, ParticipantRole)| {
+            *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Place
+        };
+        if let Some((place, _)) = before.iter().flat_map(|f| &f.item.who).find(acting) {
+            focus.place = Some(*place);
+        }
         // *Shares of Kelvar rose after the company reported*: the one of this sentence
         let body = |(e, role): &&(usize, ParticipantRole)| {
             *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Organisation
         };
         if let Some((body, _)) = before.iter().flat_map(|f| &f.item.who).find(body) {
             focus.organisation = Some(*body);
+        } else if let Some(body) = opens(scene, &s, at).or_else(|| {
+            // *A leak killed two at a plant of Kelvar, police and the company said*
+            let first = || scene.entities_in(s.start, at).into_iter();
+            let company = |h: &Hit| h.kind == Kind::Organisation && is_company(scene, h.entity);
+            first().find(company).filter(|_| focus.organisation.is_none())
+        }) {
+            focus.organisation = Some(body.entity);
         }
         let said = before
             .iter()
@@ -165,6 +185,29 @@ pub(super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
     known && heads.all(|kind| kind == "company")
 }
 
+/// The company that the sentence starts with: *Peru's Kelvar has already switched, a company spokesman said*.
+fn opens(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Hit> {
+    /// Tokens of *Peru's* or *Chipmaker* in front of the name.
+    const FIRST: u32 = 3;
+    let hits = scene.entities_in(s.start, at.min(s.start + 2 * FIRST));
+    let first = hits.into_iter().find(|h| h.kind == Kind::Organisation)?;
+    let whole = first.start <= s.start + FIRST && !matches!(scene.str(first.end), "'s" | "’s");
+    (whole && first.end + 1 < at && is_company(scene, first.entity)).then_some(first)
+}
+
+/// The company that a paragraph is headed with: *Kelvar (6991.TW) — Revenue rose 8 percent*.
+pub(super) fn headed(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
+    /// Tokens of a stock's code in parentheses.
+    const TICKER: u32 = 8;
+    let hit = opens(scene, s, s.end).filter(|hit| hit.start == s.start)?;
+    let close = (hit.end..(hit.end + TICKER).min(s.end)).find(|at| scene.str(*at) == ")");
+    let behind = close
+        .filter(|_| scene.str(hit.end) == "(")
+        .map_or(hit.end, |close| close + 1);
+    let dash = is_dash(scene.str(behind)) && !scene.document.is(behind, flag::GLUED);
+    dash.then_some(hit.entity)
+}
+
 /// The place or body that the sentence starts with, where its verb stands right behind: *The Lanshan Zone was among them*.
 fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
     let d = scene.document;
@@ -206,6 +249,10 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     let hits = scene.entities_in(s.start, s.end);
     focus.topic = topic(scene, s, hits.first());
     focus.thing = is_thing(scene, s.start);
+    if let Some(body) = headed(scene, s) {
+        focus.actor = Some(body);
+        focus.reported = Some((body, s.paragraph));
+    }
     let body = hits.iter().rev().find(|hit| hit.kind == Kind::Organisation);
     focus.named = body.map(|hit| (hit.entity, index)).or(focus.named);
     if let Some(last) = found.last() {

@@ -29,6 +29,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     for index in super::nominal::known(&found) {
         drop_event(&mut found[index]);
     }
+    super::behalf::papers(scene, &mut found);
     super::naming::names(scene, &mut found);
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
@@ -38,6 +39,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
+    super::behalf::projects(scene, &mut found, main);
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
         super::occasion::speakers(scene, &mut found, false);

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod attendance;
+mod behalf;
 mod bounds;
 mod ceremony;
 pub mod clause;
@@ -30,6 +31,8 @@ mod tests;
 mod tests_arguments;
 #[cfg(test)]
 mod tests_attendance;
+#[cfg(test)]
+mod tests_behalf;
 #[cfg(test)]
 mod tests_false;
 #[cfg(test)]

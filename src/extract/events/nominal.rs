@@ -107,6 +107,11 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     {
         return;
     }
+    // *announced the establishment of the alliance*: the verb's trigger holds the noun
+    let inside = |f: &Found| (f.item.trigger.0..f.item.trigger.1).contains(&at);
+    if out.iter().rev().take_while(|f| f.item.sentence == index).any(inside) {
+        return;
+    }
     let phrase = phrase(scene, s, at);
     let behind = rule.behind.contains(&d.str(end));
     if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {

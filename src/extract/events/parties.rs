@@ -6,6 +6,7 @@ use crate::resolve::names::Kind;
 use crate::text::flag;
 
 use super::arguments::listed;
+use super::behalf::site_owners;
 use super::clause::{Hit, Scene};
 use super::focus::{Focus, is_company};
 use super::trigger::head_groups;
@@ -15,6 +16,8 @@ use super::{EventItem, tables as t};
 pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
     /// Prepositions of an investment that are looked behind.
     const MOST: u32 = 8;
+    /// Tokens of what a body is, in front of its name.
+    const APPOSED: u32 = 6;
     let d = scene.document;
     let bodies: Vec<Hit> = scene
         .entities_in(clause.0, clause.1)
@@ -26,7 +29,17 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         while before > clause.0 && (d.has(before - 1, class::DET) || d.is(before - 1, flag::CAPITAL)) {
             before -= 1;
         }
-        (before.saturating_sub(3).max(clause.0)..before).any(|at| words.contains(&d.str(at)))
+        let near = (before.saturating_sub(3).max(clause.0)..before).any(|at| words.contains(&d.str(at)));
+        // *from private equity firm Kelvar*, *to state-owned Kelvar*: what it is stands in front of the name
+        let noun = |at: &u32| {
+            let plain = d.is(*at, flag::WORD) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
+            plain || d.str(*at) == "-"
+        };
+        let first = || {
+            let from = before.saturating_sub(APPOSED).max(clause.0);
+            (from..before).rev().find(|at| !noun(at))
+        };
+        near || first().is_some_and(|at| words.contains(&d.str(at)))
     };
     let known = |who: &[(usize, ParticipantRole)], entity: usize| who.iter().any(|(e, _)| *e == entity);
     match item.kind {
@@ -48,6 +61,17 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                     item.who.push((hit.entity, ParticipantRole::Participant));
                 }
             }
+        }
+        // *opened a probe into Kelvar*
+        EventKind::Legal => {
+            let into = |h: &&Hit| behind(h, &["into"]) && !matches!(scene.str(h.end), "'s" | "’s");
+            if let Some(hit) = bodies.iter().find(into) {
+                item.add(hit.entity, ParticipantRole::Patient);
+            }
+        }
+        EventKind::Disaster => {
+            let start = d.sentences()[item.sentence].start;
+            site_owners(scene, (start, clause.1), item);
         }
         EventKind::Investment => {
             // *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*

@@ -124,7 +124,7 @@ fn of_a_ceremony_the_thing_is_told() {
     // a ceremony and what was done at another hour are two
     tells(
         "Intel held a move-in ceremony in Wuxi on May 3, 2024. At 10:08 a.m., the first machine entered the clean room.",
-        &["construction held Intel", "construction entered the clean room"],
+        &["construction held Intel", "construction entered the clean room Intel"],
     );
     tells(
         "Intel held a groundbreaking ceremony for its plant in Wuxi on May 3.",

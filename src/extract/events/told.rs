@@ -8,8 +8,9 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::arguments::{anaphor, listed, owners, sentence_tail};
+use super::behalf;
 use super::clause::{Hit, Scene};
-use super::focus::Focus;
+use super::focus::{Focus, headed};
 use super::times::participle;
 use super::trigger::{behind_date, head_groups};
 use super::verbs::VerbGroup;
@@ -32,6 +33,8 @@ pub(super) struct Told {
 impl Told {
     /// Who takes part: subject, object, *by*-agent, the party behind *with*, examples.
     pub(super) fn who(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus) -> Vec<(usize, ParticipantRole)> {
+        /// Tokens of *by the provincial government*.
+        const BY: u32 = 5;
         let d = scene.document;
         let (end, clause_end) = (self.end, self.clause_end);
         let object_start = behind_date(scene, end).min(clause_end);
@@ -49,11 +52,17 @@ impl Told {
                 who.push((entity, role));
             }
         };
-        let subjects = if self.hits.is_empty() {
+        let mut subjects = if self.hits.is_empty() {
             anaphor(scene, self.named, focus)
         } else {
-            self.hits.iter().map(|h| h.entity).collect()
+            let beside = behalf::beside(scene, self.named, &self.hits, focus);
+            self.hits.iter().map(|h| h.entity).chain(beside).collect()
         };
+        // *officials at Kelvar said*, *Li Ming and representatives of Kelvar attended*
+        let speaks = self.rule.kind == EventKind::Statement && subjects.is_empty();
+        if speaks || matches!(self.rule.kind, EventKind::Meeting | EventKind::Agreement) && subject_role.is_some() {
+            subjects.extend(behalf::voices(scene, self.named, focus));
+        }
         for entity in subjects {
             add(entity, subject_role);
         }
@@ -63,8 +72,15 @@ impl Told {
             let other =
                 |at: u32| at > end && d.info(at).form & form::PARTICIPLE != 0 && d.info(at).form & form::BASE == 0;
             if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1)) {
-                for hit in listed(scene, by + 1, clause_end) {
+                let named = listed(scene, by + 1, clause_end);
+                for hit in &named {
                     add(hit.entity, self.rule.roles[0]);
+                }
+                // *was approved by the provincial government*
+                if named.is_empty() && d.str(by + 1) == "the" {
+                    for entity in anaphor(scene, (by + 1, (by + BY).min(clause_end)), focus) {
+                        add(entity, self.rule.roles[0]);
+                    }
                 }
             }
         } else {
@@ -74,6 +90,17 @@ impl Told {
             let met = met && object.last().is_some_and(|hit| hit.kind == Kind::Person);
             for hit in &object {
                 add(hit.entity, object_role);
+            }
+            if object.is_empty() && object_role.is_some() {
+                if let Some(entity) = behalf::object(scene, (object_start, clause_end), focus) {
+                    add(entity, object_role);
+                }
+                // *met officials of the Ministry of Commerce*
+                if self.rule.kind == EventKind::Meeting {
+                    for entity in behalf::voices(scene, (object_start, clause_end), focus) {
+                        add(entity, object_role);
+                    }
+                }
             }
             let list = object
                 .last()
@@ -292,6 +319,15 @@ impl Told {
             && item.status != Status::Cancelled
             && scene.entities_in(subject.0, subject.1).is_empty()
             && (is_own(OWN) || focus.says() && is_own(SALES));
+        // *Kelvar — The Wuxi panel house swung to a net loss*
+        let s = &scene.document.sentences()[item.sentence];
+        let unnamed = || {
+            let mut hits = scene.entities_in(subject.0, subject.1).into_iter();
+            hits.all(|h| h.kind == Kind::Place) && owners(scene, subject).is_empty()
+        };
+        if item.kind == EventKind::Result && item.who.is_empty() && !told_of && unnamed() {
+            item.who.extend(headed(scene, s).map(|e| (e, ParticipantRole::Agent)));
+        }
         if told_of {
             let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));

@@ -1,0 +1,209 @@
+//! Whom a phrase stands for that names nobody itself: *officials at Kelvar*, *a company spokesman*, *the alliance and Kelvar*,
+//! *The ban takes effect*, *The main plant was capped*.
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::arguments::{anaphor, listed};
+use super::clause::{Hit, Scene};
+use super::find::Found;
+use super::focus::{Focus, is_company};
+use super::frame::is_dropped;
+use super::trigger::head_groups;
+use super::{EventItem, tables as t};
+
+/// Tokens between a noun and the name of what it belongs to: *a plant of speciality gas maker Kelvar*.
+const NEAR: u32 = 5;
+
+/// The bodies that people without a name speak or come for: *officials at Kelvar*, *Kelvar executives*, *a company spokesman*.
+pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Focus) -> Vec<usize> {
+    let d = scene.document;
+    let mut out = Vec::new();
+    let voice = |at: u32| {
+        d.value(at, at + 1, class::DEFINITE)
+            .is_some_and(|kind| kind.ends_with("voice"))
+    };
+    for at in (start..end).filter(|at| d.has(*at, class::DEFINITE) && voice(*at)) {
+        // *Kelvar, in a plan that officials …*: somebody else's
+        if (start..at).any(|x| d.has(x, class::PREP) && !matches!(d.str(x), "from" | "of")) {
+            break;
+        }
+        if matches!(scene.str(at + 1), "from" | "at" | "of" | "for" | "with") {
+            let mut bodies = listed(scene, at + 2, end);
+            bodies.retain(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
+            out.extend(bodies.iter().map(|h| h.entity));
+            continue;
+        }
+        let mut in_front = scene.entities_in(at.saturating_sub(NEAR).max(start), at).into_iter();
+        let own = in_front.next_back().filter(|h| {
+            let plain = |x: u32| d.is(x, flag::WORD) && !d.has(x, class::PREP) && !d.has(x, class::CONJ);
+            h.kind == Kind::Organisation && (h.end..at).all(plain)
+        });
+        let body = at.checked_sub(1).filter(|x| *x >= start && own.is_none());
+        let told = || {
+            let body = body?;
+            let named = |e: &usize| {
+                let name = scene.entities.list[*e].name;
+                (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(body)))
+            };
+            match d.value(body, body + 1, class::DEFINITE)? {
+                "organisation" | "organisation maker" => focus.company(scene),
+                "organisation named" => focus.organisation.filter(named),
+                _ => None,
+            }
+        };
+        out.extend(own.map(|h| h.entity).or_else(told));
+    }
+    out
+}
+
+/// *the alliance and Kelvar*, *Kelvar and the company*: who stands in the list without a name.
+pub(super) fn beside(scene: &Scene<'_, '_>, (start, end): (u32, u32), hits: &[Hit], focus: &Focus) -> Option<usize> {
+    /// Tokens of *the company and*.
+    const SHORT: u32 = 4;
+    let d = scene.document;
+    let (first, last) = (hits.first()?, hits.last()?);
+    let front = first.start - u32::from(first.start > start && d.has(first.start - 1, class::DET));
+    if front > start + 1 && front - start <= SHORT && d.str(front - 1) == "and" {
+        return anaphor(scene, (start, front - 1), focus).pop();
+    }
+    // *has a daughter Elizabeth and she died*: a clause of its own
+    let and = last.end < end && d.str(last.end) == "and" && end - last.end <= SHORT;
+    let behind = and && d.str(last.end + 1) == "the";
+    behind.then(|| anaphor(scene, (last.end + 1, end), focus).pop())?
+}
+
+/// *founded the firm*, *sued the company*: the body that the object means.
+pub(super) fn object(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Focus) -> Option<usize> {
+    let d = scene.document;
+    let the = start + 1 < end && d.str(start) == "the" && (start + 2 == end || !d.is(start + 2, flag::CAPITAL));
+    let kind = d.value(start + 1, start + 2, class::DEFINITE).filter(|_| the)?;
+    // *the company's chairman*, *the company car*
+    let whole = start + 2 >= end || !matches!(d.str(start + 2), "'s" | "’s" | "-");
+    let alone = head_groups(scene, start, start + 2).1 == start + 2 && (start + 2 >= end || !is_noun(scene, start + 2));
+    let told = (kind.starts_with("organisation") && whole && alone)
+        .then(|| anaphor(scene, (start, start + 2), focus).pop())?;
+    told.filter(|e| kind == "organisation named" || is_company(scene, *e))
+}
+
+fn is_noun(scene: &Scene<'_, '_>, at: u32) -> bool {
+    let d = scene.document;
+    d.is(at, flag::WORD)
+        && crate::extract::names::shape::is_noun(d, at)
+        && !d.has(at, class::PREP)
+        && !d.has(at, class::CONJ)
+}
+
+/// Whose plant or store it is that an accident strikes: *a fire at a plant of chipmaker Kelvar*, *at Kelvar's warehouse*.
+pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut EventItem) {
+    const SITE: t::Groups = t::group("plant");
+    let d = scene.document;
+    let site = |from: u32, to: u32| (from..to).any(|at| scene.noun_groups(at, at + 1) & SITE != 0);
+    for hit in scene.entities_in(start, end) {
+        if hit.kind != Kind::Organisation {
+            continue;
+        }
+        let plain = |x: &u32| d.is(*x, flag::WORD) && !d.has(*x, class::PREP) && !d.has(*x, class::CONJ);
+        let owned = matches!(scene.str(hit.end), "'s" | "’s");
+        let behind = hit.end + u32::from(owned);
+        let last = (behind..(behind + NEAR).min(end)).take_while(plain).last();
+        let owner = last.is_some_and(|last| site(behind, last + 1));
+        let first = hit.start.saturating_sub(NEAR).max(start);
+        let of = (first..hit.start)
+            .rev()
+            .find(|x| !plain(x) && !d.is(*x, flag::GLUED) && d.str(*x) != "-");
+        let of = of.filter(|of| d.str(*of) == "of" && *of > start && site(of - 1, *of));
+        if owner || of.is_some() && !owned {
+            item.add(hit.entity, ParticipantRole::Participant);
+        }
+    }
+}
+
+/// *The ban takes effect*, *The notice also bans*, *Under the plan, which takes effect*: whoever issued what was told before.
+pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 4;
+    const PAPER: t::Groups = t::group("policy") | t::group("ban");
+    let d = scene.document;
+    let mut last: Option<(usize, Vec<usize>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        if !matches!(item.kind, EventKind::Policy | EventKind::Restriction) {
+            continue;
+        }
+        let outer = event.group.outer;
+        // *the plan, which takes effect*
+        let relative = outer > 2 && scene.str(outer - 1) == "which" && scene.str(outer - 2) == ",";
+        let (start, end) = if relative {
+            (outer.saturating_sub(NEAR), outer - 2)
+        } else {
+            event.subject
+        };
+        let the = (start..end).rev().find(|at| {
+            d.str(*at).eq_ignore_ascii_case("the") || matches!(d.str(*at), "This" | "this" | "These" | "these")
+        });
+        let paper = the.filter(|the| relative || *the == start).is_some_and(|the| {
+            head_groups(scene, the, end).0 & PAPER != 0 && scene.entities_in(the, end).is_empty() && end - the <= NEAR
+        });
+        let near = last.as_ref().filter(|(told, _)| told + FAR >= item.sentence);
+        if let Some((_, issuers)) = near.filter(|_| paper && item.who.is_empty()) {
+            item.who.extend(issuers.iter().map(|e| (*e, ParticipantRole::Agent)));
+        }
+        let agents = || item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+        if agents().next().is_some() {
+            last = Some((item.sentence, agents().map(|(e, _)| *e).collect()));
+        }
+    }
+}
+
+/// *Construction of the project began in May. The main plant was capped in June*: the one company that builds or makes there.
+pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {
+    /// Sentences between the company and its plant, where the article is not about that.
+    const FAR: usize = 2;
+    const MOVED: [&str; 2] = [t::rule("event.construction.enter"), t::rule("event.construction.into")];
+    const SITE: t::Groups =
+        t::group("plant") | t::group("project") | t::group("fab") | t::group("works") | t::group("production");
+    let d = scene.document;
+    let builds = |kind: EventKind| matches!(kind, EventKind::Construction | EventKind::Production);
+    let company = |item: &EventItem| {
+        let mut agents = item
+            .who
+            .iter()
+            .filter(|(e, role)| *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Organisation);
+        agents.next().map(|(e, _)| *e).filter(|_| agents.next().is_none())
+    };
+    let about = main.map(|main| &found[main].item).filter(|item| builds(item.kind));
+    let about = about.and_then(|item| Some((company(item)?, item.sentence)));
+    let mut last: Option<(usize, usize)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let told = builds(item.kind) || matches!(item.kind, EventKind::Investment | EventKind::Launch);
+        if !told {
+            continue;
+        }
+        if !item.who.is_empty() {
+            last = company(item).map(|e| (e, item.sentence));
+            continue;
+        }
+        let near = last.filter(|(_, sentence)| sentence + FAR >= item.sentence);
+        let Some((body, _)) = near.or(about.filter(|(_, sentence)| *sentence <= item.sentence)) else {
+            continue;
+        };
+        let (start, end) = event.subject;
+        let the = (start..end).find(|at| d.str(*at).eq_ignore_ascii_case("the"));
+        // *the project*, *Construction of the first phase*, *the country's first line*
+        let own = the.is_some_and(|the| {
+            head_groups(scene, the, end).0 & SITE != 0 && (the..end).all(|at| !matches!(d.str(at), "'s" | "’s"))
+        });
+        // *62 sets of equipment will be moved in*
+        let own = own || MOVED.contains(&item.rule);
+        let s = &d.sentences()[item.sentence];
+        let named = scene.entities_in(start, end).is_empty()
+            && (scene.entities_in(s.start, s.end).iter()).all(|h| h.kind != Kind::Organisation || h.entity == body);
+        if builds(item.kind) && own && named {
+            item.who.push((body, ParticipantRole::Agent));
+        }
+    }
+}
