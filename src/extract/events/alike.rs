@@ -41,8 +41,8 @@ pub(super) fn is_another_thing(
         TARGET => is_own(scene, object),
         // *joined a series of talks*: no round of funding
         JOIN => {
-            let of = scene.str(object.stop) == "of" || object.bits & const { t::group("meeting") } != 0;
-            of && object.bits & const { t::group("funding") } == 0
+            let met = object.bits & const { t::group("meeting") | t::group("talks") } != 0;
+            (met || scene.str(object.stop) == "of") && object.bits & const { t::group("funding") } == 0
         }
         WIN => is_no_match(scene, s, group, object),
         _ => false,

@@ -168,7 +168,7 @@ fn wins_that_are_no_matches() {
         NOTHING,
     );
     tells("Kelvar Corp. secured a contract win on Monday.", NOTHING);
-    tells("Norland claimed victory in the court case on Monday.", NOTHING);
+    tells("Norland notched a victory in the court case on Monday.", NOTHING);
 }
 
 #[test]
