@@ -165,7 +165,7 @@ fn matches_are_won() {
 fn wins_that_are_no_matches() {
     tells(
         "The Norland Unity Party claimed victory in the vote on Sunday.",
-        NOTHING,
+        &["statement claimed Norland Unity Party"],
     );
     tells("Kelvar Corp. secured a contract win on Monday.", NOTHING);
     tells("Norland notched a victory in the court case on Monday.", NOTHING);
