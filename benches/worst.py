@@ -56,6 +56,7 @@ KINDS = {
     "quotations": (20_000, lambda n: "“It is late. " + "They said it was late. He told me so. " * n),
     "guests": (20_000, lambda n: "The forum was held in Wuxi on May 3. " + "Guests included Li Ming and Amy Kuo. " * n),
     "seats": (20_000, lambda n: "Intel grew. " + "The Bethel, Ohio-based company said it was late. " * n),
+    "units": (40_000, alternate([f"The Standing Committee of the {city} Council met." for city in ("Lima", "Wuxi")], " ")),
     "families": (40_000, lambda n: " ".join(f"{name(i)} Smith said no." for i in range(n))),
     "sentences": (20_000, lambda n: "Intel signed a contract with SMIC in Wuxi on June 15. " * n),
 }

@@ -136,8 +136,11 @@ fn furniture_end(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
                     .find(|at| matches!(document.str(*at), "(" | "[" | "（"))
             })
             .flatten();
-        let credited = credit.filter(|open| *open > start && is_caption(open + 1, "credit").is_some());
-        if credited.is_some() || is_caption(start, "caption").is_some() {
+        // *(Photo by Li Ming)*, *[Photo/Agency]*, but *(image sensors)*
+        let small =
+            |at: u32| document.is(at, flag::WORD) && !document.is(at, flag::CAPITAL) && !document.has(at, class::PREP);
+        let credits = |open: u32| is_caption(open + 1, "credit").is_some_and(|behind| !small(behind));
+        if credit.is_some_and(|open| open > start && credits(open)) || is_caption(start, "caption").is_some() {
             return Some(end);
         }
     }

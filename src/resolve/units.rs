@@ -1,8 +1,10 @@
 //! Units of larger bodies: which body each is of (*Department of X at Y University*), and units of one name that are of
 //! several (*Standing Committee of the Lima Council*).
 
+use std::collections::HashMap;
+
 use super::entities::{Entities, Entity, Mention};
-use super::names::{KeyMap, Kind, Names};
+use super::names::{Kind, Names};
 use crate::text::Document;
 
 impl Entities {
@@ -22,8 +24,11 @@ impl Entities {
             }
         }
         // units that bear the name of a unit of another body, by that one and their own whole
-        let mut namesakes: KeyMap<u32> = KeyMap::default();
-        for (index, candidate) in names.candidates.list.iter().enumerate() {
+        let mut namesakes: HashMap<(u32, usize), u32> = HashMap::new();
+        let mut split: Vec<u32> = Vec::new();
+        // tokens at which mentions start that are the namesakes' now
+        let mut moved: Vec<u32> = Vec::new();
+        for (index, candidate) in list.iter().enumerate() {
             let (own, whole) = (self.of_candidate[index], candidate.part_of);
             if own == u32::MAX || whole == u32::MAX {
                 continue;
@@ -32,29 +37,48 @@ impl Entities {
             if whole != u32::MAX && whole != own && self.list[whole as usize].kind == Kind::Organisation {
                 let whole = whole as usize;
                 match self.list[own as usize].part_of {
-                    Some(other) if other != whole => self.split_unit(&mut namesakes, index, own, whole),
+                    Some(other) if other != whole => {
+                        let long_end = candidate.long_end;
+                        let mention = Mention {
+                            start: candidate.start,
+                            end: candidate.end,
+                            candidate: index as u32,
+                        };
+                        if self.give_namesake(&mut namesakes, own, whole, mention, long_end) {
+                            split.push(own);
+                            moved.push(mention.start);
+                        }
+                    }
                     _ => self.list[own as usize].part_of = Some(whole),
                 }
             }
         }
+        split.sort_unstable();
+        split.dedup();
+        for own in split {
+            let unit = &mut self.list[own as usize];
+            unit.mentions.retain(|m| moved.binary_search(&m.start).is_err());
+            unit.forms.retain(|form| moved.binary_search(&form.0).is_err());
+        }
     }
 
-    /// The mention of candidate `index` is no more of the entity `own` but of its namesake that is a unit of `whole`.
-    fn split_unit(&mut self, namesakes: &mut KeyMap<u32>, index: usize, own: u32, whole: usize) {
-        let unit = &mut self.list[own as usize];
-        let Some(at) = unit.mentions.iter().position(|m| m.candidate as usize == index) else {
-            return;
-        };
+    /// Gives the mention, which reaches to `long_end` with its whole, to the namesake of the entity `own` that is a unit of
+    /// `whole`.
+    fn give_namesake(
+        &mut self,
+        namesakes: &mut HashMap<(u32, usize), u32>,
+        own: u32,
+        whole: usize,
+        mention: Mention,
+        long_end: u32,
+    ) -> bool {
+        let unit = &self.list[own as usize];
         if unit.kind != Kind::Organisation || unit.user.is_some() {
-            return;
+            return false;
         }
-        let mention: Mention = unit.mentions.remove(at);
-        let form = unit.forms.iter().position(|form| form.0 == mention.start);
-        let form = form.map(|at| unit.forms.remove(at));
         let (kind, evidence) = (unit.kind, unit.evidence);
         let new = self.list.len() as u32;
-        let key = u64::from(own) << 32 | whole as u64;
-        let entity = *namesakes.entry(key).or_insert(new);
+        let entity = *namesakes.entry((own, whole)).or_insert(new);
         if entity == new {
             self.list.push(Entity {
                 kind,
@@ -66,9 +90,12 @@ impl Entities {
                 user: None,
             });
         }
-        self.of_candidate[index] = entity;
+        self.of_candidate[mention.candidate as usize] = entity;
         let namesake = &mut self.list[entity as usize];
         namesake.mentions.push(mention);
-        namesake.forms.extend(form);
+        if long_end > mention.end {
+            namesake.forms.push((mention.start, long_end));
+        }
+        true
     }
 }

@@ -423,11 +423,13 @@ fn verb(
     );
     told.owner(scene, focus, &mut item);
     told.reported(scene, focus, &mut item);
-    if item.kind == EventKind::Market {
+    if matches!(item.kind, EventKind::Market | EventKind::Result) {
         let it = subject.1 == subject.0 + 1 && d.has(subject.0, class::PRON) && told.hits.is_empty();
         if it && focus.is_price() {
             item.who.clear();
         }
+    }
+    if item.kind == EventKind::Market {
         item.who.retain(|(entity, _)| !is_index(scene, *entity));
     }
     told.places(scene, s, &mut item);

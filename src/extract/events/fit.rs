@@ -6,6 +6,7 @@ use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::text::{Sentence, flag};
 
+use super::alike::is_another_thing;
 use super::clause::Scene;
 use super::find::behind_name;
 use super::trigger::{behind_date, head_groups, is_have, is_particle, kinds};
@@ -61,13 +62,13 @@ pub(super) fn may_fit(rule: &VerbRule, offered: t::Groups) -> bool {
 }
 
 /// What stands behind a verb, looked at once for all its rows.
-struct Object {
-    start: u32,
-    clause_end: u32,
+pub(super) struct Object {
+    pub(super) start: u32,
+    pub(super) clause_end: u32,
     /// Where its first noun phrase ends.
-    stop: u32,
+    pub(super) stop: u32,
     /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
-    bits: t::Groups,
+    pub(super) bits: t::Groups,
     /// Kinds of the figures in the first noun phrase.
     near: t::Groups,
 }
@@ -132,11 +133,7 @@ fn fits(
     let d = scene.document;
     let (end, clause_end) = (object.start, object.clause_end);
     let mut weight = 1;
-    // *bombed at the box office*: nothing was attacked
-    if rule.id == const { t::rule("event.conflict.bombs") }
-        && !group.passive
-        && d.has(end.min(d.len() - 1), class::PREP)
-    {
+    if !group.passive && is_another_thing(scene, s, rule, group, object, subject_bits) {
         return None;
     }
     // *The stock faltered and lost a quarter of its value*: nobody's loss

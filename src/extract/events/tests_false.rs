@@ -86,6 +86,10 @@ fn captions() {
         &format!("{report}Intel signed a contract with Samsung (and others)\n"),
         &["meeting opened", "agreement signed Intel"],
     );
+    tells(
+        &format!("{report}Intel signed a contract with Samsung (image sensors)\n"),
+        &["meeting opened", "agreement signed Intel"],
+    );
 }
 
 #[test]

@@ -143,6 +143,13 @@ fn days_and_years_of_other_things() {
     );
     let vote = "Following the May 3, 2024 vote, Peru praised the turnout, but Kelvar Corp. said it was low.";
     assert!(when(vote).pop().unwrap().is_empty());
+    // *off* compares, but not as the half of a verb
+    assert_eq!(
+        when("Kelvar Corp. kicked off mass production in May 2024."),
+        [["2024-05"]]
+    );
+    let times = "In 2023, output of chips was 5 million. Output of chips was 47 times that of 2020.";
+    assert!(when(times).pop().unwrap().iter().all(|day| day != "2020"));
 }
 
 #[test]
@@ -152,4 +159,42 @@ fn matches_are_won() {
         &["agent Manchester United", "participant Wolverhampton Wanderers"],
     );
     tells("Amy Kuo won the Australian Open on Sunday.", &["sport won Amy Kuo"]);
+}
+
+#[test]
+fn wins_that_are_no_matches() {
+    tells(
+        "The Norland Unity Party claimed victory in the vote on Sunday.",
+        &["statement claimed Norland Unity Party"],
+    );
+    tells("Kelvar Corp. secured a contract win on Monday.", NOTHING);
+    tells("Norland notched a victory in the court case on Monday.", NOTHING);
+}
+
+#[test]
+fn what_only_looks_alike() {
+    tells("The police fired at workers in Quito on Monday.", NOTHING);
+    // who owns the thing is not the thing
+    tells(
+        "The judge dismissed 200 employees' claims on Monday.",
+        &["legal dismissed"],
+    );
+    tells(
+        "Kelvar Corp. dismissed the plant's 200 workers.",
+        &["labour dismissed Kelvar Corp."],
+    );
+    tells("The board replaced the chairman's car on Monday.", NOTHING);
+    tells("Amy Kuo addressed the meeting's agenda on Monday.", NOTHING);
+    tells("Kelvar Corp. joined the second round of talks on Monday.", NOTHING);
+    tells(
+        "Kelvar Corp. joined the latest round of financing on Monday.",
+        &["investment joined Kelvar Corp."],
+    );
+    tells("Kelvar TV boosted its ratings on Monday.", NOTHING);
+    tells("Fitch affirmed its rating on Peru.", &["statement affirmed Fitch"]);
+    tells("Fitch cut its rating to junk from BBB.", &["statement cut Fitch"]);
+    tells("A heart attack struck Luis Prado on Monday.", NOTHING);
+    tells("The airstrike struck fear into traders.", NOTHING);
+    // *it* is a price whatever is told of it
+    does("Crude fell 2 percent on Monday. It lost 3 percent in May.", NOBODY);
 }

@@ -290,3 +290,13 @@ fn a_day_with_its_weekday_in_front() {
     let text = "Intel will open a plant on May 16, 2023, said the local government.";
     assert_eq!(when(text).last().unwrap(), nothing);
 }
+
+#[test]
+fn what_is_agreed_will_be_elsewhere_but_the_ceremony_is_there() {
+    let at = |text: &str| places(text).pop().unwrap();
+    assert!(at("Intel signed a deal to build a plant in Nantes.").is_empty());
+    assert_eq!(
+        at("Intel signed a deal to build ships for Nokia at a ceremony in Nantes."),
+        ["Nantes"]
+    );
+}

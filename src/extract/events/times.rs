@@ -437,8 +437,12 @@ fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &Ver
             // *more than $5 million in 2023*: a bound
             matches!(
                 scene.str(at),
-                "against" | "from" | "than" | "versus" | "since" | "compared" | "off"
+                "against" | "from" | "than" | "versus" | "since" | "compared"
             ) && !(scene.str(at) == "than" && scene.inside_figure(at))
                 || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
+                // *3 % off its high of May*, but *kicked off production in May*
+                || scene.str(at) == "off" && at != group.head + 1
+                // *47 times that of a year ago*
+                || scene.str(at) == "that" && scene.str(at + 1) == "of"
         })
 }

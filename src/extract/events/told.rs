@@ -389,7 +389,20 @@ fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit)
         near.is_some_and(DateItem::is_day)
     };
     let apart = || place.start > 1 && d.str(place.start - 2) == ",";
-    kind == EventKind::Agreement && place.start > verb_end && (verb_end..place.start).any(plan) && !day() && !apart()
+    // *signed a deal to build ships at a ceremony in Wuxi*
+    let occasion = |at: u32| {
+        d.str(at) == "at"
+            && d.has(at + 1, class::DET)
+            && head_groups(scene, at + 1, place.start).0 & const { t::group("meeting") } != 0
+            && !scene.has_verb(at + 1, place.start)
+    };
+    let at_occasion = || (verb_end..place.start).any(occasion);
+    kind == EventKind::Agreement
+        && place.start > verb_end
+        && (verb_end..place.start).any(plan)
+        && !day()
+        && !apart()
+        && !at_occasion()
 }
 
 /// *paid a visit to Wuxi*: the place behind the noun.

@@ -351,7 +351,9 @@ fn is_comparison(d: &Document<'_>, date: &DateItem, changed: bool) -> bool {
         "on" => near && is_span(date),
         "from" => near && !date.value.contains('/'),
         "with" | "to" => at > 0 && matches!(d.str(at - 1), "compared" | "relative"),
-        "of" | "in" => at > 1 && word(at - 1, "that") && matches!(d.str(at - 2), "than" | "as" | "to" | "with"),
+        "of" | "in" => {
+            at > 1 && word(at - 1, "that") && matches!(d.str(at - 2), "than" | "as" | "to" | "with" | "times")
+        }
         _ => false,
     }
 }

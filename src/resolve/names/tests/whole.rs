@@ -163,6 +163,8 @@ fn fields_of_one_line() {
         "Editor: Priya Naidoo   Source: Lima Daily   Updated: 3 May 2024",
         &["P Priya Naidoo", "O Lima Daily"],
     );
+    // a thin space that does not break is no gap
+    finds("It rained. Mr. Zhou\u{202f}Zixue said no.", &["P Zhou\u{202f}Zixue"]);
 }
 
 #[test]

@@ -1,0 +1,84 @@
+//! Objects that look like those of a row but are other things: claims of workers, talks, ratings of one's own, wins in court.
+
+use crate::lexicon::class;
+use crate::text::{Sentence, flag};
+
+use super::clause::Scene;
+use super::fit::Object;
+use super::trigger::{head_groups, kinds};
+use super::verbs::VerbGroup;
+use super::{VerbRule, tables as t};
+
+/// The words of the row stand behind the verb, but tell of something else.
+pub(super) fn is_another_thing(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    rule: &VerbRule,
+    group: &VerbGroup,
+    object: &Object,
+    subject_bits: t::Groups,
+) -> bool {
+    const METRIC: t::Groups = t::group("metric");
+    const FEELING: t::Groups = t::group("feeling");
+    const BOMB: &str = t::rule("event.conflict.bombs");
+    const STRIKE: &str = t::rule("event.conflict.struck");
+    const DISMISS: &str = t::rule("event.labour.fire");
+    const NAME: &str = t::rule("event.appointment.name");
+    const REPLACE: &str = t::rule("event.appointment.replace");
+    const ADDRESS: &str = t::rule("event.statement.address");
+    const TARGET: &str = t::rule("event.statement.target");
+    const JOIN: &str = t::rule("event.investment.join");
+    const WIN: &str = t::rule("event.sport.win");
+    let aimed = || scene.document.has(object.start, class::PREP);
+    match rule.id {
+        // *bombed at the box office*
+        BOMB => aimed(),
+        // *An attack hit exports*, *struck fear into traders*, *A heart attack struck him*
+        STRIKE => object.bits & (METRIC | const { t::group("stock") } | FEELING) != 0 || subject_bits & FEELING != 0,
+        // *fired at workers*
+        DISMISS => aimed() || is_owner(scene, rule, object),
+        NAME | REPLACE | ADDRESS => is_owner(scene, rule, object),
+        TARGET => is_own(scene, object),
+        // *joined a series of talks*: no round of funding
+        JOIN => {
+            let met = object.bits & const { t::group("meeting") | t::group("talks") } != 0;
+            (met || scene.str(object.stop) == "of") && object.bits & const { t::group("funding") } == 0
+        }
+        WIN => is_no_match(scene, s, group, object),
+        _ => false,
+    }
+}
+
+/// *The Unity Party claimed victory in the vote*, *Kelvar Corp. secured a contract win*: parties, companies and orders.
+fn is_no_match(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, object: &Object) -> bool {
+    const OTHER: t::Groups = t::group("ballot") | t::group("polls") | t::group("case") | t::group("court");
+    let d = scene.document;
+    let start = scene.subject_start(s, group.outer);
+    let hits = scene.entities_in(start, group.outer);
+    let body = |at: u32| d.has(at, class::LEGALFORM) || d.value(at, at + 1, class::ORGHEAD) == Some("party");
+    let contract = object.stop > object.start + 1
+        && scene.noun_groups(object.stop - 2, object.stop - 1) & const { t::group("paper") } != 0;
+    contract
+        || scene.noun_groups(object.stop, s.end) & OTHER != 0
+        || hits.iter().any(|hit| (hit.start..hit.end).any(body))
+}
+
+/// *dismissed the workers’ claims*: who owns the thing is not the thing.
+fn is_owner(scene: &Scene<'_, '_>, rule: &VerbRule, object: &Object) -> bool {
+    let d = scene.document;
+    let mark = |at: &u32| d.is(*at, flag::GLUED) && matches!(d.str(*at), "'s" | "’s" | "'" | "’");
+    let owner = (object.start..object.stop).rev().find(mark).map(|at| at + 1);
+    owner.is_some_and(|thing| {
+        let own = head_groups(scene, thing, object.stop).0 | kinds(&scene.heads(thing, object.stop));
+        thing < object.stop && own & rule.object == 0
+    })
+}
+
+/// *boosted its ratings on Monday*: its own, where no one rates anybody else and no figure says how far.
+fn is_own(scene: &Scene<'_, '_>, object: &Object) -> bool {
+    matches!(scene.str(object.start), "its" | "his" | "her" | "their")
+        // *cut his rating to Sell from Buy*
+        && !matches!(scene.str(object.stop), "to" | "from")
+        && object.bits & t::FIGURE == 0
+        && scene.entities_in(object.start, object.clause_end).is_empty()
+}
