@@ -266,7 +266,24 @@ impl Entities {
             }
         }
         self.part_of(document, names);
+        self.in_small_letters(document);
         self.in_text_order();
+    }
+
+    /// *HEFEI* of a dateline is called as it is written in running text, where it stands there too. The letters of a body
+    /// may be short for something.
+    fn in_small_letters(&mut self, document: &Document<'_>) {
+        let capitals = |m: &Mention| document.is(m.start, flag::UPPER) && document.token(m.start).len > 2;
+        let text = |m: &Mention| document.slice(m.start, m.end);
+        for entity in &mut self.list {
+            if entity.kind == Kind::Organisation || entity.user.is_some() || !capitals(&entity.name) {
+                continue;
+            }
+            let same = |m: &&Mention| !capitals(m) && text(m).eq_ignore_ascii_case(text(&entity.name));
+            if let Some(mention) = entity.mentions.iter().find(same) {
+                entity.name = *mention;
+            }
+        }
     }
 
     /// Drops entities without mentions and numbers the rest in text order.

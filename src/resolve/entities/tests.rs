@@ -165,3 +165,13 @@ fn units_of_one_name() {
         ],
     );
 }
+
+#[test]
+fn a_name_in_capitals_is_called_as_in_running_text() {
+    finds(
+        "LUIS PRADO resigned. On Monday Luis Prado left.",
+        &["Luis Prado=LUIS PRADO"],
+    );
+    // letters may be short for something
+    finds("NATO met on Monday. Officials said Nato would act.", &["NATO=Nato"]);
+}
