@@ -1,5 +1,6 @@
 //! Matches that only look like dates.
 
+use crate::extract::names::shape::{is_function, is_noun};
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::rules::matching::Match;
@@ -13,8 +14,8 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         // *monthly output* says how much, not when
         let noun = end < document.len()
             && document.is(end, flag::WORD)
-            && crate::extract::names::shape::is_noun(document, end)
-            && document.info(end).pos & crate::lexicon::format::pos::ADVERB == 0;
+            && is_noun(document, end)
+            && document.info(end).pos & pos::ADVERB == 0;
         return end - start > 1 || !noun && !is_newspaper(document, start);
     }
     // *they may 5 times*, *will march*: a month in small letters needs a day or a year, *may* and *march* both
@@ -40,7 +41,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         let follow = number("day").zip(number("last")).is_some_and(|(a, b)| b == a + 1);
         // *on June 3 and 4 people died*
         let counted = document.get(end).is_some_and(|t| t.is(flag::WORD))
-            && document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0
+            && document.info(end).pos & pos::PLURAL != 0
             && document.info(end).verb == 0;
         return !counted && (follow || rule == "date.days-listed");
     }
@@ -96,17 +97,8 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     if matches!(rule, "date.month" | "date.month-bare") && end - start == 1 && document.token(start).len <= 4 {
         // *Mar del Plata*, *Jan Kowalski*: a short form without its point, in front of a name
         let short = document.token(start).len == 3 && document.str(start) != "May";
-        let function = [
-            class::PREP,
-            class::CONJ,
-            class::AUX,
-            class::MODAL,
-            class::DET,
-            class::PRON,
-            class::SUBORD,
-        ];
         let name = document.get(end).is_some_and(|t| {
-            let unknown = document.info(end).pos == 0 && !function.iter().any(|c| document.has(end, *c));
+            let unknown = document.info(end).pos == 0 && !is_function(document, end);
             t.is(flag::WORD) && !t.is(flag::LINE) && unknown
         });
         if short && name {
@@ -115,7 +107,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     }
     if rule == "date.year-old" && start > 0 && document.str(start - 1) == "the" {
         // *the 1800 soldiers*
-        let many = document.info(end).pos & crate::lexicon::format::pos::PLURAL != 0;
+        let many = document.info(end).pos & pos::PLURAL != 0;
         return !many || !document.str(start).ends_with('0');
     }
     // *May the Second Army come*
@@ -156,7 +148,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         let info = document.info(end);
         let plural = next.is(flag::WORD)
             && !next.is(flag::CAPITAL)
-            && info.pos & crate::lexicon::format::pos::PLURAL != 0
+            && info.pos & pos::PLURAL != 0
             && info.verb == 0;
         let unit = [
             class::UNIT,

@@ -56,12 +56,11 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     for (index, hit) in hits.iter().copied().enumerate() {
         let mut last = out.last().map_or(start, |h: &Hit| h.end).max(behind_owner);
         // *by Kelvar, a world leader, and Lumeno*
-        if let Some(close) = out
+        let apposed = out
             .last()
-            .filter(|h| h.end == last)
-            .and_then(|h| apposition_end(scene, h.end, end))
-        {
-            last = if close < hit.start { close } else { last };
+            .and_then(|h: &Hit| Some((h.end, apposition_end(scene, h.end, end)?)));
+        if let Some((_, close)) = apposed.filter(|(open, close)| *open == last && *close < hit.start) {
+            last = close;
         }
         // *Chief Minister of Gujarat Ravi Patel*: the person is meant
         let post = hit.kind != Kind::Person
@@ -108,11 +107,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                 continue;
             }
             // *by Kelvar, a maker of tools in China, and Lumeno*: the list goes on behind what the name is
-            if let Some(close) = out
-                .last()
-                .and_then(|h| apposition_end(scene, h.end, end))
-                .filter(|c| *c > hit.end)
-            {
+            if let Some((_, close)) = apposed.filter(|(_, close)| *close > hit.end) {
                 behind_owner = close;
                 continue;
             }
@@ -189,11 +184,6 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
             && let Some(kind) = d.value(at, at + 1, class::DEFINITE)
             && is_definite(d, subject.0, first, kind)
         {
-            // *the court* is none of the companies named; *the company* may be any body
-            let named = |e: &usize| {
-                let name = scene.entities.list[*e].name;
-                (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(at)))
-            };
             // *the provincial government*
             let rules = || scene.noun_groups(at + 1, at + 2) & const { t::group("ruler") } != 0;
             return match kind {
@@ -204,8 +194,8 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
                     bodies.retain(|h| h.kind == Kind::Organisation);
                     return bodies.into_iter().map(|h| h.entity).collect();
                 }
-                "organisation" | "organisation maker" | "organisation voice" => focus.company(scene),
-                "organisation named" => focus.organisation.filter(named),
+                "organisation voice" => focus.company(scene),
+                body if body.starts_with("organisation") => definite_body(scene, at, body, focus),
                 // *the city government* is that of no country
                 "place" => focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY)),
                 "place country" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::COUNTRY)),
@@ -222,6 +212,21 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         }
     }
     Vec::new()
+}
+
+/// The body that the noun at `at` means, of which class `DEFINITE` says `kind`: *the company* may be any, *the court* is none of
+/// the companies named.
+pub(super) fn definite_body(scene: &Scene<'_, '_>, at: u32, kind: &str, focus: &Focus) -> Option<usize> {
+    let d = scene.document;
+    let named = |e: &usize| {
+        let name = scene.entities.list[*e].name;
+        (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(at)))
+    };
+    match kind {
+        "organisation" | "organisation maker" => focus.company(scene),
+        "organisation named" => focus.organisation.filter(named),
+        _ => None,
+    }
 }
 
 /// *the company*, *the Bethel, Ohio-based company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which

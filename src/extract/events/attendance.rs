@@ -1,5 +1,6 @@
-//! Who is at a meeting, told outside of its clause: hosts behind its noun (*the forum, organised by Kelvar, was held*), and
-//! guests in sentences of their own (*Li Ming participated*, *Guests included Li Ming and Amy Kuo*).
+//! Who takes part, told outside of the clause: hosts behind a meeting's noun (*the forum, organised by Kelvar, was held*), and
+//! in sentences of their own guests (*Li Ming participated*, *Guests included Li Ming and Amy Kuo*), those who came to a visit
+//! and investors who joined a round of funding. A meeting told again by its day is one.
 
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
@@ -143,7 +144,7 @@ fn is_again(scene: &Scene<'_, '_>, told: &Found, other: &Found) -> bool {
     }
     let (start, end) = other.subject;
     let start = start + u32::from(start < end && d.has(start, class::PREP));
-    let day = |item: &EventItem| item.when.first().map(|i| scene.dates[*i].value.clone());
+    let day = |item: &EventItem| item.when.first().map(|i| scene.dates[*i].value.as_str());
     let here = other.item.place.is_empty() || other.item.place.iter().any(|e| told.item.place.contains(e));
     is_the_meeting(scene, (start, end)) && here && day(&other.item).is_none_or(|d| Some(d) == day(&told.item))
 }

@@ -6,7 +6,7 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
-use super::arguments::{anaphor, listed};
+use super::arguments::{anaphor, definite_body, listed};
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::{Focus, is_company};
@@ -44,15 +44,7 @@ pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
         let body = at.checked_sub(1).filter(|x| *x >= start && own.is_none());
         let told = || {
             let body = body?;
-            let named = |e: &usize| {
-                let name = scene.entities.list[*e].name;
-                (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(d.str(body)))
-            };
-            match d.value(body, body + 1, class::DEFINITE)? {
-                "organisation" | "organisation maker" => focus.company(scene),
-                "organisation named" => focus.organisation.filter(named),
-                _ => None,
-            }
+            definite_body(scene, body, d.value(body, body + 1, class::DEFINITE)?, focus)
         };
         out.extend(own.map(|h| h.entity).or_else(told));
     }

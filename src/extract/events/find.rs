@@ -244,7 +244,7 @@ fn verb(
     if open && scene.is_condition(s, subject.0, group.outer) {
         return None;
     }
-    let focus = &focus.within(scene, before, at);
+    let focus = &focus.within(scene, s, before, at);
     // *can reach 4.5 billion after being put into operation*
     let being = group.outer > s.start + 1
         && d.str(group.outer) == "being"

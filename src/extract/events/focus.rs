@@ -85,11 +85,10 @@ impl Focus {
     }
 
     /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
-    /// `before` are the events of the sentence in front of the verb at `at`.
-    pub(super) fn within(&self, scene: &Scene<'_, '_>, before: &[Found], at: u32) -> Self {
+    /// `before` are the events of the sentence `s` in front of the verb at `at`.
+    pub(super) fn within(&self, scene: &Scene<'_, '_>, s: &Sentence, before: &[Found], at: u32) -> Self {
         let mut focus = *self;
         // *Once the project is completed, it will produce*
-        let s = scene.document.sentences()[scene.document.sentence_of(at)];
         if scene.document.has(s.start, class::SUBORD) && is_thing(scene, s.start + 1) {
             focus.thing = true;
             focus.topic = None;
@@ -99,7 +98,7 @@ impl Focus {
             return focus;
         }
         // *Kelvar (6991.TW) — Revenue rose 8 percent*
-        if let Some(body) = headed(scene, &s) {
+        if let Some(body) = headed(scene, s) {
             focus.organisation = Some(body);
             focus.said = focus.organisation;
         }
@@ -116,7 +115,7 @@ impl Focus {
         };
         if let Some((body, _)) = before.iter().flat_map(|f| &f.item.who).find(body) {
             focus.organisation = Some(*body);
-        } else if let Some(body) = opens(scene, &s, at).or_else(|| {
+        } else if let Some(body) = opens(scene, s, at).or_else(|| {
             // *A leak killed two at a plant of Kelvar, police and the company said*
             let first = || scene.entities_in(s.start, at).into_iter();
             let company = |h: &Hit| h.kind == Kind::Organisation && is_company(scene, h.entity);

@@ -237,7 +237,10 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     };
     // the last market day told goes on, and so does the exchange of the same shares
     let mut market = when.clone();
-    let mut exchange = found[lead].item.clone();
+    let mut exchange = (found[lead].item.who.clone(), place.clone());
+    if told != EventKind::Market {
+        exchange.0.clear();
+    }
     for (index, event) in found.iter_mut().enumerate() {
         if !body(event) || index == lead {
             continue;
@@ -252,9 +255,9 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 market.clone_from(&item.when);
             }
             if !item.place.is_empty() {
-                exchange = item.clone();
-            } else if item.who == exchange.who && !item.who.is_empty() && exchange.kind == EventKind::Market {
-                item.place.clone_from(&exchange.place);
+                exchange = (item.who.clone(), item.place.clone());
+            } else if item.who == exchange.0 && !item.who.is_empty() {
+                item.place.clone_from(&exchange.1);
             }
             continue;
         }

@@ -41,25 +41,19 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         };
         near || first().is_some_and(|at| words.contains(&d.str(at)))
     };
-    let known = |who: &[(usize, ParticipantRole)], entity: usize| who.iter().any(|(e, _)| *e == entity);
     match item.kind {
         EventKind::Acquisition => {
             for hit in bodies.iter().filter(|h| !matches!(scene.str(h.end), "'s" | "’s")) {
-                if known(&item.who, hit.entity) {
-                    continue;
-                }
                 if behind(hit, &["from", "to", "by"]) {
-                    item.who.push((hit.entity, ParticipantRole::Participant));
+                    item.add(hit.entity, ParticipantRole::Participant);
                 } else if behind(hit, &["in", "of"]) {
-                    item.who.push((hit.entity, ParticipantRole::Patient));
+                    item.add(hit.entity, ParticipantRole::Patient);
                 }
             }
         }
         EventKind::Agreement => {
             for hit in bodies.iter().filter(|h| behind(h, &["from"])) {
-                if !known(&item.who, hit.entity) {
-                    item.who.push((hit.entity, ParticipantRole::Participant));
-                }
+                item.add(hit.entity, ParticipantRole::Participant);
             }
         }
         // *opened a probe into Kelvar*
@@ -95,8 +89,8 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                 for hit in listed(scene, at + 1, clause.1) {
                     let invested = role != ParticipantRole::Patient || hit.start <= at + 2;
                     let owner = matches!(scene.str(hit.end), "'s" | "’s");
-                    if hit.kind == Kind::Organisation && invested && !owner && !known(&item.who, hit.entity) {
-                        item.who.push((hit.entity, role));
+                    if hit.kind == Kind::Organisation && invested && !owner {
+                        item.add(hit.entity, role);
                     }
                 }
             }

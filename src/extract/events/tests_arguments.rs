@@ -370,10 +370,6 @@ fn the_day_of_saying_is_not_that_of_what_is_said() {
         when_of("Intel shipped the first wafers from its line in Chile last Friday, a manager said yesterday.");
     assert_eq!(shipped[0], ["2025-08-15"]);
     assert_eq!(
-        when_of("Intel unveiled a chip at Lima Connect 2024 on May 6.")[0].len(),
-        1
-    );
-    assert_eq!(
         when_of("Intel unveiled a chip at Lima Connect 2025 on May 6.")[0],
         ["2025-05-06"]
     );

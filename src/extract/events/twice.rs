@@ -71,10 +71,8 @@ fn host_in_front(s: &Sentence, from: usize, out: &mut Vec<Found>) {
     let one = first.group.head == s.start && second.subject.1 == first.subject.1 && second.group.passive;
     if meetings && one {
         let front = out.remove(from);
-        for who in front.item.who {
-            if out[from].item.who.iter().all(|(e, _)| *e != who.0) {
-                out[from].item.who.push(who);
-            }
+        for (entity, role) in front.item.who {
+            out[from].item.add(entity, role);
         }
     }
 }
@@ -145,7 +143,7 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
 /// *44 projects were signed … The 44 projects signed at the event cover …*: a participle behind as many of the same tells nothing
 /// new.
 pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    let mut told: HashSet<(u8, Decimal, &str)> = HashSet::new();
+    let mut told: HashSet<(Decimal, &str)> = HashSet::new();
     for event in found.iter_mut().filter(|f| f.item.kind == EventKind::Agreement) {
         if is_dropped(event) {
             continue;
@@ -153,7 +151,7 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let counted = event.item.figures.iter().map(|i| &scene.figures[*i]);
         let counted = counted.filter(|figure| figure.kind == FigureKind::Count);
         let keys: Vec<_> = counted
-            .filter_map(|figure| Some((event.item.kind as u8, figure.value?, figure.unit.as_deref()?)))
+            .filter_map(|figure| Some((figure.value?, figure.unit.as_deref()?)))
             .collect();
         let bare = event.group.passive && event.group.outer == event.group.head && event.item.who.is_empty();
         if bare && keys.first().is_some_and(|key| told.contains(key)) {
