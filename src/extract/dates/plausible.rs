@@ -146,10 +146,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         }
         let year: i32 = document.str(start).parse().unwrap_or(0);
         let info = document.info(end);
-        let plural = next.is(flag::WORD)
-            && !next.is(flag::CAPITAL)
-            && info.pos & pos::PLURAL != 0
-            && info.verb == 0;
+        let plural = next.is(flag::WORD) && !next.is(flag::CAPITAL) && info.pos & pos::PLURAL != 0 && info.verb == 0;
         let unit = [
             class::UNIT,
             class::CURRENCY,
