@@ -190,28 +190,8 @@ fn verb(
     {
         return None;
     }
-    // *are printed*, *is trading*, *is still estimated*: the auxiliary as well
-    let is_be = figure() && !is_have(d, at);
-    let verb_behind = |x: u32| {
-        let info = d.info(x);
-        let participle = info.form & form::PARTICIPLE != 0 && info.pos & pos::ADJECTIVE == 0;
-        x < s.end && (participle || info.form & form::GERUND != 0)
-    };
-    // *has been successfully developed*: a verb that tells another event, not *is estimated at 3 million*
-    let tells = |x: u32| {
-        let mut behind = Vec::new();
-        rows::rows(scene, x, &mut behind);
-        behind.iter().any(|(row, _)| {
-            let kind = t::VERBS[*row as usize].kind;
-            !matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market)
-        })
-    };
-    let verb = at + 1 + u32::from(at + 2 < s.end && d.str(at + 1).ends_with("ly"));
-    let leads = scene.str(verb + 1) == "to" || scene.str(verb + 1).ends_with("ing");
-    if is_be && verb_behind(verb) && d.info(verb).form & form::PARTICIPLE != 0 && !leads && tells(verb) {
-        return None;
-    }
-    if is_be && alone() && (verb_behind(at + 1) || verb_behind(at + 2) && d.str(at + 1).ends_with("ly")) {
+    // *has been successfully developed*: the auxiliary of a verb that tells another event, not *is estimated at 3 million*
+    if figure() && !is_have(d, at) && is_auxiliary_of_another(scene, s, at) {
         return None;
     }
     // *was guided by A and hosted by B*
@@ -473,5 +453,21 @@ fn verb(
         group,
         subject,
         owners,
+    })
+}
+
+/// Whether the *be* at `at` stands before the participle of a verb that tells something else than a figure.
+fn is_auxiliary_of_another(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
+    let d = scene.document;
+    let verb = at + 1 + u32::from(at + 2 < s.end && d.str(at + 1).ends_with("ly"));
+    let leads = scene.str(verb + 1) == "to" || scene.str(verb + 1).ends_with("ing");
+    if verb >= s.end || leads || d.info(verb).form & form::PARTICIPLE == 0 || d.info(verb).pos & pos::ADJECTIVE != 0 {
+        return false;
+    }
+    let mut behind = Vec::new();
+    rows::rows(scene, verb, &mut behind);
+    behind.iter().any(|(row, _)| {
+        let kind = t::VERBS[*row as usize].kind;
+        !matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market)
     })
 }

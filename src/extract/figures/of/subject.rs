@@ -2,7 +2,6 @@
 
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::record::FigureKind;
 use crate::text::{Document, flag};
 
 use super::super::{FigureItem, phrase};
@@ -358,18 +357,6 @@ impl Finder<'_, '_> {
         let date = self.context.date_at(head, head + 1).is_some();
         let noun = phrase::is_noun(d, head) || d.has(head, class::MEASURED);
         (!date && (!name || measured) && !title && noun && phrase::is_word(d, head)).then_some((start, stop))
-    }
-
-    /// What the figure before it in the sentence measures.
-    pub(super) fn inherited(&self, item: &FigureItem<'_>) -> Option<Span> {
-        let last = self
-            .before
-            .last()
-            .filter(|b| b.start >= self.from && item.start - b.end <= 14)?;
-        let verb = (last.end..item.start)
-            .any(|k| self.clear_verb(k) && self.d.value(k, k + 1, class::RANKVERB) != Some("share"));
-        (!verb && !matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank | FigureKind::Count))
-            .then_some(last.of)?
     }
 }
 
