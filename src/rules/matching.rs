@@ -203,6 +203,12 @@ impl<C: Chunks> Sight<'_, C> {
                 }
                 op::SPLIT | op::SPLIT_LAZY => {
                     let (first, second) = if o.code == op::SPLIT {
+                        // nine of ten choices start with a word that does not stand here: no choice then
+                        let next = &ops[pc as usize + 1];
+                        if next.code == op::WORD && self.tokens.get(at as usize).is_none_or(|t| t.word != next.b) {
+                            pc = o.b;
+                            continue;
+                        }
                         (pc + 1, o.b)
                     } else {
                         (o.b, pc + 1)

@@ -107,6 +107,21 @@ impl Scene<'_, '_> {
         before(inner, &["“", "\""])
     }
 
+    /// Some quoted words in front of the *and* or *but* in front of `verb`, with their marks: a part of the clause.
+    fn quoted_in_front(&self, start: u32, verb: u32) -> Option<(u32, u32)> {
+        /// Tokens of a few words with their marks.
+        const LONGEST: u32 = 10;
+        let d = self.document;
+        let close = verb.checked_sub(2).filter(|close| *close > start)?;
+        if !matches!(d.str(close + 1), "and" | "but") || !matches!(d.str(close), "”" | "\"") {
+            return None;
+        }
+        let mut inside = (start.max(close.saturating_sub(LONGEST))..close).rev();
+        let open = inside.find(|at| matches!(d.str(*at), "“" | "\""))?;
+        // *“…,” he said and left*: a sentence
+        (open > start && !matches!(d.str(close - 1), "," | "." | "?" | "!")).then_some((open, close + 1))
+    }
+
     /// Start of the clause that holds `verb`, looked for from `last` back to the sentence's start.
     fn clause_start(&self, sentence: &Sentence, last: u32, verb: u32) -> u32 {
         let d = self.document;
@@ -114,7 +129,12 @@ impl Scene<'_, '_> {
         // *Orion, a company that makes cards, sued*: the clause behind *that* is closed
         let opens = |at: u32| d.info(at).verb != 0 || d.has(at, class::AUX);
         let closed = |at: u32| d.str(verb - 1) == "," && opens(at + 1) && self.has_verb(at, verb - 1);
+        // *Kelvar called the step “unjustified” and said*: the clause begins in front of what is quoted
+        let quoted = self.quoted_in_front(sentence.start, verb);
         for at in (sentence.start..last).rev() {
+            if quoted.is_some_and(|(open, close)| (open..close).contains(&at)) {
+                continue;
+            }
             // only marks and small words of two to eight letters open a clause
             let token = d.token(at);
             if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !(2..=8).contains(&token.len)) {

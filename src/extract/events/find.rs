@@ -17,6 +17,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::parties::parties;
 use super::rows::{self, has_rows};
+use super::source::source;
 use super::subject::{is_inverted, what_subject};
 use super::times::times;
 use super::told::Told;
@@ -65,6 +66,10 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
             if has_rows(d.lexicon.info(token.word).verb)
                 && let Some(found) = verb(scene, index, &s, at, &mut work, focus, &out[from..])
             {
+                out.push(found);
+                continue;
+            }
+            if let Some(found) = source(scene, index, &s, at, focus) {
                 out.push(found);
                 continue;
             }

@@ -170,7 +170,13 @@ fn fits(
         }
         // *the congress was opened*: the noun that is asked for; whom it asks for stands behind *by*
         let actors = t::PERSON | t::ORGANISATION | t::PLACE;
-        let by = || rule.roles[1].is_some() && (end..clause_end).any(|x| d.str(x) == "by");
+        let by = || {
+            let by = (end..clause_end).find(|x| d.str(*x) == "by");
+            // *was hit by a fire*
+            let harm = matches!(rule.kind, EventKind::Disaster | EventKind::Conflict);
+            let told = |by| harm && head_groups(scene, by + 1, clause_end).0 & rule.subject & !actors != 0;
+            by.is_some_and(|by| rule.roles[1].is_some() || told(by))
+        };
         if rule.object == 0 && rule.subject != 0 && subject_bits & rule.subject & !actors == 0 && !by() {
             return None;
         }
@@ -274,6 +280,10 @@ fn fits(
     }
     // *those accused of theft*
     if rule.kind == EventKind::Statement && rule.roles[1].is_some() && scene.str(end) == "of" {
+        return None;
+    }
+    // *starts to reshape the company*
+    if rule.kind == EventKind::Founding && scene.str(end) == "to" {
         return None;
     }
     // *puts the loss at 3 million*

@@ -92,7 +92,7 @@ impl Scene<'_, '_> {
     }
 
     /// What stands between the two commas tells of the name in front of them. `inner`: there are commas in it.
-    fn inserts(&self, open: u32, closing: u32, inner: bool) -> bool {
+    pub(super) fn inserts(&self, open: u32, closing: u32, inner: bool) -> bool {
         let d = self.document;
         let next = open + 1;
         let relative = |at: u32| is_relative(d.str(at));

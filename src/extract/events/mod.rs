@@ -25,6 +25,7 @@ mod phrase;
 mod places;
 mod rows;
 mod site;
+mod source;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,8 @@ mod tests_naming;
 mod tests_news;
 #[cfg(test)]
 mod tests_parties;
+#[cfg(test)]
+mod tests_source;
 #[cfg(test)]
 mod tests_where;
 mod times;

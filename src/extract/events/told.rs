@@ -207,12 +207,15 @@ impl Told {
         {
             item.place.insert(0, hit.entity);
         }
-        // *struck Hualien*, *shook the coast of Chile*
-        if item.kind == EventKind::Disaster && !self.group.passive {
+        // *struck Hualien*, *shook the coast of Chile*, *captured Goma*, *Fujian was hit by a typhoon*
+        let harm = item.kind == EventKind::Disaster || item.kind == EventKind::Conflict && item.who.len() < 2;
+        if harm {
+            let (from, to) = if self.group.passive { subject } else { (end, clause_end) };
+            let near = |h: &Hit| item.kind == EventKind::Disaster && !self.group.passive || h.start <= from + 1;
             let hit = scene
-                .entities_in(end, clause_end)
+                .entities_in(from, to)
                 .into_iter()
-                .find(|h| h.kind == Kind::Place);
+                .find(|h| h.kind == Kind::Place && near(h));
             if let Some(hit) = hit.filter(|h| !item.place.contains(&h.entity)) {
                 item.place.insert(0, hit.entity);
                 item.who.retain(|(e, _)| *e != hit.entity);

@@ -78,7 +78,9 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
         let compound = d
             .phrase(at)
             .is_some_and(|p| d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
-        if !inner || compound {
+        // *Typhoon Hanna*
+        let called = || d.has(at, class::OTHERHEAD) && d.value(at, next, class::OTHERHEAD) == Some("front");
+        if !inner || compound || called() {
             let to = d
                 .phrase(at)
                 .filter(|p| p.end <= end && compound)

@@ -38,7 +38,7 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if roads::is_road(d, start, end) {
         return set | bit(e::PLACE_HEAD);
     }
-    if is_portfolio(d, start, end) {
+    if is_portfolio(d, start, end) || is_storm(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     // *Sdn Bhd* left by itself is nobody's name
@@ -292,6 +292,13 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     } else if has(last_set, class::EVENTHEAD) || has(last_set, class::OTHERHEAD) {
         *set |= bit(e::OTHER_HEAD);
     }
+}
+
+/// *Hurricane Ida*, and *Hanna* behind a *Typhoon* that opens the sentence: nobody, though they bear people's names.
+fn is_storm(d: &Document<'_>, start: u32, end: u32) -> bool {
+    let storm = |at: u32| d.has(at, class::OTHERHEAD) && d.value(at, at + 1, class::OTHERHEAD) == Some("front");
+    let known = d.has(end - 1, class::ORGHEAD) || d.has(end - 1, class::PLACEHEAD);
+    !known && (end > start + 1 && storm(start) || end == start + 1 && start > 0 && storm(start - 1))
 }
 
 /// *Alex Branch*, *Tom Power*: a given name that is nothing else and a family name that is the head of bodies as well.

@@ -6,6 +6,27 @@ use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
 use crate::text::{Document, flag};
 
+/// What only people do.
+const ACTS: EvidenceSet = 1 << e::SAY_AFTER
+    | 1 << e::SAY_BEFORE
+    | 1 << e::PERSON_VERB
+    | 1 << e::HONORIFIC_BEFORE
+    | 1 << e::TITLE_BEFORE
+    | 1 << e::AGE_AFTER;
+
+/// What a word says that is also a common one.
+const WORD: EvidenceSet =
+    1 << e::ORDINARY_SINGLE | 1 << e::COMMON_SINGLE | 1 << e::OTHER_HEAD | 1 << e::SENTENCE_START | 1 << e::PLACE_STOP;
+
+/// *Dame Helena Marsh*: a given name and a family name of somebody who is addressed or speaks, though the last word may be a
+/// place or a body.
+fn is_addressed(name: &Name) -> bool {
+    name.kind == Kind::Person
+        && name.margin >= SURE / 2
+        && name.evidence & (1 << e::GIVEN_SURNAME) != 0
+        && name.evidence & ACTS != 0
+}
+
 impl Names {
     /// Names that stand only at sentence starts, and those whose word stands elsewhere in small letters.
     pub(super) fn elsewhere(&mut self, document: &Document<'_>) {
@@ -55,7 +76,7 @@ impl Names {
         for (index, name) in self.list.iter().enumerate() {
             let candidate = self.candidates.list[name.first as usize];
             let n = candidate.end - candidate.start;
-            if n < 2 || name.kind == Kind::Other || name.margin < SURE {
+            if n < 2 || name.kind == Kind::Other || name.margin < SURE && !is_addressed(name) {
                 continue;
             }
             for at in candidate.start..candidate.end {
@@ -118,6 +139,10 @@ impl Names {
                 };
             }
             self.list[index].evidence |= evidence;
+            // *“It was better,” said Marsh*: Helena Marsh, whatever the word means
+            if evidence & (1 << e::PART_PERSON_LAST) != 0 && name.evidence & ACTS != 0 {
+                self.list[index].evidence &= !WORD;
+            }
             if evidence != 0 {
                 decide(&mut self.list[index]);
             }

@@ -1,0 +1,128 @@
+//! Statements told by their source: *according to Li Ming, the line will be ready in May*.
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::arguments::{anaphor, listed, quote};
+use super::behalf;
+use super::clause::Scene;
+use super::find::Found;
+use super::focus::Focus;
+use super::trigger::head_groups;
+use super::verbs::done;
+use super::{EventItem, tables as t};
+
+/// Letters of *according*.
+const LETTERS: u16 = 9;
+/// Tokens of the longest source.
+const LONGEST: u32 = 24;
+
+/// The statement whose source stands behind *according to* at `at`. A plan, a law or a contract says nothing: what is done
+/// according to it is no statement.
+pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus) -> Option<Found> {
+    let d = scene.document;
+    if d.token(at).len != LETTERS || !d.str(at).eq_ignore_ascii_case("according") || scene.str(at + 1) != "to" {
+        return None;
+    }
+    let from = at + 2;
+    let ends = |x: &u32| {
+        let mark = d.is(*x, flag::MARK) && matches!(d.str(*x), "," | ";" | ":" | "—" | "–" | "(" | "”" | "\"" | ".");
+        mark && !scene.inside_name(*x) || matches!(d.str(*x), "that" | "which" | "who" | "when" | "as")
+    };
+    let limit = s.end.min(from + LONGEST);
+    let end = (from..limit).find(ends).unwrap_or(limit);
+    let who = speakers(scene, (from, end), focus);
+    let (groups, _) = head_groups(scene, from, end);
+    // *the Measures of Wuxi* is a paper, *Lanxin Contract Services* is not
+    let names_first = scene
+        .entities_in(from, end)
+        .first()
+        .is_some_and(|hit| hit.start <= from + 1);
+    const VOICES: t::Groups = t::group("speaker");
+    const PAPERS: t::Groups = t::group("policy") | t::group("paper");
+    if who.is_empty() && groups & VOICES == 0 || groups & PAPERS != 0 && !names_first {
+        return None;
+    }
+    let what = said(scene, s, at, end);
+    let item = EventItem {
+        kind: EventKind::Statement,
+        trigger: (at, at + 2),
+        sentence: index,
+        name: None,
+        status: Status::Occurred,
+        when: Vec::new(),
+        place: Vec::new(),
+        who: who.into_iter().map(|entity| (entity, ParticipantRole::Agent)).collect(),
+        what: (what.0 < what.1).then_some(what),
+        quote: quote(scene, s),
+        figures: Vec::new(),
+        main: false,
+        rule: "event.statement.source",
+    };
+    Some(Found {
+        item,
+        group: done(at),
+        subject: (from, end),
+        owners: Vec::new(),
+    })
+}
+
+/// Who the noun phrase behind *according to* names: *Li Ming, chairman of Kelvar*, *officials at Kelvar*, *the company*,
+/// *figures from the National Bureau of Statistics*.
+fn speakers(scene: &Scene<'_, '_>, (from, end): (u32, u32), focus: &Focus) -> Vec<usize> {
+    let d = scene.document;
+    let speaks = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
+    let mut out: Vec<usize> = Vec::new();
+    // *Kelvar's plan*: the plan
+    let owns = |at: u32| matches!(scene.str(at), "'s" | "’s" | "'" | "’");
+    out.extend(
+        scene
+            .heads(from, end)
+            .iter()
+            .filter(|h| speaks(h.kind) && !owns(h.end))
+            .map(|h| h.entity),
+    );
+    if out.is_empty() {
+        out = behalf::voices(scene, (from, end), focus);
+    }
+    if out.is_empty()
+        && let Some(by) = (from..end).find(|x| d.has(*x, class::PREP) && matches!(d.str(*x), "from" | "by"))
+    {
+        out.extend(
+            listed(scene, by + 1, end)
+                .iter()
+                .filter(|h| speaks(h.kind))
+                .map(|h| h.entity),
+        );
+    }
+    if out.is_empty() {
+        out = anaphor(scene, (from, end), focus);
+        out.retain(|entity| speaks(scene.entities.list[*entity].kind));
+    }
+    out.dedup();
+    out
+}
+
+/// What is said: behind the source that opens the sentence, else in front of *according to* at `at`. The source ends at `end`.
+fn said(scene: &Scene<'_, '_>, s: &Sentence, at: u32, end: u32) -> (u32, u32) {
+    let d = scene.document;
+    let mark = |x: u32| d.is(x, flag::MARK) && !scene.inside_name(x);
+    if at <= s.start + 1 {
+        // *According to Li Ming, chairman of Kelvar, the line is ready*
+        let close = (end + 1..s.end).find(|x| d.str(*x) == "," && mark(*x));
+        let open = close
+            .filter(|close| scene.str(end) == "," && scene.inserts(end, *close, false))
+            .unwrap_or(end);
+        let tail = (open..s.end).rev().find(|x| !mark(*x)).map_or(s.end, |x| x + 1);
+        return (open + 1, tail);
+    }
+    let start = (s.start..at)
+        .rev()
+        .find(|x| d.str(*x) == ";")
+        .map_or(s.start, |x| x + 1);
+    let start = (start..at).find(|x| !mark(*x)).unwrap_or(at);
+    let stop = (start..at).rev().find(|x| !mark(*x)).map_or(at, |x| x + 1);
+    (start, stop)
+}
