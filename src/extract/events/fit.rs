@@ -152,6 +152,12 @@ fn fits(
         if plans && governs {
             return None;
         }
+        // *is being investigated by the authority*: no visit
+        // *are required to register*: nobody says so
+        let required = rule.kind == EventKind::Statement && d.str(group.head) == "required";
+        if required || rule.kind == EventKind::Visit && d.str(group.head).starts_with("investigat") {
+            return None;
+        }
         let said = rule.object & !(t::QUOTE | t::AS | t::FRONT | t::FIGURE) == 0;
         // *a matter addressed in a paper*
         let addressed = rule.id == const { t::rule("event.statement.address") };

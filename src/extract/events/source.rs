@@ -42,7 +42,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
         .is_some_and(|hit| hit.start <= from + 1);
     const VOICES: t::Groups = t::group("speaker");
     const PAPERS: t::Groups = t::group("policy") | t::group("paper");
-    if who.is_empty() && groups & VOICES == 0 || groups & PAPERS != 0 && !names_first {
+    if who.is_empty() && groups & VOICES == 0 || groups & PAPERS != 0 && groups & VOICES == 0 && !names_first {
         return None;
     }
     let what = said(scene, s, at, end);
