@@ -8,12 +8,13 @@ use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
-use super::EventItem;
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::frame::is_dropped;
 use super::places::head_kind;
+use super::trigger::head_groups;
 use super::verbs::Tense;
+use super::{EventItem, tables as t};
 
 /// Kinds of main events at which people speak and sign.
 const OCCASIONS: [EventKind; 6] = [
@@ -146,16 +147,17 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             continue;
         }
         let passive = event.group.passive && event.group.tense == Tense::Past;
+        let subject = event.subject;
         let item = &mut event.item;
         if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
             continue;
         }
         let told_there = match item.kind {
             // people speak where they are; a body speaks from anywhere
-            EventKind::Statement if kind != EventKind::Founding => item
-                .who
-                .iter()
-                .any(|(e, _)| scene.entities.list[*e].kind == Kind::Person),
+            EventKind::Statement if kind != EventKind::Founding => {
+                let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
+                item.who.iter().any(person) || item.who.is_empty() && is_guests(scene, subject)
+            }
             // *was conferred on Li Ming*
             EventKind::Award if kind == EventKind::Award => passive,
             // a round-up of signings has a heading for each
@@ -177,34 +179,80 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     }
 }
 
+/// *The leaders*, *The experts present*: those who came, without a name.
+fn is_guests(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    head_groups(scene, start, end).0 & const { t::group("guests") } != 0
+}
+
 /// The first sentence behind `from` that is a heading, a line of its own that ends without a mark; looked for up to `last`,
 /// else the one behind that.
 pub(super) fn section_end(scene: &Scene<'_, '_>, from: usize, last: usize) -> usize {
+    let end = scene.document.sentences().len().min(last + 1);
+    (from + 1..end).find(|index| is_heading(scene, *index)).unwrap_or(end)
+}
+
+/// A short line of its own that ends without a mark, with another line behind it.
+pub(super) fn is_heading(scene: &Scene<'_, '_>, index: usize) -> bool {
     /// Tokens of a heading.
     const SHORT: u32 = 24;
     let d = scene.document;
     let sentences = d.sentences();
-    let heading = |index: &usize| {
-        let s = &sentences[*index];
-        let line = |at: usize| sentences.get(at).is_some_and(|s| d.is(s.start, flag::LINE));
-        let alone = line(*index) && line(index + 1);
-        alone && s.end - s.start <= SHORT && s.end > s.start && d.is(s.end - 1, flag::WORD)
-    };
-    let end = sentences.len().min(last + 1);
-    (from + 1..end).find(heading).unwrap_or(end)
+    let s = &sentences[index];
+    let line = |at: usize| sentences.get(at).is_some_and(|s| d.is(s.start, flag::LINE));
+    let alone = line(index) && line(index + 1);
+    alone && s.end - s.start <= SHORT && s.end > s.start && d.is(s.end - 1, flag::WORD)
 }
 
-/// *At the scene, …*, *At the same ceremony …*: the sentence says that it was there.
+/// *At the scene, …*, *At the same ceremony …*, *In his speech, …*: the sentence says that it was there.
 fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     let d = scene.document;
     let s = &d.sentences()[item.sentence];
-    let preposition = matches!(d.str(s.start), "At" | "During" | "On") && s.start + 3 < s.end;
+    if s.start + 3 >= s.end {
+        return false;
+    }
+    // a speech is given somewhere
+    let own = matches!(d.str(s.start), "In" | "During") && matches!(d.str(s.start + 1), "his" | "her" | "their");
+    if own {
+        let words = s.start + 2..(s.start + 5).min(s.end);
+        return words.into_iter().any(|at| d.has(at, class::SPEECHNOUN));
+    }
+    let preposition = matches!(d.str(s.start), "At" | "During" | "On");
     preposition
         && matches!(d.str(s.start + 1), "the" | "this")
         && (s.start + 2..(s.start + 5).min(s.end)).any(|at| {
             d.value(at, at + 1, class::EVENTNOUN)
                 .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
         })
+}
+
+/// *The society elected Li Ming its president in Wuxi on Friday. Amy Kuo was chosen as secretary*: on the same occasion.
+pub fn posts(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between two that were named.
+    const NEAR: usize = 2;
+    let mut last: Option<(usize, Vec<usize>, Vec<usize>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let named = event.item.kind == EventKind::Appointment && event.item.status == Status::Occurred;
+        if !named || event.item.rule != const { t::rule("event.appointment.name") } {
+            continue;
+        }
+        let past = event.group.tense == Tense::Past && !event.group.is_perfect(scene.document);
+        let item = &mut event.item;
+        if let Some((sentence, when, place)) = &last
+            && past
+            && item.when.is_empty()
+            && item.sentence <= sentence + NEAR
+        {
+            item.when.clone_from(when);
+            if item.place.is_empty() {
+                item.place.clone_from(place);
+            }
+        }
+        last = item
+            .when
+            .iter()
+            .any(|i| scene.dates[*i].is_day())
+            .then(|| (item.sentence, item.when.clone(), item.place.clone()));
+    }
 }
 
 /// The lead's day and place for what people said and how markets moved, where nothing nearer says when.

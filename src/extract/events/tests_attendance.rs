@@ -198,3 +198,47 @@ fn a_meeting_told_again_by_its_day_is_one() {
     tells(&again("May 6"), "meeting", &["was held"]);
     tells(&again("May 9"), "meeting", &["was held", "held"]);
 }
+
+#[test]
+fn guests_of_crowds_and_ceremonies_are_named_behind() {
+    const BOTH: &[&str] = &["participant Li Ming", "participant Amy Kuo"];
+    comes(
+        "More than 200 people attended the meeting, including Li Ming, the president of the union, and Amy Kuo.",
+        BOTH,
+    );
+    comes(
+        "Present at the forum were several academicians, including Prof. Li Ming and Prof. Amy Kuo.",
+        BOTH,
+    );
+    comes(
+        "Also attending were Li Ming, former director of the bureau, and Amy Kuo, as well as experts from Tsinghua University.",
+        BOTH,
+    );
+    does(
+        "The groundbreaking ceremony for the plant was held in Wuxi on May 6 with the participation of Minister Li Ming and Amy Kuo.",
+        BOTH,
+    );
+    does(
+        "The plant was put into production on May 6 in the presence of Minister Li Ming and Amy Kuo.",
+        BOTH,
+    );
+}
+
+#[test]
+fn demands_and_partners_are_nouns() {
+    tells(
+        "Li Ming thanked Intel and its German partners for their plans.",
+        "agreement",
+        &[],
+    );
+    tells(
+        "It stands for members' interests, demands, and plans.",
+        "statement",
+        &[],
+    );
+    tells(
+        "Taxi drivers such as Li Ming are required to help firms.",
+        "statement",
+        &[],
+    );
+}

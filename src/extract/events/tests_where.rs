@@ -300,3 +300,26 @@ fn what_is_agreed_will_be_elsewhere_but_the_ceremony_is_there() {
         ["Nantes"]
     );
 }
+
+#[test]
+fn headings_of_sections_tell_what_is_told_below_them() {
+    let text = "Two deals\n\nOn May 3, 2023, two deals were reported by the press.\n\nPackaging Project Signed in Wuxi\n\nOn May 3, 2023, Kelvar signed a contract with Intel.\n";
+    assert_eq!(places(text).last().unwrap(), &["Wuxi"]);
+    assert_eq!(places(text).len(), 1);
+}
+
+#[test]
+fn speeches_and_posts_are_of_the_occasion() {
+    let text = "The Lantu Chip Society elected Li Ming its president in Wuxi on May 3, 2023. Amy Kuo was elected as secretary. In his remarks to the members, Li Ming said that chips matter.";
+    assert_eq!(when(text), [["2023-05-03"], ["2023-05-03"], ["2023-05-03"]]);
+    assert_eq!(places(text), [["Wuxi"], ["Wuxi"], ["Wuxi"]]);
+    let guests = "Mayor Li Ming visited Intel in Wuxi on May 3, 2023. The leaders affirmed the results of the firm.";
+    assert_eq!(places(guests), [["Wuxi"], ["Wuxi"]]);
+}
+
+#[test]
+fn a_policy_is_not_issued_where_it_is_to_help() {
+    let nothing: &[&str] = &[];
+    let issued = "Jiangsu has issued measures to support chip firms in Wuxi on May 3, 2023.";
+    assert_eq!(places(issued)[0], nothing);
+}

@@ -130,6 +130,14 @@ impl Told {
                     add(hit.entity, object_role);
                 }
             }
+            // *More than 200 people attended the forum, including Li Ming and Amy Kuo*
+            let came = self.rule.id == const { t::rule("event.meeting.attend") };
+            if let Some(at) = examples.filter(|at| came && self.hits.is_empty() && d.str(*at) == "including") {
+                let guests = listed(scene, at + 1, s.end).into_iter();
+                for hit in guests.filter(|hit| hit.kind != Kind::Place) {
+                    add(hit.entity, subject_role);
+                }
+            }
         }
         // *inspected the plant, accompanied by A and B*
         if matches!(self.rule.kind, EventKind::Visit | EventKind::Meeting)
@@ -397,10 +405,12 @@ fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit)
             && !scene.has_verb(at + 1, place.start)
     };
     let at_occasion = || (verb_end..place.start).any(occasion);
-    kind == EventKind::Agreement
+    // *issued measures to support chip firms in Wuxi on Friday*: whom they are for
+    let aim = kind == EventKind::Policy;
+    (kind == EventKind::Agreement || aim)
         && place.start > verb_end
         && (verb_end..place.start).any(plan)
-        && !day()
+        && (aim || !day())
         && !apart()
         && !at_occasion()
 }
