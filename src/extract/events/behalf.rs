@@ -150,6 +150,46 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*: who builds, told later.
+pub(super) fn investors(scene: &Scene<'_, '_>, main: &mut Found) {
+    /// Sentences behind the main event, tokens in front of the verb, and between it and *by*.
+    const FAR: usize = 10;
+    const FIRST: u32 = 12;
+    const BY: u32 = 6;
+    const SITE: t::Groups = t::group("plant") | t::group("project") | t::group("fab");
+    let d = scene.document;
+    let item = &mut main.item;
+    let built = matches!(
+        item.kind,
+        EventKind::Construction | EventKind::Production | EventKind::Agreement
+    );
+    if !built || item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent) {
+        return;
+    }
+    let builds = |at: u32| {
+        matches!(
+            d.str(at),
+            "invested" | "constructed" | "built" | "developed" | "funded" | "financed" | "undertaken"
+        )
+    };
+    for s in d.sentences().iter().skip(item.sentence).take(FAR) {
+        let from = s.start.max(item.trigger.1);
+        // *The project, invested by Kelvar, …*, *The project is invested and built by Kelvar*
+        let Some(verb) = (from + 2..(s.start + FIRST).min(s.end)).find(|at| builds(*at)) else {
+            continue;
+        };
+        let thing = d.str(s.start).eq_ignore_ascii_case("the") && head_groups(scene, s.start, verb).0 & SITE != 0;
+        let by = (verb + 1..(verb + BY).min(s.end)).find(|at| d.str(*at) == "by");
+        let Some(by) = by.filter(|_| thing) else { continue };
+        for hit in listed(scene, by + 1, s.end) {
+            if hit.kind == Kind::Organisation && !matches!(scene.str(hit.end), "'s" | "’s") {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
+        }
+        return;
+    }
+}
+
 /// *Construction of the project began in May. The main plant was capped in June*: the one company that builds or makes there.
 pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {
     /// Sentences between the company and its plant, where the article is not about that.

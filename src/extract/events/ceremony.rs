@@ -119,7 +119,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
 
 /// *Li Dong attended the signing ceremony* behind the signing itself: those who came take part in it.
 pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    /// Sentences between the two, and between a conference and those who came.
+    /// Sentences between the two, and between a conference and those who came or came to *the ceremony*.
     const FAR: usize = 3;
     const LONG: usize = 8;
     for index in 1..found.len() {
@@ -141,7 +141,7 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let (kind, sentence) = (item.kind, item.sentence);
         // *attended the fair*: what was launched there is not what they came to
         let celebrates = celebrates(scene, thing + 1);
-        let far = if celebrates || passive { FAR } else { LONG };
+        let far = if passive { FAR } else { LONG };
         let near = (0..index)
             .rev()
             .take_while(|told| found[*told].item.sentence + far >= sentence);

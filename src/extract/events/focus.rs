@@ -245,7 +245,9 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     /// Sentences between a body and its project.
     const NEAR: usize = 3;
     let s = &scene.document.sentences()[index];
-    let hits = scene.entities_in(s.start, s.end);
+    // the agency of the dateline tells it
+    let report = scene.dateline.map_or(s.start, |(_, end)| end.max(s.start));
+    let hits = scene.entities_in(report, s.end);
     focus.topic = topic(scene, s, hits.first());
     focus.thing = is_thing(scene, s.start);
     if let Some(body) = headed(scene, s) {

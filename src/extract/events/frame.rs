@@ -40,6 +40,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
+    if let Some(main) = main {
+        super::behalf::investors(scene, &mut found[main]);
+    }
     super::behalf::projects(scene, &mut found, main);
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
@@ -47,7 +50,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::occasion::last_meeting(scene, &mut found, main);
         super::occasion::place(scene, &mut found[main]);
         super::occasion::district(scene, &mut found[main]);
+        super::occasion::city_of_province(scene, &mut found[main]);
         super::site::told(scene, &mut found[main]);
+        super::occasion::home(scene, &mut found[main]);
         super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
-use crate::record::{EventKind, Status};
+use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -137,9 +137,12 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if item.status != Status::Occurred {
         return;
     }
+    // *had completed a plant in Dalian*, *has begun construction*: nobody met there for it
+    let built = matches!(item.kind, EventKind::Construction | EventKind::Production);
+    let met = !built || !found[main].group.is_perfect(scene.document);
     // prizes are handed out somewhere on some day; one that was won once is no occasion
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
-    let occasion = OCCASIONS.contains(&item.kind) || item.kind == EventKind::Award && handed();
+    let occasion = OCCASIONS.contains(&item.kind) && met || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     for (index, event) in found.iter_mut().enumerate() {
@@ -210,19 +213,30 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     if s.start + 3 >= s.end {
         return false;
     }
+    let occasion = |at: u32| {
+        (at..(at + 3).min(s.end)).any(|at| {
+            d.value(at, at + 1, class::EVENTNOUN)
+                .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
+        })
+    };
+    let led = |at: u32| matches!(d.str(at), "at" | "during" | "on") && matches!(d.str(at + 1), "the" | "this");
+    // *gave 1 million yuan to the town at the signing ceremony*: the last words of the sentence
+    let told = (item.trigger.1..s.end).take_while(|at| d.str(*at) != "that");
+    let last = told.filter(|at| *at + 2 < s.end && led(*at)).last();
+    if item.kind != EventKind::Statement && last.is_some_and(|at| occasion(at + 2) && at + 7 > s.end) {
+        return true;
+    }
     // a speech is given somewhere
+    if d.str(s.start) == "In" && d.str(s.start + 1) == "remarks" {
+        return true;
+    }
     let own = matches!(d.str(s.start), "In" | "During") && matches!(d.str(s.start + 1), "his" | "her" | "their");
     if own {
         let words = s.start + 2..(s.start + 5).min(s.end);
         return words.into_iter().any(|at| d.has(at, class::SPEECHNOUN));
     }
     let preposition = matches!(d.str(s.start), "At" | "During" | "On");
-    preposition
-        && matches!(d.str(s.start + 1), "the" | "this")
-        && (s.start + 2..(s.start + 5).min(s.end)).any(|at| {
-            d.value(at, at + 1, class::EVENTNOUN)
-                .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
-        })
+    preposition && matches!(d.str(s.start + 1), "the" | "this") && occasion(s.start + 2)
 }
 
 /// *The society elected Li Ming its president in Wuxi on Friday. Amy Kuo was chosen as secretary*: on the same occasion.
@@ -350,6 +364,63 @@ pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
         && row(only).is_none_or(|inner| inner.admin1 == outer.admin1 && inner.country == outer.country)
     {
         main.item.place.push(city);
+    }
+}
+
+/// Where nothing says where the meeting was: the one city that the article is full of, if its start names it.
+pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
+    /// Mentions of the city, and how many times as many as those of any other.
+    const OFTEN: usize = 3;
+    const MORE: usize = 3;
+    /// Sentences at the start.
+    const FIRST: usize = 6;
+    let d = scene.document;
+    let item = &mut main.item;
+    let agents = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
+    // two people met; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
+    let held = item.rule.starts_with("event.meeting.") && item.rule != const { t::rule("event.meeting.meet") }
+        || item.kind == EventKind::Agreement && main.group.passive && !agents;
+    if !held || !item.place.is_empty() || item.status != Status::Occurred {
+        return;
+    }
+    let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
+    let cities = (0..scene.rows.len()).filter(|entity| scene.grain(*entity) == Some(PlaceInfo::CITY));
+    let Some(city) = cities.clone().max_by_key(|entity| mentions(*entity)) else {
+        return;
+    };
+    let alone = cities
+        .filter(|other| *other != city)
+        .all(|other| mentions(other) * MORE <= mentions(city));
+    let start = d.sentences().get(FIRST).map_or(d.len(), |s| s.start);
+    let first = scene.entities.list[city]
+        .mentions
+        .first()
+        .is_some_and(|m| m.start < start);
+    if mentions(city) >= OFTEN && alone && first {
+        item.place.push(city);
+    }
+}
+
+/// *DALIAN, Oct. 26 -- A plant opened in Liaoning Province*: in the city that the dateline names.
+pub fn city_of_province(scene: &Scene<'_, '_>, main: &mut Found) {
+    let [only] = main.item.place[..] else { return };
+    let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    // *A chip maker in Anhui began production*: it says no more
+    let mut named = scene.entities_in(main.subject.0, main.subject.1).into_iter();
+    let province = row(only).filter(|row| row.kind == PlaceInfo::PROVINCE && named.all(|h| h.entity != only));
+    let dateline = scene.dateline.and_then(|(place, _)| place);
+    let Some((province, (start, end))) = province.zip(dateline) else {
+        return;
+    };
+    let mut hits = scene.entities_in(start, end).into_iter();
+    let city = hits
+        .find(|h| h.kind == Kind::Place)
+        .and_then(|h| Some((h.entity, row(h.entity)?)));
+    let inside = |row: &PlaceInfo| {
+        row.kind == PlaceInfo::CITY && row.admin1 == province.admin1 && row.country == province.country
+    };
+    if let Some((city, _)) = city.filter(|(_, row)| inside(row)) {
+        main.item.place = vec![city];
     }
 }
 

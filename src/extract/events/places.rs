@@ -60,6 +60,9 @@ impl Scene<'_, '_> {
                 && prepositions
                     .iter()
                     .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
+            // *on the Wuxi Campus*, *on Lindo Road*
+            let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
+            let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
             if joined || placed || city {
                 last = Some(hit);
@@ -130,7 +133,11 @@ impl Scene<'_, '_> {
         let mut of = false;
         while start > limit {
             let at = start - 1;
-            if plain(at) || of && compound(at) {
+            // *the high-tech Lantu New District*
+            let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
+            let hyphened = d.str(at) == "-" && at > limit && small(at - 1) && d.is(at + 1, flag::GLUED)
+                || small(at) && at > limit && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
+            if plain(at) || hyphened || of && compound(at) {
                 start = at;
             } else if matches!(d.str(at), "of" | ",") && at > limit && noun(at - 1) {
                 of = d.str(at) == "of";

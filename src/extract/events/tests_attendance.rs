@@ -242,3 +242,24 @@ fn demands_and_partners_are_nouns() {
         &[],
     );
 }
+
+#[test]
+fn builders_and_visitors_are_named_elsewhere() {
+    does(
+        "The memory project has begun construction in Wuxi. It matters. The memory project is jointly invested and constructed by Kelvar Corp and Intel.",
+        &["agent Kelvar Corp", "agent Intel"],
+    );
+    does(
+        "Li Ming met with the president and chief executive of the chip union, Amy Kuo, on May 6.",
+        &["agent Li Ming", "participant Amy Kuo"],
+    );
+    does(
+        "Delegates of the Lantu Chip Association were received by Premier Li Ming on May 6.",
+        &["participant Lantu Chip Association", "agent Li Ming"],
+    );
+    tells(
+        "XIAN, May 3 (Xinhua) -- A plant opened in Xian. It will hire 300 workers.",
+        "labour",
+        &["will hire"],
+    );
+}

@@ -323,3 +323,27 @@ fn a_policy_is_not_issued_where_it_is_to_help() {
     let issued = "Jiangsu has issued measures to support chip firms in Wuxi on May 3, 2023.";
     assert_eq!(places(issued)[0], nothing);
 }
+
+#[test]
+fn plants_and_fairs_are_where_the_rest_of_the_article_says() {
+    // the dateline's city, and the plot that is told later
+    let plant = "DALIAN, Oct. 26 (Xinhua) -- Intel's first plant began production in Liaoning Province Tuesday. It is a milestone for Dalian. The 2.5-billion-dollar plant is located in the high-tech Jinzhou New District.";
+    assert_eq!(places(plant)[0], ["Jinzhou New District", "Dalian"]);
+    assert_eq!(when(plant)[0], ["XXXX-10-26"]);
+    let owned = "Intel's Dalian plant began production in 2010.";
+    assert_eq!(places(owned)[0], ["Dalian"]);
+    // the city that the article is full of
+    let home = "On July 7, 2021, the signing ceremony of Yiwu's projects kicked off. The contracts for 22 projects were signed. Yiwu needs them. Yiwu will help firms in Yiwu.";
+    assert_eq!(places(home)[0], ["Yiwu"]);
+    let campus = "The forum was held on the Wuxi Campus of Nanjing University in May 2021.";
+    assert_eq!(places(campus)[0], ["Wuxi Campus"]);
+    let done = "Intel had completed a plant in Dalian. Mayor Li Ming said that it matters.";
+    let nothing: &[&str] = &[];
+    assert_eq!(places(done), [&["Dalian"], nothing]);
+}
+
+#[test]
+fn days_of_the_week_lean_on_a_dateline_without_a_year() {
+    let text = "LIMA, Oct. 26 (Xinhua) -- Mayor Li Ming visited Intel on Tuesday. Amy Kuo met with Li Ming on Monday.";
+    assert_eq!(when(text), [["XXXX-10-26"], ["XXXX-10-25"]]);
+}

@@ -102,6 +102,14 @@ impl Told {
                     }
                 }
             }
+            // *met the president and chief executive of the chip union, Li Ming*
+            let titled = object.is_empty() && matches!(self.rule.kind, EventKind::Meeting | EventKind::Visit);
+            if let Some(person) = titled
+                .then(|| named_behind_post(scene, object_start, clause_end))
+                .flatten()
+            {
+                add(person, object_role);
+            }
             let list = object
                 .last()
                 .filter(|_| met)
@@ -248,7 +256,8 @@ impl Told {
                     .next()
                     .filter(|_| matches!(item.kind, EventKind::Labour | EventKind::Disaster))
             };
-            item.place.extend(inside.or_else(owner).map(|h| h.entity));
+            item.place
+                .extend(inside.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
         }
         // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
         let stated = || {
@@ -269,6 +278,28 @@ impl Told {
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
             item.place.extend(places.next().map(|(e, _)| *e));
         }
+    }
+
+    /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
+    fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
+        const SITE: t::Groups = t::group("plant") | t::group("fab");
+        let (start, end) = self.named;
+        let mut places = scene
+            .entities_in(start, end)
+            .into_iter()
+            .filter(|h| h.kind == Kind::Place);
+        let d = scene.document;
+        places.find(|h| {
+            let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+            let plain = noun(h.end) && !d.has(h.end, class::PREP) && !d.has(h.end, class::CONJ);
+            // *the Wuxi wafer plant*
+            let noun = if plain && noun(h.end + 1) && scene.noun_groups(h.end, h.end + 1) & SITE == 0 {
+                h.end + 1
+            } else {
+                h.end
+            };
+            plain && scene.noun_groups(noun, noun + 1) & SITE != 0
+        })
     }
 
     /// Whose shares and profits they are.
@@ -299,8 +330,9 @@ impl Told {
                 owner => item.who.extend(owner.map(|e| (e, ParticipantRole::Agent))),
             }
         }
-        // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*
-        if item.kind == EventKind::Construction && item.who.is_empty() {
+        // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*, *Kelvar's first plant began production*
+        let built = matches!(item.kind, EventKind::Construction | EventKind::Production);
+        if built && item.who.is_empty() {
             let mut bodies = scene.entities_in(subject.0, subject.1).into_iter();
             let owns = |h: &Hit| {
                 matches!(scene.str(h.end), "'s" | "’s" | "'" | "’")
@@ -341,6 +373,18 @@ impl Told {
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
+fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
+    /// Tokens of the post.
+    const LONGEST: u32 = 20;
+    let d = scene.document;
+    let comma = (start..end.min(start + LONGEST)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
+    let post = (start..comma).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(start, comma);
+    let behind = scene.entities_in(comma + 1, end).into_iter().next();
+    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2);
+    person.filter(|_| post).map(|h| h.entity)
 }
 
 /// *sales to Peru and Kelvar*: the name is where a preposition other than that of an owner leads.
