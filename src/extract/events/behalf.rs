@@ -4,13 +4,14 @@
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::flag;
+use crate::text::{Sentence, flag};
 
 use super::arguments::{anaphor, definite_body, listed};
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::{Focus, is_company};
 use super::frame::is_dropped;
+use super::occasion::section_end;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 
@@ -150,44 +151,56 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
-/// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*: who builds, told later.
-pub(super) fn investors(scene: &Scene<'_, '_>, main: &mut Found) {
-    /// Sentences behind the main event, tokens in front of the verb, and between it and *by*.
+/// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,
+/// funded by Kelvar, started construction*: who builds, told beside.
+pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {
+    /// Sentences behind the main event, and behind others.
     const FAR: usize = 10;
-    const FIRST: u32 = 12;
-    const BY: u32 = 6;
+    const NEXT: usize = 2;
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let built = matches!(
+            item.kind,
+            EventKind::Construction | EventKind::Production | EventKind::Agreement
+        );
+        let agent = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
+        if !built || agent || is_dropped(&found[index]) {
+            continue;
+        }
+        let far = if main == Some(index) { FAR } else { NEXT };
+        let end = section_end(scene, item.sentence, item.sentence + far);
+        let sentences = &scene.document.sentences()[item.sentence..end];
+        let bodies = sentences.iter().find_map(|s| builders(scene, s)).unwrap_or_default();
+        for body in bodies {
+            found[index].item.add(body, ParticipantRole::Agent);
+        }
+    }
+}
+
+/// The bodies behind *by* where the sentence starts with a project that is built by them.
+fn builders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
+    /// Tokens in front of the verb, and between it and *by*: *funded with a 3 billion yuan investment by*.
+    const FIRST: u32 = 14;
+    const BY: u32 = 16;
     const SITE: t::Groups = t::group("plant") | t::group("project") | t::group("fab");
     let d = scene.document;
-    let item = &mut main.item;
-    let built = matches!(
-        item.kind,
-        EventKind::Construction | EventKind::Production | EventKind::Agreement
-    );
-    if !built || item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent) {
-        return;
-    }
-    let builds = |at: u32| {
+    let builds = |at: &u32| {
         matches!(
-            d.str(at),
+            d.str(*at),
             "invested" | "constructed" | "built" | "developed" | "funded" | "financed" | "undertaken"
         )
     };
-    for s in d.sentences().iter().skip(item.sentence).take(FAR) {
-        let from = s.start.max(item.trigger.1);
-        // *The project, invested by Kelvar, …*, *The project is invested and built by Kelvar*
-        let Some(verb) = (from + 2..(s.start + FIRST).min(s.end)).find(|at| builds(*at)) else {
-            continue;
-        };
-        let thing = d.str(s.start).eq_ignore_ascii_case("the") && head_groups(scene, s.start, verb).0 & SITE != 0;
-        let by = (verb + 1..(verb + BY).min(s.end)).find(|at| d.str(*at) == "by");
-        let Some(by) = by.filter(|_| thing) else { continue };
-        for hit in listed(scene, by + 1, s.end) {
-            if hit.kind == Kind::Organisation && !matches!(scene.str(hit.end), "'s" | "’s") {
-                item.add(hit.entity, ParticipantRole::Agent);
-            }
-        }
-        return;
-    }
+    let verb = (s.start + 2..(s.start + FIRST).min(s.end)).find(builds)?;
+    let thing = d.str(s.start).eq_ignore_ascii_case("the") && head_groups(scene, s.start, verb).0 & SITE != 0;
+    let limit = (verb + BY).min(s.end);
+    let stop = |at: &u32| d.str(*at) == "," || d.has(*at, class::MODAL);
+    let by = (verb + 1..limit)
+        .take_while(|at| !stop(at))
+        .find(|at| d.str(*at) == "by")?;
+    let hits = listed(scene, by + 1, s.end).into_iter();
+    let bodies = hits.filter(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
+    let bodies: Vec<usize> = bodies.map(|h| h.entity).collect();
+    (thing && !bodies.is_empty()).then_some(bodies)
 }
 
 /// *Construction of the project began in May. The main plant was capped in June*: the one company that builds or makes there.

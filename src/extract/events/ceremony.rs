@@ -14,7 +14,8 @@ use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 
 /// Kinds of events that people come together for.
-const CELEBRATED: [EventKind; 8] = [
+const CELEBRATED: [EventKind; 9] = [
+    EventKind::Visit,
     EventKind::Agreement,
     EventKind::Construction,
     EventKind::Production,

@@ -40,9 +40,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
-    if let Some(main) = main {
-        super::behalf::investors(scene, &mut found[main]);
-    }
+    super::behalf::investors(scene, &mut found, main);
     super::behalf::projects(scene, &mut found, main);
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated

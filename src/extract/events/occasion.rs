@@ -352,11 +352,14 @@ fn headline_city(scene: &Scene<'_, '_>) -> Option<usize> {
     cities.all(|other| other.entity == city.entity).then_some(city.entity)
 }
 
-/// A district in which the article's main event was lies in the city that the headline names.
+/// A district or zone in which the article's main event was lies in the city that the headline names.
 pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
     let [only] = main.item.place[..] else { return };
     let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
-    if head_kind(scene, only) != Some("district") {
+    // a zone that the gazetteer does not know may lie anywhere, unless the headline says where the rest was
+    let known = || row(only).is_some() || headline(scene, main).is_some();
+    let zone = || head_kind(scene, only) == Some("zone") && known();
+    if head_kind(scene, only) != Some("district") && !zone() {
         return;
     }
     if let Some(city) = headline_city(scene).filter(|city| *city != only)

@@ -263,3 +263,30 @@ fn builders_and_visitors_are_named_elsewhere() {
         &["will hire"],
     );
 }
+
+#[test]
+fn visits_and_projects_name_the_other_side() {
+    does(
+        "Li Ming, manager of Kelvar Corp, took a visit to Intel on May 6. Amy Kuo attended the event.",
+        &["agent Li Ming", "participant Intel", "participant Amy Kuo"],
+    );
+    does(
+        "The chip project, funded with a 3 billion yuan investment by Kelvar Corp, started construction in Wuxi on May 6.",
+        &["agent Kelvar Corp"],
+    );
+    does(
+        "The signing ceremony for the memory project was held in Wuxi on May 6. The project is being funded and built by Intel and Kelvar Corp in two phases.",
+        &["agent Intel", "agent Kelvar Corp"],
+    );
+    tells(
+        "Intel opened a research center in Wuxi in May 2021.",
+        "founding",
+        &["opened"],
+    );
+    tells(
+        "The city university was founded in Wuxi in May 2021.",
+        "founding",
+        &["was founded"],
+    );
+    tells("Li Ming and Amy Kuo identified a base for talks.", "award", &[]);
+}

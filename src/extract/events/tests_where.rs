@@ -347,3 +347,11 @@ fn days_of_the_week_lean_on_a_dateline_without_a_year() {
     let text = "LIMA, Oct. 26 (Xinhua) -- Mayor Li Ming visited Intel on Tuesday. Amy Kuo met with Li Ming on Monday.";
     assert_eq!(when(text), [["XXXX-10-26"], ["XXXX-10-25"]]);
 }
+
+#[test]
+fn datelines_in_brackets_are_the_day_of_the_report() {
+    let nothing: &[&str] = &[];
+    let text = "[Lima, 3 January 2022] The Lantu Institute held the Chip Forum.";
+    assert_eq!(when(text), [nothing]);
+    assert_eq!(places(text), [["Lima"]]);
+}

@@ -155,6 +155,14 @@ impl Told {
                 add(hit.entity, Some(ParticipantRole::Participant));
             }
         }
+        // *paid a visit to Lumeno*: who is visited
+        if self.rule.id == const { t::rule("event.visit.make") } && scene.str(object_stop) == "to" {
+            for hit in listed(scene, object_stop + 1, clause_end) {
+                if hit.kind == Kind::Organisation {
+                    add(hit.entity, Some(ParticipantRole::Participant));
+                }
+            }
+        }
         let with_end = sentence_tail(scene, s, end);
         if self.rule.roles[2].is_some()
             && let Some(with) = (end..with_end).find(|x| {
