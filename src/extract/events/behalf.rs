@@ -210,6 +210,7 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
     const MOVED: [&str; 2] = [t::rule("event.construction.enter"), t::rule("event.construction.into")];
     const SITE: t::Groups =
         t::group("plant") | t::group("project") | t::group("fab") | t::group("works") | t::group("production");
+    const STARTED: t::Groups = t::group("works") | t::group("production");
     let d = scene.document;
     let builds = |kind: EventKind| matches!(kind, EventKind::Construction | EventKind::Production);
     let company = |item: &EventItem| {
@@ -242,8 +243,9 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
         let own = the.is_some_and(|the| {
             head_groups(scene, the, end).0 & SITE != 0 && (the..end).all(|at| !matches!(d.str(at), "'s" | "’s"))
         });
-        // *62 sets of equipment will be moved in*
-        let own = own || MOVED.contains(&item.rule);
+        // *62 sets of equipment will be moved in*, *trial production will start*
+        let bare = || the.is_none() && head_groups(scene, start, end).0 & STARTED != 0;
+        let own = own || MOVED.contains(&item.rule) || bare();
         let s = &d.sentences()[item.sentence];
         let named = scene.entities_in(start, end).is_empty()
             && (scene.entities_in(s.start, s.end).iter()).all(|h| h.kind != Kind::Organisation || h.entity == body);

@@ -62,6 +62,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     }
     super::occasion::posts(scene, &mut found);
     super::occasion::speakers(scene, &mut found, true);
+    super::occasion::told_later(scene, &mut found);
     super::occasion::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     let dropped: HashSet<usize> = found

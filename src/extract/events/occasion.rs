@@ -96,6 +96,40 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
     }
 }
 
+/// *Li Ming said that … “…,” Li said at the forum in Hefei*: the place is told a sentence later.
+pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const NEAR: usize = 2;
+    let mut next: HashMap<usize, (usize, Vec<usize>)> = HashMap::new();
+    for event in found.iter_mut().rev().filter(|f| !is_dropped(f)) {
+        let perfect = event.group.is_perfect(scene.document);
+        let item = &mut event.item;
+        let mut people = item.who.iter().map(|(e, _)| *e);
+        let speaker = people.find(|e| scene.entities.list[*e].kind == Kind::Person);
+        let spoke = item.kind == EventKind::Statement && item.status == Status::Occurred && !perfect;
+        let Some(speaker) = speaker.filter(|_| spoke) else {
+            continue;
+        };
+        let d = scene.document;
+        let s = &d.sentences()[item.sentence];
+        let meeting = (item.trigger.1..s.end).find(|at| d.has(*at, class::EVENTHEAD));
+        let there = meeting.is_some_and(|at| {
+            let mut hits = scene.where_in(at, s.end).into_iter();
+            let local = |h: &Hit| scene.grain(h.entity).is_none_or(|grain| grain > PlaceInfo::PROVINCE);
+            hits.any(|h| item.place.contains(&h.entity) && local(&h))
+        });
+        if !item.place.is_empty() {
+            if there {
+                next.insert(speaker, (item.sentence, item.place.clone()));
+            }
+        } else if let Some((sentence, place)) = next.get(&speaker)
+            && item.sentence + NEAR >= *sentence
+        {
+            item.place.clone_from(place);
+        }
+    }
+}
+
 /// Time and place of the meeting told last, for what was done at it: *At the meeting, …*, or in the same paragraph. The
 /// main meeting hands on its own.
 pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
@@ -293,6 +327,11 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }) else {
         return;
     };
+    // *Chip sales will recover, officials said on Thursday*: those who are named behind
+    let crowd = {
+        let item = &found[lead].item;
+        item.kind == EventKind::Statement && item.who.is_empty() && is_guests(scene, found[lead].subject)
+    };
     let (when, place, told) = {
         let item = &found[lead].item;
         (item.when.clone(), item.place.clone(), item.kind)
@@ -325,7 +364,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
         // a statement or a founding is an occasion to speak where it has a place
-        let placed = !matches!(told, EventKind::Statement | EventKind::Founding) || !place.is_empty();
+        let placed = !matches!(told, EventKind::Statement | EventKind::Founding) || !place.is_empty() || crowd;
         let speech = told != EventKind::Market && placed;
         if item.kind == EventKind::Statement
             && speech
@@ -458,7 +497,9 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let on_site = behind.clone().any(|at| {
             d.str(at) == "site" && matches!(d.str(at - 1), "the" | "this") && matches!(d.str(at - 2), "at" | "on")
         });
-        if on_site || !elsewhere && (same || definite && item.who.is_empty()) {
+        // *Trial production will start in May*
+        let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
+        if on_site || !elsewhere && (same || (definite || works) && item.who.is_empty()) {
             item.place.clone_from(&place);
         }
     }

@@ -355,3 +355,31 @@ fn datelines_in_brackets_are_the_day_of_the_report() {
     assert_eq!(when(text), [nothing]);
     assert_eq!(places(text), [["Lima"]]);
 }
+
+#[test]
+fn the_same_speech_is_told_in_several_sentences() {
+    let text = "Chip sales will recover, experts said on May 3, 2023. Vice Minister Li Ming said that chips matter. \"We will help,\" Li said at the opening ceremony of the Chip Forum in Hefei.";
+    assert_eq!(when(text), [["2023-05-03"], ["2023-05-03"], ["2023-05-03"]]);
+    let nothing: &[&str] = &[];
+    assert_eq!(places(text), [nothing, &["Hefei"], &["Hefei"]]);
+}
+
+#[test]
+fn what_contains_who_acts_is_not_where() {
+    let nothing: &[&str] = &[];
+    let fund = "Shenzhen in South China's Guangdong Province has established a chip fund.";
+    assert_eq!(places(fund)[0], nothing);
+    let trial = "On May 3, 2023, Intel broke ground on its plant in Wuxi. The plant will be completed in 2024, and trial production will start in May 2025.";
+    assert_eq!(places(trial), [["Wuxi"], ["Wuxi"], ["Wuxi"]]);
+}
+
+#[test]
+fn dates_of_other_nouns_and_wide_years_are_not_when() {
+    let nothing: &[&str] = &[];
+    let plan = "Wuxi plans to establish a chip fund, according to a forum held in May 2021.";
+    assert_eq!(when(plan)[0], nothing);
+    let ceremony = "Intel signed a contract with Nokia at a ceremony held in May 2021.";
+    assert_eq!(when(ceremony)[0], ["2021-05"]);
+    let day = "On March 2, 2018, in 2018, the Chip Forum was held in Wuxi.";
+    assert_eq!(when(day)[0], ["2018-03-02"]);
+}

@@ -63,7 +63,8 @@ pub(super) fn times(
             || date.start > group.head
                 && (is_subordinate(scene, group.head, date.start)
                     || reported && is_of_saying(scene, group.head, date.start)
-                    || verb_told && is_participle(scene, group.head, date.start)
+                    || verb_told
+                        && (is_participle(scene, group.head, date.start) || is_of_noun(scene, group.head, date.start))
                     || is_covered(scene, item.kind, *i));
         // *resigned after leading the board since June 2019*
         let gerund = |at: u32| {
@@ -85,6 +86,8 @@ pub(super) fn times(
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
     };
+    /// A month as it is written: what is longer is a day.
+    const MONTH: &str = "2018-03";
     /// Tokens that a year in front of a noun counts as further away.
     const ATTRIBUTIVE: u32 = 40;
     let distance = |i: &usize| {
@@ -96,7 +99,13 @@ pub(super) fn times(
             let name = scene.document.is(before, flag::CAPITAL) && !scene.document.has(before, class::PREP);
             name && is_bare_year(scene, date)
         };
-        let apart = if is_attributive(scene, date) || named() {
+        // *On March 2, 2018, in 2018, the ceremony was held*: the day, not the year that it is of
+        let wide = || {
+            let day = |i: usize| scene.dates[i].value.len() > MONTH.len() && scene.dates[i].kind != DateKind::Vague;
+            let front = date.end <= group.outer && item.kind != EventKind::Result;
+            front && is_bare_year(scene, date) && scene.dates_in(s.start, date.start).any(day)
+        };
+        let apart = if is_attributive(scene, date) || named() || wide() {
             ATTRIBUTIVE
         } else {
             0
@@ -396,6 +405,31 @@ fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
 /// comma.
 fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
     participle(scene, verb, date).is_some()
+}
+
+/// *plans a base, according to a forum held recently*, *under a plan announced last year*: the day of what the noun tells; but
+/// *signed it at a ceremony held on Monday*.
+fn is_of_noun(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    /// Tokens between the participle and the date, and of the noun phrase in front.
+    const NEAR: u32 = 2;
+    const PHRASE: u32 = 6;
+    let d = scene.document;
+    let participle = (date.saturating_sub(NEAR).max(verb + 2)..date).rev().find(|&at| {
+        let form = d.info(at).form;
+        // *for the year ended June 30*: a date itself
+        let noun = is_noun(d, at - 1) && !d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::TIMEUNIT);
+        form & form::PARTICIPLE != 0 && form & form::BASE == 0 && noun
+    });
+    let Some(participle) = participle.filter(|at| (at + 1..date).all(|x| d.has(x, class::PREP))) else {
+        return false;
+    };
+    let first = (participle.saturating_sub(PHRASE).max(verb + 1)..participle)
+        .rev()
+        .find(|at| d.has(*at, class::DET));
+    first.is_some_and(|at| {
+        let before = scene.str(at - 1);
+        d.has(at - 1, class::PREP) && !matches!(before, "at" | "during" | "in" | "on")
+    })
 }
 
 /// The participle behind a comma whose circumstance starts at `circumstance`.

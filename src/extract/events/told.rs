@@ -2,7 +2,7 @@
 
 use crate::extract::dates::DateItem;
 use crate::lexicon::class;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -52,7 +52,14 @@ impl Told {
                 who.push((entity, role));
             }
         };
-        let mut subjects = if self.hits.is_empty() {
+        // *The move helps the city, said a veteran*: nobody of whom the clause in front tells
+        let somebody = || {
+            let behind = self.rule.kind == EventKind::Statement && matches!(scene.str(end), "a" | "an" | "one");
+            behind && self.group.outer > s.start && matches!(d.str(self.group.outer - 1), "," | "”" | "\"")
+        };
+        let mut subjects = if self.hits.is_empty() && somebody() {
+            Vec::new()
+        } else if self.hits.is_empty() {
             anaphor(scene, self.named, focus)
         } else {
             let beside = behalf::beside(scene, self.named, &self.hits, focus);
@@ -254,8 +261,15 @@ impl Told {
                 | EventKind::Launch
                 | EventKind::Legal
         );
+        // *Shenzhen in Guangdong set up a fund*: where the city lies
+        let place = |(e, role): &(usize, ParticipantRole)| {
+            *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Place
+        };
+        let acting = item.who.iter().any(place);
+        let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         if local && item.place.is_empty() {
             let inside = scene.where_in(subject.0, subject.1).into_iter().next();
+            let inside = inside.filter(|h| !container(h));
             // *Dock workers at Peru's largest port called off a strike*
             let owner = || {
                 let owned = scene.entities_in(subject.0, subject.1).into_iter();

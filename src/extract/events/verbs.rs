@@ -446,7 +446,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
 }
 
 /// Tokens between a verb that *and* joins to the one before it and what governs both.
-const GOVERNED: u32 = 20;
+const GOVERNED: u32 = 32;
 
 /// *will build a plant and hire 500*, *plans to build and hire*: a bare verb behind *and* shares what the one before
 /// has. `None` where that one is no verb group of its own.
