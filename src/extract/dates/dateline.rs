@@ -153,7 +153,10 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
             return own;
         }
     };
-    ended(document, first).or_else(|| bare(document, first))
+    // *Beijing, November 25. The department …*
+    ended(document, first)
+        .or_else(|| bare(document, first))
+        .or_else(|| city_line(document, first))
 }
 
 /// *Manila, October 9* on a line of its own.

@@ -102,21 +102,20 @@ pub fn analyse(
         };
         out.date = Some((year.to_string(), PublishedBasis::Title));
     } else if let Some(line) = out.dateline {
-        out.anchor.yearless = line
-            .day
-            .zip(first_weekday(document, line.end))
-            .and_then(|(day, weekday)| some_year(day, weekday));
+        let weekday = first_weekday(document, line.end);
+        out.anchor.yearless = line.day.and_then(|day| some_year(day, weekday));
     }
     out
 }
 
-/// The day in some year in which it falls on that day of the week.
-fn some_year((month, day): (u32, u32), weekday: u32) -> Option<Day> {
+/// The day in some year, in one in which it falls on that day of the week where it is known.
+fn some_year((month, day): (u32, u32), weekday: Option<u32>) -> Option<(Day, bool)> {
     /// All years with their days of the week come again after as many.
     const CYCLE: i32 = 28;
     let years = 2000..2000 + CYCLE;
     let mut days = years.into_iter().filter_map(|year| Day::new(year, month, day));
-    days.find(|d| d.weekday() == weekday)
+    let day = days.find(|d| weekday.is_none_or(|weekday| d.weekday() == weekday))?;
+    Some((day, weekday.is_some()))
 }
 
 /// `2023-09-22`, with or without a time.

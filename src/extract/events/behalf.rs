@@ -151,6 +151,43 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *the ministry said in a statement. … “…,” the statement said*: whoever issued it.
+pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 4;
+    let d = scene.document;
+    let paper = |at: u32| {
+        matches!(
+            d.str(at),
+            "statement" | "report" | "notice" | "announcement" | "circular"
+        )
+    };
+    let mut last: Option<(usize, u32, Vec<(usize, ParticipantRole)>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        if item.kind != EventKind::Statement {
+            continue;
+        }
+        let (start, end) = event.subject;
+        let named = end == start + 2 && paper(end - 1) && d.str(start).eq_ignore_ascii_case("the");
+        if named && item.who.is_empty() {
+            let same = |word: u32| d.str(end - 1) == d.str(word);
+            let told = last
+                .as_ref()
+                .filter(|(told, word, _)| told + FAR >= item.sentence && same(*word));
+            if let Some((_, _, who)) = told {
+                item.who.clone_from(who);
+            }
+            continue;
+        }
+        let s = &d.sentences()[item.sentence];
+        let word = (item.trigger.1 + 1..s.end).find(|at| paper(*at) && d.has(at - 1, class::DET));
+        if let Some(word) = word.filter(|_| !item.who.is_empty()) {
+            last = Some((item.sentence, word, item.who.clone()));
+        }
+    }
+}
+
 /// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,
 /// funded by Kelvar, started construction*: who builds, told beside.
 pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {

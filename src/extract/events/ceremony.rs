@@ -95,15 +95,15 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if !ceremony || is_dropped(&found[index]) {
             continue;
         }
-        let (kind, sentence) = (item.kind, item.sentence);
+        let (kind, sentence, status) = (item.kind, item.sentence, item.status);
         let (when, place) = (item.when.clone(), item.place.clone());
         // in a round-up of signings the next heading tells of another one
         let end = section_end(scene, sentence, sentence + FAR);
         let next = found[index + 1..]
             .iter_mut()
             .take_while(|f| f.item.sentence < end)
-            // *Li Dong attended the ceremony* is not the thing itself
-            .find(|f| f.item.kind == kind && !is_dropped(f) && !COMES.contains(&f.item.rule))
+            // *Li Dong attended the ceremony* is not the thing itself, nor is what is yet to be built
+            .find(|f| f.item.kind == kind && f.item.status == status && !is_dropped(f) && !COMES.contains(&f.item.rule))
             // *At 10:08, the first machine entered the clean room*: more than the ceremony
             .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);
         if let Some(next) = next {

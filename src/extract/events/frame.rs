@@ -31,6 +31,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         drop_event(&mut found[index]);
     }
     super::behalf::papers(scene, &mut found);
+    super::behalf::statements(scene, &mut found);
     super::naming::names(scene, &mut found);
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);

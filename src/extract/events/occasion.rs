@@ -179,6 +179,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let occasion = OCCASIONS.contains(&item.kind) && met || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
+    let mut speakers: Vec<usize> = Vec::new();
     for (index, event) in found.iter_mut().enumerate() {
         if index == main || is_dropped(event) {
             continue;
@@ -187,6 +188,10 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let subject = event.subject;
         let item = &mut event.item;
         if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
+            continue;
+        }
+        // *Li Ming said earlier that …*
+        if matches!(scene.str(item.trigger.1), "earlier" | "previously" | "before") {
             continue;
         }
         let told_there = match item.kind {
@@ -207,11 +212,22 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             EventKind::Founding => kind == EventKind::Agreement && item.sentence == sentence,
             _ => false,
         };
-        if occasion && told_there || at_the_scene(scene, item) {
+        let scene_told = at_the_scene(scene, item);
+        if occasion && told_there || scene_told {
             item.when.clone_from(&when);
             if item.place.is_empty() {
                 item.place.clone_from(&place);
             }
+        }
+        if scene_told && item.kind == EventKind::Statement {
+            speakers.extend(item.who.iter().map(|(e, _)| *e));
+        }
+    }
+    // *Addressing the ceremony, Li Ming said …*: he was there
+    let ceremony = found[main].item.rule.starts_with("event.meeting.") && kind != EventKind::Meeting;
+    for entity in speakers {
+        if ceremony && scene.entities.list[entity].kind == Kind::Person {
+            found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
 }
@@ -269,7 +285,7 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
         let words = s.start + 2..(s.start + 5).min(s.end);
         return words.into_iter().any(|at| d.has(at, class::SPEECHNOUN));
     }
-    let preposition = matches!(d.str(s.start), "At" | "During" | "On");
+    let preposition = matches!(d.str(s.start), "At" | "During" | "On" | "Addressing");
     preposition && matches!(d.str(s.start + 1), "the" | "this") && occasion(s.start + 2)
 }
 
@@ -366,8 +382,10 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         // a statement or a founding is an occasion to speak where it has a place
         let placed = !matches!(told, EventKind::Statement | EventKind::Founding) || !place.is_empty() || crowd;
         let speech = told != EventKind::Market && placed;
+        let before = matches!(scene.str(item.trigger.1), "earlier" | "previously" | "before");
         if item.kind == EventKind::Statement
             && speech
+            && !before
             && item.status == Status::Occurred
             && (item.when.is_empty() || item.when == when)
             && item.who.iter().any(person)

@@ -32,6 +32,9 @@ impl Scene<'_, '_> {
         // the place found last, and the owner in front of the next one
         let mut last: Option<Hit> = None;
         let mut owner: Option<Hit> = None;
+        // the place in front with what contains it, whether it is one of them, and whether something does
+        let mut previous: Option<(Hit, bool)> = None;
+        let mut contained = false;
         for hit in self.entities_in(start, end) {
             // *the London-listed group* need not be there
             if hit.kind != Kind::Place || self.is_seat(&hit) {
@@ -53,7 +56,19 @@ impl Scene<'_, '_> {
                     && (end + 1..hit.start).all(|at| d.is(at, flag::WORD) && d.value(at, at + 1, class::AUX).is_none())
             });
             let before = self.behind_preposition(hit.start, start);
-            if described || last.is_some_and(|last| self.is_container(&last, &hit, before)) {
+            // *to Yidu in Hubei, Xingping, Shaanxi, and Xiamen in Fujian*: where the one in front lies, and the list goes on
+            let container = previous
+                .is_some_and(|(place, _)| self.is_container(&place, &hit, before) || self.is_province_of(&place, &hit));
+            let listed = previous.is_some_and(|(place, told)| {
+                let comma = u32::from(d.str(place.end) == ",");
+                let and = u32::from(self.str(place.end + comma) == "and");
+                told && contained && comma + and > 0 && hit.start == place.end + comma + and
+            });
+            if described || container {
+                if let Some((place, _)) = &mut previous {
+                    place.end = hit.end;
+                }
+                contained = true;
                 continue;
             }
             let placed = before > 0
@@ -64,7 +79,9 @@ impl Scene<'_, '_> {
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
             let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
-            if joined || placed || city {
+            previous = Some((hit, joined || placed || city || listed));
+            contained = false;
+            if joined || placed || city || listed {
                 last = Some(hit);
                 out.push(hit);
             } else if last.is_some_and(|last| hit.start == last.end + 1 && self.is_part(&hit)) {
@@ -108,8 +125,19 @@ impl Scene<'_, '_> {
         let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         wide && before > place.end
             && d.str(before - 1) == "in"
-            && self.grain(place.entity) == Some(PlaceInfo::CITY)
+            && self
+                .grain(place.entity)
+                .is_some_and(|grain| grain > PlaceInfo::PROVINCE)
             && (place.end..before - 1).all(|at| d.has(at, class::PLACENOUN))
+    }
+
+    /// *Wuxi, Jiangsu*: the province right behind the city.
+    fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
+        let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+        let city = self
+            .grain(place.entity)
+            .is_some_and(|grain| grain > PlaceInfo::PROVINCE);
+        wide && city && self.str(place.end) == "," && hit.start == place.end + 1
     }
 
     /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,

@@ -18,7 +18,11 @@ const FAR: usize = 8;
 
 /// Adds the zone in which the sentences behind say that the plant stands, or the hall in which the signing was.
 pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
-    let built = matches!(main.item.kind, EventKind::Construction | EventKind::Production);
+    let base = main.item.rule == const { t::rule("event.founding.launch") }
+        || main.item.rule == const { t::rule("event.founding.joint") }
+        || main.item.rule == const { t::rule("event.founding.plant") }
+        || main.item.rule == const { t::rule("event.founding.passive") };
+    let built = matches!(main.item.kind, EventKind::Construction | EventKind::Production) || base;
     let met = matches!(
         main.item.kind,
         EventKind::Meeting | EventKind::Agreement | EventKind::Award | EventKind::Founding
@@ -49,6 +53,8 @@ fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     /// Tokens of the noun phrase, and between it and its place.
     const PHRASE: u32 = 12;
     const THINGS: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    /// Tokens between the noun and its verb: *The base, dubbed “…”, is located*.
+    const INSERTED: u32 = 20;
     let d = scene.document;
     let located = |at: u32| matches!(d.str(at), "located" | "Located" | "situated" | "Situated");
     // *The 2.5-billion-dollar plant*
@@ -64,7 +70,7 @@ fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     let verb = if front {
         s.start
     } else {
-        let limit = (s.start + PHRASE + 2).min(s.end);
+        let limit = (s.start + INSERTED).min(s.end);
         // *The plant, in …*, *The plant, located in …*, *The plant is located in …*
         let comma = |at: u32| d.str(at) == "," && d.str(at + 1) == "in";
         (s.start + 2..limit)

@@ -63,6 +63,15 @@ pub(super) fn what_subject(
     if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
         subject_groups |= t::NAME;
     }
+    // *SEMICON China 2015 took place in Shanghai*
+    let took_place = || lemma == d.lexicon.word_of("take") && scene.str(at + 1) == "place";
+    let name = || {
+        let whole = (subject.0..subject.1).all(|x| d.is(x, flag::CAPITAL | flag::NUMBER) || d.has(x, class::DET));
+        whole && (scene.is_named(subject.0, subject.1) || kinds(&subject_hits) == t::ORGANISATION)
+    };
+    if took_place() && name() {
+        subject_groups |= const { t::group("meeting") };
+    }
     // *60 million yuan was invested*
     if group.passive {
         subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;

@@ -290,3 +290,25 @@ fn visits_and_projects_name_the_other_side() {
     );
     tells("Li Ming and Amy Kuo identified a base for talks.", "award", &[]);
 }
+
+#[test]
+fn delegations_fairs_and_ceremonies() {
+    does(
+        "A delegation, led by Li Ming and Amy Kuo, mayor of Lima, made a visit to Wuxi on May 6.",
+        &["agent Li Ming", "agent Amy Kuo"],
+    );
+    tells(
+        "SEMICON China 2017 took place in Shanghai from March 14 to 16.",
+        "meeting",
+        &["took place"],
+    );
+    tells(
+        "In May, 12 companies were included in the entity list.",
+        "restriction",
+        &["were included in"],
+    );
+    does(
+        "A groundbreaking ceremony was held for the plant in Wuxi on May 6. Addressing the ceremony, Mayor Li Ming said that chips matter.",
+        &["participant Li Ming"],
+    );
+}

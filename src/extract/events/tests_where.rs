@@ -383,3 +383,29 @@ fn dates_of_other_nouns_and_wide_years_are_not_when() {
     let day = "On March 2, 2018, in 2018, the Chip Forum was held in Wuxi.";
     assert_eq!(when(day)[0], ["2018-03-02"]);
 }
+
+#[test]
+fn lists_of_cities_with_their_provinces() {
+    let visit =
+        "From September 2 to 4, Mayor Li Ming went to Yidu in Hubei, Xingping in Shaanxi, and Xiamen in Fujian.";
+    assert_eq!(places(visit), [["Yidu", "Xingping", "Xiamen"]]);
+    let forum = "The forum was held in Wuxi, Jiangsu, and Hefei, Anhui.";
+    assert_eq!(places(forum), [["Wuxi", "Hefei"]]);
+}
+
+#[test]
+fn purposes_and_earlier_words_are_not_there() {
+    let nothing: &[&str] = &[];
+    let forum = "Intel held a forum to promote chips in Taiwan.";
+    assert_eq!(places(forum)[0], nothing);
+    let earlier = "A chip base was inaugurated in Wuxi on May 3, 2021. Mayor Li Ming said that it matters. Amy Kuo said earlier that chips matter.";
+    assert_eq!(places(earlier), [&["Wuxi"], &["Wuxi"], nothing]);
+    let base = "A chip base was inaugurated in Shanghai on May 3, 2021, with 14 projects signed. The base, dubbed the harbor, is located in the Lingang Special Area.";
+    assert_eq!(places(base)[0], ["Lingang Special Area", "Shanghai"]);
+}
+
+#[test]
+fn days_count_from_a_dateline_that_is_a_sentence() {
+    let text = "Lima, November 25. The ministry announced on the 24th that chips matter. Li Ming responded at a press conference on the 25th.";
+    assert_eq!(when(text), [["XXXX-11-24"], ["XXXX-11-25"]]);
+}

@@ -174,6 +174,7 @@ pub(super) fn times(
                 && !fronted(date)
                 && (date.end <= group.start
                     || !that && (inverted || date.start <= group.head + 3 || behind_saying(date))
+                    || !that && is_at_meeting(scene, group.head, date.start)
                     || before_that())
         };
         item.when = scene
@@ -194,6 +195,21 @@ pub(super) fn times(
     {
         item.when.push(first + 1);
     }
+}
+
+/// *responded at a press conference on Monday*: the day of the meeting at which it is said.
+fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
+    /// Tokens between the verb and the date.
+    const NEAR: u32 = 10;
+    let d = scene.document;
+    let at = scene.str(head + 1) == "at" && date <= head + NEAR;
+    let meeting = |at: u32| {
+        let noun = d.value(at, at + 1, class::EVENTNOUN);
+        d.has(at, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
+    };
+    at && (head + 2..date).any(meeting)
+        && (head + 1..date).all(|at| d.is(at, flag::WORD))
+        && !scene.has_verb(head + 1, date)
 }
 
 /// *opened a plant, the company said on Monday*: the day stands behind the verb of saying, which is not the one at `head`.

@@ -70,6 +70,16 @@ impl Told {
         if speaks || matches!(self.rule.kind, EventKind::Meeting | EventKind::Agreement) && subject_role.is_some() {
             subjects.extend(behalf::voices(scene, self.named, focus));
         }
+        // *A delegation, led by Li Ming, mayor of Lima, and Amy Kuo, visited*
+        let travels = self.rule.kind == EventKind::Visit && subject_role == Some(ParticipantRole::Agent);
+        let led = |at: &u32| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed");
+        if travels && let Some(by) = (self.subject.0 + 1..self.group.outer).find(led) {
+            let leaders = listed(scene, by + 1, self.group.outer).into_iter();
+            let leaders: Vec<Hit> = leaders.filter(|h| h.kind == Kind::Person).collect();
+            if !leaders.is_empty() {
+                subjects = leaders.iter().map(|h| h.entity).collect();
+            }
+        }
         for entity in subjects {
             add(entity, subject_role);
         }
@@ -232,11 +242,14 @@ impl Told {
                 }
             }
         }
-        // *paid a visit to Wuxi*
-        if item.kind == EventKind::Visit
-            && let Some(hit) = visited(scene, end, clause_end).filter(|h| !item.place.contains(&h.entity))
-        {
-            item.place.insert(0, hit.entity);
+        // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
+        if item.kind == EventKind::Visit {
+            let hits = visited(scene, end, clause_end);
+            for (at, hit) in hits.into_iter().enumerate() {
+                if !item.place.contains(&hit.entity) {
+                    item.place.insert(at.min(item.place.len()), hit.entity);
+                }
+            }
         }
         // *struck Hualien*, *shook the coast of Chile*
         if item.kind == EventKind::Disaster && !self.group.passive {
@@ -472,7 +485,17 @@ fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit)
     };
     let at_occasion = || (verb_end..place.start).any(occasion);
     // *issued measures to support chip firms in Wuxi on Friday*: whom they are for
-    let aim = kind == EventKind::Policy;
+    let wide = || {
+        scene
+            .grain(place.entity)
+            .is_some_and(|grain| grain <= PlaceInfo::PROVINCE)
+    };
+    let aim = match kind {
+        EventKind::Policy | EventKind::Meeting | EventKind::Founding => true,
+        // *had completed a project to upgrade its plant in Wuxi*
+        EventKind::Construction => wide(),
+        _ => false,
+    };
     (kind == EventKind::Agreement || aim)
         && place.start > verb_end
         && (verb_end..place.start).any(plan)
@@ -481,16 +504,21 @@ fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit)
         && !at_occasion()
 }
 
-/// *paid a visit to Wuxi*: the place behind the noun.
-fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Option<Hit> {
+/// *paid a visit to Wuxi*: the places behind the noun.
+fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Vec<Hit> {
     /// Tokens between the verb and *to*, and between *to* and its place.
     const NEAR: u32 = 6;
     let d = scene.document;
-    let to = (verb_end..(verb_end + NEAR).min(clause_end))
+    let to = (verb_end.saturating_sub(1)..(verb_end + NEAR).min(clause_end))
         .take_while(|at| d.is(*at, flag::WORD))
-        .find(|at| d.str(*at) == "to")?;
-    let hit = scene.placed(to, clause_end, &["to"]).into_iter().next()?;
-    (hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD))).then_some(hit)
+        .find(|at| d.str(*at) == "to");
+    let Some(to) = to else { return Vec::new() };
+    let mut hits = scene.placed(to, clause_end, &["to"]);
+    let near = |hit: &Hit| hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD));
+    if !hits.first().is_some_and(near) {
+        hits.clear();
+    }
+    hits
 }
 
 /// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than

@@ -19,7 +19,7 @@ impl Reader<'_, '_> {
             },
             ..date("XXXX-XX-XX".into(), Basis::Unresolved)
         };
-        let Some((base, basis)) = self.base().or_else(|| self.yearless()) else {
+        let Some((base, basis)) = self.base().or_else(|| self.yearless(true)) else {
             return Some(unresolved());
         };
         // *Wednesday next week*
@@ -47,12 +47,10 @@ impl Reader<'_, '_> {
         Some(value)
     }
 
-    /// The day of a dateline without a year, where nothing better is known.
-    fn yearless(&self) -> Option<(Day, Basis)> {
-        self.anchor
-            .yearless
-            .filter(|_| !self.narrative)
-            .map(|day| (day, Basis::Document))
+    /// The day of a dateline without a year, where nothing better is known; `weekday`: its day of the week must be known.
+    fn yearless(&self, weekday: bool) -> Option<(Day, Basis)> {
+        let (day, sure) = self.anchor.yearless.filter(|_| !self.narrative)?;
+        (sure || !weekday).then_some((day, Basis::Document))
     }
 
     /// A day counted from the article's, whose year may be open.
@@ -91,7 +89,10 @@ impl Reader<'_, '_> {
         let year = base.map(|b| b.year).or(self.last_year);
         match year.zip(month).and_then(|(y, mo)| Day::new(y, mo, day)) {
             Some(day) => Some(date(day.to_string(), basis)),
-            None => Some(date(format!("XXXX-XX-{day:02}"), Basis::Unresolved)),
+            None => Some(match self.yearless(false) {
+                Some((base, basis)) => date(format!("XXXX-{:02}-{day:02}", base.month), basis),
+                None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
+            }),
         }
     }
 
@@ -105,7 +106,7 @@ impl Reader<'_, '_> {
             "this evening" => Some("EV"),
             _ => None,
         });
-        let mut value = match self.base().or_else(|| self.yearless()) {
+        let mut value = match self.base().or_else(|| self.yearless(false)) {
             Some((base, basis)) => date(self.written(base.plus_days(offset)), basis),
             None => date("XXXX-XX-XX".into(), Basis::Unresolved),
         };
