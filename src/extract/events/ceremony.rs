@@ -6,6 +6,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
+use super::arguments::listed;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped};
@@ -75,6 +76,13 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     if let Some(kind) = kind {
         item.kind = kind;
         item.what = thing.or(item.what);
+        // *the signing ceremony for the cooperation between Kelvar and Lumeno*: the two sides
+        let between = (behind..end).find(|at| d.str(*at) == "between");
+        if let Some(between) = between.filter(|_| kind == EventKind::Agreement) {
+            for hit in listed(scene, between + 1, end) {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
+        }
         // *the inauguration ceremony for the Institute of Optics*: the body that is set up
         if let Some((start, stop)) = thing.filter(|_| kind == EventKind::Founding) {
             let bodies = scene.heads(start, end.max(stop)).into_iter();

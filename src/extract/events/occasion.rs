@@ -219,7 +219,9 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 item.place.clone_from(&place);
             }
         }
-        if scene_told && item.kind == EventKind::Statement {
+        let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
+        let beside = paragraph(item.sentence) == paragraph(sentence);
+        if (scene_told || beside && told_there) && item.kind == EventKind::Statement {
             speakers.extend(item.who.iter().map(|(e, _)| *e));
         }
     }

@@ -143,6 +143,8 @@ impl Scene<'_, '_> {
     /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,
     /// *east China's Fujian Province*, *a rural part of Manitoba*, *the capital, Colombo*.
     fn behind_preposition(&self, place: u32, limit: u32) -> u32 {
+        /// Tokens of a room's name.
+        const ROOM: u32 = 5;
         let d = self.document;
         let plain = |at: u32| {
             d.has(at, class::DET)
@@ -157,6 +159,19 @@ impl Scene<'_, '_> {
             let noun = || d.info(at).pos & pos::NOUN != 0 && !d.is(at, flag::VERB);
             small && (noun() || d.str(at + 1) == "-") || matches!(d.str(at), "and" | "-")
         };
+        // *the conference center of the Lantu Hotel*, *Room 401 of Lantu Building*: where the phrase starts
+        let room = |of: u32| {
+            let part = |at: u32| d.is(at, flag::WORD | flag::NUMBER) && !d.has(at, class::PREP);
+            let first = (limit..of).rev().take_while(|at| part(*at) && of - at <= ROOM).last()?;
+            let is_room = |at: u32| {
+                let word = d.str(at).to_ascii_lowercase();
+                matches!(
+                    word.as_str(),
+                    "room" | "hall" | "center" | "centre" | "floor" | "lobby" | "auditorium" | "ballroom"
+                )
+            };
+            (d.str(of) == "of" && (first..of).any(is_room)).then_some(first)
+        };
         let mut start = place;
         let mut of = false;
         while start > limit {
@@ -170,6 +185,8 @@ impl Scene<'_, '_> {
             } else if matches!(d.str(at), "of" | ",") && at > limit && noun(at - 1) {
                 of = d.str(at) == "of";
                 start = at - 1;
+            } else if let Some(first) = room(at) {
+                start = first;
             } else if matches!(d.str(at), "'s" | "’s")
                 && let Some(owner) = self.entities_in(limit, at).pop()
                 && owner.end == at

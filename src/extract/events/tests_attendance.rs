@@ -312,3 +312,19 @@ fn delegations_fairs_and_ceremonies() {
         &["participant Li Ming"],
     );
 }
+
+#[test]
+fn sentences_of_translations_that_only_commas_part() {
+    comes(
+        "Secretary Li Ming made a toast, Mayor Amy Kuo sat beside, Chairman Luis Prado attended the event.",
+        &["participant Li Ming", "participant Amy Kuo", "participant Luis Prado"],
+    );
+    does(
+        "The signing ceremony for the cooperation between Kelvar Corp and Lantu University was held in Wuxi on May 6.",
+        &["agent Kelvar Corp", "agent Lantu University"],
+    );
+    does(
+        "The groundbreaking ceremony for the plant was held in Wuxi on May 6. Mayor Li Ming delivered a speech.",
+        &["participant Li Ming"],
+    );
+}

@@ -409,3 +409,21 @@ fn days_count_from_a_dateline_that_is_a_sentence() {
     let text = "Lima, November 25. The ministry announced on the 24th that chips matter. Li Ming responded at a press conference on the 25th.";
     assert_eq!(when(text), [["XXXX-11-24"], ["XXXX-11-25"]]);
 }
+
+#[test]
+fn rooms_lie_in_their_buildings() {
+    let hotel = "The forum was held in the conference center of the Jianhu Hotel.";
+    assert_eq!(places(hotel), [["Jianhu Hotel"]]);
+    let room = "The forum was held in Conference Room 401 of Boyi Building.";
+    assert_eq!(places(room), [["Boyi Building"]]);
+}
+
+#[test]
+fn remarks_are_of_the_day_of_their_meeting() {
+    let text = "(Lantu Daily) Dec. 11 -- Chips matter. Luo Wen made these remarks at the opening ceremony of the Chip Summit & Expo in Shanghai today. Sales rose, Luo added.";
+    assert_eq!(when(text), [["XXXX-12-11"], ["XXXX-12-11"]]);
+    assert_eq!(places(text), [["Shanghai"], ["Shanghai"]]);
+    let nothing: &[&str] = &[];
+    let chair = "Chips matter, said Luis Prado, 2020 chair of the Chip Union.";
+    assert_eq!(when(chair)[0], nothing);
+}

@@ -82,7 +82,10 @@ pub(super) fn times(
         let year = date.value.len() == 4 && date.kind == DateKind::Date;
         let of_gerund = (date.relation == Some("since") || year) && (group.head..date.start).any(gerund);
         let elsewhere = elsewhere || of_gerund || reason || source;
-        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
+        // *the 2020 chair of the union*
+        let post = is_bare_year(scene, date) && scene.document.get(date.end).is_some();
+        let post = post && scene.document.has(date.end, class::TITLE) && scene.str(date.start - 1) != "in";
+        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim || post;
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
     };
@@ -200,15 +203,15 @@ pub(super) fn times(
 /// *responded at a press conference on Monday*: the day of the meeting at which it is said.
 fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
     /// Tokens between the verb and the date.
-    const NEAR: u32 = 10;
+    const NEAR: u32 = 30;
     let d = scene.document;
-    let at = scene.str(head + 1) == "at" && date <= head + NEAR;
+    let at = date <= head + NEAR && (head + 1..date).any(|at| d.str(at) == "at");
     let meeting = |at: u32| {
         let noun = d.value(at, at + 1, class::EVENTNOUN);
         d.has(at, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
     };
     at && (head + 2..date).any(meeting)
-        && (head + 1..date).all(|at| d.is(at, flag::WORD))
+        && (head + 1..date).all(|at| d.is(at, flag::WORD) || d.str(at) == "&" || scene.inside_name(at))
         && !scene.has_verb(head + 1, date)
 }
 

@@ -164,6 +164,15 @@ impl Told {
                 }
             }
         }
+        // *Li Ming made a speech, Mayor Amy Kuo presided, Luis Prado attended the event*: a translation's commas; all came
+        let comes = self.rule.id == const { t::rule("event.meeting.attend") } && !self.group.passive;
+        if comes && matches!(scene.str(end), "the" | "this") && !(s.start..self.group.outer).any(|at| says(scene, at)) {
+            for hit in scene.entities_in(s.start, self.group.outer) {
+                if hit.kind == Kind::Person && !matches!(scene.str(hit.end), "'s" | "’s") {
+                    add(hit.entity, subject_role);
+                }
+            }
+        }
         // *inspected the plant, accompanied by A and B*
         if matches!(self.rule.kind, EventKind::Visit | EventKind::Meeting)
             && let Some(by) = (end + 1..s.end).find(|x| d.str(*x) == "by" && d.str(x - 1) == "accompanied")
@@ -408,6 +417,12 @@ impl Told {
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// A finite verb of saying.
+fn says(scene: &Scene<'_, '_>, at: u32) -> bool {
+    let d = scene.document;
+    d.has(at, class::SAYVERB) && d.info(at).form & (form::PAST | form::THIRD) != 0
 }
 
 /// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
