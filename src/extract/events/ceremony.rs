@@ -173,5 +173,7 @@ fn celebrates(scene: &Scene<'_, '_>, start: u32) -> bool {
     const NEAR: u32 = 5;
     let d = scene.document;
     let mut words = (start..(start + NEAR).min(d.len())).take_while(|at| d.is(*at, flag::WORD));
-    words.any(|at| d.class_end(at, class::CEREMONY).is_some() || matches!(d.str(at), "ceremony" | "event" | "signing"))
+    words.any(|at| {
+        d.class_end(at, class::CEREMONY).is_some() || matches!(d.str(at), "ceremony" | "event" | "signing" | "activity")
+    })
 }

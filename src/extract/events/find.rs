@@ -432,7 +432,7 @@ fn verb(
     if item.kind == EventKind::Market {
         item.who.retain(|(entity, _)| !is_index(scene, *entity));
     }
-    told.places(scene, s, &mut item);
+    told.places(scene, s, focus, &mut item);
     // *Intel saw net profit shrink*: whose it is stands in front
     if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
         let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();

@@ -26,6 +26,13 @@ const OCCASIONS: [EventKind; 6] = [
     EventKind::Production,
 ];
 
+/// Meetings of two sides, of which nobody says that they were held.
+pub(super) const ENCOUNTERS: [&str; 3] = [
+    t::rule("event.meeting.meet"),
+    t::rule("event.meeting.with"),
+    t::rule("event.meeting.receive"),
+];
+
 /// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
 pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     if main.item.status != Status::Occurred || !main.item.place.is_empty() {
@@ -439,8 +446,8 @@ pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
     let d = scene.document;
     let item = &mut main.item;
     let agents = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
-    // two people met; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
-    let held = item.rule.starts_with("event.meeting.") && item.rule != const { t::rule("event.meeting.meet") }
+    // two sides meet anywhere; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
+    let held = item.rule.starts_with("event.meeting.") && !ENCOUNTERS.contains(&item.rule)
         || item.kind == EventKind::Agreement && main.group.passive && !agents;
     if !held || !item.place.is_empty() || item.status != Status::Occurred {
         return;

@@ -328,3 +328,20 @@ fn sentences_of_translations_that_only_commas_part() {
         &["participant Li Ming"],
     );
 }
+
+#[test]
+fn talks_of_two_sides_and_activities_go_on() {
+    let met =
+        "On May 3, 2023, Amy Kuo met with Luis Prado. The two sides discussed trade. Li Ming attended the meeting.";
+    assert_eq!(
+        who(met),
+        [["agent Amy Kuo", "participant Luis Prado", "participant Li Ming"]]
+    );
+    let activity = "Wuxi held a signing ceremony on May 3, 2023. Amy Kuo and Li Ming participated in the activity.";
+    assert_eq!(
+        who(activity),
+        [["agent Wuxi", "participant Amy Kuo", "participant Li Ming"]]
+    );
+    let guests = "Ten heavyweights attended the chip forum on May 3, including Amy Kuo and Li Ming.";
+    assert_eq!(who(guests), [["participant Amy Kuo", "participant Li Ming"]]);
+}

@@ -427,3 +427,32 @@ fn remarks_are_of_the_day_of_their_meeting() {
     let chair = "Chips matter, said Luis Prado, 2020 chair of the Chip Union.";
     assert_eq!(when(chair)[0], nothing);
 }
+
+#[test]
+fn the_city_is_the_one_named_before() {
+    let nothing: &[&str] = &[];
+    let city = "Kelvar visited Wuxi in May. It will set up a plant in the city.";
+    assert_eq!(places(city).last().unwrap(), &["Wuxi"]);
+    let zone = "Kelvar visited the Haitang Free Trade Zone in May. It will set up a plant in the zone.";
+    assert_eq!(places(zone).last().unwrap(), &["Haitang Free Trade Zone"]);
+    let other = "Kelvar visited Jiangsu in May. It will set up a plant in the city centre.";
+    assert_eq!(places(other).last().unwrap(), nothing);
+}
+
+#[test]
+fn two_sides_meet_anywhere() {
+    let nothing: &[&str] = &[];
+    let text = |told: &str| format!("{told}. Wuxi grows, Luis Prado said. He praised Wuxi. Trade of Wuxi rose.");
+    let met = text("On May 3, 2023, Amy Kuo met with Luis Prado");
+    assert_eq!(places(&met)[0], nothing);
+    let held = text("On May 3, 2023, a chip forum was held");
+    assert_eq!(places(&held)[0], ["Wuxi"]);
+}
+
+#[test]
+fn the_later_verb_has_the_later_date() {
+    let text = "In May 2007, equipment was moved in and pilot production commenced in July 2009.";
+    assert_eq!(when(text), [["2007-05"], ["2009-07"]]);
+    let plain = "In Wuxi, a plant of Intel was opened and expanded in July 2009.";
+    assert_eq!(when(plain)[0], ["2009-07"]);
+}

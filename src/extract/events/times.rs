@@ -138,6 +138,20 @@ pub(super) fn times(
     } else {
         in_clause
     };
+    // *In May 2007, equipment was moved in and production began in July 2007*: the later date is of the later verb
+    let of_other = |i: &usize| {
+        let date = &scene.dates[*i];
+        let and = (group.head + 1..date.start).find(|at| scene.document.has(*at, class::CONJ));
+        !parallel && and.is_some_and(|and| scene.has_verb(and + 1, date.start))
+    };
+    let in_clause = match in_clause {
+        Some(date) if of_other(&date) => {
+            // *Two years later, in May 2007, …*
+            let front = scene.dates_in(s.start, subject_start).filter(usable);
+            front.last().or(in_clause)
+        }
+        found => found,
+    };
     let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
     let found = match found {
         Some(date) if item.kind == EventKind::Result && scene.dates[date].is_day() => {

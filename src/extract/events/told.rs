@@ -205,7 +205,7 @@ impl Told {
     }
 
     /// Where it was, by the clause and by what the kind of event says of its subject and object.
-    pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, item: &mut EventItem) {
+    pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus, item: &mut EventItem) {
         let d = scene.document;
         let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *Profit rose, helped by demand in the United States*: a company's result has no place
@@ -303,6 +303,9 @@ impl Told {
             item.place
                 .extend(inside.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
         }
+        if item.place.is_empty() {
+            item.place.extend(self.place_again(scene, item.kind, focus));
+        }
         // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
         let stated = || {
             let mut places = scene.entities_in(end, clause_end).into_iter();
@@ -322,6 +325,46 @@ impl Told {
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
             item.place.extend(places.next().map(|(e, _)| *e));
         }
+    }
+
+    /// *Kelvar will set up a plant in the city*: the place named before, by a noun that its name has or a city is.
+    fn place_again(&self, scene: &Scene<'_, '_>, kind: EventKind, focus: &Focus) -> Option<usize> {
+        let d = scene.document;
+        let done = matches!(
+            kind,
+            EventKind::Meeting
+                | EventKind::Agreement
+                | EventKind::Founding
+                | EventKind::Construction
+                | EventKind::Production
+                | EventKind::Launch
+                | EventKind::Visit
+        );
+        if !done {
+            return None;
+        }
+        let noun = (self.end + 2..self.clause_end).find(|at| {
+            let led = matches!(d.str(at - 2), "in" | "at") && matches!(d.str(at - 1), "the" | "this");
+            let alone = !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ);
+            let stands = led && alone && scene.str(at + 1) != "of";
+            stands
+                && d.has(*at, class::DEFINITE)
+                && d.value(*at, at + 1, class::DEFINITE)
+                    .is_some_and(|v| v.starts_with("place"))
+        })?;
+        let free = !is_behind_clause(scene, kind, self.end, noun)
+            && !is_of_participle(scene, self.end, noun)
+            && !is_subject_matter(scene, kind, self.end, noun);
+        let place = anaphor(scene, (noun - 1, noun + 1), focus).into_iter().next();
+        place.filter(|e| {
+            let name = scene.entities.list[*e].name;
+            let has = || (name.start..name.end).any(|at| d.str(at).eq_ignore_ascii_case(d.str(noun)));
+            free && match d.str(noun) {
+                "city" | "municipality" | "capital" => scene.grain(*e) == Some(PlaceInfo::CITY),
+                "province" | "state" => scene.grain(*e) == Some(PlaceInfo::PROVINCE),
+                _ => has(),
+            }
+        })
     }
 
     /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
