@@ -153,7 +153,10 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
             return own;
         }
     };
-    ended(document, first).or_else(|| bare(document, first))
+    // *Beijing, November 25. The department …*
+    ended(document, first)
+        .or_else(|| bare(document, first))
+        .or_else(|| city_line(document, first))
 }
 
 /// *Manila, October 9* on a line of its own.
@@ -177,6 +180,11 @@ fn city_line(document: &Document<'_>, line: &Sentence) -> Option<DatelineItem> {
 /// *TOKYO Feb 4 The maker …*, *[SEOUL] The central bank …*: without a mark behind it.
 fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     let bracket = u32::from(document.str(first.start) == "[");
+    if bracket > 0
+        && let Some(item) = bracketed(document, first)
+    {
+        return Some(item);
+    }
     let start = first.start + bracket;
     let end = document
         .class_end(start, class::PLACE)
@@ -203,6 +211,24 @@ fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     item.day = Some((document.number_value(month, behind, class::MONTH)?, number));
     item.end = day + 1;
     Some(item)
+}
+
+/// *[Hong Kong, 3 January 2022] The institute …*: place and day in brackets.
+fn bracketed(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
+    /// Tokens of place and day.
+    const LONGEST: u32 = 12;
+    let limit = first.end.min(first.start + LONGEST);
+    let close = (first.start + 1..limit).find(|at| document.str(*at) == "]")?;
+    let place = document.class_end(first.start + 1, class::PLACE)?;
+    let (day, year) = day_in(document, place, close)?;
+    let dated = |at: u32| document.is(at, flag::NUMBER | flag::MARK) || document.has(at, class::MONTH);
+    (place..close).all(dated).then(|| DatelineItem {
+        place: Some((first.start + 1, place)),
+        day: Some(day),
+        year,
+        end: close + 1,
+        ..DatelineItem::default()
+    })
 }
 
 /// A dateline that a dash, bracket or colon ends.

@@ -66,6 +66,9 @@ pub struct Anchor {
     pub year: Option<i32>,
     pub day: Option<Day>,
     pub basis: Option<Basis>,
+    /// The day of a dateline whose year nothing tells, in some year; the flag says that it falls on the day of the week that
+    /// the report starts with.
+    pub yearless: Option<(Day, bool)>,
 }
 
 /// Makes and anchors the dates from the matches of stage 1. The result is in order and does not overlap.

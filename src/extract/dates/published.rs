@@ -58,6 +58,7 @@ pub fn analyse(
                 year: Some(day.year),
                 day: Some(day),
                 basis: Some(Basis::Context),
+                yearless: None,
             };
             return out;
         }
@@ -66,6 +67,7 @@ pub fn analyse(
                 year: Some(day.year),
                 day: Some(day),
                 basis: Some(Basis::Document),
+                yearless: None,
             };
             out.date = Some((day.to_string(), PublishedBasis::Dateline));
             return out;
@@ -76,6 +78,7 @@ pub fn analyse(
             year: Some(day.year),
             day: Some(day),
             basis: Some(Basis::Document),
+            yearless: None,
         };
         out.date = Some((day.to_string(), basis));
         return out;
@@ -85,6 +88,7 @@ pub fn analyse(
             year: Some(day.year),
             day: Some(day),
             basis: Some(Basis::Reference),
+            yearless: None,
         };
         out.date = Some((day.to_string(), PublishedBasis::Reference));
         return out;
@@ -94,10 +98,24 @@ pub fn analyse(
             year: Some(year),
             day: None,
             basis: Some(Basis::Document),
+            yearless: None,
         };
         out.date = Some((year.to_string(), PublishedBasis::Title));
+    } else if let Some(line) = out.dateline {
+        let weekday = first_weekday(document, line.end);
+        out.anchor.yearless = line.day.and_then(|day| some_year(day, weekday));
     }
     out
+}
+
+/// The day in some year, in one in which it falls on that day of the week where it is known.
+fn some_year((month, day): (u32, u32), weekday: Option<u32>) -> Option<(Day, bool)> {
+    /// All years with their days of the week come again after as many.
+    const CYCLE: i32 = 28;
+    let years = 2000..2000 + CYCLE;
+    let mut days = years.into_iter().filter_map(|year| Day::new(year, month, day));
+    let day = days.find(|d| weekday.is_none_or(|weekday| d.weekday() == weekday))?;
+    Some((day, weekday.is_some()))
 }
 
 /// `2023-09-22`, with or without a time.

@@ -196,8 +196,7 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
                 }
                 "organisation voice" => focus.company(scene),
                 body if body.starts_with("organisation") => definite_body(scene, at, body, focus),
-                // *the city government* is that of no country
-                "place" => focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY)),
+                "place" => definite_place(scene, at, focus),
                 "place country" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::COUNTRY)),
                 "place province" | "place province ruler" => {
                     focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::PROVINCE))
@@ -227,6 +226,21 @@ pub(super) fn definite_body(scene: &Scene<'_, '_>, at: u32, kind: &str, focus: &
         "organisation named" => focus.organisation.filter(named),
         _ => None,
     }
+}
+
+/// *the city*, *the district government*: the *City Government* named before, or else the place; *the city* is no province, and
+/// none of these a country.
+fn definite_place(scene: &Scene<'_, '_>, at: u32, focus: &Focus) -> Option<usize> {
+    let d = scene.document;
+    let word = d.str(at);
+    let government = focus.government.filter(|e| {
+        let name = scene.entities.list[*e].name;
+        scene.str(at + 1) == "government" && (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(word))
+    });
+    let place = focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY));
+    let province = |e: usize| scene.grain(e).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+    let city = focus.city.filter(|_| word == "city" && place.is_some_and(province));
+    government.or(city).or(place)
 }
 
 /// *the company*, *the Bethel, Ohio-based company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which

@@ -59,7 +59,11 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             round = Some(index);
         }
         let present = item.rule == const { t::rule("event.meeting.present") };
-        let it = item.kind == EventKind::Meeting && found[index].group.passive && is_it(scene, found[index].subject);
+        // *Li Ming met Amy Kuo. The two sides discussed trade*
+        let talked = item.rule == const { t::rule("event.meeting.discuss") };
+        let talked = talked && meeting.is_some_and(|told| super::occasion::ENCOUNTERS.contains(&found[told].item.rule));
+        let it = talked
+            || item.kind == EventKind::Meeting && found[index].group.passive && is_it(scene, found[index].subject);
         // *Over 300 guests gathered in Xiamen*: at the meeting just told
         let far = if present { FAR } else { NEAR };
         let gather = item.rule == const { t::rule("event.meeting.gather") };
@@ -233,13 +237,24 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
             && d.str(at + 1) == "among"
             && (at + 2..(at + SPAN).min(s.end)).any(is_guest)
     });
-    // *Also present were A and B*
+    // *Also present were A and B*, *Present at the forum were several academicians, including A and B*
     let present = || {
-        let were = (s.start + 1..(s.start + 5).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
-        let said = (s.start..were).any(|at| matches!(d.str(at), "present" | "Present" | "attendance"));
-        said.then_some(were)
+        let were = (s.start + 1..(s.start + 6).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
+        let comes = |at: u32| {
+            matches!(
+                d.str(at),
+                "present" | "Present" | "attendance" | "attending" | "Attending"
+            )
+        };
+        (s.start..were).any(comes).then_some(were)
     };
     if let Some(were) = present() {
+        // *academicians of the Chinese Academy of Sciences, including A and B*: the people are meant
+        let people = scene.entities_in(were + 1, s.end).into_iter();
+        let people: Vec<usize> = people.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
+        if !people.is_empty() {
+            return people;
+        }
         let hits = listed(scene, were + 1, s.end).into_iter();
         return hits.filter(|h| body(h.kind)).map(|h| h.entity).collect();
     }

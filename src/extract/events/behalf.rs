@@ -4,13 +4,14 @@
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::flag;
+use crate::text::{Sentence, flag};
 
 use super::arguments::{anaphor, definite_body, listed};
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::{Focus, is_company};
 use super::frame::is_dropped;
+use super::occasion::section_end;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 
@@ -150,6 +151,95 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *the ministry said in a statement. … “…,” the statement said*: whoever issued it.
+pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 4;
+    let d = scene.document;
+    let paper = |at: u32| {
+        matches!(
+            d.str(at),
+            "statement" | "report" | "notice" | "announcement" | "circular"
+        )
+    };
+    let mut last: Option<(usize, u32, Vec<(usize, ParticipantRole)>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        if item.kind != EventKind::Statement {
+            continue;
+        }
+        let (start, end) = event.subject;
+        let named = end == start + 2 && paper(end - 1) && d.str(start).eq_ignore_ascii_case("the");
+        if named && item.who.is_empty() {
+            let same = |word: u32| d.str(end - 1) == d.str(word);
+            let told = last
+                .as_ref()
+                .filter(|(told, word, _)| told + FAR >= item.sentence && same(*word));
+            if let Some((_, _, who)) = told {
+                item.who.clone_from(who);
+            }
+            continue;
+        }
+        let s = &d.sentences()[item.sentence];
+        let word = (item.trigger.1 + 1..s.end).find(|at| paper(*at) && d.has(at - 1, class::DET));
+        if let Some(word) = word.filter(|_| !item.who.is_empty()) {
+            last = Some((item.sentence, word, item.who.clone()));
+        }
+    }
+}
+
+/// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,
+/// funded by Kelvar, started construction*: who builds, told beside.
+pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {
+    /// Sentences behind the main event, and behind others.
+    const FAR: usize = 10;
+    const NEXT: usize = 2;
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let built = matches!(
+            item.kind,
+            EventKind::Construction | EventKind::Production | EventKind::Agreement
+        );
+        let agent = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
+        if !built || agent || is_dropped(&found[index]) {
+            continue;
+        }
+        let far = if main == Some(index) { FAR } else { NEXT };
+        let end = section_end(scene, item.sentence, item.sentence + far);
+        let sentences = &scene.document.sentences()[item.sentence..end];
+        let bodies = sentences.iter().find_map(|s| builders(scene, s)).unwrap_or_default();
+        for body in bodies {
+            found[index].item.add(body, ParticipantRole::Agent);
+        }
+    }
+}
+
+/// The bodies behind *by* where the sentence starts with a project that is built by them.
+fn builders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
+    /// Tokens in front of the verb, and between it and *by*: *funded with a 3 billion yuan investment by*.
+    const FIRST: u32 = 14;
+    const BY: u32 = 16;
+    const SITE: t::Groups = t::group("plant") | t::group("project") | t::group("fab");
+    let d = scene.document;
+    let builds = |at: &u32| {
+        matches!(
+            d.str(*at),
+            "invested" | "constructed" | "built" | "developed" | "funded" | "financed" | "undertaken"
+        )
+    };
+    let verb = (s.start + 2..(s.start + FIRST).min(s.end)).find(builds)?;
+    let thing = d.str(s.start).eq_ignore_ascii_case("the") && head_groups(scene, s.start, verb).0 & SITE != 0;
+    let limit = (verb + BY).min(s.end);
+    let stop = |at: &u32| d.str(*at) == "," || d.has(*at, class::MODAL);
+    let by = (verb + 1..limit)
+        .take_while(|at| !stop(at))
+        .find(|at| d.str(*at) == "by")?;
+    let hits = listed(scene, by + 1, s.end).into_iter();
+    let bodies = hits.filter(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
+    let bodies: Vec<usize> = bodies.map(|h| h.entity).collect();
+    (thing && !bodies.is_empty()).then_some(bodies)
+}
+
 /// *Construction of the project began in May. The main plant was capped in June*: the one company that builds or makes there.
 pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {
     /// Sentences between the company and its plant, where the article is not about that.
@@ -157,6 +247,7 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
     const MOVED: [&str; 2] = [t::rule("event.construction.enter"), t::rule("event.construction.into")];
     const SITE: t::Groups =
         t::group("plant") | t::group("project") | t::group("fab") | t::group("works") | t::group("production");
+    const STARTED: t::Groups = t::group("works") | t::group("production");
     let d = scene.document;
     let builds = |kind: EventKind| matches!(kind, EventKind::Construction | EventKind::Production);
     let company = |item: &EventItem| {
@@ -189,8 +280,9 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
         let own = the.is_some_and(|the| {
             head_groups(scene, the, end).0 & SITE != 0 && (the..end).all(|at| !matches!(d.str(at), "'s" | "’s"))
         });
-        // *62 sets of equipment will be moved in*
-        let own = own || MOVED.contains(&item.rule);
+        // *62 sets of equipment will be moved in*, *trial production will start*
+        let bare = || the.is_none() && head_groups(scene, start, end).0 & STARTED != 0;
+        let own = own || MOVED.contains(&item.rule) || bare();
         let s = &d.sentences()[item.sentence];
         let named = scene.entities_in(start, end).is_empty()
             && (scene.entities_in(s.start, s.end).iter()).all(|h| h.kind != Kind::Organisation || h.entity == body);

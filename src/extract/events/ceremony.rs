@@ -6,6 +6,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
+use super::arguments::listed;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped};
@@ -14,7 +15,8 @@ use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 
 /// Kinds of events that people come together for.
-const CELEBRATED: [EventKind; 8] = [
+const CELEBRATED: [EventKind; 9] = [
+    EventKind::Visit,
     EventKind::Agreement,
     EventKind::Construction,
     EventKind::Production,
@@ -74,6 +76,13 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     if let Some(kind) = kind {
         item.kind = kind;
         item.what = thing.or(item.what);
+        // *the signing ceremony for the cooperation between Kelvar and Lumeno*: the two sides
+        let between = (behind..end).find(|at| d.str(*at) == "between");
+        if let Some(between) = between.filter(|_| kind == EventKind::Agreement) {
+            for hit in listed(scene, between + 1, end) {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
+        }
         // *the inauguration ceremony for the Institute of Optics*: the body that is set up
         if let Some((start, stop)) = thing.filter(|_| kind == EventKind::Founding) {
             let bodies = scene.heads(start, end.max(stop)).into_iter();
@@ -94,15 +103,15 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if !ceremony || is_dropped(&found[index]) {
             continue;
         }
-        let (kind, sentence) = (item.kind, item.sentence);
+        let (kind, sentence, status) = (item.kind, item.sentence, item.status);
         let (when, place) = (item.when.clone(), item.place.clone());
         // in a round-up of signings the next heading tells of another one
         let end = section_end(scene, sentence, sentence + FAR);
         let next = found[index + 1..]
             .iter_mut()
             .take_while(|f| f.item.sentence < end)
-            // *Li Dong attended the ceremony* is not the thing itself
-            .find(|f| f.item.kind == kind && !is_dropped(f) && !COMES.contains(&f.item.rule))
+            // *Li Dong attended the ceremony* is not the thing itself, nor is what is yet to be built
+            .find(|f| f.item.kind == kind && f.item.status == status && !is_dropped(f) && !COMES.contains(&f.item.rule))
             // *At 10:08, the first machine entered the clean room*: more than the ceremony
             .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);
         if let Some(next) = next {
@@ -119,7 +128,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
 
 /// *Li Dong attended the signing ceremony* behind the signing itself: those who came take part in it.
 pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    /// Sentences between the two, and between a conference and those who came.
+    /// Sentences between the two, and between a conference and those who came or came to *the ceremony*.
     const FAR: usize = 3;
     const LONG: usize = 8;
     for index in 1..found.len() {
@@ -141,7 +150,7 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let (kind, sentence) = (item.kind, item.sentence);
         // *attended the fair*: what was launched there is not what they came to
         let celebrates = celebrates(scene, thing + 1);
-        let far = if celebrates || passive { FAR } else { LONG };
+        let far = if passive { FAR } else { LONG };
         let near = (0..index)
             .rev()
             .take_while(|told| found[*told].item.sentence + far >= sentence);
@@ -164,5 +173,7 @@ fn celebrates(scene: &Scene<'_, '_>, start: u32) -> bool {
     const NEAR: u32 = 5;
     let d = scene.document;
     let mut words = (start..(start + NEAR).min(d.len())).take_while(|at| d.is(*at, flag::WORD));
-    words.any(|at| d.class_end(at, class::CEREMONY).is_some() || matches!(d.str(at), "ceremony" | "event" | "signing"))
+    words.any(|at| {
+        d.class_end(at, class::CEREMONY).is_some() || matches!(d.str(at), "ceremony" | "event" | "signing" | "activity")
+    })
 }

@@ -281,7 +281,9 @@ impl Scene<'_, '_> {
                         && !self.is_modifier(hit.end, end))
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
-                    && !d.has(hit.end, class::PREP);
+                    && !d.has(hit.end, class::PREP)
+                    // *Xinhua news agency*
+                    && d.value(hit.end, hit.end + 2, class::ORGNOUN) != Some("media");
                 if owned || based || titled || noun {
                     // *in Lanzhou, northwest China's Gansu Province*: the list goes on behind the owner
                     governed = in_front.filter(|_| owned);
@@ -290,10 +292,24 @@ impl Scene<'_, '_> {
                 // *the government of Xishan District*: the place acts
                 // *the presidents of China and Peru*: the countries act
                 let rulers = |at: u32| d.has(at, class::TITLE) && d.info(at).pos & pos::PLURAL != 0;
+                // *the southwestern city of Wuxi*
+                let city = |at: u32| {
+                    let mut first = at;
+                    let inner =
+                        |x: u32| d.has(x, class::DET) || is_direction(d, x) || d.info(x).pos & pos::ADJECTIVE != 0;
+                    while first > start && inner(first - 1) && !d.has(first - 1, class::PREP) {
+                        first -= 1;
+                    }
+                    let owner = first > start && matches!(d.str(first - 1), "'s" | "’s");
+                    let whole = hit.end + 1 >= end || d.str(hit.end) == ",";
+                    d.has(at, class::PLACENOUN) && (first == start || owner) && whole
+                };
                 let acts = before > start + 1
                     && d.str(before - 1) == "of"
                     && hit.kind == Kind::Place
-                    && (rulers(before - 2) || self.groups(before - 2, before - 1) & const { t::group("ruler") } != 0);
+                    && (city(before - 2)
+                        || rulers(before - 2)
+                        || self.groups(before - 2, before - 1) & const { t::group("ruler") } != 0);
                 if before > start
                     && d.has(before - 1, class::PREP)
                     && !matches!(d.str(before - 1), "between" | "with" | "including")

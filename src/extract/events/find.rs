@@ -417,7 +417,7 @@ fn verb(
     if item.kind == EventKind::Market {
         item.who.retain(|(entity, _)| !is_index(scene, *entity));
     }
-    told.places(scene, s, &mut item);
+    told.places(scene, s, focus, &mut item);
     // *Intel saw net profit shrink*: whose it is stands in front
     if told_subject.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
         let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
@@ -425,7 +425,9 @@ fn verb(
         item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
     }
     // *signed a contract in Wuxi on Friday, raising 3 billion*: there and then
-    if let Some(last) = before.last().filter(|_| told_subject.is_some()) {
+    // *was opened in Wuxi on Friday, with 14 projects signed*
+    let with = subject.0 > s.start + 1 && d.str(subject.0 - 1) == "with" && d.str(subject.0 - 2) == ",";
+    if let Some(last) = before.last().filter(|_| told_subject.is_some() || with) {
         if item.place.is_empty() {
             item.place.clone_from(&last.item.place);
         }

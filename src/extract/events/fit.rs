@@ -9,6 +9,7 @@ use crate::text::{Sentence, flag};
 use super::alike::is_another_thing;
 use super::clause::Scene;
 use super::find::behind_name;
+use super::subject::is_inverted;
 use super::trigger::{behind_date, head_groups, is_have, is_particle, kinds};
 use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
@@ -250,7 +251,8 @@ fn fits(
         if rule.object & t::AS != 0 && (end..clause_end).any(|at| d.str(at) == "as") {
             bits |= t::AS;
         }
-        if rule.object & t::FRONT != 0 && stands_behind(scene, s, group, end, clause_end) {
+        let front = || stands_behind(scene, s, group, end, clause_end) || is_inverted(scene, s, group, group.head);
+        if rule.object & t::FRONT != 0 && front() {
             bits |= t::FRONT;
         }
         let empty = object.stop == end

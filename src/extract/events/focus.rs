@@ -1,7 +1,7 @@
 //! Whom pronouns and definite descriptions mean: what the last sentences were about.
 
 use crate::lexicon::class;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -18,6 +18,10 @@ pub struct Focus {
     pub person: Option<usize>,
     pub organisation: Option<usize>,
     pub place: Option<usize>,
+    /// The city named last: *the city* is none of the countries and provinces named behind it.
+    pub city: Option<usize>,
+    /// The *City Government* or the like that was named last.
+    pub government: Option<usize>,
     /// The place that last did something: *it* may be this one.
     pub acting: Option<usize>,
     /// The place or body that the sentence before starts with and tells of: *it* is this one.
@@ -245,7 +249,9 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     /// Sentences between a body and its project.
     const NEAR: usize = 3;
     let s = &scene.document.sentences()[index];
-    let hits = scene.entities_in(s.start, s.end);
+    // the agency of the dateline tells it
+    let report = scene.dateline.map_or(s.start, |(_, end)| end.max(s.start));
+    let hits = scene.entities_in(report, s.end);
     focus.topic = topic(scene, s, hits.first());
     focus.thing = is_thing(scene, s.start);
     if let Some(body) = headed(scene, s) {
@@ -260,8 +266,19 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     for hit in hits {
         match hit.kind {
             Kind::Person => focus.person = Some(hit.entity),
-            Kind::Organisation => focus.organisation = Some(hit.entity),
-            Kind::Place => focus.place = Some(hit.entity),
+            Kind::Organisation => {
+                focus.organisation = Some(hit.entity);
+                let name = scene.entities.list[hit.entity].name;
+                if scene.str(name.end - 1) == "Government" {
+                    focus.government = Some(hit.entity);
+                }
+            }
+            Kind::Place => {
+                focus.place = Some(hit.entity);
+                if scene.grain(hit.entity) == Some(PlaceInfo::CITY) {
+                    focus.city = Some(hit.entity);
+                }
+            }
             Kind::Other => {}
         }
     }

@@ -26,10 +26,12 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         find::sentence(scene, index, &mut focus, &mut found);
     }
     headlines(scene, &mut found);
+    headings(scene, &mut found);
     for index in super::nominal::known(&found) {
         drop_event(&mut found[index]);
     }
     super::behalf::papers(scene, &mut found);
+    super::behalf::statements(scene, &mut found);
     super::naming::names(scene, &mut found);
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
@@ -39,6 +41,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::ceremony::attended(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
+    super::behalf::investors(scene, &mut found, main);
     super::behalf::projects(scene, &mut found, main);
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
@@ -46,7 +49,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::occasion::last_meeting(scene, &mut found, main);
         super::occasion::place(scene, &mut found[main]);
         super::occasion::district(scene, &mut found[main]);
+        super::occasion::city_of_province(scene, &mut found[main]);
         super::site::told(scene, &mut found[main]);
+        super::occasion::home(scene, &mut found[main]);
         super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);
@@ -56,7 +61,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         found[main].item.main = true;
         super::occasion::lead(scene, &mut found);
     }
+    super::occasion::posts(scene, &mut found);
     super::occasion::speakers(scene, &mut found, true);
+    super::occasion::told_later(scene, &mut found);
     super::occasion::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     let dropped: HashSet<usize> = found
@@ -100,6 +107,35 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if let Some(told) = told.filter(|f| !said && f.item.kind == kind && f.item.place.is_empty()) {
             told.item.place = place;
         }
+    }
+}
+
+/// What the heading of a section tells is told again below it, as of a headline.
+fn headings(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences of the section that are looked at.
+    const NEAR: usize = 3;
+    let d = scene.document;
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let (kind, sentence) = (item.kind, item.sentence);
+        // what is said may well end without a mark
+        if is_dropped(&found[index])
+            || kind == EventKind::Statement
+            || d.is(item.trigger.0, flag::HEADLINE)
+            || !super::occasion::is_heading(scene, sentence)
+        {
+            continue;
+        }
+        let end = super::occasion::section_end(scene, sentence, sentence + NEAR);
+        let mut told = (index + 1..found.len()).take_while(|i| found[*i].item.sentence < end);
+        let Some(told) = told.find(|i| found[*i].item.kind == kind && !is_dropped(&found[*i])) else {
+            continue;
+        };
+        let place = std::mem::take(&mut found[index].item.place);
+        if found[told].item.place.is_empty() {
+            found[told].item.place = place;
+        }
+        drop_event(&mut found[index]);
     }
 }
 

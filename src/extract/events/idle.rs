@@ -64,7 +64,11 @@ pub(super) fn is_no_event(
             .any(|x| matches!(d.str(x), "times" | "sessions" | "editions") || d.str(x) == "consecutive");
         rule.kind == EventKind::Meeting && group.is_perfect(d) && times
     };
-    relative || invests || source || modifies || told() || quoted() || often()
+    // *served as mayor*: what somebody was; *will serve as mayor*: who takes the post
+    let serves = rule.id == const { t::rule("event.appointment.serve") } && group.tense != Tense::Future;
+    // *Taxi drivers are required to wait*
+    let required = rule.id == const { t::rule("event.statement.requires") } && group.passive;
+    relative || invests || source || modifies || serves || required || told() || quoted() || often()
 }
 
 /// A word that can be nothing but the verb of its clause: *include*, *are*, *will*.

@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
-use crate::record::{EventKind, Status};
+use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
-use super::EventItem;
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::frame::is_dropped;
 use super::places::head_kind;
+use super::trigger::head_groups;
 use super::verbs::Tense;
+use super::{EventItem, tables as t};
 
 /// Kinds of main events at which people speak and sign.
 const OCCASIONS: [EventKind; 6] = [
@@ -23,6 +24,13 @@ const OCCASIONS: [EventKind; 6] = [
     EventKind::Construction,
     EventKind::Statement,
     EventKind::Production,
+];
+
+/// Meetings of two sides, of which nobody says that they were held.
+pub(super) const ENCOUNTERS: [&str; 3] = [
+    t::rule("event.meeting.meet"),
+    t::rule("event.meeting.with"),
+    t::rule("event.meeting.receive"),
 ];
 
 /// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
@@ -95,6 +103,40 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
     }
 }
 
+/// *Li Ming said that … “…,” Li said at the forum in Hefei*: the place is told a sentence later.
+pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const NEAR: usize = 2;
+    let mut next: HashMap<usize, (usize, Vec<usize>)> = HashMap::new();
+    for event in found.iter_mut().rev().filter(|f| !is_dropped(f)) {
+        let perfect = event.group.is_perfect(scene.document);
+        let item = &mut event.item;
+        let mut people = item.who.iter().map(|(e, _)| *e);
+        let speaker = people.find(|e| scene.entities.list[*e].kind == Kind::Person);
+        let spoke = item.kind == EventKind::Statement && item.status == Status::Occurred && !perfect;
+        let Some(speaker) = speaker.filter(|_| spoke) else {
+            continue;
+        };
+        let d = scene.document;
+        let s = &d.sentences()[item.sentence];
+        let meeting = (item.trigger.1..s.end).find(|at| d.has(*at, class::EVENTHEAD));
+        let there = meeting.is_some_and(|at| {
+            let mut hits = scene.where_in(at, s.end).into_iter();
+            let local = |h: &Hit| scene.grain(h.entity).is_none_or(|grain| grain > PlaceInfo::PROVINCE);
+            hits.any(|h| item.place.contains(&h.entity) && local(&h))
+        });
+        if !item.place.is_empty() {
+            if there {
+                next.insert(speaker, (item.sentence, item.place.clone()));
+            }
+        } else if let Some((sentence, place)) = next.get(&speaker)
+            && item.sentence + NEAR >= *sentence
+        {
+            item.place.clone_from(place);
+        }
+    }
+}
+
 /// Time and place of the meeting told last, for what was done at it: *At the meeting, …*, or in the same paragraph. The
 /// main meeting hands on its own.
 pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
@@ -136,26 +178,35 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if item.status != Status::Occurred {
         return;
     }
+    // *had completed a plant in Dalian*, *has begun construction*: nobody met there for it
+    let built = matches!(item.kind, EventKind::Construction | EventKind::Production);
+    let met = !built || !found[main].group.is_perfect(scene.document);
     // prizes are handed out somewhere on some day; one that was won once is no occasion
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
-    let occasion = OCCASIONS.contains(&item.kind) || item.kind == EventKind::Award && handed();
+    let occasion = OCCASIONS.contains(&item.kind) && met || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
+    let mut speakers: Vec<usize> = Vec::new();
     for (index, event) in found.iter_mut().enumerate() {
         if index == main || is_dropped(event) {
             continue;
         }
         let passive = event.group.passive && event.group.tense == Tense::Past;
+        let subject = event.subject;
         let item = &mut event.item;
         if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
             continue;
         }
+        // *Li Ming said earlier that …*
+        if matches!(scene.str(item.trigger.1), "earlier" | "previously" | "before") {
+            continue;
+        }
         let told_there = match item.kind {
             // people speak where they are; a body speaks from anywhere
-            EventKind::Statement if kind != EventKind::Founding => item
-                .who
-                .iter()
-                .any(|(e, _)| scene.entities.list[*e].kind == Kind::Person),
+            EventKind::Statement if kind != EventKind::Founding => {
+                let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
+                item.who.iter().any(person) || item.who.is_empty() && is_guests(scene, subject)
+            }
             // *was conferred on Li Ming*
             EventKind::Award if kind == EventKind::Award => passive,
             // a round-up of signings has a heading for each
@@ -168,43 +219,113 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             EventKind::Founding => kind == EventKind::Agreement && item.sentence == sentence,
             _ => false,
         };
-        if occasion && told_there || at_the_scene(scene, item) {
+        let scene_told = at_the_scene(scene, item);
+        if occasion && told_there || scene_told {
             item.when.clone_from(&when);
             if item.place.is_empty() {
                 item.place.clone_from(&place);
             }
         }
+        let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
+        let beside = paragraph(item.sentence) == paragraph(sentence);
+        if (scene_told || beside && told_there) && item.kind == EventKind::Statement {
+            speakers.extend(item.who.iter().map(|(e, _)| *e));
+        }
     }
+    // *Addressing the ceremony, Li Ming said …*: he was there
+    let ceremony = found[main].item.rule.starts_with("event.meeting.") && kind != EventKind::Meeting;
+    for entity in speakers {
+        if ceremony && scene.entities.list[entity].kind == Kind::Person {
+            found[main].item.add(entity, ParticipantRole::Participant);
+        }
+    }
+}
+
+/// *The leaders*, *The experts present*: those who came, without a name.
+fn is_guests(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    head_groups(scene, start, end).0 & const { t::group("guests") } != 0
 }
 
 /// The first sentence behind `from` that is a heading, a line of its own that ends without a mark; looked for up to `last`,
 /// else the one behind that.
 pub(super) fn section_end(scene: &Scene<'_, '_>, from: usize, last: usize) -> usize {
+    let end = scene.document.sentences().len().min(last + 1);
+    (from + 1..end).find(|index| is_heading(scene, *index)).unwrap_or(end)
+}
+
+/// A short line of its own that ends without a mark, with another line behind it.
+pub(super) fn is_heading(scene: &Scene<'_, '_>, index: usize) -> bool {
     /// Tokens of a heading.
     const SHORT: u32 = 24;
     let d = scene.document;
     let sentences = d.sentences();
-    let heading = |index: &usize| {
-        let s = &sentences[*index];
-        let line = |at: usize| sentences.get(at).is_some_and(|s| d.is(s.start, flag::LINE));
-        let alone = line(*index) && line(index + 1);
-        alone && s.end - s.start <= SHORT && s.end > s.start && d.is(s.end - 1, flag::WORD)
-    };
-    let end = sentences.len().min(last + 1);
-    (from + 1..end).find(heading).unwrap_or(end)
+    let s = &sentences[index];
+    let line = |at: usize| sentences.get(at).is_some_and(|s| d.is(s.start, flag::LINE));
+    let alone = line(index) && line(index + 1);
+    alone && s.end - s.start <= SHORT && s.end > s.start && d.is(s.end - 1, flag::WORD)
 }
 
-/// *At the scene, …*, *At the same ceremony …*: the sentence says that it was there.
+/// *At the scene, …*, *At the same ceremony …*, *In his speech, …*: the sentence says that it was there.
 fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     let d = scene.document;
     let s = &d.sentences()[item.sentence];
-    let preposition = matches!(d.str(s.start), "At" | "During" | "On") && s.start + 3 < s.end;
-    preposition
-        && matches!(d.str(s.start + 1), "the" | "this")
-        && (s.start + 2..(s.start + 5).min(s.end)).any(|at| {
+    if s.start + 3 >= s.end {
+        return false;
+    }
+    let occasion = |at: u32| {
+        (at..(at + 3).min(s.end)).any(|at| {
             d.value(at, at + 1, class::EVENTNOUN)
                 .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
         })
+    };
+    let led = |at: u32| matches!(d.str(at), "at" | "during" | "on") && matches!(d.str(at + 1), "the" | "this");
+    // *gave 1 million yuan to the town at the signing ceremony*: the last words of the sentence
+    let told = (item.trigger.1..s.end).take_while(|at| d.str(*at) != "that");
+    let last = told.filter(|at| *at + 2 < s.end && led(*at)).last();
+    if item.kind != EventKind::Statement && last.is_some_and(|at| occasion(at + 2) && at + 7 > s.end) {
+        return true;
+    }
+    // a speech is given somewhere
+    if d.str(s.start) == "In" && d.str(s.start + 1) == "remarks" {
+        return true;
+    }
+    let own = matches!(d.str(s.start), "In" | "During") && matches!(d.str(s.start + 1), "his" | "her" | "their");
+    if own {
+        let words = s.start + 2..(s.start + 5).min(s.end);
+        return words.into_iter().any(|at| d.has(at, class::SPEECHNOUN));
+    }
+    let preposition = matches!(d.str(s.start), "At" | "During" | "On" | "Addressing");
+    preposition && matches!(d.str(s.start + 1), "the" | "this") && occasion(s.start + 2)
+}
+
+/// *The society elected Li Ming its president in Wuxi on Friday. Amy Kuo was chosen as secretary*: on the same occasion.
+pub fn posts(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between two that were named.
+    const NEAR: usize = 2;
+    let mut last: Option<(usize, Vec<usize>, Vec<usize>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let named = event.item.kind == EventKind::Appointment && event.item.status == Status::Occurred;
+        if !named || event.item.rule != const { t::rule("event.appointment.name") } {
+            continue;
+        }
+        let past = event.group.tense == Tense::Past && !event.group.is_perfect(scene.document);
+        let item = &mut event.item;
+        if let Some((sentence, when, place)) = &last
+            && past
+            && item.when.is_empty()
+            && item.sentence <= sentence + NEAR
+        {
+            item.when.clone_from(when);
+            if item.place.is_empty() {
+                item.place.clone_from(place);
+            }
+        }
+        last = item
+            .when
+            .iter()
+            .any(|i| scene.dates[*i].is_day())
+            .then(|| (item.sentence, item.when.clone(), item.place.clone()));
+    }
 }
 
 /// The lead's day and place for what people said and how markets moved, where nothing nearer says when.
@@ -230,6 +351,11 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             && is_day(&f.item.when)
     }) else {
         return;
+    };
+    // *Chip sales will recover, officials said on Thursday*: those who are named behind
+    let crowd = {
+        let item = &found[lead].item;
+        item.kind == EventKind::Statement && item.who.is_empty() && is_guests(scene, found[lead].subject)
     };
     let (when, place, told) = {
         let item = &found[lead].item;
@@ -263,10 +389,12 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
         // a statement or a founding is an occasion to speak where it has a place
-        let placed = !matches!(told, EventKind::Statement | EventKind::Founding) || !place.is_empty();
+        let placed = !matches!(told, EventKind::Statement | EventKind::Founding) || !place.is_empty() || crowd;
         let speech = told != EventKind::Market && placed;
+        let before = matches!(scene.str(item.trigger.1), "earlier" | "previously" | "before");
         if item.kind == EventKind::Statement
             && speech
+            && !before
             && item.status == Status::Occurred
             && (item.when.is_empty() || item.when == when)
             && item.who.iter().any(person)
@@ -290,11 +418,14 @@ fn headline_city(scene: &Scene<'_, '_>) -> Option<usize> {
     cities.all(|other| other.entity == city.entity).then_some(city.entity)
 }
 
-/// A district in which the article's main event was lies in the city that the headline names.
+/// A district or zone in which the article's main event was lies in the city that the headline names.
 pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
     let [only] = main.item.place[..] else { return };
     let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
-    if head_kind(scene, only) != Some("district") {
+    // a zone that the gazetteer does not know may lie anywhere, unless the headline says where the rest was
+    let known = || row(only).is_some() || headline(scene, main).is_some();
+    let zone = || head_kind(scene, only) == Some("zone") && known();
+    if head_kind(scene, only) != Some("district") && !zone() {
         return;
     }
     if let Some(city) = headline_city(scene).filter(|city| *city != only)
@@ -302,6 +433,63 @@ pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
         && row(only).is_none_or(|inner| inner.admin1 == outer.admin1 && inner.country == outer.country)
     {
         main.item.place.push(city);
+    }
+}
+
+/// Where nothing says where the meeting was: the one city that the article is full of, if its start names it.
+pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
+    /// Mentions of the city, and how many times as many as those of any other.
+    const OFTEN: usize = 3;
+    const MORE: usize = 3;
+    /// Sentences at the start.
+    const FIRST: usize = 6;
+    let d = scene.document;
+    let item = &mut main.item;
+    let agents = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
+    // two sides meet anywhere; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
+    let held = item.rule.starts_with("event.meeting.") && !ENCOUNTERS.contains(&item.rule)
+        || item.kind == EventKind::Agreement && main.group.passive && !agents;
+    if !held || !item.place.is_empty() || item.status != Status::Occurred {
+        return;
+    }
+    let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
+    let cities = (0..scene.rows.len()).filter(|entity| scene.grain(*entity) == Some(PlaceInfo::CITY));
+    let Some(city) = cities.clone().max_by_key(|entity| mentions(*entity)) else {
+        return;
+    };
+    let alone = cities
+        .filter(|other| *other != city)
+        .all(|other| mentions(other) * MORE <= mentions(city));
+    let start = d.sentences().get(FIRST).map_or(d.len(), |s| s.start);
+    let first = scene.entities.list[city]
+        .mentions
+        .first()
+        .is_some_and(|m| m.start < start);
+    if mentions(city) >= OFTEN && alone && first {
+        item.place.push(city);
+    }
+}
+
+/// *DALIAN, Oct. 26 -- A plant opened in Liaoning Province*: in the city that the dateline names.
+pub fn city_of_province(scene: &Scene<'_, '_>, main: &mut Found) {
+    let [only] = main.item.place[..] else { return };
+    let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    // *A chip maker in Anhui began production*: it says no more
+    let mut named = scene.entities_in(main.subject.0, main.subject.1).into_iter();
+    let province = row(only).filter(|row| row.kind == PlaceInfo::PROVINCE && named.all(|h| h.entity != only));
+    let dateline = scene.dateline.and_then(|(place, _)| place);
+    let Some((province, (start, end))) = province.zip(dateline) else {
+        return;
+    };
+    let mut hits = scene.entities_in(start, end).into_iter();
+    let city = hits
+        .find(|h| h.kind == Kind::Place)
+        .and_then(|h| Some((h.entity, row(h.entity)?)));
+    let inside = |row: &PlaceInfo| {
+        row.kind == PlaceInfo::CITY && row.admin1 == province.admin1 && row.country == province.country
+    };
+    if let Some((city, _)) = city.filter(|(_, row)| inside(row)) {
+        main.item.place = vec![city];
     }
 }
 
@@ -336,7 +524,9 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let on_site = behind.clone().any(|at| {
             d.str(at) == "site" && matches!(d.str(at - 1), "the" | "this") && matches!(d.str(at - 2), "at" | "on")
         });
-        if on_site || !elsewhere && (same || definite && item.who.is_empty()) {
+        // *Trial production will start in May*
+        let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
+        if on_site || !elsewhere && (same || (definite || works) && item.who.is_empty()) {
             item.place.clone_from(&place);
         }
     }

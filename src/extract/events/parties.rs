@@ -12,6 +12,17 @@ use super::focus::{Focus, is_company};
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 
+/// Kinds of events that guests come to.
+const OCCASIONS: [EventKind; 7] = [
+    EventKind::Meeting,
+    EventKind::Agreement,
+    EventKind::Construction,
+    EventKind::Production,
+    EventKind::Launch,
+    EventKind::Founding,
+    EventKind::Visit,
+];
+
 /// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
 pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
     /// Prepositions of an investment that are looked behind.
@@ -19,6 +30,9 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
     /// Tokens of what a body is, in front of its name.
     const APPOSED: u32 = 6;
     let d = scene.document;
+    if OCCASIONS.contains(&item.kind) {
+        presence(scene, item);
+    }
     let bodies: Vec<Hit> = scene
         .entities_in(clause.0, clause.1)
         .into_iter()
@@ -136,6 +150,30 @@ fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
                 item.add(hit.entity, ParticipantRole::Participant);
             }
         }
+    }
+}
+
+/// *was held in the presence of Li Ming*, *was signed, witnessed by Li Ming and Amy Kuo*, *opened with Li Ming in attendance*.
+fn presence(scene: &Scene<'_, '_>, item: &mut EventItem) {
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let leads = |at: &u32| match d.str(*at) {
+        "presence" => d.str(at - 1) == "the" && d.str(at + 1) == "of",
+        "participation" => matches!(d.str(at - 1), "the" | "with") && d.str(at + 1) == "of",
+        "witnessed" => d.str(at + 1) == "by" && d.value(at - 1, *at, class::AUX).is_none(),
+        _ => false,
+    };
+    let inner = item.trigger.1.max(s.start + 1)..s.end.saturating_sub(2);
+    let Some(at) = inner.into_iter().find(leads) else {
+        return;
+    };
+    let mut guests = listed(scene, at + 2, s.end);
+    // *EU Commission President Amy Kuo*: the person is meant
+    let people = guests.iter().any(|hit| hit.kind == Kind::Person);
+    let guest = |hit: &Hit| hit.kind == if people { Kind::Person } else { Kind::Organisation };
+    guests.retain(|hit| guest(hit) && !matches!(scene.str(hit.end), "'s" | "’s"));
+    for hit in guests {
+        item.add(hit.entity, ParticipantRole::Participant);
     }
 }
 

@@ -32,6 +32,9 @@ impl Scene<'_, '_> {
         // the place found last, and the owner in front of the next one
         let mut last: Option<Hit> = None;
         let mut owner: Option<Hit> = None;
+        // the place in front with what contains it, whether it is one of them, and whether something does
+        let mut previous: Option<(Hit, bool)> = None;
+        let mut contained = false;
         for hit in self.entities_in(start, end) {
             // *the London-listed group* need not be there
             if hit.kind != Kind::Place || self.is_seat(&hit) {
@@ -53,15 +56,32 @@ impl Scene<'_, '_> {
                     && (end + 1..hit.start).all(|at| d.is(at, flag::WORD) && d.value(at, at + 1, class::AUX).is_none())
             });
             let before = self.behind_preposition(hit.start, start);
-            if described || last.is_some_and(|last| self.is_container(&last, &hit, before)) {
+            // *to Yidu in Hubei, Xingping, Shaanxi, and Xiamen in Fujian*: where the one in front lies, and the list goes on
+            let container = previous
+                .is_some_and(|(place, _)| self.is_container(&place, &hit, before) || self.is_province_of(&place, &hit));
+            let listed = previous.is_some_and(|(place, told)| {
+                let comma = u32::from(d.str(place.end) == ",");
+                let and = u32::from(self.str(place.end + comma) == "and");
+                told && contained && comma + and > 0 && hit.start == place.end + comma + and
+            });
+            if described || container {
+                if let Some((place, _)) = &mut previous {
+                    place.end = hit.end;
+                }
+                contained = true;
                 continue;
             }
             let placed = before > 0
                 && prepositions
                     .iter()
                     .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
+            // *on the Wuxi Campus*, *on Lindo Road*
+            let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
+            let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
-            if joined || placed || city {
+            previous = Some((hit, joined || placed || city || listed));
+            contained = false;
+            if joined || placed || city || listed {
                 last = Some(hit);
                 out.push(hit);
             } else if last.is_some_and(|last| hit.start == last.end + 1 && self.is_part(&hit)) {
@@ -105,13 +125,26 @@ impl Scene<'_, '_> {
         let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         wide && before > place.end
             && d.str(before - 1) == "in"
-            && self.grain(place.entity) == Some(PlaceInfo::CITY)
+            && self
+                .grain(place.entity)
+                .is_some_and(|grain| grain > PlaceInfo::PROVINCE)
             && (place.end..before - 1).all(|at| d.has(at, class::PLACENOUN))
+    }
+
+    /// *Wuxi, Jiangsu*: the province right behind the city.
+    fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
+        let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+        let city = self
+            .grain(place.entity)
+            .is_some_and(|grain| grain > PlaceInfo::PROVINCE);
+        wide && city && self.str(place.end) == "," && hit.start == place.end + 1
     }
 
     /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,
     /// *east China's Fujian Province*, *a rural part of Manitoba*, *the capital, Colombo*.
     fn behind_preposition(&self, place: u32, limit: u32) -> u32 {
+        /// Tokens of a room's name.
+        const ROOM: u32 = 5;
         let d = self.document;
         let plain = |at: u32| {
             d.has(at, class::DET)
@@ -126,15 +159,34 @@ impl Scene<'_, '_> {
             let noun = || d.info(at).pos & pos::NOUN != 0 && !d.is(at, flag::VERB);
             small && (noun() || d.str(at + 1) == "-") || matches!(d.str(at), "and" | "-")
         };
+        // *the conference center of the Lantu Hotel*, *Room 401 of Lantu Building*: where the phrase starts
+        let room = |of: u32| {
+            let part = |at: u32| d.is(at, flag::WORD | flag::NUMBER) && !d.has(at, class::PREP);
+            let first = (limit..of).rev().take_while(|at| part(*at) && of - at <= ROOM).last()?;
+            let is_room = |at: u32| {
+                let word = d.str(at).to_ascii_lowercase();
+                matches!(
+                    word.as_str(),
+                    "room" | "hall" | "center" | "centre" | "floor" | "lobby" | "auditorium" | "ballroom"
+                )
+            };
+            (d.str(of) == "of" && (first..of).any(is_room)).then_some(first)
+        };
         let mut start = place;
         let mut of = false;
         while start > limit {
             let at = start - 1;
-            if plain(at) || of && compound(at) {
+            // *the high-tech Lantu New District*
+            let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
+            let hyphened = d.str(at) == "-" && at > limit && small(at - 1) && d.is(at + 1, flag::GLUED)
+                || small(at) && at > limit && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
+            if plain(at) || hyphened || of && compound(at) {
                 start = at;
             } else if matches!(d.str(at), "of" | ",") && at > limit && noun(at - 1) {
                 of = d.str(at) == "of";
                 start = at - 1;
+            } else if let Some(first) = room(at) {
+                start = first;
             } else if matches!(d.str(at), "'s" | "’s")
                 && let Some(owner) = self.entities_in(limit, at).pop()
                 && owner.end == at

@@ -12,12 +12,17 @@ use super::frame::is_dropped;
 use super::places::head_kind;
 use super::tables as t;
 
-/// Sentences behind the main event that tell more of where it was.
-const FAR: usize = 4;
+/// Sentences behind the main event that tell more of where it was: the hall, and the plot of what is built.
+const NEAR: usize = 4;
+const FAR: usize = 8;
 
 /// Adds the zone in which the sentences behind say that the plant stands, or the hall in which the signing was.
 pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
-    let built = matches!(main.item.kind, EventKind::Construction | EventKind::Production);
+    let base = main.item.rule == const { t::rule("event.founding.launch") }
+        || main.item.rule == const { t::rule("event.founding.joint") }
+        || main.item.rule == const { t::rule("event.founding.plant") }
+        || main.item.rule == const { t::rule("event.founding.passive") };
+    let built = matches!(main.item.kind, EventKind::Construction | EventKind::Production) || base;
     let met = matches!(
         main.item.kind,
         EventKind::Meeting | EventKind::Agreement | EventKind::Award | EventKind::Founding
@@ -28,7 +33,7 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     }
     let d = scene.document;
     let own = main.item.sentence;
-    for s in d.sentences().iter().skip(own + 1).take(FAR) {
+    for s in d.sentences().iter().skip(own + 1).take(if built { FAR } else { NEAR }) {
         let hit = if built {
             plot(scene, s)
         } else {
@@ -46,22 +51,26 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
 /// *The plant, in the Nantong Science Park, covers …*, *Located in Lingang, the project …*, *The project is located in …*.
 fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     /// Tokens of the noun phrase, and between it and its place.
-    const PHRASE: u32 = 6;
+    const PHRASE: u32 = 12;
     const THINGS: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    /// Tokens between the noun and its verb: *The base, dubbed “…”, is located*.
+    const INSERTED: u32 = 20;
     let d = scene.document;
     let located = |at: u32| matches!(d.str(at), "located" | "Located" | "situated" | "Situated");
+    // *The 2.5-billion-dollar plant*
+    let inner = |at: u32| d.is(at, flag::WORD | flag::NUMBER) || matches!(d.str(at), "-" | "$" | ".");
     let thing = |at: u32| {
         let limit = (at + PHRASE).min(s.end);
         d.str(at).eq_ignore_ascii_case("the")
             && (at + 1..limit)
-                .take_while(|x| d.is(*x, flag::WORD) && !d.has(*x, class::PREP))
+                .take_while(|x| inner(*x) && !d.has(*x, class::PREP) && d.value(*x, *x + 1, class::AUX).is_none())
                 .any(|x| scene.noun_groups(x, x + 1) & THINGS != 0)
     };
     let front = located(s.start);
     let verb = if front {
         s.start
     } else {
-        let limit = (s.start + PHRASE + 2).min(s.end);
+        let limit = (s.start + INSERTED).min(s.end);
         // *The plant, in …*, *The plant, located in …*, *The plant is located in …*
         let comma = |at: u32| d.str(at) == "," && d.str(at + 1) == "in";
         (s.start + 2..limit)

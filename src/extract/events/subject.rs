@@ -4,7 +4,7 @@
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Hit, Scene, is_relative};
 use super::tables as t;
@@ -63,6 +63,16 @@ pub(super) fn what_subject(
     if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
         subject_groups |= t::NAME;
     }
+    // *SEMICON China 2015 took place in Shanghai*
+    let took_place = || lemma == d.lexicon.word_of("take") && scene.str(at + 1) == "place";
+    let name = || {
+        let whole = (subject.0..subject.1).all(|x| d.is(x, flag::CAPITAL | flag::NUMBER) || d.has(x, class::DET));
+        let body = kinds(&subject_hits) == t::ORGANISATION;
+        whole && (scene.is_named(subject.0, subject.1) || body) || relative(scene, group.outer) && body
+    };
+    if took_place() && name() {
+        subject_groups |= const { t::group("meeting") };
+    }
     // *60 million yuan was invested*
     if group.passive {
         subject_groups |= scene.figure_groups(subject.0, subject.1) & t::MONEY;
@@ -86,11 +96,18 @@ fn is_quoted(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
         && scene.document.is(open + 1, flag::CAPITAL)
 }
 
+/// *…, reports Nikkei*: whoever does stands behind the verb.
+fn reports(d: &Document<'_>, head: u32) -> bool {
+    let name = d.get(head + 1).is_some_and(|t| t.is(flag::CAPITAL));
+    name && matches!(d.str(head), "reports" | "reported")
+}
+
 /// *Intel has built two plants, said Liu Yan*: the clause in front of the comma is whole, and what stands behind the verb
 /// of saying is none.
 pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> bool {
     let d = scene.document;
     let says = d.has(head, class::SAYVERB) && !matches!(d.str(head), "told" | "tells" | "asked" | "asks");
+    let says = says || reports(d, head);
     if group.outer != head || head < s.start + 3 || d.str(head - 1) != "," || !says {
         return false;
     }
@@ -167,7 +184,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
     }
     // inverted: behind a quotation or a comma
     let quoted = group.outer > s.start && matches!(d.str(group.outer - 1), "," | "”" | "\"" | "’" | "'" | "?" | "!");
-    if quoted && d.has(head, class::SAYVERB) {
+    if quoted && (d.has(head, class::SAYVERB) || reports(d, head)) {
         let limit = (head + 14).min(s.end);
         let stop = (head + 1..limit)
             .find(|x| matches!(d.str(*x), "," | ";" | "“"))

@@ -374,3 +374,24 @@ fn the_day_of_saying_is_not_that_of_what_is_said() {
         ["2025-05-06"]
     );
 }
+
+#[test]
+fn cities_agencies_and_veterans() {
+    does(
+        "China's southwestern city of Chongqing plans to establish a chip fund.",
+        &["agent Chongqing"],
+    );
+    does(
+        "The fund is large, Xinhua news agency said on Monday.",
+        &["agent Xinhua"],
+    );
+    does(
+        "Wuxi has a plan. The move reflects the city's hopes, said an industry veteran.",
+        NOBODY,
+    );
+    does(
+        "The district of Shunyi has rolled out a slew of measures.",
+        &["agent Shunyi"],
+    );
+    does("Intel has constructed plants covering 20 hectares.", &["agent Intel"]);
+}

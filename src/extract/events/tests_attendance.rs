@@ -198,3 +198,150 @@ fn a_meeting_told_again_by_its_day_is_one() {
     tells(&again("May 6"), "meeting", &["was held"]);
     tells(&again("May 9"), "meeting", &["was held", "held"]);
 }
+
+#[test]
+fn guests_of_crowds_and_ceremonies_are_named_behind() {
+    const BOTH: &[&str] = &["participant Li Ming", "participant Amy Kuo"];
+    comes(
+        "More than 200 people attended the meeting, including Li Ming, the president of the union, and Amy Kuo.",
+        BOTH,
+    );
+    comes(
+        "Present at the forum were several academicians, including Prof. Li Ming and Prof. Amy Kuo.",
+        BOTH,
+    );
+    comes(
+        "Also attending were Li Ming, former director of the bureau, and Amy Kuo, as well as experts from Tsinghua University.",
+        BOTH,
+    );
+    does(
+        "The groundbreaking ceremony for the plant was held in Wuxi on May 6 with the participation of Minister Li Ming and Amy Kuo.",
+        BOTH,
+    );
+    does(
+        "The plant was put into production on May 6 in the presence of Minister Li Ming and Amy Kuo.",
+        BOTH,
+    );
+}
+
+#[test]
+fn demands_and_partners_are_nouns() {
+    tells(
+        "Li Ming thanked Intel and its German partners for their plans.",
+        "agreement",
+        &[],
+    );
+    tells(
+        "It stands for members' interests, demands, and plans.",
+        "statement",
+        &[],
+    );
+    tells(
+        "Taxi drivers such as Li Ming are required to help firms.",
+        "statement",
+        &[],
+    );
+}
+
+#[test]
+fn builders_and_visitors_are_named_elsewhere() {
+    does(
+        "The memory project has begun construction in Wuxi. It matters. The memory project is jointly invested and constructed by Kelvar Corp and Intel.",
+        &["agent Kelvar Corp", "agent Intel"],
+    );
+    does(
+        "Li Ming met with the president and chief executive of the chip union, Amy Kuo, on May 6.",
+        &["agent Li Ming", "participant Amy Kuo"],
+    );
+    does(
+        "Delegates of the Lantu Chip Association were received by Premier Li Ming on May 6.",
+        &["participant Lantu Chip Association", "agent Li Ming"],
+    );
+    tells(
+        "XIAN, May 3 (Xinhua) -- A plant opened in Xian. It will hire 300 workers.",
+        "labour",
+        &["will hire"],
+    );
+}
+
+#[test]
+fn visits_and_projects_name_the_other_side() {
+    does(
+        "Li Ming, manager of Kelvar Corp, took a visit to Intel on May 6. Amy Kuo attended the event.",
+        &["agent Li Ming", "participant Intel", "participant Amy Kuo"],
+    );
+    does(
+        "The chip project, funded with a 3 billion yuan investment by Kelvar Corp, started construction in Wuxi on May 6.",
+        &["agent Kelvar Corp"],
+    );
+    does(
+        "The signing ceremony for the memory project was held in Wuxi on May 6. The project is being funded and built by Intel and Kelvar Corp in two phases.",
+        &["agent Intel", "agent Kelvar Corp"],
+    );
+    tells(
+        "Intel opened a research center in Wuxi in May 2021.",
+        "founding",
+        &["opened"],
+    );
+    tells(
+        "The city university was founded in Wuxi in May 2021.",
+        "founding",
+        &["was founded"],
+    );
+    tells("Li Ming and Amy Kuo identified a base for talks.", "award", &[]);
+}
+
+#[test]
+fn delegations_fairs_and_ceremonies() {
+    does(
+        "A delegation, led by Li Ming and Amy Kuo, mayor of Lima, made a visit to Wuxi on May 6.",
+        &["agent Li Ming", "agent Amy Kuo"],
+    );
+    tells(
+        "SEMICON China 2017 took place in Shanghai from March 14 to 16.",
+        "meeting",
+        &["took place"],
+    );
+    tells(
+        "In May, 12 companies were included in the entity list.",
+        "restriction",
+        &["were included in"],
+    );
+    does(
+        "A groundbreaking ceremony was held for the plant in Wuxi on May 6. Addressing the ceremony, Mayor Li Ming said that chips matter.",
+        &["participant Li Ming"],
+    );
+}
+
+#[test]
+fn sentences_of_translations_that_only_commas_part() {
+    comes(
+        "Secretary Li Ming made a toast, Mayor Amy Kuo sat beside, Chairman Luis Prado attended the event.",
+        &["participant Li Ming", "participant Amy Kuo", "participant Luis Prado"],
+    );
+    does(
+        "The signing ceremony for the cooperation between Kelvar Corp and Lantu University was held in Wuxi on May 6.",
+        &["agent Kelvar Corp", "agent Lantu University"],
+    );
+    does(
+        "The groundbreaking ceremony for the plant was held in Wuxi on May 6. Mayor Li Ming delivered a speech.",
+        &["participant Li Ming"],
+    );
+}
+
+#[test]
+fn talks_of_two_sides_and_activities_go_on() {
+    let met =
+        "On May 3, 2023, Amy Kuo met with Luis Prado. The two sides discussed trade. Li Ming attended the meeting.";
+    assert_eq!(
+        who(met),
+        [["agent Amy Kuo", "participant Luis Prado", "participant Li Ming"]]
+    );
+    let activity = "Wuxi held a signing ceremony on May 3, 2023. Amy Kuo and Li Ming participated in the activity.";
+    assert_eq!(
+        who(activity),
+        [["agent Wuxi", "participant Amy Kuo", "participant Li Ming"]]
+    );
+    let guests = "Ten heavyweights attended the chip forum on May 3, including Amy Kuo and Li Ming.";
+    assert_eq!(who(guests), [["participant Amy Kuo", "participant Li Ming"]]);
+}

@@ -178,3 +178,19 @@ fn a_noun_within_a_trigger_tells_no_second_event() {
         [["patient Kelvar Chip Alliance"]]
     );
 }
+
+#[test]
+fn papers_and_governments_speak_for_those_named_before() {
+    let text = "The Executive Council said in a statement that chips matter. \"We will help,\" the statement said.";
+    assert_eq!(who(text).last().unwrap(), &["agent Executive Council"]);
+    let city = "The Lantu City Government said that chips matter. A plan for Taiwan follows, the city government said.";
+    assert_eq!(who(city).last().unwrap(), &["agent Lantu City Government"]);
+}
+
+#[test]
+fn whoever_reports_stands_behind_the_verb() {
+    let text = "A quake hit Lima, reports Kelvar Daily.";
+    assert_eq!(who(text).last().unwrap(), &["agent Kelvar Daily"]);
+    let added = "The county used no more salt than it usually does, added Luis Prado.";
+    assert_eq!(who(added).last().unwrap(), &["agent Luis Prado"]);
+}

@@ -300,3 +300,159 @@ fn what_is_agreed_will_be_elsewhere_but_the_ceremony_is_there() {
         ["Nantes"]
     );
 }
+
+#[test]
+fn headings_of_sections_tell_what_is_told_below_them() {
+    let text = "Two deals\n\nOn May 3, 2023, two deals were reported by the press.\n\nPackaging Project Signed in Wuxi\n\nOn May 3, 2023, Kelvar signed a contract with Intel.\n";
+    assert_eq!(places(text).last().unwrap(), &["Wuxi"]);
+    assert_eq!(places(text).len(), 1);
+}
+
+#[test]
+fn speeches_and_posts_are_of_the_occasion() {
+    let text = "The Lantu Chip Society elected Li Ming its president in Wuxi on May 3, 2023. Amy Kuo was elected as secretary. In his remarks to the members, Li Ming said that chips matter.";
+    assert_eq!(when(text), [["2023-05-03"], ["2023-05-03"], ["2023-05-03"]]);
+    assert_eq!(places(text), [["Wuxi"], ["Wuxi"], ["Wuxi"]]);
+    let guests = "Mayor Li Ming visited Intel in Wuxi on May 3, 2023. The leaders affirmed the results of the firm.";
+    assert_eq!(places(guests), [["Wuxi"], ["Wuxi"]]);
+}
+
+#[test]
+fn a_policy_is_not_issued_where_it_is_to_help() {
+    let nothing: &[&str] = &[];
+    let issued = "Jiangsu has issued measures to support chip firms in Wuxi on May 3, 2023.";
+    assert_eq!(places(issued)[0], nothing);
+}
+
+#[test]
+fn plants_and_fairs_are_where_the_rest_of_the_article_says() {
+    // the dateline's city, and the plot that is told later
+    let plant = "DALIAN, Oct. 26 (Xinhua) -- Intel's first plant began production in Liaoning Province Tuesday. It is a milestone for Dalian. The 2.5-billion-dollar plant is located in the high-tech Jinzhou New District.";
+    assert_eq!(places(plant)[0], ["Jinzhou New District", "Dalian"]);
+    assert_eq!(when(plant)[0], ["XXXX-10-26"]);
+    let owned = "Intel's Dalian plant began production in 2010.";
+    assert_eq!(places(owned)[0], ["Dalian"]);
+    // the city that the article is full of
+    let home = "On July 7, 2021, the signing ceremony of Yiwu's projects kicked off. The contracts for 22 projects were signed. Yiwu needs them. Yiwu will help firms in Yiwu.";
+    assert_eq!(places(home)[0], ["Yiwu"]);
+    let campus = "The forum was held on the Wuxi Campus of Nanjing University in May 2021.";
+    assert_eq!(places(campus)[0], ["Wuxi Campus"]);
+    let done = "Intel had completed a plant in Dalian. Mayor Li Ming said that it matters.";
+    let nothing: &[&str] = &[];
+    assert_eq!(places(done), [&["Dalian"], nothing]);
+}
+
+#[test]
+fn days_of_the_week_lean_on_a_dateline_without_a_year() {
+    let text = "LIMA, Oct. 26 (Xinhua) -- Mayor Li Ming visited Intel on Tuesday. Amy Kuo met with Li Ming on Monday.";
+    assert_eq!(when(text), [["XXXX-10-26"], ["XXXX-10-25"]]);
+}
+
+#[test]
+fn datelines_in_brackets_are_the_day_of_the_report() {
+    let nothing: &[&str] = &[];
+    let text = "[Lima, 3 January 2022] The Lantu Institute held the Chip Forum.";
+    assert_eq!(when(text), [nothing]);
+    assert_eq!(places(text), [["Lima"]]);
+}
+
+#[test]
+fn the_same_speech_is_told_in_several_sentences() {
+    let text = "Chip sales will recover, experts said on May 3, 2023. Vice Minister Li Ming said that chips matter. \"We will help,\" Li said at the opening ceremony of the Chip Forum in Hefei.";
+    assert_eq!(when(text), [["2023-05-03"], ["2023-05-03"], ["2023-05-03"]]);
+    let nothing: &[&str] = &[];
+    assert_eq!(places(text), [nothing, &["Hefei"], &["Hefei"]]);
+}
+
+#[test]
+fn what_contains_who_acts_is_not_where() {
+    let nothing: &[&str] = &[];
+    let fund = "Shenzhen in South China's Guangdong Province has established a chip fund.";
+    assert_eq!(places(fund)[0], nothing);
+    let trial = "On May 3, 2023, Intel broke ground on its plant in Wuxi. The plant will be completed in 2024, and trial production will start in May 2025.";
+    assert_eq!(places(trial), [["Wuxi"], ["Wuxi"], ["Wuxi"]]);
+}
+
+#[test]
+fn dates_of_other_nouns_and_wide_years_are_not_when() {
+    let nothing: &[&str] = &[];
+    let plan = "Wuxi plans to establish a chip fund, according to a forum held in May 2021.";
+    assert_eq!(when(plan)[0], nothing);
+    let ceremony = "Intel signed a contract with Nokia at a ceremony held in May 2021.";
+    assert_eq!(when(ceremony)[0], ["2021-05"]);
+    let day = "On March 2, 2018, in 2018, the Chip Forum was held in Wuxi.";
+    assert_eq!(when(day)[0], ["2018-03-02"]);
+}
+
+#[test]
+fn lists_of_cities_with_their_provinces() {
+    let visit =
+        "From September 2 to 4, Mayor Li Ming went to Yidu in Hubei, Xingping in Shaanxi, and Xiamen in Fujian.";
+    assert_eq!(places(visit), [["Yidu", "Xingping", "Xiamen"]]);
+    let forum = "The forum was held in Wuxi, Jiangsu, and Hefei, Anhui.";
+    assert_eq!(places(forum), [["Wuxi", "Hefei"]]);
+}
+
+#[test]
+fn purposes_and_earlier_words_are_not_there() {
+    let nothing: &[&str] = &[];
+    let forum = "Intel held a forum to promote chips in Taiwan.";
+    assert_eq!(places(forum)[0], nothing);
+    let earlier = "A chip base was inaugurated in Wuxi on May 3, 2021. Mayor Li Ming said that it matters. Amy Kuo said earlier that chips matter.";
+    assert_eq!(places(earlier), [&["Wuxi"], &["Wuxi"], nothing]);
+    let base = "A chip base was inaugurated in Shanghai on May 3, 2021, with 14 projects signed. The base, dubbed the harbor, is located in the Lingang Special Area.";
+    assert_eq!(places(base)[0], ["Lingang Special Area", "Shanghai"]);
+}
+
+#[test]
+fn days_count_from_a_dateline_that_is_a_sentence() {
+    let text = "Lima, November 25. The ministry announced on the 24th that chips matter. Li Ming responded at a press conference on the 25th.";
+    assert_eq!(when(text), [["XXXX-11-24"], ["XXXX-11-25"]]);
+}
+
+#[test]
+fn rooms_lie_in_their_buildings() {
+    let hotel = "The forum was held in the conference center of the Jianhu Hotel.";
+    assert_eq!(places(hotel), [["Jianhu Hotel"]]);
+    let room = "The forum was held in Conference Room 401 of Boyi Building.";
+    assert_eq!(places(room), [["Boyi Building"]]);
+}
+
+#[test]
+fn remarks_are_of_the_day_of_their_meeting() {
+    let text = "(Lantu Daily) Dec. 11 -- Chips matter. Luo Wen made these remarks at the opening ceremony of the Chip Summit & Expo in Shanghai today. Sales rose, Luo added.";
+    assert_eq!(when(text), [["XXXX-12-11"], ["XXXX-12-11"]]);
+    assert_eq!(places(text), [["Shanghai"], ["Shanghai"]]);
+    let nothing: &[&str] = &[];
+    let chair = "Chips matter, said Luis Prado, 2020 chair of the Chip Union.";
+    assert_eq!(when(chair)[0], nothing);
+}
+
+#[test]
+fn the_city_is_the_one_named_before() {
+    let nothing: &[&str] = &[];
+    let city = "Kelvar visited Wuxi in May. It will set up a plant in the city.";
+    assert_eq!(places(city).last().unwrap(), &["Wuxi"]);
+    let zone = "Kelvar visited the Haitang Free Trade Zone in May. It will set up a plant in the zone.";
+    assert_eq!(places(zone).last().unwrap(), &["Haitang Free Trade Zone"]);
+    let other = "Kelvar visited Jiangsu in May. It will set up a plant in the city centre.";
+    assert_eq!(places(other).last().unwrap(), nothing);
+}
+
+#[test]
+fn two_sides_meet_anywhere() {
+    let nothing: &[&str] = &[];
+    let text = |told: &str| format!("{told}. Wuxi grows, Luis Prado said. He praised Wuxi. Trade of Wuxi rose.");
+    let met = text("On May 3, 2023, Amy Kuo met with Luis Prado");
+    assert_eq!(places(&met)[0], nothing);
+    let held = text("On May 3, 2023, a chip forum was held");
+    assert_eq!(places(&held)[0], ["Wuxi"]);
+}
+
+#[test]
+fn the_later_verb_has_the_later_date() {
+    let text = "In May 2007, equipment was moved in and pilot production commenced in July 2009.";
+    assert_eq!(when(text), [["2007-05"], ["2009-07"]]);
+    let plain = "In Wuxi, a plant of Intel was opened and expanded in July 2009.";
+    assert_eq!(when(plain)[0], ["2009-07"]);
+}

@@ -63,7 +63,8 @@ pub(super) fn times(
             || date.start > group.head
                 && (is_subordinate(scene, group.head, date.start)
                     || reported && is_of_saying(scene, group.head, date.start)
-                    || verb_told && is_participle(scene, group.head, date.start)
+                    || verb_told
+                        && (is_participle(scene, group.head, date.start) || is_of_noun(scene, group.head, date.start))
                     || is_covered(scene, item.kind, *i));
         // *resigned after leading the board since June 2019*
         let gerund = |at: u32| {
@@ -81,10 +82,15 @@ pub(super) fn times(
         let year = date.value.len() == 4 && date.kind == DateKind::Date;
         let of_gerund = (date.relation == Some("since") || year) && (group.head..date.start).any(gerund);
         let elsewhere = elsewhere || of_gerund || reason || source;
-        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim;
+        // *the 2020 chair of the union*
+        let post = is_bare_year(scene, date) && scene.document.get(date.end).is_some();
+        let post = post && scene.document.has(date.end, class::TITLE) && scene.str(date.start - 1) != "in";
+        let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim || post;
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
     };
+    /// A month as it is written: what is longer is a day.
+    const MONTH: &str = "2018-03";
     /// Tokens that a year in front of a noun counts as further away.
     const ATTRIBUTIVE: u32 = 40;
     let distance = |i: &usize| {
@@ -96,7 +102,13 @@ pub(super) fn times(
             let name = scene.document.is(before, flag::CAPITAL) && !scene.document.has(before, class::PREP);
             name && is_bare_year(scene, date)
         };
-        let apart = if is_attributive(scene, date) || named() {
+        // *On March 2, 2018, in 2018, the ceremony was held*: the day, not the year that it is of
+        let wide = || {
+            let day = |i: usize| scene.dates[i].value.len() > MONTH.len() && scene.dates[i].kind != DateKind::Vague;
+            let front = date.end <= group.outer && item.kind != EventKind::Result;
+            front && is_bare_year(scene, date) && scene.dates_in(s.start, date.start).any(day)
+        };
+        let apart = if is_attributive(scene, date) || named() || wide() {
             ATTRIBUTIVE
         } else {
             0
@@ -125,6 +137,20 @@ pub(super) fn times(
         done().or(in_clause)
     } else {
         in_clause
+    };
+    // *In May 2007, equipment was moved in and production began in July 2007*: the later date is of the later verb
+    let of_other = |i: &usize| {
+        let date = &scene.dates[*i];
+        let and = (group.head + 1..date.start).find(|at| scene.document.has(*at, class::CONJ));
+        !parallel && and.is_some_and(|and| scene.has_verb(and + 1, date.start))
+    };
+    let in_clause = match in_clause {
+        Some(date) if of_other(&date) => {
+            // *Two years later, in May 2007, …*
+            let front = scene.dates_in(s.start, subject_start).filter(usable);
+            front.last().or(in_clause)
+        }
+        found => found,
     };
     let found = in_clause.or_else(|| scene.dates_in(clause_end, s.end).filter(usable).min_by_key(distance));
     let found = match found {
@@ -165,6 +191,7 @@ pub(super) fn times(
                 && !fronted(date)
                 && (date.end <= group.start
                     || !that && (inverted || date.start <= group.head + 3 || behind_saying(date))
+                    || !that && is_at_meeting(scene, group.head, date.start)
                     || before_that())
         };
         item.when = scene
@@ -185,6 +212,21 @@ pub(super) fn times(
     {
         item.when.push(first + 1);
     }
+}
+
+/// *responded at a press conference on Monday*: the day of the meeting at which it is said.
+fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
+    /// Tokens between the verb and the date.
+    const NEAR: u32 = 30;
+    let d = scene.document;
+    let at = date <= head + NEAR && (head + 1..date).any(|at| d.str(at) == "at");
+    let meeting = |at: u32| {
+        let noun = d.value(at, at + 1, class::EVENTNOUN);
+        d.has(at, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
+    };
+    at && (head + 2..date).any(meeting)
+        && (head + 1..date).all(|at| d.is(at, flag::WORD) || d.str(at) == "&" || scene.inside_name(at))
+        && !scene.has_verb(head + 1, date)
 }
 
 /// *opened a plant, the company said on Monday*: the day stands behind the verb of saying, which is not the one at `head`.
@@ -396,6 +438,31 @@ fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
 /// comma.
 fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
     participle(scene, verb, date).is_some()
+}
+
+/// *plans a base, according to a forum held recently*, *under a plan announced last year*: the day of what the noun tells; but
+/// *signed it at a ceremony held on Monday*.
+fn is_of_noun(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    /// Tokens between the participle and the date, and of the noun phrase in front.
+    const NEAR: u32 = 2;
+    const PHRASE: u32 = 6;
+    let d = scene.document;
+    let participle = (date.saturating_sub(NEAR).max(verb + 2)..date).rev().find(|&at| {
+        let form = d.info(at).form;
+        // *for the year ended June 30*: a date itself
+        let noun = is_noun(d, at - 1) && !d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::TIMEUNIT);
+        form & form::PARTICIPLE != 0 && form & form::BASE == 0 && noun
+    });
+    let Some(participle) = participle.filter(|at| (at + 1..date).all(|x| d.has(x, class::PREP))) else {
+        return false;
+    };
+    let first = (participle.saturating_sub(PHRASE).max(verb + 1)..participle)
+        .rev()
+        .find(|at| d.has(*at, class::DET));
+    first.is_some_and(|at| {
+        let before = scene.str(at - 1);
+        d.has(at - 1, class::PREP) && !matches!(before, "at" | "during" | "in" | "on")
+    })
 }
 
 /// The participle behind a comma whose circumstance starts at `circumstance`.

@@ -2,7 +2,7 @@
 
 use crate::extract::dates::DateItem;
 use crate::lexicon::class;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -52,7 +52,14 @@ impl Told {
                 who.push((entity, role));
             }
         };
-        let mut subjects = if self.hits.is_empty() {
+        // *The move helps the city, said a veteran*: nobody of whom the clause in front tells
+        let somebody = || {
+            let behind = self.rule.kind == EventKind::Statement && matches!(scene.str(end), "a" | "an" | "one");
+            behind && self.group.outer > s.start && matches!(d.str(self.group.outer - 1), "," | "”" | "\"")
+        };
+        let mut subjects = if self.hits.is_empty() && somebody() {
+            Vec::new()
+        } else if self.hits.is_empty() {
             anaphor(scene, self.named, focus)
         } else {
             let beside = behalf::beside(scene, self.named, &self.hits, focus);
@@ -62,6 +69,16 @@ impl Told {
         let speaks = self.rule.kind == EventKind::Statement && subjects.is_empty();
         if speaks || matches!(self.rule.kind, EventKind::Meeting | EventKind::Agreement) && subject_role.is_some() {
             subjects.extend(behalf::voices(scene, self.named, focus));
+        }
+        // *A delegation, led by Li Ming, mayor of Lima, and Amy Kuo, visited*
+        let travels = self.rule.kind == EventKind::Visit && subject_role == Some(ParticipantRole::Agent);
+        let led = |at: &u32| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed");
+        if travels && let Some(by) = (self.subject.0 + 1..self.group.outer).find(led) {
+            let leaders = listed(scene, by + 1, self.group.outer).into_iter();
+            let leaders: Vec<Hit> = leaders.filter(|h| h.kind == Kind::Person).collect();
+            if !leaders.is_empty() {
+                subjects = leaders.iter().map(|h| h.entity).collect();
+            }
         }
         for entity in subjects {
             add(entity, subject_role);
@@ -102,6 +119,14 @@ impl Told {
                     }
                 }
             }
+            // *met the president and chief executive of the chip union, Li Ming*
+            let titled = object.is_empty() && matches!(self.rule.kind, EventKind::Meeting | EventKind::Visit);
+            if let Some(person) = titled
+                .then(|| named_behind_post(scene, object_start, clause_end))
+                .flatten()
+            {
+                add(person, object_role);
+            }
             let list = object
                 .last()
                 .filter(|_| met)
@@ -130,6 +155,23 @@ impl Told {
                     add(hit.entity, object_role);
                 }
             }
+            // *More than 200 people attended the forum, including Li Ming and Amy Kuo*
+            let came = self.rule.id == const { t::rule("event.meeting.attend") };
+            if let Some(at) = examples.filter(|at| came && self.hits.is_empty() && d.str(*at) == "including") {
+                let guests = listed(scene, at + 1, s.end).into_iter();
+                for hit in guests.filter(|hit| hit.kind != Kind::Place) {
+                    add(hit.entity, subject_role);
+                }
+            }
+        }
+        // *Li Ming made a speech, Mayor Amy Kuo presided, Luis Prado attended the event*: a translation's commas; all came
+        let comes = self.rule.id == const { t::rule("event.meeting.attend") } && !self.group.passive;
+        if comes && matches!(scene.str(end), "the" | "this") && !(s.start..self.group.outer).any(|at| says(scene, at)) {
+            for hit in scene.entities_in(s.start, self.group.outer) {
+                if hit.kind == Kind::Person && !matches!(scene.str(hit.end), "'s" | "’s") {
+                    add(hit.entity, subject_role);
+                }
+            }
         }
         // *inspected the plant, accompanied by A and B*
         if matches!(self.rule.kind, EventKind::Visit | EventKind::Meeting)
@@ -137,6 +179,14 @@ impl Told {
         {
             for hit in listed(scene, by + 1, s.end) {
                 add(hit.entity, Some(ParticipantRole::Participant));
+            }
+        }
+        // *paid a visit to Lumeno*: who is visited
+        if self.rule.id == const { t::rule("event.visit.make") } && scene.str(object_stop) == "to" {
+            for hit in listed(scene, object_stop + 1, clause_end) {
+                if hit.kind == Kind::Organisation {
+                    add(hit.entity, Some(ParticipantRole::Participant));
+                }
             }
         }
         let with_end = sentence_tail(scene, s, end);
@@ -155,7 +205,7 @@ impl Told {
     }
 
     /// Where it was, by the clause and by what the kind of event says of its subject and object.
-    pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, item: &mut EventItem) {
+    pub(super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus, item: &mut EventItem) {
         let d = scene.document;
         let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *Profit rose, helped by demand in the United States*: a company's result has no place
@@ -201,11 +251,14 @@ impl Told {
                 }
             }
         }
-        // *paid a visit to Wuxi*
-        if item.kind == EventKind::Visit
-            && let Some(hit) = visited(scene, end, clause_end).filter(|h| !item.place.contains(&h.entity))
-        {
-            item.place.insert(0, hit.entity);
+        // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
+        if item.kind == EventKind::Visit {
+            let hits = visited(scene, end, clause_end);
+            for (at, hit) in hits.into_iter().enumerate() {
+                if !item.place.contains(&hit.entity) {
+                    item.place.insert(at.min(item.place.len()), hit.entity);
+                }
+            }
         }
         // *struck Hualien*, *shook the coast of Chile*, *captured Goma*, *Fujian was hit by a typhoon*
         let harm = item.kind == EventKind::Disaster || item.kind == EventKind::Conflict && item.who.len() < 2;
@@ -233,8 +286,15 @@ impl Told {
                 | EventKind::Launch
                 | EventKind::Legal
         );
+        // *Shenzhen in Guangdong set up a fund*: where the city lies
+        let place = |(e, role): &(usize, ParticipantRole)| {
+            *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Place
+        };
+        let acting = item.who.iter().any(place);
+        let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         if local && item.place.is_empty() {
             let inside = scene.where_in(subject.0, subject.1).into_iter().next();
+            let inside = inside.filter(|h| !container(h));
             // *Dock workers at Peru's largest port called off a strike*
             let owner = || {
                 let owned = scene.entities_in(subject.0, subject.1).into_iter();
@@ -243,7 +303,11 @@ impl Told {
                     .next()
                     .filter(|_| matches!(item.kind, EventKind::Labour | EventKind::Disaster))
             };
-            item.place.extend(inside.or_else(owner).map(|h| h.entity));
+            item.place
+                .extend(inside.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
+        }
+        if item.place.is_empty() {
+            item.place.extend(self.place_again(scene, item.kind, focus));
         }
         // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
         let stated = || {
@@ -264,6 +328,68 @@ impl Told {
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
             item.place.extend(places.next().map(|(e, _)| *e));
         }
+    }
+
+    /// *Kelvar will set up a plant in the city*: the place named before, by a noun that its name has or a city is.
+    fn place_again(&self, scene: &Scene<'_, '_>, kind: EventKind, focus: &Focus) -> Option<usize> {
+        let d = scene.document;
+        let done = matches!(
+            kind,
+            EventKind::Meeting
+                | EventKind::Agreement
+                | EventKind::Founding
+                | EventKind::Construction
+                | EventKind::Production
+                | EventKind::Launch
+                | EventKind::Visit
+        );
+        if !done {
+            return None;
+        }
+        let noun = (self.end + 2..self.clause_end).find(|at| {
+            let led = matches!(d.str(at - 2), "in" | "at") && matches!(d.str(at - 1), "the" | "this");
+            let alone = !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ);
+            let stands = led && alone && scene.str(at + 1) != "of";
+            stands
+                && d.has(*at, class::DEFINITE)
+                && d.value(*at, at + 1, class::DEFINITE)
+                    .is_some_and(|v| v.starts_with("place"))
+        })?;
+        let free = !is_behind_clause(scene, kind, self.end, noun)
+            && !is_of_participle(scene, self.end, noun)
+            && !is_subject_matter(scene, kind, self.end, noun);
+        let place = anaphor(scene, (noun - 1, noun + 1), focus).into_iter().next();
+        place.filter(|e| {
+            let name = scene.entities.list[*e].name;
+            let has = || (name.start..name.end).any(|at| d.str(at).eq_ignore_ascii_case(d.str(noun)));
+            free && match d.str(noun) {
+                "city" | "municipality" | "capital" => scene.grain(*e) == Some(PlaceInfo::CITY),
+                "province" | "state" => scene.grain(*e) == Some(PlaceInfo::PROVINCE),
+                _ => has(),
+            }
+        })
+    }
+
+    /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
+    fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
+        const SITE: t::Groups = t::group("plant") | t::group("fab");
+        let (start, end) = self.named;
+        let mut places = scene
+            .entities_in(start, end)
+            .into_iter()
+            .filter(|h| h.kind == Kind::Place);
+        let d = scene.document;
+        places.find(|h| {
+            let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+            let plain = noun(h.end) && !d.has(h.end, class::PREP) && !d.has(h.end, class::CONJ);
+            // *the Wuxi wafer plant*
+            let noun = if plain && noun(h.end + 1) && scene.noun_groups(h.end, h.end + 1) & SITE == 0 {
+                h.end + 1
+            } else {
+                h.end
+            };
+            plain && scene.noun_groups(noun, noun + 1) & SITE != 0
+        })
     }
 
     /// Whose shares and profits they are.
@@ -294,8 +420,9 @@ impl Told {
                 owner => item.who.extend(owner.map(|e| (e, ParticipantRole::Agent))),
             }
         }
-        // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*
-        if item.kind == EventKind::Construction && item.who.is_empty() {
+        // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*, *Kelvar's first plant began production*
+        let built = matches!(item.kind, EventKind::Construction | EventKind::Production);
+        if built && item.who.is_empty() {
             let mut bodies = scene.entities_in(subject.0, subject.1).into_iter();
             let owns = |h: &Hit| {
                 matches!(scene.str(h.end), "'s" | "’s" | "'" | "’")
@@ -336,6 +463,24 @@ impl Told {
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// A finite verb of saying.
+fn says(scene: &Scene<'_, '_>, at: u32) -> bool {
+    let d = scene.document;
+    d.has(at, class::SAYVERB) && d.info(at).form & (form::PAST | form::THIRD) != 0
+}
+
+/// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
+fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
+    /// Tokens of the post.
+    const LONGEST: u32 = 20;
+    let d = scene.document;
+    let comma = (start..end.min(start + LONGEST)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
+    let post = (start..comma).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(start, comma);
+    let behind = scene.entities_in(comma + 1, end).into_iter().next();
+    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2);
+    person.filter(|_| post).map(|h| h.entity)
 }
 
 /// *sales to Peru and Kelvar*: the name is where a preposition other than that of an owner leads.
@@ -400,24 +545,41 @@ fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit)
             && !scene.has_verb(at + 1, place.start)
     };
     let at_occasion = || (verb_end..place.start).any(occasion);
-    kind == EventKind::Agreement
+    // *issued measures to support chip firms in Wuxi on Friday*: whom they are for
+    let wide = || {
+        scene
+            .grain(place.entity)
+            .is_some_and(|grain| grain <= PlaceInfo::PROVINCE)
+    };
+    let aim = match kind {
+        EventKind::Policy | EventKind::Meeting | EventKind::Founding => true,
+        // *had completed a project to upgrade its plant in Wuxi*
+        EventKind::Construction => wide(),
+        _ => false,
+    };
+    (kind == EventKind::Agreement || aim)
         && place.start > verb_end
         && (verb_end..place.start).any(plan)
-        && !day()
+        && (aim || !day())
         && !apart()
         && !at_occasion()
 }
 
-/// *paid a visit to Wuxi*: the place behind the noun.
-fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Option<Hit> {
+/// *paid a visit to Wuxi*: the places behind the noun.
+fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Vec<Hit> {
     /// Tokens between the verb and *to*, and between *to* and its place.
     const NEAR: u32 = 6;
     let d = scene.document;
-    let to = (verb_end..(verb_end + NEAR).min(clause_end))
+    let to = (verb_end.saturating_sub(1)..(verb_end + NEAR).min(clause_end))
         .take_while(|at| d.is(*at, flag::WORD))
-        .find(|at| d.str(*at) == "to")?;
-    let hit = scene.placed(to, clause_end, &["to"]).into_iter().next()?;
-    (hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD))).then_some(hit)
+        .find(|at| d.str(*at) == "to");
+    let Some(to) = to else { return Vec::new() };
+    let mut hits = scene.placed(to, clause_end, &["to"]);
+    let near = |hit: &Hit| hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD));
+    if !hits.first().is_some_and(near) {
+        hits.clear();
+    }
+    hits
 }
 
 /// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than

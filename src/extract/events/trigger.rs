@@ -74,7 +74,9 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !(d.is(next, flag::CAPITAL) && d.has(next, class::MONTH))
             && !d.has(next, class::CONJ)
             && !d.has(next, class::PREP)
-            && d.info(next).pos & pos::ADVERB == 0;
+            && d.info(next).pos & pos::ADVERB == 0
+            // *plants covering 20 hectares*
+            && !(d.info(next).form & form::GERUND != 0 && next + 1 < end && d.is(next + 1, flag::NUMBER));
         let compound = d
             .phrase(at)
             .is_some_and(|p| d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);

@@ -386,10 +386,16 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         };
         // *drought, floods and heat*: a list
         let listed = || {
-            !says && d.str(before) == "," && before > from && is_lower_noun(d, before - 1) && d.has(next, class::CONJ)
+            let item = d.str(before) == "," && before > from && is_lower_noun(d, before - 1);
+            // *interests, demands, and hopes*
+            let comma = || d.get(next + 1).is_some() && d.str(next) == "," && d.str(next + 1) == "and";
+            item && (!says && d.has(next, class::CONJ) || comma())
         };
+        // *its German partners*
+        let possessed = || d.has(before, class::DEMONYM) && before > from && d.has(before - 1, class::DET);
         let inside = || {
             counted()
+                || possessed()
                 || governed()
                 || listed()
                 || owned
@@ -440,7 +446,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
 }
 
 /// Tokens between a verb that *and* joins to the one before it and what governs both.
-const GOVERNED: u32 = 20;
+const GOVERNED: u32 = 32;
 
 /// *will build a plant and hire 500*, *plans to build and hire*: a bare verb behind *and* shares what the one before
 /// has. `None` where that one is no verb group of its own.

@@ -19,14 +19,14 @@ impl Reader<'_, '_> {
             },
             ..date("XXXX-XX-XX".into(), Basis::Unresolved)
         };
-        let Some((base, basis)) = self.base() else {
+        let Some((base, basis)) = self.base().or_else(|| self.yearless(true)) else {
             return Some(unresolved());
         };
         // *Wednesday next week*
         if let Some(week) = self.class_text(m, "week", class::RELWORD) {
             let weeks: i64 = week.parse().ok()?;
             let day = base.monday().plus_days(7 * weeks + i64::from(weekday) - 1);
-            return Some(date(day.to_string(), basis));
+            return Some(date(self.written(day), basis));
         }
         let back = i64::from((base.weekday() + 7 - weekday) % 7);
         let ahead = i64::from((weekday + 7 - base.weekday()) % 7);
@@ -40,11 +40,25 @@ impl Reader<'_, '_> {
                 Lean::Present | Lean::Future => base.plus_days(ahead),
             },
         };
-        let mut value = date(day.to_string(), basis);
+        let mut value = date(self.written(day), basis);
         if let Some(part) = part {
-            value.timex = format!("{day}T{part}");
+            value.timex = format!("{}T{part}", value.value);
         }
         Some(value)
+    }
+
+    /// The day of a dateline without a year, where nothing better is known; `weekday`: its day of the week must be known.
+    fn yearless(&self, weekday: bool) -> Option<(Day, Basis)> {
+        let (day, sure) = self.anchor.yearless.filter(|_| !self.narrative)?;
+        (sure || !weekday).then_some((day, Basis::Document))
+    }
+
+    /// A day counted from the article's, whose year may be open.
+    fn written(&self, day: Day) -> String {
+        if self.base().is_none() {
+            return format!("XXXX-{:02}-{:02}", day.month, day.day);
+        }
+        day.to_string()
     }
 
     /// *on the 15th*, *Saturday the 14th*, which is the nearest that falls on that day of the week.
@@ -75,7 +89,10 @@ impl Reader<'_, '_> {
         let year = base.map(|b| b.year).or(self.last_year);
         match year.zip(month).and_then(|(y, mo)| Day::new(y, mo, day)) {
             Some(day) => Some(date(day.to_string(), basis)),
-            None => Some(date(format!("XXXX-XX-{day:02}"), Basis::Unresolved)),
+            None => Some(match self.yearless(false) {
+                Some((base, basis)) => date(format!("XXXX-{:02}-{day:02}", base.month), basis),
+                None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
+            }),
         }
     }
 
@@ -89,8 +106,8 @@ impl Reader<'_, '_> {
             "this evening" => Some("EV"),
             _ => None,
         });
-        let mut value = match self.base() {
-            Some((base, basis)) => date(base.plus_days(offset).to_string(), basis),
+        let mut value = match self.base().or_else(|| self.yearless(false)) {
+            Some((base, basis)) => date(self.written(base.plus_days(offset)), basis),
             None => date("XXXX-XX-XX".into(), Basis::Unresolved),
         };
         if let Some(part) = part {
