@@ -294,6 +294,17 @@ impl<'d, 'a> Assembly<'d, 'a> {
                     return kind_of_whole;
                 }
             }
+            // *the group's Strategic Planning Department*
+            let owner = (m.start > 1 && matches!(d.str(m.start - 1), "'s" | "’s")).then(|| m.start - 2);
+            if kind == "government"
+                && let Some(owner) = owner
+            {
+                let noun = d.value(owner, owner + 1, class::ORGNOUN);
+                let kind = noun.or_else(|| d.value(owner, owner + 1, class::ORGHEAD));
+                if kind.is_some_and(|kind| matches!(kind, "company" | "fund" | "media")) {
+                    return kind.and_then(parse);
+                }
+            }
             // *Municipal Party Committee*, *CPC Wuxi Municipal Committee*
             let party = |at: u32| {
                 d.value(at, at + 1, class::ORGHEAD) == Some("party")
@@ -315,7 +326,8 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 return parse(value.split('|').next().unwrap_or_default());
             }
         }
-        None
+        // *the Jiangsu semiconductor industry association*
+        d.value(m.end - 1, m.end, class::ORGNOUN).and_then(parse)
     }
 
     /// The number of an event in its series: *Fourth*, *20th*.

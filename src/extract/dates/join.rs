@@ -60,9 +60,9 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
     }
     let (clock_a, clock_b) = (is_clock(a), is_clock(b));
     if clock_b && !clock_a {
-        // *Monday at 9 a.m.*, *March 3, 10:15*, *on Friday from 3 to 5 p.m.*
+        // *Monday at 9 a.m.*, *March 3, 10:15*, *March 3 / 10:15*, *on Friday from 3 to 5 p.m.*
         let close = match gap {
-            ["" | "," | "at" | "around", ""] | [",", "at" | "around"] => true,
+            ["" | "," | "at" | "around" | "/" | "|", ""] | [",", "at" | "around"] => true,
             ["from" | "between", ""] | [",", "from" | "between"] => b.value.contains('/'),
             _ => false,
         };

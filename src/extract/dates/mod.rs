@@ -66,6 +66,8 @@ pub struct Anchor {
     pub year: Option<i32>,
     pub day: Option<Day>,
     pub basis: Option<Basis>,
+    /// Month and day of a dateline whose year nothing tells.
+    pub month_day: Option<(u32, u32)>,
 }
 
 /// Makes and anchors the dates from the matches of stage 1. The result is in order and does not overlap.

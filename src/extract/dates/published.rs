@@ -58,6 +58,7 @@ pub fn analyse(
                 year: Some(day.year),
                 day: Some(day),
                 basis: Some(Basis::Context),
+                ..Anchor::default()
             };
             return out;
         }
@@ -66,16 +67,19 @@ pub fn analyse(
                 year: Some(day.year),
                 day: Some(day),
                 basis: Some(Basis::Document),
+                ..Anchor::default()
             };
             out.date = Some((day.to_string(), PublishedBasis::Dateline));
             return out;
         }
+        out.anchor.month_day = Some((month, day));
     }
     if let Some((day, basis)) = known {
         out.anchor = Anchor {
             year: Some(day.year),
             day: Some(day),
             basis: Some(Basis::Document),
+            ..Anchor::default()
         };
         out.date = Some((day.to_string(), basis));
         return out;
@@ -85,6 +89,7 @@ pub fn analyse(
             year: Some(day.year),
             day: Some(day),
             basis: Some(Basis::Reference),
+            ..Anchor::default()
         };
         out.date = Some((day.to_string(), PublishedBasis::Reference));
         return out;
@@ -94,6 +99,7 @@ pub fn analyse(
             year: Some(year),
             day: None,
             basis: Some(Basis::Document),
+            ..Anchor::default()
         };
         out.date = Some((year.to_string(), PublishedBasis::Title));
     }

@@ -95,6 +95,13 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
             let item = new(end + 1).unit(d.slice(start, end));
             return item.number(number, 0).map_or(Reading::None, Reading::Item);
         }
+        // *two “green” projects*: only a word that describes it does
+        if let Some(close) = close.filter(|close| (at + 1..*close).all(|x| !d.is(x, flag::CAPITAL)))
+            && let Some((start, end)) = phrase::head(d, close + 1, limit, true)
+        {
+            let item = new(end).unit(d.slice(start, end));
+            return item.number(number, 0).map_or(Reading::None, Reading::Item);
+        }
     }
     // *two 8-inch fabs*: the measure between is a figure of its own
     if plural

@@ -1,9 +1,10 @@
 //! What stands inside a run of capitals, or beside it, and looks like something else: given names that are small words,
 //! letters glued to a number, stock codes.
 
+use super::join::topic;
 use super::shape::{is_function, is_name_word, is_noun, is_pinyin_given};
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::text::{Document, Sentence, flag};
 
 /// *Liu He*, *Ma An*: right behind a Chinese family name a syllable with a capital is the given name, whatever small
@@ -96,6 +97,23 @@ pub(super) fn is_owned(document: &Document<'_>, start: u32, hyphen: u32) -> bool
         && is_name_word(document, behind)
         && !document.is(behind, flag::GLUED | flag::LINE)
         && inside()
+}
+
+/// *Lorimer Energy-saving Technology Co.*, *Lima Science-based Industrial Park*: a compound of a noun and a verb around the
+/// hyphen at `hyphen`, inside a name whose words are ordinary ones. *Lima-based Lorimer* starts with a name.
+pub(super) fn is_verbal(document: &Document<'_>, start: u32, hyphen: u32, limit: u32) -> bool {
+    let (noun, behind) = (hyphen - 1, hyphen + 2);
+    let word = |at: u32| topic(document, at) && !document.has(at, class::ORG);
+    noun > start
+        && behind < limit
+        && is_noun(document, noun)
+        && word(noun)
+        // *the Luis Stone-led Group*
+        && !document.has(noun - 1, class::GIVEN)
+        && document.info(hyphen + 1).form & (form::GERUND | form::PARTICIPLE) != 0
+        && is_name_word(document, behind)
+        && !document.is(behind, flag::GLUED | flag::LINE | flag::UPPER)
+        && word(behind)
 }
 
 /// *3D NAND*, *5G*: a letter glued to a number starts no name.

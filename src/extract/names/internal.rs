@@ -205,7 +205,17 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     if n > 1 && (has(last_set, class::LEGALFORM) || d.class_end(name.start, class::LEGALFORM) == Some(name.end)) {
         *set |= bit(e::LEGAL_FORM);
     }
-    let strong = has(last_set, class::ORGHEAD);
+    // *4th General Assembly*: one of many, not the body
+    let session = has(last_set, class::ORGHEAD) && has(last_set, class::EVENTHEAD);
+    let nth = session && (d.is(name.start, flag::NUMBER) || d.has(name.start, class::ORDINAL));
+    let last_set = match (session, nth) {
+        (true, true) => last_set & !(1 << class::ORGHEAD),
+        (true, false) => last_set & !(1 << class::EVENTHEAD),
+        _ => last_set,
+    };
+    // *the Jiangsu semiconductor industry association*
+    let society = || n > 2 && !d.is(name.end - 1, flag::CAPITAL) && d.has(name.end - 1, class::ORGNOUN);
+    let strong = has(last_set, class::ORGHEAD) || society();
     // *the 2022 Lima Chip Forum*: one of many, not a body
     let year = || name.start > 0 && d.is(name.start - 1, flag::NUMBER) && d.token(name.start - 1).len == 4;
     let weak = has(last_set, class::ORGHEADWEAK) && !(has(last_set, class::EVENTHEAD) && year());

@@ -144,6 +144,10 @@ impl Joiner<'_, '_> {
                 }
                 continue;
             }
+            if let Some(end) = self.small_society(&cur) {
+                cur.end = end;
+                break;
+            }
             let Some(run) = self.runs.get(next).copied() else { break };
             let gap = run.start.saturating_sub(cur.end);
             if gap == 0
@@ -390,6 +394,37 @@ impl Joiner<'_, '_> {
             && !self.known_org(run)
             && (bracket || words.all(|at| shape::is_ordinary(d, at) || any(d, at, &[class::ORGHEAD])));
         rest.then_some(last)
+    }
+
+    /// *the Jiangsu semiconductor industry association*: a translator's name for a society, in small letters behind the place
+    /// that it is of. Its end.
+    fn small_society(&self, cur: &Joined) -> Option<u32> {
+        /// Words of its field.
+        const LONGEST: u32 = 4;
+        let d = self.document;
+        let first = cur.end;
+        let small = |at: u32| {
+            at < self.limit
+                && d.is(at, flag::WORD)
+                && !d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE)
+                && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !shape::is_function(d, at)
+        };
+        if !small(first) || d.class_end(cur.start, class::PLACE) != Some(first) {
+            return None;
+        }
+        let society = |at: u32| d.value(at, at + 1, class::ORGNOUN) == Some("association");
+        let head = (first..first + LONGEST + 1)
+            .take_while(|at| small(*at))
+            .find(|at| society(*at))?;
+        let field = |at: u32| {
+            !any(
+                d,
+                at,
+                &[class::PERSONNOUN, class::ORGNOUN, class::TITLE, class::PLACENOUN],
+            )
+        };
+        (head > first && (first..head).all(field)).then_some(head + 1)
     }
 
     /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.

@@ -98,12 +98,15 @@ impl Joiner<'_, '_> {
         let name = 1 << class::PLACE | 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORG;
         let trade = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::ORGMOD;
         const COMMON: u8 = 4;
+        // so is *Kelvar Capital and Delta Chips Inc*
+        let form = (run.start + 1..run.end)
+            .find(|at| d.has(*at, class::LEGALFORM))
+            .map_or_else(|| self.legal_form(run.end), |at| d.class_end(at, class::LEGALFORM));
         let firm = own_name
-            && d.classes(run.start) & name != 0
+            && (d.classes(run.start) & name != 0 || !shape::is_ordinary(d, run.start))
             && d.info(run.start).common < COMMON
             && d.classes(run.start) & trade == 0
-            && d.class_end(run.start + 1, class::LEGALFORM)
-                .is_some_and(|end| end == run.end);
+            && form.is_some_and(|end| end >= run.end);
         if firm && last.end - last.start > 1 && business(last) {
             return None;
         }

@@ -28,6 +28,14 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *Latest News*, *Related Articles*: the words of the furniture itself name nobody
+        if token.is(flag::FURNITURE)
+            && (token.is(flag::LINE) || document.is(at - 1, flag::LINE))
+            && let Some(end) = document.class_end(at, class::FURNITURELINE)
+        {
+            at = end;
+            continue;
+        }
         // *al-Shabaab*, *al-Attiyah*
         if token.len == 2
             && document.has(at, class::ARTICLEAR)
@@ -437,6 +445,7 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     }
                     if (compound
                         || inside::is_owned(document, start, end)
+                        || inside::is_verbal(document, start, end, limit)
                         || info.pos == 0
                         || given
                         || syllable && info.common < 4)

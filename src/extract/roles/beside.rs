@@ -74,6 +74,74 @@ impl Finder<'_, '_> {
             .unwrap_or(from)
     }
 
+    /// *Deputy Secretary of the Party Committee and | Mayor Wu Xin*, *Kelvar chairman and | CEO Amy Kuo*: the other post of
+    /// whoever is named at `name`, in front of the post `second` right before the name.
+    pub(super) fn first_of_two(&self, second: &RoleItem, name: u32, limit: u32) -> Option<RoleItem> {
+        let d = self.document;
+        let mut at = second.title.0;
+        if let Some((_, start)) = self.ending(at).filter(|(entity, _)| Some(*entity) == second.entity) {
+            at = start;
+        }
+        let and = at.checked_sub(1).filter(|and| *and > limit + 1)?;
+        if second.title.1 > name || !matches!(d.str(and), "and" | "&") || self.is_plural(second.title.1 - 1) {
+            return None;
+        }
+        let (title, mut entity) = match self.title_ending(and, limit) {
+            Some(title) => (title, None),
+            None => {
+                let (entity, start) = self.ending(and)?;
+                let of = start - u32::from(d.has(start - 1, class::DET));
+                let of = of.checked_sub(1).filter(|of| *of > limit && d.str(*of) == "of")?;
+                (self.title_ending(of, limit)?, Some(entity))
+            }
+        };
+        // *the president and Mayor Wu Xin* are two people, and so are *officials and Mayor Wu Xin*
+        let capital = |at: u32| d.is(at, flag::CAPITAL) && !d.is(at, flag::UPPER);
+        let alike = capital(title.0) == capital(second.title.0)
+            || d.is(second.title.0, flag::UPPER)
+            || d.is(title.0, flag::SENTENCE);
+        if !alike || self.is_plural(title.1 - 1) {
+            return None;
+        }
+        // *Luis Prado, mayor of Lima and governor Amy Kuo*: his
+        let mut front = title.0;
+        let owner = self.ending(front).map(|(owner, _)| owner);
+        entity = entity.or(owner);
+        if front > limit && d.has(front - 1, class::DET) {
+            front -= 1;
+        }
+        let theirs = owner.is_none()
+            && front > limit + 1
+            && matches!(d.str(front - 1), "," | "and" | "&")
+            && (self.names.candidates.ending(front - 1))
+                .is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person);
+        let shared = title.1 == and && entity.is_none();
+        (!theirs).then_some(RoleItem {
+            title,
+            entity: if shared { second.entity } else { entity },
+            of: None,
+        })
+    }
+
+    /// *Gov. Amy Kuo*, *New York Gov. Amy Kuo*: the form of address between `start` and the name at `name` says the post.
+    pub(super) fn rank(&self, start: u32, name: u32) -> Option<RoleItem> {
+        let d = self.document;
+        // *Lt. Gen.* are one
+        let mut end = start;
+        while let Some(next) = d.class_end(end, class::HONORIFIC).filter(|next| *next <= name) {
+            if d.value(end, next, class::HONORIFIC) != Some("post") {
+                break;
+            }
+            end = next + u32::from(d.str(next) == "." && d.is(next, flag::GLUED));
+        }
+        let post = end > start;
+        post.then(|| RoleItem {
+            title: (start, end),
+            entity: self.ending(start).map(|(entity, _)| entity),
+            of: None,
+        })
+    }
+
     /// *deputy head of the bureau Luo Ping*: the body has no name.
     pub(super) fn of_unnamed(&self, start: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;

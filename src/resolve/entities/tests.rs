@@ -175,3 +175,30 @@ fn a_name_in_capitals_is_called_as_in_running_text() {
     // letters may be short for something
     finds("NATO met on Monday. Officials said Nato would act.", &["NATO=Nato"]);
 }
+
+#[test]
+fn a_zone_by_its_generic_words() {
+    let places = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.places.iter().map(|p| p.name.to_string()).collect()
+    };
+    assert_eq!(
+        places("The Lima Lorande New Area opened. A committee of New Area left."),
+        ["Lima Lorande New Area"]
+    );
+    // of two there is no telling
+    assert_eq!(
+        places("The Lima Lorande New Area and the Lima Sarune New Area opened. A committee of New Area left.").len(),
+        3
+    );
+}
+
+#[test]
+fn furniture_names_nobody() {
+    finds(
+        "A headline of the day\n\nIt rose in May.\n\nLatest News\n\n2 Min Read",
+        &[],
+    );
+}

@@ -91,12 +91,26 @@ impl Reader<'_, '_> {
         });
         let mut value = match self.base() {
             Some((base, basis)) => date(base.plus_days(offset).to_string(), basis),
-            None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+            None => self
+                .without_year(offset)
+                .unwrap_or_else(|| date("XXXX-XX-XX".into(), Basis::Unresolved)),
         };
         if let Some(part) = part {
             value.timex = format!("{}T{part}", value.value);
         }
         Some(value)
+    }
+
+    /// *BEIJING, August 24 – … today*: a day counted from that of a dateline without a year, unless the end of February
+    /// lies between.
+    fn without_year(&self, offset: i64) -> Option<Value> {
+        const COMMON_YEAR: i32 = 2023;
+        let (month, day) = self.anchor.month_day?;
+        let there = Day::new(COMMON_YEAR, month, day)?;
+        let here = there.plus_days(offset);
+        let leap = there.month.min(here.month) == 2 && there.month.max(here.month) == 3;
+        let value = format!("XXXX-{:02}-{:02}", here.month, here.day);
+        (!leap && here.year == COMMON_YEAR).then(|| date(value, Basis::Document))
     }
 
     pub(super) fn relative(&self, m: &Match) -> Option<Value> {

@@ -254,3 +254,48 @@ fn posts_of_cities_and_companies() {
     finds("He met Kelvar CEO Amy Kuo.", &["O Kelvar", "P Amy Kuo"]);
     finds("He met Kelvar's former chief financial officer Amy Kuo.", &["O Kelvar"]);
 }
+
+#[test]
+fn compounds_inside_names() {
+    finds(
+        "Kelvar Energy-saving Technology Co., Ltd. grew. The Lumeno Science-based Industrial Park grew.",
+        &[
+            "O Kelvar Energy-saving Technology Co., Ltd.",
+            "L Lumeno Science-based Industrial Park",
+        ],
+    );
+    // a body whose leader or seat stands in front of the hyphen
+    lacks("The Amy Stone-led Group left.", "Stone-led");
+    finds("Shanghai-based Kelvar Group left.", &["L Shanghai", "O Kelvar Group"]);
+    finds(
+        "He left the Tsinghua University Micro and Nano Institute.",
+        &["O Tsinghua University Micro and Nano Institute"],
+    );
+}
+
+#[test]
+fn societies_in_small_letters() {
+    finds(
+        "It was led by the Jiangsu semiconductor industry association in Nanjing.",
+        &["O Jiangsu semiconductor industry association", "L Nanjing"],
+    );
+    lacks("It was led by the Jiangsu government.", "Jiangsu government");
+    finds("The Wuxi Delegation left.", &["- Wuxi Delegation"]);
+    finds(
+        "The 4th General Assembly was held. The UN General Assembly met.",
+        &["- 4th General Assembly", "O UN General Assembly"],
+    );
+}
+
+#[test]
+fn names_of_two_and_starts_of_names() {
+    finds(
+        "Norvane Capital and Delta Chips Inc invested.",
+        &["O Norvane Capital", "O Delta Chips Inc"],
+    );
+    finds(
+        "Shaanxi Norvane Investment Group grew. Shaanxi Norvane Investment's line is new.",
+        &["O Shaanxi Norvane Investment"],
+    );
+    finds("On Monday Mr. Hao left.", &["P Hao"]);
+}
