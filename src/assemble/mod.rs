@@ -224,7 +224,10 @@ impl<'d, 'a> Assembly<'d, 'a> {
         /// Words of the longest such noun.
         const LONGEST: u32 = 3;
         let d = self.document;
-        let value = (m.start.saturating_sub(LONGEST)..m.start).find_map(|at| d.value(at, m.start, class::ORGNOUN))?;
+        let front = (m.start.saturating_sub(LONGEST)..m.start).find_map(|at| d.value(at, m.start, class::ORGNOUN));
+        // *NTV television*
+        let behind = || d.value(m.end, d.class_end(m.end, class::ORGNOUN)?, class::ORGNOUN);
+        let value = front.or_else(behind)?;
         serde_json::from_value(serde_json::Value::String(value.into())).ok()
     }
 
@@ -284,12 +287,24 @@ impl<'d, 'a> Assembly<'d, 'a> {
             kind => kind,
         });
         if let Some(kind) = named {
+            // *Municipal Party Committee*, *CPC Wuxi Municipal Committee*
+            let party = |at: u32| {
+                d.value(at, at + 1, class::ORGHEAD) == Some("party")
+                    || d.is(at, flag::UPPER)
+                        && (d.value(at, at + 1, class::ORG)).is_some_and(|known| known.starts_with("party"))
+            };
+            if kind == "government" && words.iter().any(|at| party(*at)) {
+                return Some(OrganisationKind::Party);
+            }
             // a department or school of a university is of its kind
             if let Some(whole) = entity.part_of {
                 let whole = &self.entities.list[whole];
                 let kind_of_whole = (whole.part_of.is_none()).then(|| self.organisation_kind(whole));
+                // *Council of the Chip Industry Association* is none of a government's either
                 if kind_of_whole == Some(OrganisationKind::University)
-                    || kind_of_whole == Some(OrganisationKind::Party) && kind == "government"
+                    || kind_of_whole.is_some()
+                        && kind_of_whole != Some(OrganisationKind::International)
+                        && kind == "government"
                 {
                     return kind_of_whole;
                 }
@@ -299,20 +314,23 @@ impl<'d, 'a> Assembly<'d, 'a> {
             if kind == "government"
                 && let Some(owner) = owner
             {
+                let known = |at: u32| d.value(at, owner + 1, class::ORG)?.split('|').next();
                 let noun = d.value(owner, owner + 1, class::ORGNOUN);
-                let kind = noun.or_else(|| d.value(owner, owner + 1, class::ORGHEAD));
+                let kind = (noun.or_else(|| d.value(owner, owner + 1, class::ORGHEAD)))
+                    .or_else(|| (owner.saturating_sub(2)..=owner).find_map(known));
                 if kind.is_some_and(|kind| matches!(kind, "company" | "fund" | "media")) {
                     return kind.and_then(parse);
                 }
             }
-            // *Municipal Party Committee*, *CPC Wuxi Municipal Committee*
-            let party = |at: u32| {
-                d.value(at, at + 1, class::ORGHEAD) == Some("party")
-                    || d.is(at, flag::UPPER)
-                        && (d.value(at, at + 1, class::ORG)).is_some_and(|known| known.starts_with("party"))
-            };
-            if kind == "government" && words.iter().any(|at| party(*at)) {
-                return Some(OrganisationKind::Party);
+            // *CSIA Council*
+            let front = (m.start..m.end - 1).find_map(|at| {
+                let end = d.class_end(at, class::ORG).filter(|end| *end < m.end)?;
+                d.value(at, end, class::ORG)?.split('|').next()
+            });
+            if kind == "government"
+                && front.is_some_and(|kind| matches!(kind, "association" | "company" | "institute" | "university"))
+            {
+                return front.and_then(parse);
             }
             return parse(kind);
         }

@@ -173,10 +173,11 @@ impl<'a> Assembly<'_, 'a> {
             let small = m.end < d.len() && !d.is(m.end, flag::CAPITAL) && d.has(m.end, class::PLACENOUN);
             let senses = if small { d.senses(m.end, m.end + 1) } else { &[] };
             let head = senses.iter().find(|sense| sense.class() == class::PLACEHEAD)?;
-            kind_named(d.lexicon.string(head.value())).filter(|kind| *kind == PlaceKind::District)
+            kind_named(d.lexicon.string(head.value()))
         };
+        let division = |kind: &PlaceKind| matches!(kind, PlaceKind::District | PlaceKind::Province);
         let row_is_city = row.is_none_or(|kind| kind == PlaceKind::City as u8);
-        if row_is_city && let Some(kind) = entity.mentions.iter().find_map(noun) {
+        if row_is_city && let Some(kind) = entity.mentions.iter().find_map(noun).filter(division) {
             return kind;
         }
         if let Some(kind) = row {

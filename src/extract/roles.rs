@@ -119,6 +119,7 @@ impl Finder<'_, '_> {
             start = at;
             more += 1;
         }
+        let start = self.own_field(start, end, limit);
         let start = self.fields(start, end, limit);
         Some((self.post(start, end), end))
     }
@@ -432,10 +433,16 @@ impl Finder<'_, '_> {
             }
             break;
         }
+        let own = out.len();
+        if at < limit && d.str(at) == "," && own > 0 {
+            out.extend(self.once(at + 1, limit));
+        }
         // titles side by side are of the same body
-        let last = out.last().map(|role: &RoleItem| (role.entity, role.of));
+        let last = out
+            .get(own.wrapping_sub(1))
+            .map(|role: &RoleItem| (role.entity, role.of));
         if let Some((entity, of)) = last {
-            for role in &mut out {
+            for role in &mut out[..own] {
                 if role.entity.is_none() && role.of.is_none() {
                     (role.entity, role.of) = (entity, of);
                 }

@@ -127,7 +127,7 @@ pub(super) fn body_group(
         form.len() >= 2
             && !complete
             && full.len() > form.len()
-            && full.starts_with(form)
+            && (full.starts_with(form) || g.seat > 0 && full[g.seat..].starts_with(form))
             && matches!(head, Some("company" | "fund" | "media"))
     };
     groups

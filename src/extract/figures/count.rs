@@ -127,6 +127,11 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
             None => Reading::None,
         };
     };
+    // *9 Series SoC*, *5 Plus*: a model's name
+    let name = |k: u32| d.is(k, flag::CAPITAL) && !d.is(k, flag::HEADLINE | flag::UPPER);
+    if !number.words && !number.scaled && start == at && name(start) && end < limit && name(end) {
+        return Reading::None;
+    }
     // plain durations are dates
     let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
     // *one boards a boat*: not a noun

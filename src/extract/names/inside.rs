@@ -89,14 +89,20 @@ pub(super) fn is_owned(document: &Document<'_>, start: u32, hyphen: u32) -> bool
     let inside = || {
         start + 1 < hyphen
             || start > 0
-                && matches!(document.str(start - 1), "for" | "of" | "the")
+                && matches!(document.str(start - 1), "for" | "of" | "the" | "The")
                 && is_noun(document, behind)
                 && document.classes(behind) & (1 << class::ORG | 1 << class::PLACE | 1 << class::SURNAME) == 0
     };
-    document.class_end(hyphen - 1, class::ORGMOD) == Some(hyphen + 2)
-        && is_name_word(document, behind)
-        && !document.is(behind, flag::GLUED | flag::LINE)
-        && inside()
+    let glued = document.is(behind, flag::GLUED) && document.is(behind, flag::WORD);
+    if document.class_end(hyphen - 1, class::ORGMOD) != Some(behind) || glued {
+        return false;
+    }
+    // *Institute of Nano-tech and Nano-bionics*
+    let field = start > 1
+        && matches!(document.str(start - 1), "of" | "and")
+        && document.is(start - 2, flag::CAPITAL | flag::GLUED)
+        && start + 1 == hyphen;
+    field || is_name_word(document, behind) && !document.is(behind, flag::LINE) && inside()
 }
 
 /// *Lorimer Energy-saving Technology Co.*, *Lima Science-based Industrial Park*: a compound of a noun and a verb around the

@@ -114,7 +114,8 @@ impl Joiner<'_, '_> {
         // the field of a body may go on over *and*
         let mut field = false;
         let mut listed = false;
-        let mut whole: Option<Joined> = None;
+        // the body that this one is a unit of, and what that one is a unit of
+        let mut wholes: Vec<Joined> = Vec::new();
         loop {
             if let Some(end) = self.legal_form(cur.end) {
                 cur.end = end;
@@ -223,16 +224,15 @@ impl Joiner<'_, '_> {
                                 && (run.start..run.end - 1).all(|at| topic(d, at))
                         };
                         let body = (self.known_org(&run) && !field_words()
-                            || self.strong_head(&run) && run.end - run.start > 1 && !trade())
+                            || self.strong_head(&run) && run.end - run.start > 1 && !trade()
+                            || self.ministry(&run, next)
+                            || self.peoples(&run, next))
                             && !d.has(run.start, class::EVENTHEAD);
                         if shape::person(d, run.start, run.end).is_some() && !body {
                             None
                         } else if body && !single && !any(d, last.end - 1, &[class::EVENTHEAD]) {
                             // a unit of a larger body: both are names
-                            let mut rest = Vec::new();
-                            let after = self.one(next, &mut rest);
-                            whole = rest.into_iter().next();
-                            next = after;
+                            next = self.one(next, &mut wholes);
                             break;
                         } else {
                             field = true;
@@ -279,6 +279,12 @@ impl Joiner<'_, '_> {
                 }
                 "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
                     let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
+                    // *Action Plan for Fostering and Developing Chip Clusters*
+                    let work = word == "for"
+                        && d.has(last.end - 1, class::OTHERHEAD)
+                        && last.end - last.start > 1
+                        && (run.start..run.end).all(|at| topic(d, at));
+                    let head = head || work;
                     let event = d.has(last.end - 1, class::EVENTHEAD);
                     if head
                         && (topic(d, run.start)
@@ -294,10 +300,7 @@ impl Joiner<'_, '_> {
                 }
                 "at" if gap == 1 || article => {
                     if (cur.of || self.strong_head(&last)) && (self.strong_head(&run) || self.known_org(&run)) {
-                        let mut rest = Vec::new();
-                        let after = self.one(next, &mut rest);
-                        whole = rest.into_iter().next();
-                        next = after;
+                        next = self.one(next, &mut wholes);
                         break;
                     }
                     None
@@ -312,7 +315,9 @@ impl Joiner<'_, '_> {
                 "," if gap == 1 => self.comma(&cur, &run, next),
                 "'s" | "’s" | "’" if gap == 1 => {
                     let house = self.house(&cur, &run).map(|end| (next + 1, end));
-                    house.or_else(|| self.owned(&last, &run, next))
+                    // *Ministry of Education's Higher Education Department* is two
+                    let ministry = cur.of && self.strong_head(&first) && run.end - run.start > 1;
+                    house.or_else(|| (!ministry).then(|| self.owned(&last, &run, next)).flatten())
                 }
                 _ => None,
             };
@@ -325,22 +330,44 @@ impl Joiner<'_, '_> {
             cur.end = end;
             next = after;
         }
-        if whole.is_none() && self.keeps_mark(&cur) {
+        if wholes.is_empty() && self.keeps_mark(&cur) {
             cur.end += 1;
         }
         self.extend_left(&mut cur);
         cur.long_end = cur.end;
-        match whole {
-            Some(mut whole) => {
-                cur.long_end = whole.end;
-                cur.part_of = out.len() as u32 + 1;
-                whole.opens = false;
-                out.push(cur);
-                out.push(whole);
+        if let Some(whole) = wholes.first_mut() {
+            cur.long_end = whole.end;
+            cur.part_of = out.len() as u32 + 1;
+            whole.opens = false;
+        }
+        out.push(cur);
+        let base = out.len() as u32;
+        for mut whole in wholes {
+            // counted from the first of them
+            if whole.part_of != u32::MAX {
+                whole.part_of += base;
             }
-            None => out.push(cur),
+            out.push(whole);
         }
         next.max(r + 1)
+    }
+
+    /// *Office of the | Lima Municipal People's Government*: the head of the body stands behind its owner.
+    fn peoples(&self, run: &Run, next: usize) -> bool {
+        let Some(head) = self.runs.get(next + 1).filter(|head| head.start == run.end + 1) else {
+            return false;
+        };
+        let owner = matches!(self.str(run.end), "'s" | "’s") && self.strong_head(head);
+        owner && run.end - run.start > 1 && self.owned(run, head, next + 1).is_some()
+    }
+
+    /// *… Committee of | Ministry of Trade*: the head of a body that has its field behind.
+    fn ministry(&self, run: &Run, next: usize) -> bool {
+        let d = self.document;
+        run.end - run.start == 1
+            && (d.value(run.start, run.end, class::ORGHEAD)).is_some_and(|kind| kind != "company")
+            && self.str(run.end) == "of"
+            && self.runs.get(next + 1).is_some_and(|field| field.start == run.end + 1)
     }
 
     /// *Children's Fund*, *Employers' Federation*: the head of a body behind a noun that owns it.
@@ -442,7 +469,10 @@ impl Joiner<'_, '_> {
         let phrase = d.phrase(end - 1)?;
         // *Xi 'an*
         let quote = || matches!(d.str(phrase.end - 2), "'" | "‘" | "’") && d.is(end - 1, flag::CAPITAL);
-        let capital = d.is(phrase.end - 1, flag::CAPITAL) || quote();
+        // *Gyeonggi-do*
+        let joined =
+            || phrase.end == end + 2 && d.is(end, flag::GLUED) && d.is(end + 1, flag::GLUED) && d.str(end) == "-";
+        let capital = d.is(phrase.end - 1, flag::CAPITAL) || quote() || joined();
         (phrase.end > end && phrase.end <= self.limit && capital && d.phrase_classes(phrase) & HEADS != 0)
             .then_some(phrase.end)
     }
@@ -484,8 +514,19 @@ impl Joiner<'_, '_> {
     }
 
     /// *58th Research Institute*, *2023 World Conference*: a number in front belongs to such names.
+    /// *east China's Anhui*: a region of the gazetteer with its direction in small letters.
     fn extend_left(&self, cur: &mut Joined) {
         let d = self.document;
+        if let Some(before) = cur.start.checked_sub(1)
+            && d.is(before, flag::WORD)
+            && !d.is(before, flag::CAPITAL)
+            && !d.is(cur.start, flag::GLUED | flag::LINE)
+            && d.class_end(before, class::PLACE) == Some(cur.end)
+        {
+            cur.start = before;
+            cur.opens = false;
+            return;
+        }
         let heads = |at: u32| any(d, at, &[class::ORGHEAD, class::EVENTHEAD, class::ORGHEADWEAK]);
         let last = cur.end - 1;
         let headed = heads(last) || (cur.of && (cur.start..cur.end).any(heads));

@@ -63,7 +63,7 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *Commission of Economy and Informatization*
-        let about = |at: u32| topic(d, at) || field && d.has(at, class::ORGMOD);
+        let about = |at: u32| topic(d, at) || field && d.class_end(at, class::ORGMOD).is_some();
         let ordinary = about(last.end - 1) && about(run.start);
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
@@ -81,7 +81,8 @@ impl Joiner<'_, '_> {
         let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
         // *Jiangbei New Area Party and Labor Committee*
         let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
-        if party && topic(d, run.start) && run.end - run.start == 2 && self.body_head(run.end - 1) {
+        let delegation = d.has(run.end - 1, class::OTHERHEAD);
+        if party && topic(d, run.start) && run.end - run.start == 2 && (self.body_head(run.end - 1) || delegation) {
             return Some((next + 1, run.end));
         }
         let company = |r: &Run| d.value(r.end - 1, r.end, class::ORGHEAD) == Some("company");

@@ -226,7 +226,10 @@ fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u3
     let goes_on = phrase.end < limit
         && (is_name_word(document, phrase.end) || document.str(phrase.end) == "of")
         && !document.is(phrase.end, flag::LINE);
-    (phrase.end <= limit && !goes_on && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
+    // nor is *The STAR market*
+    let longer = document.phrase(at + 1).is_some_and(|behind| behind.end > phrase.end);
+    (phrase.end <= limit && !goes_on && !longer && set & (1 << class::ORG | 1 << class::PLACE) != 0)
+        .then_some(phrase.end)
 }
 
 /// *Ky.*, *W. Va.*: a shortened place name that ends with its point.
@@ -249,8 +252,12 @@ fn starts_known(document: &Document<'_>, at: u32, limit: u32) -> bool {
             && phrase.end < limit
             && (is_name_word(document, phrase.end) || document.str(phrase.end) == "of")
             && !document.is(phrase.end, flag::LINE);
+        // *The STAR market* is not the newspaper's
+        let longer =
+            document.has(at, class::DET) && document.phrase(at + 1).is_some_and(|behind| behind.end > phrase.end);
         if phrase.end <= limit
             && !goes_on
+            && !longer
             && set & (1 << class::ORG | 1 << class::PLACE) != 0
             && is_name_word(document, phrase.end - 1)
         {

@@ -31,6 +31,30 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// *Urbanization | Minister Dana Holt*: where the field of a minister starts that no list has as a post.
+    pub(super) fn own_field(&self, start: u32, end: u32, limit: u32) -> u32 {
+        const OTHER: u128 = 1 << class::TITLE
+            | 1 << class::PERSONNOUN
+            | 1 << class::ORG
+            | 1 << class::PLACE
+            | 1 << class::DEMONYM
+            | 1 << class::GIVEN
+            | 1 << class::WEEKDAY
+            | 1 << class::MONTH
+            | 1 << class::ORGHEAD;
+        let d = self.document;
+        let alone =
+            end == start + 1 && d.is(start, flag::CAPITAL) && d.value(start, end, class::TITLE) == Some("minister");
+        let Some(field) = start.checked_sub(1).filter(|field| alone && *field > limit) else {
+            return start;
+        };
+        let word = d.is(field, flag::CAPITAL)
+            && shape::is_noun(d, field)
+            && d.classes(field) & OTHER == 0
+            && !d.is(field, flag::UPPER | flag::SENTENCE | flag::LINE);
+        if word { field } else { start }
+    }
+
     /// *Trade and Industry Minister Dana Holt*: where the fields of a post in capitals start, of which the last belongs to
     /// the title that starts at `start`.
     pub(super) fn fields(&self, start: u32, end: u32, limit: u32) -> u32 {
@@ -179,6 +203,18 @@ impl Finder<'_, '_> {
             verb |= !aux;
         }
         Some(end)
+    }
+
+    /// *Amy Kuo, the CEO of Kelvar, | once served as CTO of Lumeno*: the posts behind the verb of somebody whose post stands
+    /// between commas.
+    pub(super) fn once(&self, at: u32, limit: u32) -> Vec<RoleItem> {
+        let d = self.document;
+        let adverb = at < limit && d.info(at).pos == pos::ADVERB;
+        let verb = at + u32::from(adverb);
+        match self.serving(verb, limit) {
+            Some(as_at) if as_at > verb => self.after(as_at, limit),
+            _ => Vec::new(),
+        }
     }
 
     /// *an official with Lorimer Steel*: a noun for a person and the body that he works for. The noun's end.

@@ -277,3 +277,25 @@ fn forms_of_address_that_are_posts() {
     holds("Lt. Gen. Luis Prado left.", &[("Luis Prado", "Lt. Gen.")]);
     holds("Mr. Luis Prado left.", &[]);
 }
+
+#[test]
+fn managers_and_fellows() {
+    holds("Amy Kuo, former GM of Micron, left.", &[("Amy Kuo", "GM")]);
+    holds(
+        "Amy Kuo, a senior research fellow at the Lima Institute of Economic Research, left.",
+        &[("Amy Kuo", "senior research fellow")],
+    );
+}
+
+#[test]
+fn fields_of_ministers_and_posts_once_held() {
+    holds(
+        "It was told by Environment and Urbanization Minister Amy Kuo.",
+        &[("Amy Kuo", "Environment and Urbanization Minister")],
+    );
+    holds("On Monday Minister Amy Kuo left.", &[("Amy Kuo", "Minister")]);
+    holds(
+        "Amy Kuo, the CEO of Micron, once served as the CTO of Intel.",
+        &[("Amy Kuo", "CEO"), ("Amy Kuo", "CTO")],
+    );
+}

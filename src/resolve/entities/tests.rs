@@ -202,3 +202,29 @@ fn furniture_names_nobody() {
         &[],
     );
 }
+
+#[test]
+fn a_place_with_its_generic_word_in_small_letters() {
+    let article = article("It lies in Gaziantep province and in Tongzhou district. Wuxi City is large.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let found: Vec<String> = (record.places.iter())
+        .map(|p| format!("{}={}", p.name, p.aliases.join("=")))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Gaziantep=Gaziantep province",
+            "Tongzhou=Tongzhou district",
+            "Wuxi City="
+        ]
+    );
+}
+
+#[test]
+fn letters_of_another_body() {
+    finds(
+        "The Turkish Red Crescent sent tents. Turkey's TRT television said so.",
+        &["Turkish Red Crescent", "TRT"],
+    );
+}

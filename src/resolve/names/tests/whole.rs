@@ -299,3 +299,70 @@ fn names_of_two_and_starts_of_names() {
     );
     finds("On Monday Mr. Hao left.", &["P Hao"]);
 }
+
+#[test]
+fn directions_in_small_letters() {
+    finds(
+        "It was held in central China's Hubei Province.",
+        &["L central China", "L Hubei Province"],
+    );
+    // a part of a country is no region of its own
+    finds("It was held in northern India.", &["L India"]);
+}
+
+#[test]
+fn heads_with_fields_and_sites() {
+    finds(
+        "He left the Chip Science Committee of Ministry of Information Industry.",
+        &["O Chip Science Committee", "O Ministry of Information Industry"],
+    );
+    finds(
+        "He left the Lima Institute of Nano-tech and Nano-bionics.",
+        &["O Lima Institute of Nano-tech and Nano-bionics"],
+    );
+    finds("Fire broke out at the LG Display P10 plant.", &["O LG Display"]);
+    finds("It was held in Paju, Gyeonggi-do.", &["L Gyeonggi-do"]);
+    lacks("He is listed on it. The STAR market opened.", "O The STAR");
+    finds(
+        "The State-owned Assets Commission of Lima left.",
+        &["O State-owned Assets Commission of Lima"],
+    );
+    finds("He spoke of “One Zone and Two Centers”.", &["- One Zone"]);
+    finds("He leads the C-MRS branch.", &["- C-MRS"]);
+    // a county of another province is part of a company's name
+    finds("On Monday Hefei Changxing left.", &["O Hefei Changxing"]);
+}
+
+#[test]
+fn units_of_units_and_of_peoples_bodies() {
+    finds(
+        "He left the Standing Committee of the Taizhou Municipal People's Congress.",
+        &["O Standing Committee", "O Taizhou Municipal People's Congress"],
+    );
+    finds(
+        "He leads the Chip Circuits Division of the Electronic Department of the Ministry of Industry.",
+        &[
+            "O Chip Circuits Division",
+            "O Electronic Department",
+            "O Ministry of Industry",
+        ],
+    );
+    finds(
+        "It is the Ministry of Education's Higher Education Department.",
+        &["O Ministry of Education", "O Higher Education Department"],
+    );
+}
+
+#[test]
+fn funds_and_works() {
+    finds("It was led by V Fund.", &["O V Fund"]);
+    finds("It was led by Norvane Partners China.", &["O Norvane Partners China"]);
+    finds(
+        "The Lima Action Plan for Fostering Chip Clusters was released.",
+        &["- Lima Action Plan for Fostering Chip Clusters"],
+    );
+    finds(
+        "ANKARA. KAZINFORM - At least 19 people were killed.",
+        &["L ANKARA", "O KAZINFORM"],
+    );
+}
