@@ -298,7 +298,12 @@ impl<'d, 'a> Assembly<'d, 'a> {
             }
             // a department or school of a university is of its kind
             if let Some(whole) = entity.part_of {
-                let whole = &self.entities.list[whole];
+                // *Standing Committee of the Political Bureau of the CPC Central Committee*: of the kind of the last
+                const DEEPEST: usize = 4;
+                let mut whole = &self.entities.list[whole];
+                for _ in 0..DEEPEST {
+                    whole = whole.part_of.map_or(whole, |outer| &self.entities.list[outer]);
+                }
                 let kind_of_whole = (whole.part_of.is_none()).then(|| self.organisation_kind(whole));
                 // *Council of the Chip Industry Association* is none of a government's either
                 if kind_of_whole == Some(OrganisationKind::University)

@@ -274,6 +274,18 @@ impl Finder<'_, '_> {
         if let Some(role) = role.or_else(|| self.rank(start, behind)) {
             return Some(role);
         }
+        // *leaders including A*
+        if d.str(start - 1) == "including" && start - 1 > limit {
+            let at = start - 1 - u32::from(d.str(start - 2) == "," && start - 2 > limit);
+            let title = self.title_ending(at, limit).filter(|title| self.is_plural(title.1 - 1));
+            if let Some(title) = title {
+                return Some(RoleItem {
+                    title,
+                    entity: self.ending(title.0).map(|(entity, _)| entity),
+                    of: None,
+                });
+            }
+        }
         // *leaders A and B*: a plural title is for all
         if depth < 6 && matches!(d.str(start - 1), "and" | "," | "&") {
             let mut at = start - 1;

@@ -250,5 +250,10 @@ fn a_dateline_without_a_year_still_says_the_day() {
         ["XXXX-03-01", "XXXX-XX-XX"]
     );
     assert_eq!(dates("It was seen on March 3, 2024 / 1:06 PM."), ["2024-03-03T13:06"]);
+    assert_eq!(
+        dates("They met yesterday (April 26th) in Lima."),
+        ["XXXX-04-26", "XXXX-04-26"]
+    );
+    assert_eq!(dates("He had worked there for two years before."), ["P2Y"]);
     assert!(dates("It created around 2000 jobs.").is_empty());
 }

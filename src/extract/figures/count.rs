@@ -74,6 +74,13 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let no = no || number.scaled && matches!(d.str(last), "level" | "scale" | "class");
         let noun =
             phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
+        // *One-thousand-talent Scheme*
+        let start = number.start;
+        let named =
+            number.words && d.is(start, flag::CAPITAL) && !d.is(start, flag::SENTENCE | flag::LINE | flag::HEADLINE);
+        if named && d.is(end, flag::CAPITAL) {
+            return Reading::None;
+        }
         let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
         if no || !noun || round || number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1) {
             return Reading::None;

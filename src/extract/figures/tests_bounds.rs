@@ -187,6 +187,7 @@ fn counts_with_words_between() {
             "It drew 400 political, business, and academic guests.",
             &["400 political, business, and academic guests = count 400 guests"],
         ),
+        ("He joined the One-thousand-talent Scheme.", &[]),
         // a class of things is not counted
         ("It makes third generation semiconductors.", &[]),
         ("It makes the third line.", &["third line = ordinal 3 line"]),

@@ -252,7 +252,20 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         && (name.start + 1..name.end)
             .find(|at| d.str(*at) == "for")
             .is_some_and(|at| d.has(at - 1, class::OTHERHEAD) && !d.has(at - 1, class::ORGHEAD));
-    let inside = name.of && !work && (name.start..name.end).any(|at| d.has(at, class::ORGHEAD) || for_field(at));
+    // and *Research Center of System Integration*
+    let center = |at: u32| {
+        let kind = |class: u8| {
+            let whole = d.class_end(at - 2, class) == Some(at);
+            whole.then(|| d.value(at - 2, at, class)).flatten()
+        };
+        at > name.start + 1
+            && d.str(at) == "of"
+            && kind(class::ORGHEAD)
+                .or_else(|| kind(class::ORGHEADWEAK))
+                .is_some_and(|kind| kind != "company")
+    };
+    let head = |at: u32| d.has(at, class::ORGHEAD) || for_field(at) || center(at);
+    let inside = name.of && !work && (name.start..name.end).any(head);
     if inside {
         *set |= bit(e::ORG_OF);
     }
@@ -303,8 +316,16 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
             && d.value(name.end - 1, name.end, class::PLACEHEAD) == Some("district")
             && n > 2
             && (name.start..name.end - 1).all(|at| topic(d, at) && !d.has(at, class::DIRECTION));
+        // *Wuhan East Lake demonstration zone*
+        let zone = || {
+            let noun = |at: u32| d.class_end(at, class::PLACENOUN) == Some(name.end) && !d.is(at, flag::CAPITAL);
+            let value = |at: u32| d.value(at, name.end, class::PLACENOUN) == Some("zone");
+            !d.is(name.end - 1, flag::CAPITAL) && (name.start + 1..name.end).any(|at| noun(at) && value(at))
+        };
         if division {
             *set |= bit(e::ORG_HEAD);
+        } else if zone() {
+            *set |= bit(e::PLACE_HEAD);
         } else if has(last_set, class::PLACEHEAD) && !strong && !inside {
             *set |= bit(e::PLACE_HEAD);
         }
@@ -322,7 +343,11 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
             *set |= bit(e::EVENT_HEAD);
         }
         // *World Food Programme*
-        if (has(last_set, class::OTHERHEAD) || work) && !has(phrase, class::ORG) {
+        // *Yang Song* is somebody
+        let somebody = n == 2
+            && !d.has(name.start.saturating_sub(1), class::DET)
+            && shape::person(d, name.start, name.end) == Some(shape::PersonShape::Chinese);
+        if (has(last_set, class::OTHERHEAD) || work) && !has(phrase, class::ORG) && !somebody {
             *set |= bit(e::OTHER_HEAD);
         }
         if d.has(name.start, class::ORGMOD) {

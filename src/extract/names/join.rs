@@ -145,7 +145,7 @@ impl Joiner<'_, '_> {
                 }
                 continue;
             }
-            if let Some(end) = self.small_society(&cur) {
+            if let Some(end) = self.small_society(&cur).or_else(|| self.small_zone(&cur)) {
                 cur.end = end;
                 break;
             }
@@ -215,19 +215,7 @@ impl Joiner<'_, '_> {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
-                        // *Foreign Affairs* is a magazine, and what a ministry is for
-                        let field_words = || (run.start..run.end).all(|at| topic(d, at)) && !self.any_head(&run);
-                        // *Key Laboratory of Intelligent Microsystems*: a field, no company
-                        let trade = || {
-                            self.head_kind(run.end - 1) == Some("company")
-                                && !d.has(run.end - 1, class::LEGALFORM)
-                                && (run.start..run.end - 1).all(|at| topic(d, at))
-                        };
-                        let body = (self.known_org(&run) && !field_words()
-                            || self.strong_head(&run) && run.end - run.start > 1 && !trade()
-                            || self.ministry(&run, next)
-                            || self.peoples(&run, next))
-                            && !d.has(run.start, class::EVENTHEAD);
+                        let body = self.is_body(&run, next);
                         if shape::person(d, run.start, run.end).is_some() && !body {
                             None
                         } else if body && !single && !any(d, last.end - 1, &[class::EVENTHEAD]) {
@@ -239,6 +227,10 @@ impl Joiner<'_, '_> {
                             cur.of = true;
                             Some((next + 1, run.end))
                         }
+                    } else if cur.of && field && self.strong_head(&first) && self.is_body(&run, next) {
+                        // *Department of Chips of | the Ministry of Education*
+                        next = self.one(next, &mut wholes);
+                        break;
                     } else if cur.of
                         && last.end - last.start == 1
                         && topic(d, last.start)
@@ -352,6 +344,24 @@ impl Joiner<'_, '_> {
         next.max(r + 1)
     }
 
+    /// A body that can have units: behind *of* it is no field of the one in front.
+    fn is_body(&self, run: &Run, next: usize) -> bool {
+        let d = self.document;
+        // *Foreign Affairs* is a magazine, and what a ministry is for
+        let field_words = || (run.start..run.end).all(|at| topic(d, at)) && !self.any_head(run);
+        // *Key Laboratory of Intelligent Microsystems*: a field, no company
+        let trade = || {
+            self.head_kind(run.end - 1) == Some("company")
+                && !d.has(run.end - 1, class::LEGALFORM)
+                && (run.start..run.end - 1).all(|at| topic(d, at))
+        };
+        (self.known_org(run) && !field_words()
+            || self.strong_head(run) && run.end - run.start > 1 && !trade()
+            || self.ministry(run, next)
+            || self.peoples(run, next))
+            && !d.has(run.start, class::EVENTHEAD)
+    }
+
     /// *Office of the | Lima Municipal People's Government*: the head of the body stands behind its owner.
     fn peoples(&self, run: &Run, next: usize) -> bool {
         let Some(head) = self.runs.get(next + 1).filter(|head| head.start == run.end + 1) else {
@@ -452,6 +462,24 @@ impl Joiner<'_, '_> {
             )
         };
         (head > first && (first..head).all(field)).then_some(head + 1)
+    }
+
+    /// *Wuhan East Lake demonstration zone*: a zone with its generic words in small letters. Its end.
+    fn small_zone(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let at = cur.end;
+        if at >= self.limit || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE) {
+            return None;
+        }
+        let end = d.class_end(at, class::PLACENOUN).filter(|end| *end <= self.limit)?;
+        let zone = d.value(at, end, class::PLACENOUN) == Some("zone");
+        // *a Lima industrial park* has no name
+        let one = cur.start > 0 && matches!(d.str(cur.start - 1), "a" | "an" | "A" | "An");
+        let named = d.class_end(cur.start, class::PLACE).is_some() || !shape::is_ordinary(d, cur.start);
+        let other = shape::is_country(d, cur.start, at)
+            || shape::person(d, cur.start, at).is_some()
+            || any(d, at - 1, &[class::LEGALFORM, class::DEMONYM]);
+        (zone && named && !one && !other).then_some(end)
     }
 
     /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.

@@ -279,6 +279,14 @@ fn forms_of_address_that_are_posts() {
 }
 
 #[test]
+fn leaders_that_are_listed() {
+    holds(
+        "Municipal leaders including Ma Ming and Lu Guo left.",
+        &[("Ma Ming", "Municipal leaders"), ("Lu Guo", "Municipal leaders")],
+    );
+}
+
+#[test]
 fn managers_and_fellows() {
     holds("Amy Kuo, former GM of Micron, left.", &[("Amy Kuo", "GM")]);
     holds(

@@ -228,3 +228,15 @@ fn letters_of_another_body() {
         &["Turkish Red Crescent", "TRT"],
     );
 }
+
+#[test]
+fn branches_and_letters_of_units() {
+    finds(
+        "SMIC (Shenzhen) grew. SMIC Chip Manufacturing (Shenzhen) Co., Ltd. is new.",
+        &["SMIC Chip Manufacturing (Shenzhen) Co., Ltd.=SMIC (Shenzhen)"],
+    );
+    finds(
+        "It was founded by the Institute of Circuits of CAS (ICIRCAS).",
+        &["Institute of Circuits=ICIRCAS=Institute of Circuits of CAS", "CAS"],
+    );
+}

@@ -366,3 +366,21 @@ fn funds_and_works() {
         &["L ANKARA", "O KAZINFORM"],
     );
 }
+
+#[test]
+fn zones_in_small_letters() {
+    finds(
+        "He saw the Wuhan East Lake demonstration zone and the Lumeno high-tech zone.",
+        &["L Wuhan East Lake demonstration zone", "L Lumeno high-tech zone"],
+    );
+    finds("It lies in a Wuxi industrial park.", &["L Wuxi"]);
+    finds("Yang Song, mayor of Lima, left.", &["P Yang Song"]);
+    finds(
+        "The Research Center of Chip System Integration was opened.",
+        &["O Research Center of Chip System Integration"],
+    );
+    finds(
+        "He met the heads of five enterprises, including Lutho, Exan and Ankon.",
+        &["O Lutho", "O Exan", "O Ankon"],
+    );
+}
