@@ -289,7 +289,9 @@ impl Builder {
                     .push(SenseRow::plain(class, *line, value));
                 continue;
             }
-            let capital = phrase.chars().any(char::is_uppercase);
+            // the text's first letter is asked: *deputy GM* has none
+            let capital = phrase.starts_with(char::is_uppercase)
+                || !phrase.contains(' ') && phrase.chars().any(char::is_uppercase);
             self.add(
                 phrase,
                 SenseRow {
@@ -371,7 +373,11 @@ impl Builder {
             let (name, aliases) = (get(1).to_string(), get(8).to_string());
             self.add(&name, row);
             for alias in aliases.split('|').filter(|a| !a.is_empty()) {
-                self.add(alias, row);
+                // *east China*
+                const REGION: usize = 1;
+                let small = kind == REGION && alias.contains(' ') && alias.starts_with(char::is_lowercase);
+                let capital = !small;
+                self.add(alias, SenseRow { capital, ..row });
             }
         }
         Ok(())

@@ -144,7 +144,9 @@ fn furniture_end(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
             return Some(end);
         }
     }
-    let phrase = document.class_end(start, class::FURNITURELINE)?;
+    // *2 Min Read*, *5 comments*
+    let counted = u32::from(document.is(start, flag::NUMBER));
+    let phrase = document.class_end(start + counted, class::FURNITURELINE)?;
     let label = document.str(phrase - 1) == ":";
     let short = end <= phrase + LABELLED && label || end <= phrase + 1;
     short.then_some(end)

@@ -224,7 +224,10 @@ impl<'d, 'a> Assembly<'d, 'a> {
         /// Words of the longest such noun.
         const LONGEST: u32 = 3;
         let d = self.document;
-        let value = (m.start.saturating_sub(LONGEST)..m.start).find_map(|at| d.value(at, m.start, class::ORGNOUN))?;
+        let front = (m.start.saturating_sub(LONGEST)..m.start).find_map(|at| d.value(at, m.start, class::ORGNOUN));
+        // *NTV television*
+        let behind = || d.value(m.end, d.class_end(m.end, class::ORGNOUN)?, class::ORGNOUN);
+        let value = front.or_else(behind)?;
         serde_json::from_value(serde_json::Value::String(value.into())).ok()
     }
 
@@ -284,16 +287,6 @@ impl<'d, 'a> Assembly<'d, 'a> {
             kind => kind,
         });
         if let Some(kind) = named {
-            // a department or school of a university is of its kind
-            if let Some(whole) = entity.part_of {
-                let whole = &self.entities.list[whole];
-                let kind_of_whole = (whole.part_of.is_none()).then(|| self.organisation_kind(whole));
-                if kind_of_whole == Some(OrganisationKind::University)
-                    || kind_of_whole == Some(OrganisationKind::Party) && kind == "government"
-                {
-                    return kind_of_whole;
-                }
-            }
             // *Municipal Party Committee*, *CPC Wuxi Municipal Committee*
             let party = |at: u32| {
                 d.value(at, at + 1, class::ORGHEAD) == Some("party")
@@ -302,6 +295,47 @@ impl<'d, 'a> Assembly<'d, 'a> {
             };
             if kind == "government" && words.iter().any(|at| party(*at)) {
                 return Some(OrganisationKind::Party);
+            }
+            // a department or school of a university is of its kind
+            if let Some(whole) = entity.part_of {
+                // *Standing Committee of the Political Bureau of the CPC Central Committee*: of the kind of the last
+                const DEEPEST: usize = 4;
+                let mut whole = &self.entities.list[whole];
+                for _ in 0..DEEPEST {
+                    whole = whole.part_of.map_or(whole, |outer| &self.entities.list[outer]);
+                }
+                let kind_of_whole = (whole.part_of.is_none()).then(|| self.organisation_kind(whole));
+                // *Council of the Chip Industry Association* is none of a government's either
+                if kind_of_whole == Some(OrganisationKind::University)
+                    || kind_of_whole.is_some()
+                        && kind_of_whole != Some(OrganisationKind::International)
+                        && kind == "government"
+                {
+                    return kind_of_whole;
+                }
+            }
+            // *the group's Strategic Planning Department*
+            let owner = (m.start > 1 && matches!(d.str(m.start - 1), "'s" | "’s")).then(|| m.start - 2);
+            if kind == "government"
+                && let Some(owner) = owner
+            {
+                let known = |at: u32| d.value(at, owner + 1, class::ORG)?.split('|').next();
+                let noun = d.value(owner, owner + 1, class::ORGNOUN);
+                let kind = (noun.or_else(|| d.value(owner, owner + 1, class::ORGHEAD)))
+                    .or_else(|| (owner.saturating_sub(2)..=owner).find_map(known));
+                if kind.is_some_and(|kind| matches!(kind, "company" | "fund" | "media")) {
+                    return kind.and_then(parse);
+                }
+            }
+            // *CSIA Council*
+            let front = (m.start..m.end - 1).find_map(|at| {
+                let end = d.class_end(at, class::ORG).filter(|end| *end < m.end)?;
+                d.value(at, end, class::ORG)?.split('|').next()
+            });
+            if kind == "government"
+                && front.is_some_and(|kind| matches!(kind, "association" | "company" | "institute" | "university"))
+            {
+                return front.and_then(parse);
             }
             return parse(kind);
         }
@@ -315,7 +349,8 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 return parse(value.split('|').next().unwrap_or_default());
             }
         }
-        None
+        // *the Jiangsu semiconductor industry association*
+        d.value(m.end - 1, m.end, class::ORGNOUN).and_then(parse)
     }
 
     /// The number of an event in its series: *Fourth*, *20th*.

@@ -168,15 +168,24 @@ impl<'a> Assembly<'_, 'a> {
         if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
             return kind;
         }
+        let zone = |m: &entities::Mention| {
+            let noun = |at: u32| d.class_end(at, class::PLACENOUN) == Some(m.end) && !d.is(at, flag::CAPITAL);
+            let value = |at: u32| d.value(at, m.end, class::PLACENOUN) == Some("zone");
+            (m.start + 1..m.end).any(|at| noun(at) && value(at))
+        };
+        if !d.is(entity.name.end - 1, flag::CAPITAL) && zone(&entity.name) {
+            return PlaceKind::Zone;
+        }
         // *Huangpu district*
         let noun = |m: &entities::Mention| {
             let small = m.end < d.len() && !d.is(m.end, flag::CAPITAL) && d.has(m.end, class::PLACENOUN);
             let senses = if small { d.senses(m.end, m.end + 1) } else { &[] };
             let head = senses.iter().find(|sense| sense.class() == class::PLACEHEAD)?;
-            kind_named(d.lexicon.string(head.value())).filter(|kind| *kind == PlaceKind::District)
+            kind_named(d.lexicon.string(head.value()))
         };
+        let division = |kind: &PlaceKind| matches!(kind, PlaceKind::District | PlaceKind::Province);
         let row_is_city = row.is_none_or(|kind| kind == PlaceKind::City as u8);
-        if row_is_city && let Some(kind) = entity.mentions.iter().find_map(noun) {
+        if row_is_city && let Some(kind) = entity.mentions.iter().find_map(noun).filter(division) {
             return kind;
         }
         if let Some(kind) = row {

@@ -32,8 +32,9 @@ pub fn roles(document: &Document<'_>, names: &Names, entities: &Entities, person
     for mention in &person.mentions {
         let sentence = document.sentences()[document.sentence_of(mention.start)];
         let before = finder.before((mention.start, mention.end), sentence.start, 0);
+        let first = (before.as_ref()).and_then(|role| finder.first_of_two(role, mention.start, sentence.start));
         let after = finder.after(mention.end, sentence.end);
-        for role in before.into_iter().chain(after) {
+        for role in first.into_iter().chain(before).chain(after) {
             let text = |r: &RoleItem| document.slice(r.title.0, r.title.1).to_lowercase();
             match out.iter_mut().find(|r| text(r) == text(&role)) {
                 Some(same) if same.entity.is_none() && same.of.is_none() => *same = role,
@@ -118,6 +119,7 @@ impl Finder<'_, '_> {
             start = at;
             more += 1;
         }
+        let start = self.own_field(start, end, limit);
         let start = self.fields(start, end, limit);
         Some((self.post(start, end), end))
     }
@@ -165,8 +167,9 @@ impl Finder<'_, '_> {
         if start <= limit {
             return None;
         }
-        // a form of address between title and name
+        // a form of address between title and name; *Gov.* is a post of its own where there is no other
         let mut start = start;
+        let behind = start;
         while start > limit
             && (d.has(start - 1, class::HONORIFIC)
                 || d.str(start - 1) == "." && start > limit + 1 && d.has(start - 2, class::HONORIFIC))
@@ -175,7 +178,7 @@ impl Finder<'_, '_> {
             start -= 1;
         }
         if start <= limit {
-            return None;
+            return self.rank(start, behind);
         }
         if let Some((mut from, to)) = self.title_ending(start, limit) {
             from = self.place_inside(from, to);
@@ -267,8 +270,21 @@ impl Finder<'_, '_> {
             }
         }
         let role = self.portfolio(start, mention_end, limit);
-        if let Some(role) = role.or_else(|| self.of_unnamed(start, limit)) {
+        let role = role.or_else(|| self.of_unnamed(start, limit));
+        if let Some(role) = role.or_else(|| self.rank(start, behind)) {
             return Some(role);
+        }
+        // *leaders including A*
+        if d.str(start - 1) == "including" && start - 1 > limit {
+            let at = start - 1 - u32::from(d.str(start - 2) == "," && start - 2 > limit);
+            let title = self.title_ending(at, limit).filter(|title| self.is_plural(title.1 - 1));
+            if let Some(title) = title {
+                return Some(RoleItem {
+                    title,
+                    entity: self.ending(title.0).map(|(entity, _)| entity),
+                    of: None,
+                });
+            }
         }
         // *leaders A and B*: a plural title is for all
         if depth < 6 && matches!(d.str(start - 1), "and" | "," | "&") {
@@ -429,10 +445,16 @@ impl Finder<'_, '_> {
             }
             break;
         }
+        let own = out.len();
+        if at < limit && d.str(at) == "," && own > 0 {
+            out.extend(self.once(at + 1, limit));
+        }
         // titles side by side are of the same body
-        let last = out.last().map(|role: &RoleItem| (role.entity, role.of));
+        let last = out
+            .get(own.wrapping_sub(1))
+            .map(|role: &RoleItem| (role.entity, role.of));
         if let Some((entity, of)) = last {
-            for role in &mut out {
+            for role in &mut out[..own] {
                 if role.entity.is_none() && role.of.is_none() {
                     (role.entity, role.of) = (entity, of);
                 }

@@ -127,8 +127,14 @@ pub(super) fn body_group(
         form.len() >= 2
             && !complete
             && full.len() > form.len()
-            && full.starts_with(form)
+            && (full.starts_with(form) || g.seat > 0 && full[g.seat..].starts_with(form))
             && matches!(head, Some("company" | "fund" | "media"))
+    };
+    // *Kelvar (Lima)* of *Kelvar Chip Manufacturing (Lima) Co., Ltd.*
+    let in_brackets = document.str(candidate.end - 1) == ")" && form.len() >= 2;
+    let branch = |full: &[Word]| {
+        let last = form.len() - 1;
+        in_brackets && full.len() > form.len() && full[..last] == form[..last] && full[last..].contains(&form[last])
     };
     groups
         .with(*form.first()?)
@@ -137,6 +143,7 @@ pub(super) fn body_group(
             let full = forms.of(&g.form);
             let n = core(full);
             full == form
+                || branch(full)
                 || begun(g, full)
                 || n > 0 && n == core(form) && full[..n] == form[..n]
                 || form.len() == n && full.starts_with(form)

@@ -264,6 +264,11 @@ impl Entities {
             if candidate.long_end > candidate.end {
                 self.list[entity].forms.push((candidate.start, candidate.long_end));
             }
+            if names.list[candidate.name as usize].kind == Kind::Place
+                && let Some(end) = with_generic(document, candidate)
+            {
+                self.list[entity].forms.push((candidate.start, end));
+            }
         }
         self.part_of(document, names);
         self.in_small_letters(document);
@@ -311,6 +316,14 @@ impl Entities {
         }
         self.list = sorted;
     }
+}
+
+/// *Hunan province*, *Tongzhou district*: the end of a place's name with its generic word in small letters.
+fn with_generic(document: &Document<'_>, place: &Candidate) -> Option<u32> {
+    let (at, end) = (place.end, document.class_end(place.end, class::PLACENOUN)?);
+    let division = matches!(document.value(at, end, class::PLACENOUN), Some("division" | "province"));
+    let glued = document.is(at, flag::CAPITAL | flag::GLUED | flag::LINE);
+    (division && !glued && !document.has(at - 1, class::PLACEHEAD)).then_some(end)
 }
 
 /// *Anna Veld, a niece of the late President Karl Veld, was arrested*: a relative named beside somebody; *Veld* is still

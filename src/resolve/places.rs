@@ -1,5 +1,7 @@
 //! Where a place lies: the gazetteer's candidates of each name are weighed by what else the article names.
 
+mod zones;
+
 use std::collections::HashMap;
 
 use super::entities::{Entities, Entity, Mention};
@@ -149,6 +151,7 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
             }
         }
     }
+    zones::join(document, entities, &mut rows, &places, &mut target);
     if target.iter().enumerate().all(|(i, t)| i == *t) {
         return rows;
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::entities::{Entities, Entity, Mention};
 use super::names::{Kind, Names};
+use crate::lexicon::class;
 use crate::text::Document;
 
 impl Entities {
@@ -16,7 +17,9 @@ impl Entities {
             if a.part_of != u32::MAX || b.part_of == u32::MAX || b.start - a.end > 2 || b.start == a.end {
                 continue;
             }
-            let joined = document.str(a.end) == "and" && document.token(a.start).word == document.token(b.start).word;
+            let joined = document.str(a.end) == "and"
+                && document.token(a.start).word == document.token(b.start).word
+                && document.has(a.start, class::ORGHEAD);
             let whole = self.of_candidate.get(b.part_of as usize).copied().unwrap_or(u32::MAX);
             let own = self.of_candidate[index - 1];
             if joined && own != u32::MAX && whole != u32::MAX && own != whole {

@@ -14,11 +14,25 @@ use super::{Anchor, DAY, DateItem};
 /// Joins neighbours: first days with their times, then what reaches from one to the other.
 pub(super) fn join(document: &Document<'_>, anchor: &Anchor, items: &mut Vec<DateItem>) {
     one_pass(items, |a, b| points(document, a, b));
+    told_behind(document, items);
     one_pass(items, |a, b| {
         let gap = between(document, a, b)?;
         let apart = !is_clock(a) && !is_clock(b) && !a.silent && !b.silent;
         apart.then(|| stretch(document, anchor, a, b, gap)).flatten()
     });
+}
+
+/// *yesterday (April 26th)*, *on Tuesday (Sept. 5)*: a day that nothing anchors is the one in brackets behind it.
+fn told_behind(document: &Document<'_>, items: &mut [DateItem]) {
+    for at in 1..items.len() {
+        let (front, behind) = items.split_at_mut(at);
+        let (a, b) = (&mut front[at - 1], &behind[0]);
+        let open = a.value == "XXXX-XX-XX" && b.start == a.end + 1 && document.str(a.end) == "(";
+        let day = b.kind == DateKind::Date && b.value.len() == DAY && !b.value.ends_with("XX");
+        if open && day && document.str(b.end) == ")" {
+            (a.value, a.timex, a.basis) = (b.value.clone(), b.timex.clone(), b.basis);
+        }
+    }
 }
 
 /// Joins each item with the one before it; what was joined can be joined again.
@@ -60,9 +74,9 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
     }
     let (clock_a, clock_b) = (is_clock(a), is_clock(b));
     if clock_b && !clock_a {
-        // *Monday at 9 a.m.*, *March 3, 10:15*, *on Friday from 3 to 5 p.m.*
+        // *Monday at 9 a.m.*, *March 3, 10:15*, *March 3 / 10:15*, *on Friday from 3 to 5 p.m.*
         let close = match gap {
-            ["" | "," | "at" | "around", ""] | [",", "at" | "around"] => true,
+            ["" | "," | "at" | "around" | "/" | "|", ""] | [",", "at" | "around"] => true,
             ["from" | "between", ""] | [",", "from" | "between"] => b.value.contains('/'),
             _ => false,
         };

@@ -146,6 +146,11 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         }
         let year: i32 = document.str(start).parse().unwrap_or(0);
         let info = document.info(end);
+        // *around 2000 jobs*, *nearly 2010 visits*: counted, though *jobs* may be a verb
+        let bounded = before.is_some_and(|b| document.has(b, class::BOUND) && !document.has(b, class::DET));
+        if bounded && next.is(flag::WORD) && !next.is(flag::CAPITAL) && info.pos & pos::PLURAL != 0 {
+            return false;
+        }
         let plural = next.is(flag::WORD) && !next.is(flag::CAPITAL) && info.pos & pos::PLURAL != 0 && info.verb == 0;
         let unit = [
             class::UNIT,

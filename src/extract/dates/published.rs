@@ -58,7 +58,7 @@ pub fn analyse(
                 year: Some(day.year),
                 day: Some(day),
                 basis: Some(Basis::Context),
-                yearless: None,
+                ..Anchor::default()
             };
             return out;
         }
@@ -67,7 +67,7 @@ pub fn analyse(
                 year: Some(day.year),
                 day: Some(day),
                 basis: Some(Basis::Document),
-                yearless: None,
+                ..Anchor::default()
             };
             out.date = Some((day.to_string(), PublishedBasis::Dateline));
             return out;
@@ -78,7 +78,7 @@ pub fn analyse(
             year: Some(day.year),
             day: Some(day),
             basis: Some(Basis::Document),
-            yearless: None,
+            ..Anchor::default()
         };
         out.date = Some((day.to_string(), basis));
         return out;
@@ -88,7 +88,7 @@ pub fn analyse(
             year: Some(day.year),
             day: Some(day),
             basis: Some(Basis::Reference),
-            yearless: None,
+            ..Anchor::default()
         };
         out.date = Some((day.to_string(), PublishedBasis::Reference));
         return out;
@@ -98,7 +98,7 @@ pub fn analyse(
             year: Some(year),
             day: None,
             basis: Some(Basis::Document),
-            yearless: None,
+            ..Anchor::default()
         };
         out.date = Some((year.to_string(), PublishedBasis::Title));
     } else if let Some(line) = out.dateline {

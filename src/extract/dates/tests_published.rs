@@ -237,3 +237,23 @@ fn a_post_is_no_verb_of_the_present() {
     );
     assert_eq!(days("The talks will open on Monday.").pop().unwrap(), "2024-05-20");
 }
+
+#[test]
+fn a_dateline_without_a_year_still_says_the_day() {
+    let dates = |text: &str| published(text).1;
+    assert_eq!(
+        dates("LIMA, August 24 – The fair opened today. It began on 3 August yesterday."),
+        ["XXXX-08-24", "XXXX-08-24", "XXXX-08-03", "XXXX-08-23"]
+    );
+    assert_eq!(
+        dates("LIMA, March 1 – The fair opened yesterday."),
+        ["XXXX-03-01", "XXXX-XX-XX"]
+    );
+    assert_eq!(dates("It was seen on March 3, 2024 / 1:06 PM."), ["2024-03-03T13:06"]);
+    assert_eq!(
+        dates("They met yesterday (April 26th) in Lima."),
+        ["XXXX-04-26", "XXXX-04-26"]
+    );
+    assert_eq!(dates("He had worked there for two years before."), ["P2Y"]);
+    assert!(dates("It created around 2000 jobs.").is_empty());
+}

@@ -74,6 +74,13 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let no = no || number.scaled && matches!(d.str(last), "level" | "scale" | "class");
         let noun =
             phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
+        // *One-thousand-talent Scheme*
+        let start = number.start;
+        let named =
+            number.words && d.is(start, flag::CAPITAL) && !d.is(start, flag::SENTENCE | flag::LINE | flag::HEADLINE);
+        if named && d.is(end, flag::CAPITAL) {
+            return Reading::None;
+        }
         let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
         if no || !noun || round || number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1) {
             return Reading::None;
@@ -93,6 +100,13 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         let head = close.and_then(|close| phrase::head(d, at + 1, close, true).filter(|h| h.1 == close));
         if let Some((start, end)) = head.filter(|h| !d.is(h.0, flag::CAPITAL)) {
             let item = new(end + 1).unit(d.slice(start, end));
+            return item.number(number, 0).map_or(Reading::None, Reading::Item);
+        }
+        // *two “green” projects*: only a word that describes it does
+        if let Some(close) = close.filter(|close| (at + 1..*close).all(|x| !d.is(x, flag::CAPITAL)))
+            && let Some((start, end)) = phrase::head(d, close + 1, limit, true)
+        {
+            let item = new(end).unit(d.slice(start, end));
             return item.number(number, 0).map_or(Reading::None, Reading::Item);
         }
     }
@@ -120,6 +134,11 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
             None => Reading::None,
         };
     };
+    // *9 Series SoC*, *5 Plus*: a model's name
+    let name = |k: u32| d.is(k, flag::CAPITAL) && !d.is(k, flag::HEADLINE | flag::UPPER);
+    if !number.words && !number.scaled && start == at && name(start) && end < limit && name(end) {
+        return Reading::None;
+    }
     // plain durations are dates
     let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
     // *one boards a boat*: not a noun

@@ -90,8 +90,13 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
             continue;
         }
         // *investment and industrial cooperation projects*, *small, medium and micro firms*
-        let and =
-            document.str(at) == "and" || document.str(at) == "," && at + 2 < limit && document.str(at + 2) == "and";
+        // *400 political, business, and academic guests*
+        let comma = |at: u32| {
+            document.str(at) == ","
+                && at + 2 < limit
+                && (document.str(at + 2) == "and" || document.str(at + 2) == "," && document.str(at + 3) == "and")
+        };
+        let and = document.str(at) == "and" || comma(at) || document.str(at) == "," && document.str(at + 1) == "and";
         if and && plural && found.is_none() && seen > 0 && seen < 4 {
             at += 1;
             continue;

@@ -175,3 +175,25 @@ fn amounts_and_what_they_measure() {
         ),
     ]);
 }
+
+#[test]
+fn counts_with_words_between() {
+    check(&[
+        (
+            "It signed two “green” projects.",
+            &["two “green” projects = count 2 projects"],
+        ),
+        (
+            "It drew 400 political, business, and academic guests.",
+            &["400 political, business, and academic guests = count 400 guests"],
+        ),
+        ("He joined the One-thousand-talent Scheme.", &[]),
+        // a class of things is not counted
+        ("It makes third generation semiconductors.", &[]),
+        ("It makes the third line.", &["third line = ordinal 3 line"]),
+        (
+            "It makes around 2000 jobs.",
+            &["around 2000 jobs = count 2000 jobs about"],
+        ),
+    ]);
+}

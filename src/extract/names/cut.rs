@@ -1,7 +1,7 @@
 //! Cuts a run of capitals into names: at titles, forms of address and nationalities, between a body or a place and a
 //! person, between two of a kind.
 
-use super::headline::{is_plain_verb, is_told, without_post};
+use super::headline::{is_held_by, is_plain_verb, is_told, without_post};
 use super::runs::Run;
 use super::shape::{self, is_name_word};
 use crate::lexicon::class;
@@ -243,6 +243,15 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         push(document, at, end, false, out);
         return;
     }
+    // *LG Display P10 plant*: the site of a well-known body by its letters
+    if let Some(at) = document.class_end(from, class::ORG).filter(|at| *at + 1 == end)
+        && document.str(at).bytes().any(|b| b.is_ascii_digit())
+        && (document.value(end, end + 1, class::EVENTNOUN))
+            .is_some_and(|of| of.split(' ').any(|group| group == "plant"))
+    {
+        push(document, from, at, opens, out);
+        return;
+    }
     // *Kelvar Corp. Luis Prado*: behind the legal form
     if let Some(at) = (from + 2..end.saturating_sub(1)).find(|at| {
         document.str(at - 1) == "."
@@ -309,7 +318,9 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
             && document.info(*at).form & form::THIRD != 0
             && (document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
                 && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
-                || is_told(document, *at, end))
+                || is_told(document, *at, end)
+                // *President of Peru Holds a Meeting*
+                || *at + 1 == end && is_held_by(document, from, *at))
     });
     if let Some(verb) = verb {
         // *University Holds Ceremony*: a head alone names nobody

@@ -20,11 +20,27 @@ fn tells(document: &Document<'_>, at: u32) -> bool {
 /// well, unless it is the last word.
 pub(super) fn is_told(document: &Document<'_>, at: u32, end: u32) -> bool {
     at + 1 < end
-        && [class::ORGHEAD, class::LEGALFORM, class::UNIVERSITY]
-            .iter()
-            .any(|c| document.has(at - 1, *c))
+        && [
+            class::ORGHEAD,
+            class::LEGALFORM,
+            class::UNIVERSITY,
+            class::OTHERHEAD,
+            class::EVENTHEAD,
+        ]
+        .iter()
+        .any(|c| document.has(at - 1, *c))
         && tells(document, at)
         && document.classes(at) & (1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD) == 0
+}
+
+/// *Peru | Holds a Meeting*: a country or a known body, then a verb of the events with an article behind.
+pub(super) fn is_held_by(document: &Document<'_>, from: u32, verb: u32) -> bool {
+    tells(document, verb)
+        && document.has(verb + 1, class::DET)
+        && !document.is(verb + 1, flag::LINE)
+        && [class::PLACE, class::ORG]
+            .iter()
+            .any(|known| document.class_end(from, *known) == Some(verb))
 }
 
 /// *Foot Locker CEO*, *Roy Hudd OBE*: a post or an honour in capitals behind a name is none of it. The end without it.

@@ -1,9 +1,10 @@
 //! What stands inside a run of capitals, or beside it, and looks like something else: given names that are small words,
 //! letters glued to a number, stock codes.
 
+use super::join::topic;
 use super::shape::{is_function, is_name_word, is_noun, is_pinyin_given};
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::text::{Document, Sentence, flag};
 
 /// *Liu He*, *Ma An*: right behind a Chinese family name a syllable with a capital is the given name, whatever small
@@ -88,14 +89,37 @@ pub(super) fn is_owned(document: &Document<'_>, start: u32, hyphen: u32) -> bool
     let inside = || {
         start + 1 < hyphen
             || start > 0
-                && matches!(document.str(start - 1), "for" | "of" | "the")
+                && matches!(document.str(start - 1), "for" | "of" | "the" | "The")
                 && is_noun(document, behind)
                 && document.classes(behind) & (1 << class::ORG | 1 << class::PLACE | 1 << class::SURNAME) == 0
     };
-    document.class_end(hyphen - 1, class::ORGMOD) == Some(hyphen + 2)
+    let glued = document.is(behind, flag::GLUED) && document.is(behind, flag::WORD);
+    if document.class_end(hyphen - 1, class::ORGMOD) != Some(behind) || glued {
+        return false;
+    }
+    // *Institute of Nano-tech and Nano-bionics*
+    let field = start > 1
+        && matches!(document.str(start - 1), "of" | "and")
+        && document.is(start - 2, flag::CAPITAL | flag::GLUED)
+        && start + 1 == hyphen;
+    field || is_name_word(document, behind) && !document.is(behind, flag::LINE) && inside()
+}
+
+/// *Lorimer Energy-saving Technology Co.*, *Lima Science-based Industrial Park*: a compound of a noun and a verb around the
+/// hyphen at `hyphen`, inside a name whose words are ordinary ones. *Lima-based Lorimer* starts with a name.
+pub(super) fn is_verbal(document: &Document<'_>, start: u32, hyphen: u32, limit: u32) -> bool {
+    let (noun, behind) = (hyphen - 1, hyphen + 2);
+    let word = |at: u32| topic(document, at) && !document.has(at, class::ORG);
+    noun > start
+        && behind < limit
+        && is_noun(document, noun)
+        && word(noun)
+        // *the Luis Stone-led Group*
+        && !document.has(noun - 1, class::GIVEN)
+        && document.info(hyphen + 1).form & (form::GERUND | form::PARTICIPLE) != 0
         && is_name_word(document, behind)
-        && !document.is(behind, flag::GLUED | flag::LINE)
-        && inside()
+        && !document.is(behind, flag::GLUED | flag::LINE | flag::UPPER)
+        && word(behind)
 }
 
 /// *3D NAND*, *5G*: a letter glued to a number starts no name.

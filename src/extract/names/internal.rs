@@ -46,7 +46,7 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     let last = last_word(d, start, end);
-    let last_set = head_classes(d, start, last);
+    let last_set = head_classes(d, start, country_branch(d, start, last));
     let phrase_classes = match d.phrase(start) {
         Some(p) if p.end == end => d.phrase_classes(p),
         _ if n == 1 => d.classes(start),
@@ -108,7 +108,9 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
             set |= bit(e::ARTICLE_BEFORE);
         }
     }
-    if name.opens && is_dateline(d, start, end) {
+    // *ANKARA. KAZINFORM –*: the agency behind the place
+    let agency = has(phrase_classes, class::ORG) && !place;
+    if name.opens && !agency && is_dateline(d, start, end) {
         set |= bit(e::DATELINE);
     }
     if end < d.len() && matches!(d.str(end), "'s" | "’s") {
@@ -195,6 +197,19 @@ fn head_classes(d: &Document<'_>, start: u32, last: u32) -> ClassSet {
     set
 }
 
+/// *Matrix Partners China*: the branch of a company in a country has its head in front of that.
+fn country_branch(d: &Document<'_>, start: u32, last: u32) -> u32 {
+    let head = |at: u32| {
+        let kind = d
+            .value(at, at + 1, class::ORGHEAD)
+            .or_else(|| d.value(at, at + 1, class::ORGHEADWEAK));
+        matches!(kind, Some("company" | "fund"))
+    };
+    let branch =
+        last > start + 1 && shape::is_country(d, last, last + 1) && head(last - 1) && d.is(last - 1, flag::CAPITAL);
+    if branch { last - 1 } else { last }
+}
+
 /// The last token that is a word (not the point of *Ltd.* or a bracket).
 fn last_word(d: &Document<'_>, start: u32, end: u32) -> u32 {
     (start..end).rev().find(|at| d.is(*at, flag::WORD)).unwrap_or(end - 1)
@@ -205,7 +220,18 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     if n > 1 && (has(last_set, class::LEGALFORM) || d.class_end(name.start, class::LEGALFORM) == Some(name.end)) {
         *set |= bit(e::LEGAL_FORM);
     }
-    let strong = has(last_set, class::ORGHEAD);
+    // *4th General Assembly*, *General Assembly of the Kelvar Alliance*: one of many, not the body
+    let session = has(last_set, class::ORGHEAD) && has(last_set, class::EVENTHEAD);
+    let nth =
+        session && (d.is(name.start, flag::NUMBER) || d.has(name.start, class::ORDINAL) || name.part_of != u32::MAX);
+    let last_set = match (session, nth) {
+        (true, true) => last_set & !(1 << class::ORGHEAD),
+        (true, false) => last_set & !(1 << class::EVENTHEAD),
+        _ => last_set,
+    };
+    // *the Jiangsu semiconductor industry association*
+    let society = || n > 2 && !d.is(name.end - 1, flag::CAPITAL) && d.has(name.end - 1, class::ORGNOUN);
+    let strong = has(last_set, class::ORGHEAD) || society();
     // *the 2022 Lima Chip Forum*: one of many, not a body
     let year = || name.start > 0 && d.is(name.start - 1, flag::NUMBER) && d.token(name.start - 1).len == 4;
     let weak = has(last_set, class::ORGHEADWEAK) && !(has(last_set, class::EVENTHEAD) && year());
@@ -221,7 +247,25 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     // *Party for X*, *Bank of X*: the head stands before the small word
     // so does *Centre for Strategic Studies*
     let for_field = |at: u32| at > name.start && d.str(at) == "for" && d.has(at - 1, class::ORGHEADWEAK);
-    let inside = name.of && (name.start..name.end).any(|at| d.has(at, class::ORGHEAD) || for_field(at));
+    // *Action Plan for Fostering Chip Clusters*
+    let work = name.of
+        && (name.start + 1..name.end)
+            .find(|at| d.str(*at) == "for")
+            .is_some_and(|at| d.has(at - 1, class::OTHERHEAD) && !d.has(at - 1, class::ORGHEAD));
+    // and *Research Center of System Integration*
+    let center = |at: u32| {
+        let kind = |class: u8| {
+            let whole = d.class_end(at - 2, class) == Some(at);
+            whole.then(|| d.value(at - 2, at, class)).flatten()
+        };
+        at > name.start + 1
+            && d.str(at) == "of"
+            && kind(class::ORGHEAD)
+                .or_else(|| kind(class::ORGHEADWEAK))
+                .is_some_and(|kind| kind != "company")
+    };
+    let head = |at: u32| d.has(at, class::ORGHEAD) || for_field(at) || center(at);
+    let inside = name.of && !work && (name.start..name.end).any(head);
     if inside {
         *set |= bit(e::ORG_OF);
     }
@@ -262,8 +306,27 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
     if name.bracket && !has(last_set, class::EVENTHEAD) && !has(last_set, class::PLACEHEAD) {
         *set |= bit(e::BRACKET_PLACE);
     }
+    // *“One Zone and Two Centers”*: counted, not named
+    if n == 2 && d.has(name.start, class::NUMWORD) && has(last_set, class::PLACEHEAD) {
+        *set |= bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
     if n > 1 {
-        if has(last_set, class::PLACEHEAD) && !strong && !inside {
+        // *Chip Circuits Division*: of a body, not of a country
+        let division = weak
+            && d.value(name.end - 1, name.end, class::PLACEHEAD) == Some("district")
+            && n > 2
+            && (name.start..name.end - 1).all(|at| topic(d, at) && !d.has(at, class::DIRECTION));
+        // *Wuhan East Lake demonstration zone*
+        let zone = || {
+            let noun = |at: u32| d.class_end(at, class::PLACENOUN) == Some(name.end) && !d.is(at, flag::CAPITAL);
+            let value = |at: u32| d.value(at, name.end, class::PLACENOUN) == Some("zone");
+            !d.is(name.end - 1, flag::CAPITAL) && (name.start + 1..name.end).any(|at| noun(at) && value(at))
+        };
+        if division {
+            *set |= bit(e::ORG_HEAD);
+        } else if zone() {
+            *set |= bit(e::PLACE_HEAD);
+        } else if has(last_set, class::PLACEHEAD) && !strong && !inside {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {
@@ -280,7 +343,11 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
             *set |= bit(e::EVENT_HEAD);
         }
         // *World Food Programme*
-        if has(last_set, class::OTHERHEAD) && !has(phrase, class::ORG) {
+        // *Yang Song* is somebody
+        let somebody = n == 2
+            && !d.has(name.start.saturating_sub(1), class::DET)
+            && shape::person(d, name.start, name.end) == Some(shape::PersonShape::Chinese);
+        if (has(last_set, class::OTHERHEAD) || work) && !has(phrase, class::ORG) && !somebody {
             *set |= bit(e::OTHER_HEAD);
         }
         if d.has(name.start, class::ORGMOD) {

@@ -114,7 +114,8 @@ impl Joiner<'_, '_> {
         // the field of a body may go on over *and*
         let mut field = false;
         let mut listed = false;
-        let mut whole: Option<Joined> = None;
+        // the body that this one is a unit of, and what that one is a unit of
+        let mut wholes: Vec<Joined> = Vec::new();
         loop {
             if let Some(end) = self.legal_form(cur.end) {
                 cur.end = end;
@@ -143,6 +144,10 @@ impl Joiner<'_, '_> {
                     next += 1;
                 }
                 continue;
+            }
+            if let Some(end) = self.small_society(&cur).or_else(|| self.small_zone(&cur)) {
+                cur.end = end;
+                break;
             }
             let Some(run) = self.runs.get(next).copied() else { break };
             let gap = run.start.saturating_sub(cur.end);
@@ -210,31 +215,22 @@ impl Joiner<'_, '_> {
                         Some((next + 1, run.end))
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
-                        // *Foreign Affairs* is a magazine, and what a ministry is for
-                        let field_words = || (run.start..run.end).all(|at| topic(d, at)) && !self.any_head(&run);
-                        // *Key Laboratory of Intelligent Microsystems*: a field, no company
-                        let trade = || {
-                            self.head_kind(run.end - 1) == Some("company")
-                                && !d.has(run.end - 1, class::LEGALFORM)
-                                && (run.start..run.end - 1).all(|at| topic(d, at))
-                        };
-                        let body = (self.known_org(&run) && !field_words()
-                            || self.strong_head(&run) && run.end - run.start > 1 && !trade())
-                            && !d.has(run.start, class::EVENTHEAD);
+                        let body = self.is_body(&run, next);
                         if shape::person(d, run.start, run.end).is_some() && !body {
                             None
                         } else if body && !single && !any(d, last.end - 1, &[class::EVENTHEAD]) {
                             // a unit of a larger body: both are names
-                            let mut rest = Vec::new();
-                            let after = self.one(next, &mut rest);
-                            whole = rest.into_iter().next();
-                            next = after;
+                            next = self.one(next, &mut wholes);
                             break;
                         } else {
                             field = true;
                             cur.of = true;
                             Some((next + 1, run.end))
                         }
+                    } else if cur.of && field && self.strong_head(&first) && self.is_body(&run, next) {
+                        // *Department of Chips of | the Ministry of Education*
+                        next = self.one(next, &mut wholes);
+                        break;
                     } else if cur.of
                         && last.end - last.start == 1
                         && topic(d, last.start)
@@ -275,6 +271,12 @@ impl Joiner<'_, '_> {
                 }
                 "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
                     let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
+                    // *Action Plan for Fostering and Developing Chip Clusters*
+                    let work = word == "for"
+                        && d.has(last.end - 1, class::OTHERHEAD)
+                        && last.end - last.start > 1
+                        && (run.start..run.end).all(|at| topic(d, at));
+                    let head = head || work;
                     let event = d.has(last.end - 1, class::EVENTHEAD);
                     if head
                         && (topic(d, run.start)
@@ -290,10 +292,7 @@ impl Joiner<'_, '_> {
                 }
                 "at" if gap == 1 || article => {
                     if (cur.of || self.strong_head(&last)) && (self.strong_head(&run) || self.known_org(&run)) {
-                        let mut rest = Vec::new();
-                        let after = self.one(next, &mut rest);
-                        whole = rest.into_iter().next();
-                        next = after;
+                        next = self.one(next, &mut wholes);
                         break;
                     }
                     None
@@ -308,7 +307,9 @@ impl Joiner<'_, '_> {
                 "," if gap == 1 => self.comma(&cur, &run, next),
                 "'s" | "’s" | "’" if gap == 1 => {
                     let house = self.house(&cur, &run).map(|end| (next + 1, end));
-                    house.or_else(|| self.owned(&last, &run, next))
+                    // *Ministry of Education's Higher Education Department* is two
+                    let ministry = cur.of && self.strong_head(&first) && run.end - run.start > 1;
+                    house.or_else(|| (!ministry).then(|| self.owned(&last, &run, next)).flatten())
                 }
                 _ => None,
             };
@@ -321,22 +322,62 @@ impl Joiner<'_, '_> {
             cur.end = end;
             next = after;
         }
-        if whole.is_none() && self.keeps_mark(&cur) {
+        if wholes.is_empty() && self.keeps_mark(&cur) {
             cur.end += 1;
         }
         self.extend_left(&mut cur);
         cur.long_end = cur.end;
-        match whole {
-            Some(mut whole) => {
-                cur.long_end = whole.end;
-                cur.part_of = out.len() as u32 + 1;
-                whole.opens = false;
-                out.push(cur);
-                out.push(whole);
+        if let Some(whole) = wholes.first_mut() {
+            cur.long_end = whole.end;
+            cur.part_of = out.len() as u32 + 1;
+            whole.opens = false;
+        }
+        out.push(cur);
+        let base = out.len() as u32;
+        for mut whole in wholes {
+            // counted from the first of them
+            if whole.part_of != u32::MAX {
+                whole.part_of += base;
             }
-            None => out.push(cur),
+            out.push(whole);
         }
         next.max(r + 1)
+    }
+
+    /// A body that can have units: behind *of* it is no field of the one in front.
+    fn is_body(&self, run: &Run, next: usize) -> bool {
+        let d = self.document;
+        // *Foreign Affairs* is a magazine, and what a ministry is for
+        let field_words = || (run.start..run.end).all(|at| topic(d, at)) && !self.any_head(run);
+        // *Key Laboratory of Intelligent Microsystems*: a field, no company
+        let trade = || {
+            self.head_kind(run.end - 1) == Some("company")
+                && !d.has(run.end - 1, class::LEGALFORM)
+                && (run.start..run.end - 1).all(|at| topic(d, at))
+        };
+        (self.known_org(run) && !field_words()
+            || self.strong_head(run) && run.end - run.start > 1 && !trade()
+            || self.ministry(run, next)
+            || self.peoples(run, next))
+            && !d.has(run.start, class::EVENTHEAD)
+    }
+
+    /// *Office of the | Lima Municipal People's Government*: the head of the body stands behind its owner.
+    fn peoples(&self, run: &Run, next: usize) -> bool {
+        let Some(head) = self.runs.get(next + 1).filter(|head| head.start == run.end + 1) else {
+            return false;
+        };
+        let owner = matches!(self.str(run.end), "'s" | "’s") && self.strong_head(head);
+        owner && run.end - run.start > 1 && self.owned(run, head, next + 1).is_some()
+    }
+
+    /// *… Committee of | Ministry of Trade*: the head of a body that has its field behind.
+    fn ministry(&self, run: &Run, next: usize) -> bool {
+        let d = self.document;
+        run.end - run.start == 1
+            && (d.value(run.start, run.end, class::ORGHEAD)).is_some_and(|kind| kind != "company")
+            && self.str(run.end) == "of"
+            && self.runs.get(next + 1).is_some_and(|field| field.start == run.end + 1)
     }
 
     /// *Children's Fund*, *Employers' Federation*: the head of a body behind a noun that owns it.
@@ -392,6 +433,55 @@ impl Joiner<'_, '_> {
         rest.then_some(last)
     }
 
+    /// *the Jiangsu semiconductor industry association*: a translator's name for a society, in small letters behind the place
+    /// that it is of. Its end.
+    fn small_society(&self, cur: &Joined) -> Option<u32> {
+        /// Words of its field.
+        const LONGEST: u32 = 4;
+        let d = self.document;
+        let first = cur.end;
+        let small = |at: u32| {
+            at < self.limit
+                && d.is(at, flag::WORD)
+                && !d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE)
+                && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !shape::is_function(d, at)
+        };
+        if !small(first) || d.class_end(cur.start, class::PLACE) != Some(first) {
+            return None;
+        }
+        let society = |at: u32| d.value(at, at + 1, class::ORGNOUN) == Some("association");
+        let head = (first..first + LONGEST + 1)
+            .take_while(|at| small(*at))
+            .find(|at| society(*at))?;
+        let field = |at: u32| {
+            !any(
+                d,
+                at,
+                &[class::PERSONNOUN, class::ORGNOUN, class::TITLE, class::PLACENOUN],
+            )
+        };
+        (head > first && (first..head).all(field)).then_some(head + 1)
+    }
+
+    /// *Wuhan East Lake demonstration zone*: a zone with its generic words in small letters. Its end.
+    fn small_zone(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let at = cur.end;
+        if at >= self.limit || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE) {
+            return None;
+        }
+        let end = d.class_end(at, class::PLACENOUN).filter(|end| *end <= self.limit)?;
+        let zone = d.value(at, end, class::PLACENOUN) == Some("zone");
+        // *a Lima industrial park* has no name
+        let one = cur.start > 0 && matches!(d.str(cur.start - 1), "a" | "an" | "A" | "An");
+        let named = d.class_end(cur.start, class::PLACE).is_some() || !shape::is_ordinary(d, cur.start);
+        let other = shape::is_country(d, cur.start, at)
+            || shape::person(d, cur.start, at).is_some()
+            || any(d, at - 1, &[class::LEGALFORM, class::DEMONYM]);
+        (zone && named && !one && !other).then_some(end)
+    }
+
     /// A head of several words (*Convention and Exhibition Center*) that starts inside the name and goes on: its end.
     fn head_phrase(&self, start: u32, end: u32) -> Option<u32> {
         const HEADS: u128 =
@@ -407,7 +497,10 @@ impl Joiner<'_, '_> {
         let phrase = d.phrase(end - 1)?;
         // *Xi 'an*
         let quote = || matches!(d.str(phrase.end - 2), "'" | "‘" | "’") && d.is(end - 1, flag::CAPITAL);
-        let capital = d.is(phrase.end - 1, flag::CAPITAL) || quote();
+        // *Gyeonggi-do*
+        let joined =
+            || phrase.end == end + 2 && d.is(end, flag::GLUED) && d.is(end + 1, flag::GLUED) && d.str(end) == "-";
+        let capital = d.is(phrase.end - 1, flag::CAPITAL) || quote() || joined();
         (phrase.end > end && phrase.end <= self.limit && capital && d.phrase_classes(phrase) & HEADS != 0)
             .then_some(phrase.end)
     }
@@ -449,8 +542,19 @@ impl Joiner<'_, '_> {
     }
 
     /// *58th Research Institute*, *2023 World Conference*: a number in front belongs to such names.
+    /// *east China's Anhui*: a region of the gazetteer with its direction in small letters.
     fn extend_left(&self, cur: &mut Joined) {
         let d = self.document;
+        if let Some(before) = cur.start.checked_sub(1)
+            && d.is(before, flag::WORD)
+            && !d.is(before, flag::CAPITAL)
+            && !d.is(cur.start, flag::GLUED | flag::LINE)
+            && d.class_end(before, class::PLACE) == Some(cur.end)
+        {
+            cur.start = before;
+            cur.opens = false;
+            return;
+        }
         let heads = |at: u32| any(d, at, &[class::ORGHEAD, class::EVENTHEAD, class::ORGHEADWEAK]);
         let last = cur.end - 1;
         let headed = heads(last) || (cur.of && (cur.start..cur.end).any(heads));

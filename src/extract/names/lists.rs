@@ -63,7 +63,7 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *Commission of Economy and Informatization*
-        let about = |at: u32| topic(d, at) || field && d.has(at, class::ORGMOD);
+        let about = |at: u32| topic(d, at) || field && d.class_end(at, class::ORGMOD).is_some();
         let ordinary = about(last.end - 1) && about(run.start);
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
@@ -81,7 +81,8 @@ impl Joiner<'_, '_> {
         let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
         // *Jiangbei New Area Party and Labor Committee*
         let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
-        if party && topic(d, run.start) && run.end - run.start == 2 && self.body_head(run.end - 1) {
+        let delegation = d.has(run.end - 1, class::OTHERHEAD);
+        if party && topic(d, run.start) && run.end - run.start == 2 && (self.body_head(run.end - 1) || delegation) {
             return Some((next + 1, run.end));
         }
         let company = |r: &Run| d.value(r.end - 1, r.end, class::ORGHEAD) == Some("company");
@@ -98,12 +99,15 @@ impl Joiner<'_, '_> {
         let name = 1 << class::PLACE | 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORG;
         let trade = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::ORGMOD;
         const COMMON: u8 = 4;
+        // so is *Kelvar Capital and Delta Chips Inc*
+        let form = (run.start + 1..run.end)
+            .find(|at| d.has(*at, class::LEGALFORM))
+            .map_or_else(|| self.legal_form(run.end), |at| d.class_end(at, class::LEGALFORM));
         let firm = own_name
-            && d.classes(run.start) & name != 0
+            && (d.classes(run.start) & name != 0 || !shape::is_ordinary(d, run.start))
             && d.info(run.start).common < COMMON
             && d.classes(run.start) & trade == 0
-            && d.class_end(run.start + 1, class::LEGALFORM)
-                .is_some_and(|end| end == run.end);
+            && form.is_some_and(|end| end >= run.end);
         if firm && last.end - last.start > 1 && business(last) {
             return None;
         }

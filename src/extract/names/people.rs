@@ -28,6 +28,8 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         .filter(|p| *p < end && d.is(start, flag::DOTTED));
     if (place.unwrap_or(start)..end).any(|at| is_initial(d, at) || d.is(at, flag::DOTTED) && at + 1 < end)
         && !d.has(end - 1, class::PLACEHEAD)
+        // *V Fund*
+        && !(n == 2 && d.has(end - 1, class::ORGHEAD) && d.token(start).len == 1)
     {
         *set |= bit(e::INITIAL);
     }
@@ -51,6 +53,13 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         && d.classes(end - 1) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::NAMESUFFIX) == 0;
     if n <= 3 && (last_plain || upper) && !shape::is_ordinary(d, start) || province_then_word(d, start, end) {
         *set |= bit(e::LAST_ORDINARY);
+    }
+    // *C-MRS*, *T-X*: letters joined by a hyphen are no initials of anybody's
+    if n == 3 && d.str(start + 1) == "-" && is_initial(d, start) && d.is(end - 1, flag::CAPITAL) {
+        let letters = d.is(end - 1, flag::UPPER) || is_initial(d, end - 1);
+        if letters && !d.has(end - 1, class::PLACE) {
+            *set |= bit(e::OTHER_HEAD);
+        }
     }
     // *Bitcoin ASIC*
     if upper && d.has(end - 1, class::ACRONYMSTOP) && !d.has(end - 1, class::ORGHEADWEAK) {
@@ -111,11 +120,15 @@ fn names_its_seat(d: &Document<'_>, start: u32, end: u32) -> bool {
         let place = &d.lexicon.places[row as usize];
         place.country == *b"CN" && (place.kind == PlaceInfo::PROVINCE || place.population >= LARGE)
     });
-    // *Jiangsu Kunshan* is a place, a village of the name says nothing
+    // *Jiangsu Kunshan* is a place, a village of the name or a county of another province says nothing
+    let seat = d
+        .value_place(start, at)
+        .map(|row| d.lexicon.places[row as usize].admin1);
     let known = |t: u32| {
         d.value_place(t, end).is_some_and(|row| {
             let place = &d.lexicon.places[row as usize];
-            place.kind != PlaceInfo::CITY || place.population >= SMALL
+            let county = place.kind == PlaceInfo::DISTRICT && place.country == *b"CN" && Some(place.admin1) != seat;
+            (place.kind != PlaceInfo::CITY || place.population >= SMALL) && !county
         })
     };
     const OTHER: ClassSet =

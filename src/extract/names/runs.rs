@@ -28,6 +28,14 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
+        // *Latest News*, *Related Articles*: the words of the furniture itself name nobody
+        if token.is(flag::FURNITURE)
+            && (token.is(flag::LINE) || document.is(at - 1, flag::LINE))
+            && let Some(end) = document.class_end(at, class::FURNITURELINE)
+        {
+            at = end;
+            continue;
+        }
         // *al-Shabaab*, *al-Attiyah*
         if token.len == 2
             && document.has(at, class::ARTICLEAR)
@@ -218,7 +226,10 @@ fn known_with_article(document: &Document<'_>, at: u32, limit: u32) -> Option<u3
     let goes_on = phrase.end < limit
         && (is_name_word(document, phrase.end) || document.str(phrase.end) == "of")
         && !document.is(phrase.end, flag::LINE);
-    (phrase.end <= limit && !goes_on && set & (1 << class::ORG | 1 << class::PLACE) != 0).then_some(phrase.end)
+    // nor is *The STAR market*
+    let longer = document.phrase(at + 1).is_some_and(|behind| behind.end > phrase.end);
+    (phrase.end <= limit && !goes_on && !longer && set & (1 << class::ORG | 1 << class::PLACE) != 0)
+        .then_some(phrase.end)
 }
 
 /// *Ky.*, *W. Va.*: a shortened place name that ends with its point.
@@ -241,8 +252,12 @@ fn starts_known(document: &Document<'_>, at: u32, limit: u32) -> bool {
             && phrase.end < limit
             && (is_name_word(document, phrase.end) || document.str(phrase.end) == "of")
             && !document.is(phrase.end, flag::LINE);
+        // *The STAR market* is not the newspaper's
+        let longer =
+            document.has(at, class::DET) && document.phrase(at + 1).is_some_and(|behind| behind.end > phrase.end);
         if phrase.end <= limit
             && !goes_on
+            && !longer
             && set & (1 << class::ORG | 1 << class::PLACE) != 0
             && is_name_word(document, phrase.end - 1)
         {
@@ -437,6 +452,7 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                     }
                     if (compound
                         || inside::is_owned(document, start, end)
+                        || inside::is_verbal(document, start, end, limit)
                         || info.pos == 0
                         || given
                         || syllable && info.common < 4)

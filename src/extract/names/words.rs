@@ -72,7 +72,9 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             }
         }
         let acronym = *set & bit(e::ACRONYM) != 0;
-        if ordinary && !acronym && !outweighs_word(d, name.start) && !is_rather_body(d, name.start) {
+        // *Mr. Hao*: a *hao* is a coin, but hardly ever
+        let family = d.token(name.start).len > 2 && d.has(name.start, class::SURNAMEZH) && is_rare(d, name.start);
+        if ordinary && !acronym && !family && !outweighs_word(d, name.start) && !is_rather_body(d, name.start) {
             let common = d.info(name.start).common;
             *set |= if common >= 5 {
                 bit(e::COMMON_SINGLE)

@@ -31,6 +31,30 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// *Urbanization | Minister Dana Holt*: where the field of a minister starts that no list has as a post.
+    pub(super) fn own_field(&self, start: u32, end: u32, limit: u32) -> u32 {
+        const OTHER: u128 = 1 << class::TITLE
+            | 1 << class::PERSONNOUN
+            | 1 << class::ORG
+            | 1 << class::PLACE
+            | 1 << class::DEMONYM
+            | 1 << class::GIVEN
+            | 1 << class::WEEKDAY
+            | 1 << class::MONTH
+            | 1 << class::ORGHEAD;
+        let d = self.document;
+        let alone =
+            end == start + 1 && d.is(start, flag::CAPITAL) && d.value(start, end, class::TITLE) == Some("minister");
+        let Some(field) = start.checked_sub(1).filter(|field| alone && *field > limit) else {
+            return start;
+        };
+        let word = d.is(field, flag::CAPITAL)
+            && shape::is_noun(d, field)
+            && d.classes(field) & OTHER == 0
+            && !d.is(field, flag::UPPER | flag::SENTENCE | flag::LINE);
+        if word { field } else { start }
+    }
+
     /// *Trade and Industry Minister Dana Holt*: where the fields of a post in capitals start, of which the last belongs to
     /// the title that starts at `start`.
     pub(super) fn fields(&self, start: u32, end: u32, limit: u32) -> u32 {
@@ -74,6 +98,74 @@ impl Finder<'_, '_> {
             .unwrap_or(from)
     }
 
+    /// *Deputy Secretary of the Party Committee and | Mayor Wu Xin*, *Kelvar chairman and | CEO Amy Kuo*: the other post of
+    /// whoever is named at `name`, in front of the post `second` right before the name.
+    pub(super) fn first_of_two(&self, second: &RoleItem, name: u32, limit: u32) -> Option<RoleItem> {
+        let d = self.document;
+        let mut at = second.title.0;
+        if let Some((_, start)) = self.ending(at).filter(|(entity, _)| Some(*entity) == second.entity) {
+            at = start;
+        }
+        let and = at.checked_sub(1).filter(|and| *and > limit + 1)?;
+        if second.title.1 > name || !matches!(d.str(and), "and" | "&") || self.is_plural(second.title.1 - 1) {
+            return None;
+        }
+        let (title, mut entity) = match self.title_ending(and, limit) {
+            Some(title) => (title, None),
+            None => {
+                let (entity, start) = self.ending(and)?;
+                let of = start - u32::from(d.has(start - 1, class::DET));
+                let of = of.checked_sub(1).filter(|of| *of > limit && d.str(*of) == "of")?;
+                (self.title_ending(of, limit)?, Some(entity))
+            }
+        };
+        // *the president and Mayor Wu Xin* are two people, and so are *officials and Mayor Wu Xin*
+        let capital = |at: u32| d.is(at, flag::CAPITAL) && !d.is(at, flag::UPPER);
+        let alike = capital(title.0) == capital(second.title.0)
+            || d.is(second.title.0, flag::UPPER)
+            || d.is(title.0, flag::SENTENCE);
+        if !alike || self.is_plural(title.1 - 1) {
+            return None;
+        }
+        // *Luis Prado, mayor of Lima and governor Amy Kuo*: his
+        let mut front = title.0;
+        let owner = self.ending(front).map(|(owner, _)| owner);
+        entity = entity.or(owner);
+        if front > limit && d.has(front - 1, class::DET) {
+            front -= 1;
+        }
+        let theirs = owner.is_none()
+            && front > limit + 1
+            && matches!(d.str(front - 1), "," | "and" | "&")
+            && (self.names.candidates.ending(front - 1))
+                .is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person);
+        let shared = title.1 == and && entity.is_none();
+        (!theirs).then_some(RoleItem {
+            title,
+            entity: if shared { second.entity } else { entity },
+            of: None,
+        })
+    }
+
+    /// *Gov. Amy Kuo*, *New York Gov. Amy Kuo*: the form of address between `start` and the name at `name` says the post.
+    pub(super) fn rank(&self, start: u32, name: u32) -> Option<RoleItem> {
+        let d = self.document;
+        // *Lt. Gen.* are one
+        let mut end = start;
+        while let Some(next) = d.class_end(end, class::HONORIFIC).filter(|next| *next <= name) {
+            if d.value(end, next, class::HONORIFIC) != Some("post") {
+                break;
+            }
+            end = next + u32::from(d.str(next) == "." && d.is(next, flag::GLUED));
+        }
+        let post = end > start;
+        post.then(|| RoleItem {
+            title: (start, end),
+            entity: self.ending(start).map(|(entity, _)| entity),
+            of: None,
+        })
+    }
+
     /// *deputy head of the bureau Luo Ping*: the body has no name.
     pub(super) fn of_unnamed(&self, start: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;
@@ -111,6 +203,18 @@ impl Finder<'_, '_> {
             verb |= !aux;
         }
         Some(end)
+    }
+
+    /// *Amy Kuo, the CEO of Kelvar, | once served as CTO of Lumeno*: the posts behind the verb of somebody whose post stands
+    /// between commas.
+    pub(super) fn once(&self, at: u32, limit: u32) -> Vec<RoleItem> {
+        let d = self.document;
+        let adverb = at < limit && d.info(at).pos == pos::ADVERB;
+        let verb = at + u32::from(adverb);
+        match self.serving(verb, limit) {
+            Some(as_at) if as_at > verb => self.after(as_at, limit),
+            _ => Vec::new(),
+        }
     }
 
     /// *an official with Lorimer Steel*: a noun for a person and the body that he works for. The noun's end.

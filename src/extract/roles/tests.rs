@@ -135,7 +135,13 @@ fn a_minister_has_a_field() {
 fn a_title_in_front_of_the_next_name_is_his() {
     holds(
         "Lanhai Group director and COO Tien Lu, Intel president and CEO Peter Wendt and Intel CEO Amy Kuo came.",
-        &[("Tien Lu", "COO"), ("Peter Wendt", "CEO"), ("Amy Kuo", "CEO")],
+        &[
+            ("Tien Lu", "director"),
+            ("Tien Lu", "COO"),
+            ("Peter Wendt", "president"),
+            ("Peter Wendt", "CEO"),
+            ("Amy Kuo", "CEO"),
+        ],
     );
     holds(
         "It was opened by Chief Minister of Assam Amy Kuo, Chief Minister of Kerala Li Wei and others.",
@@ -244,5 +250,60 @@ fn posts_in_units_and_of_the_world() {
     holds(
         "US National Security Advisor Amy Kuo left.",
         &[("Amy Kuo", "National Security Advisor")],
+    );
+}
+
+#[test]
+fn two_posts_in_front() {
+    holds(
+        "On Monday Deputy Secretary of the Municipal Party Committee and Mayor Wu Xin left.",
+        &[("Wu Xin", "Deputy Secretary"), ("Wu Xin", "Mayor")],
+    );
+    holds(
+        "On Monday Kelvar chairman and CEO Amy Kuo left.",
+        &[("Amy Kuo", "chairman"), ("Amy Kuo", "CEO")],
+    );
+    // the first is somebody else's
+    holds(
+        "Luis Prado, mayor of Lima and governor Amy Kuo left.",
+        &[("Luis Prado", "mayor"), ("Amy Kuo", "governor")],
+    );
+    holds("On Monday officials and Mayor Wu Xin left.", &[("Wu Xin", "Mayor")]);
+}
+
+#[test]
+fn forms_of_address_that_are_posts() {
+    holds("New York Gov. Amy Kuo left.", &[("Amy Kuo", "Gov.")]);
+    holds("Lt. Gen. Luis Prado left.", &[("Luis Prado", "Lt. Gen.")]);
+    holds("Mr. Luis Prado left.", &[]);
+}
+
+#[test]
+fn leaders_that_are_listed() {
+    holds(
+        "Municipal leaders including Ma Ming and Lu Guo left.",
+        &[("Ma Ming", "Municipal leaders"), ("Lu Guo", "Municipal leaders")],
+    );
+}
+
+#[test]
+fn managers_and_fellows() {
+    holds("Amy Kuo, former GM of Micron, left.", &[("Amy Kuo", "GM")]);
+    holds(
+        "Amy Kuo, a senior research fellow at the Lima Institute of Economic Research, left.",
+        &[("Amy Kuo", "senior research fellow")],
+    );
+}
+
+#[test]
+fn fields_of_ministers_and_posts_once_held() {
+    holds(
+        "It was told by Environment and Urbanization Minister Amy Kuo.",
+        &[("Amy Kuo", "Environment and Urbanization Minister")],
+    );
+    holds("On Monday Minister Amy Kuo left.", &[("Amy Kuo", "Minister")]);
+    holds(
+        "Amy Kuo, the CEO of Micron, once served as the CTO of Intel.",
+        &[("Amy Kuo", "CEO"), ("Amy Kuo", "CTO")],
     );
 }

@@ -175,3 +175,68 @@ fn a_name_in_capitals_is_called_as_in_running_text() {
     // letters may be short for something
     finds("NATO met on Monday. Officials said Nato would act.", &["NATO=Nato"]);
 }
+
+#[test]
+fn a_zone_by_its_generic_words() {
+    let places = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.places.iter().map(|p| p.name.to_string()).collect()
+    };
+    assert_eq!(
+        places("The Lima Lorande New Area opened. A committee of New Area left."),
+        ["Lima Lorande New Area"]
+    );
+    // of two there is no telling
+    assert_eq!(
+        places("The Lima Lorande New Area and the Lima Sarune New Area opened. A committee of New Area left.").len(),
+        3
+    );
+}
+
+#[test]
+fn furniture_names_nobody() {
+    finds(
+        "A headline of the day\n\nIt rose in May.\n\nLatest News\n\n2 Min Read",
+        &[],
+    );
+}
+
+#[test]
+fn a_place_with_its_generic_word_in_small_letters() {
+    let article = article("It lies in Gaziantep province and in Tongzhou district. Wuxi City is large.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let found: Vec<String> = (record.places.iter())
+        .map(|p| format!("{}={}", p.name, p.aliases.join("=")))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "Gaziantep=Gaziantep province",
+            "Tongzhou=Tongzhou district",
+            "Wuxi City="
+        ]
+    );
+}
+
+#[test]
+fn letters_of_another_body() {
+    finds(
+        "The Turkish Red Crescent sent tents. Turkey's TRT television said so.",
+        &["Turkish Red Crescent", "TRT"],
+    );
+}
+
+#[test]
+fn branches_and_letters_of_units() {
+    finds(
+        "SMIC (Shenzhen) grew. SMIC Chip Manufacturing (Shenzhen) Co., Ltd. is new.",
+        &["SMIC Chip Manufacturing (Shenzhen) Co., Ltd.=SMIC (Shenzhen)"],
+    );
+    finds(
+        "It was founded by the Institute of Circuits of CAS (ICIRCAS).",
+        &["Institute of Circuits=ICIRCAS=Institute of Circuits of CAS", "CAS"],
+    );
+}

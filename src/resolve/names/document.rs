@@ -149,8 +149,8 @@ impl Names {
         }
     }
 
-    /// *Marlow Hughes* of *Marlow Hughes Ltd*: a name of several words that a body of the article has in front of its
-    /// legal form, unless somebody is called so.
+    /// *Marlow Hughes* of *Marlow Hughes Ltd*: a name of several words that a company of the article starts with, unless
+    /// somebody is called so.
     pub(super) fn wholes(&mut self, document: &Document<'_>) {
         const SOMEBODY: EvidenceSet = 1 << e::HONORIFIC_BEFORE
             | 1 << e::TITLE_BEFORE
@@ -161,23 +161,35 @@ impl Names {
             | 1 << e::WHO_AFTER;
         for index in 0..self.list.len() {
             let body = self.list[index];
-            if body.kind != Kind::Organisation || body.evidence & (1 << e::LEGAL_FORM) == 0 || body.margin < SURE {
+            let legal = body.evidence & (1 << e::LEGAL_FORM) != 0;
+            if body.kind != Kind::Organisation
+                || !legal && body.evidence & (1 << e::ORG_HEAD) == 0
+                || body.margin < SURE
+            {
                 continue;
             }
             let whole = self.candidates.list[body.first as usize];
-            let Some(form) = (whole.start + 2..whole.end).find(|at| document.has(*at, class::LEGALFORM)) else {
+            let form = (whole.start + 2..whole.end).find(|at| document.has(*at, class::LEGALFORM));
+            // *Norton Investment* of *Norton Investment Group*
+            let head =
+                || Some(whole.end - 1).filter(|at| document.value(*at, at + 1, class::ORGHEAD) == Some("company"));
+            let Some(form) = form.or_else(head) else {
                 continue;
             };
-            let end = form - u32::from(document.str(form - 1) == ",");
-            if end < whole.start + 2 {
-                continue;
-            }
-            if let Some(short) = self.by_key.get(&key(document, whole.start, end)).copied()
-                && self.list[short as usize].evidence & SOMEBODY == 0
-            {
-                let name = &mut self.list[short as usize];
-                name.evidence |= 1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG;
-                decide(name);
+            let stop = form - u32::from(document.str(form - 1) == ",");
+            for end in whole.start + 2..=stop {
+                let Some(short) = self.by_key.get(&key(document, whole.start, end)).copied() else {
+                    continue;
+                };
+                // whom or what the company is called after
+                let other = (end < stop || !legal)
+                    && (shape::person(document, whole.start, end).is_some()
+                        || document.class_end(whole.start, class::PLACE) == Some(end));
+                if self.list[short as usize].evidence & SOMEBODY == 0 && !other {
+                    let name = &mut self.list[short as usize];
+                    name.evidence |= 1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG;
+                    decide(name);
+                }
             }
         }
     }

@@ -481,6 +481,11 @@ pub fn is_acronym(document: &Document<'_>, short: &str, start: u32, end: u32) ->
             found += 1;
         }
     }
+    // *TRT* is not *Turkish Red Crescent*: as many words as letters, and one of them another
+    const SHORT: usize = 3;
+    if capitals.len() == want.len() && want.len() <= SHORT && found < want.len() {
+        return false;
+    }
     // *China-Norland Innovation Park (CNP)*: no one is called so, but all letters must be there
     let given = document.has(start, class::GIVEN);
     found >= 2

@@ -21,6 +21,19 @@ impl Names {
             {
                 continue;
             }
+            // *Institute of Chips of CAS (ICCAS)*: the letters of the unit with its whole
+            let unit = index.checked_sub(2).map(|at| self.candidates.list[at]);
+            if let Some(unit) = unit.filter(|unit| unit.part_of == index as u32 - 1)
+                && self.list[unit.name as usize].kind == Kind::Organisation
+                && unit.name != short.name
+                && !is_acronym(document, document.str(short.start), long.start, long.end)
+                && has_letters_inside(document, short.start, unit.start, long.end)
+            {
+                self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                decide(&mut self.list[short.name as usize]);
+                self.defined.push((short.name, unit.name));
+                continue;
+            }
             let whole = self.list[long.name as usize];
             if is_acronym(document, document.str(short.start), long.start, long.end)
                 || self.is_given_acronym(document, &long, &short)
@@ -199,6 +212,15 @@ fn is_work(document: &Document<'_>, at: u32) -> bool {
         .take_while(|t| document.is(*t, flag::CAPITAL) || shape::is_function(document, *t))
         .find(|t| document.str(t + 1) == "of" && document.has(*t, class::OTHERHEAD));
     head.is_some_and(|head| document.is(head, flag::CAPITAL) && document.str(head).as_bytes()[0] == first)
+}
+
+/// All letters of the word at `at` stand in the tokens `start..end`, in that order, and both start with the same.
+fn has_letters_inside(document: &Document<'_>, at: u32, start: u32, end: u32) -> bool {
+    let (word, text) = (document.str(at), document.slice(start, end));
+    let mut letters = text.bytes();
+    word.len() > 2
+        && text.as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0])
+        && word.bytes().all(|b| letters.any(|l| l.eq_ignore_ascii_case(&b)))
 }
 
 /// All letters stand in the word, in that order.

@@ -53,9 +53,13 @@ impl Reader<'_, '_> {
         (sure || !weekday).then_some((day, Basis::Document))
     }
 
-    /// A day counted from the article's, whose year may be open.
+    /// A day counted from the article's, whose year may be open: then the end of February may have one day more or less.
     fn written(&self, day: Day) -> String {
         if self.base().is_none() {
+            let from = self.anchor.yearless.map_or(day.month, |(there, _)| there.month);
+            if from.min(day.month) == 2 && from.max(day.month) == 3 {
+                return "XXXX-XX-XX".into();
+            }
             return format!("XXXX-{:02}-{:02}", day.month, day.day);
         }
         day.to_string()

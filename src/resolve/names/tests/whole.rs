@@ -254,3 +254,133 @@ fn posts_of_cities_and_companies() {
     finds("He met Kelvar CEO Amy Kuo.", &["O Kelvar", "P Amy Kuo"]);
     finds("He met Kelvar's former chief financial officer Amy Kuo.", &["O Kelvar"]);
 }
+
+#[test]
+fn compounds_inside_names() {
+    finds(
+        "Kelvar Energy-saving Technology Co., Ltd. grew. The Lumeno Science-based Industrial Park grew.",
+        &[
+            "O Kelvar Energy-saving Technology Co., Ltd.",
+            "L Lumeno Science-based Industrial Park",
+        ],
+    );
+    // a body whose leader or seat stands in front of the hyphen
+    lacks("The Amy Stone-led Group left.", "Stone-led");
+    finds("Shanghai-based Kelvar Group left.", &["L Shanghai", "O Kelvar Group"]);
+    finds(
+        "He left the Tsinghua University Micro and Nano Institute.",
+        &["O Tsinghua University Micro and Nano Institute"],
+    );
+}
+
+#[test]
+fn societies_in_small_letters() {
+    finds(
+        "It was led by the Jiangsu semiconductor industry association in Nanjing.",
+        &["O Jiangsu semiconductor industry association", "L Nanjing"],
+    );
+    lacks("It was led by the Jiangsu government.", "Jiangsu government");
+    finds("The Wuxi Delegation left.", &["- Wuxi Delegation"]);
+    finds(
+        "The 4th General Assembly was held. The UN General Assembly met.",
+        &["- 4th General Assembly", "O UN General Assembly"],
+    );
+}
+
+#[test]
+fn names_of_two_and_starts_of_names() {
+    finds(
+        "Norvane Capital and Delta Chips Inc invested.",
+        &["O Norvane Capital", "O Delta Chips Inc"],
+    );
+    finds(
+        "Shaanxi Norvane Investment Group grew. Shaanxi Norvane Investment's line is new.",
+        &["O Shaanxi Norvane Investment"],
+    );
+    finds("On Monday Mr. Hao left.", &["P Hao"]);
+}
+
+#[test]
+fn directions_in_small_letters() {
+    finds(
+        "It was held in central China's Hubei Province.",
+        &["L central China", "L Hubei Province"],
+    );
+    // a part of a country is no region of its own
+    finds("It was held in northern India.", &["L India"]);
+}
+
+#[test]
+fn heads_with_fields_and_sites() {
+    finds(
+        "He left the Chip Science Committee of Ministry of Information Industry.",
+        &["O Chip Science Committee", "O Ministry of Information Industry"],
+    );
+    finds(
+        "He left the Lima Institute of Nano-tech and Nano-bionics.",
+        &["O Lima Institute of Nano-tech and Nano-bionics"],
+    );
+    finds("Fire broke out at the LG Display P10 plant.", &["O LG Display"]);
+    finds("It was held in Paju, Gyeonggi-do.", &["L Gyeonggi-do"]);
+    lacks("He is listed on it. The STAR market opened.", "O The STAR");
+    finds(
+        "The State-owned Assets Commission of Lima left.",
+        &["O State-owned Assets Commission of Lima"],
+    );
+    finds("He spoke of “One Zone and Two Centers”.", &["- One Zone"]);
+    finds("He leads the C-MRS branch.", &["- C-MRS"]);
+    // a county of another province is part of a company's name
+    finds("On Monday Hefei Changxing left.", &["O Hefei Changxing"]);
+}
+
+#[test]
+fn units_of_units_and_of_peoples_bodies() {
+    finds(
+        "He left the Standing Committee of the Taizhou Municipal People's Congress.",
+        &["O Standing Committee", "O Taizhou Municipal People's Congress"],
+    );
+    finds(
+        "He leads the Chip Circuits Division of the Electronic Department of the Ministry of Industry.",
+        &[
+            "O Chip Circuits Division",
+            "O Electronic Department",
+            "O Ministry of Industry",
+        ],
+    );
+    finds(
+        "It is the Ministry of Education's Higher Education Department.",
+        &["O Ministry of Education", "O Higher Education Department"],
+    );
+}
+
+#[test]
+fn funds_and_works() {
+    finds("It was led by V Fund.", &["O V Fund"]);
+    finds("It was led by Norvane Partners China.", &["O Norvane Partners China"]);
+    finds(
+        "The Lima Action Plan for Fostering Chip Clusters was released.",
+        &["- Lima Action Plan for Fostering Chip Clusters"],
+    );
+    finds(
+        "ANKARA. KAZINFORM - At least 19 people were killed.",
+        &["L ANKARA", "O KAZINFORM"],
+    );
+}
+
+#[test]
+fn zones_in_small_letters() {
+    finds(
+        "He saw the Wuhan East Lake demonstration zone and the Lumeno high-tech zone.",
+        &["L Wuhan East Lake demonstration zone", "L Lumeno high-tech zone"],
+    );
+    finds("It lies in a Wuxi industrial park.", &["L Wuxi"]);
+    finds("Yang Song, mayor of Lima, left.", &["P Yang Song"]);
+    finds(
+        "The Research Center of Chip System Integration was opened.",
+        &["O Research Center of Chip System Integration"],
+    );
+    finds(
+        "He met the heads of five enterprises, including Lutho, Exan and Ankon.",
+        &["O Lutho", "O Exan", "O Ankon"],
+    );
+}
