@@ -28,7 +28,8 @@ pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
     };
     for at in (start..end).filter(|at| d.has(*at, class::DEFINITE) && voice(*at)) {
         // *Kelvar, in a plan that officials …*: somebody else's
-        if (start..at).any(|x| d.has(x, class::PREP) && !matches!(d.str(x), "from" | "of")) {
+        // but *the person in charge of Kelvar*
+        if (start..at).any(|x| d.has(x, class::PREP) && !matches!(d.str(x), "from" | "of") && x + 1 < at) {
             break;
         }
         if matches!(scene.str(at + 1), "from" | "at" | "of" | "for" | "with") {

@@ -9,6 +9,7 @@ fn people_without_a_name_speak_for_their_body() {
         "A spokesman for the Kelvar Chip Association said sales would grow.",
         "Officials at the Kelvar Chip Association hinted that a quota could follow.",
         "Kelvar Chip Association officials said sales would grow.",
+        "A relevant person in charge of the Kelvar Chip Association said sales would grow.",
     ] {
         does(said, &["agent Kelvar Chip Association"]);
     }

@@ -397,7 +397,7 @@ impl Told {
         let d = scene.document;
         let subject = self.named;
         // *Formwell shares dropped*, *Lanxin's net profit rose*: whose they are
-        if matches!(item.kind, EventKind::Market | EventKind::Result) && item.who.is_empty() {
+        if matches!(item.kind, EventKind::Market | EventKind::Result | EventKind::Listing) && item.who.is_empty() {
             // *The Australian dollar*: no newspaper's
             let currency = subject.1 > subject.0 && d.has(subject.1 - 1, class::CURRENCY);
             let owner = scene

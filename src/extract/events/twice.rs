@@ -39,11 +39,19 @@ pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out:
         inside
     });
     host_in_front(s, from, out);
+    // *began trading in Hong Kong*, where the phrase tells more than its last verb
+    remove(from, out, |event, all| {
+        let head = event.group.head;
+        let covers =
+            |f: &Found| f.group.head < head && f.item.trigger.1 > head && f.item.trigger.0 <= event.group.start;
+        all.iter().any(covers)
+    });
     // *Fees were raised by $5*, *was trading 2 % higher*: not what they were
     remove(from, out, |event, all| {
         let head = event.group.head;
         all.iter().any(|f| f.group.start == head && f.group.head > head)
     });
+    subject_in_front(from, out);
     // *agreed to buy*: the purchase is told, not the agreement
     let agrees = |item: &EventItem| item.kind == EventKind::Agreement && item.rule.ends_with("agree");
     remove(from, out, |event, all| {
@@ -60,6 +68,26 @@ fn remove(from: usize, events: &mut Vec<Found>, mut out_of_place: impl FnMut(&Fo
             events.remove(at);
         } else {
             at += 1;
+        }
+    }
+}
+
+/// *The acquisition of Lumeno by Kelvar was completed*: told by its verb, with whom the noun names.
+fn subject_in_front(from: usize, out: &mut Vec<Found>) {
+    let mut at = from;
+    while at < out.len() {
+        let (start, end) = out[at].item.trigger;
+        let kind = out[at].item.kind;
+        let told =
+            |f: &Found| f.item.kind == kind && f.item.trigger.0 >= end && f.subject.0 <= start && end <= f.subject.1;
+        let noun = out[at].item.rule.starts_with("event.noun.");
+        match out[from..].iter().position(told).filter(|_| noun) {
+            Some(verb) => {
+                let front = out.remove(at).item;
+                // the verb stands behind its noun
+                out[from + verb - 1].item.join(front);
+            }
+            None => at += 1,
         }
     }
 }
