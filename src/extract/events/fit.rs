@@ -474,9 +474,13 @@ pub(super) fn best_row(
     for &(row, end) in rows {
         let rule = &t::VERBS[row as usize];
         let particle = || end == at + 2 && is_particle(scene, at + 1);
-        let behind_noun = rule.with == 0
-            && rule.object & reduced & !(t::PERSON | t::ORGANISATION | t::PLACE) != 0
-            && (end == at + 1 || particle());
+        // *Kelvar, founded in 2014*, but not *Kelvar, bought in 2014*, which is told of its buyer as well
+        let asked = match rule.kind {
+            EventKind::Founding => t::ORGANISATION,
+            _ => 0,
+        };
+        let behind_noun =
+            rule.with == 0 && rule.object & reduced & (!ENTITIES | asked) != 0 && (end == at + 1 || particle());
         // most rows are out by their subject, before the clause behind the verb is looked at
         if !behind_noun && lacks_subject(rule, group, subject_bits) || SKIPS && !may_fit(rule, offered) {
             continue;

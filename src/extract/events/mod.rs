@@ -49,6 +49,8 @@ mod tests_parties;
 mod tests_source;
 #[cfg(test)]
 mod tests_where;
+#[cfg(test)]
+mod tests_wording;
 mod times;
 mod told;
 mod trigger;

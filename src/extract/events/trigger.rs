@@ -133,6 +133,8 @@ pub(super) fn is_particle(scene: &Scene<'_, '_>, at: u32) -> bool {
 
 /// Groups of the noun that a bare participle stands behind, where a preposition, a date or an adverb follows.
 pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups {
+    /// Tokens of the longest name of a body.
+    const LONGEST: u32 = 16;
     let d = scene.document;
     // *set up by five scholars*
     let next = at + 1 + u32::from(is_particle(scene, at + 1));
@@ -154,7 +156,12 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
     } else {
         at - 1
     };
-    scene.groups(noun, noun + 1)
+    // *Kelvar, founded in 2014, makes chips*
+    let body = noun < at - 1 && d.is(noun, flag::CAPITAL) && {
+        let ends = |hit: &Hit| hit.end == at - 1 && hit.kind == Kind::Organisation;
+        scene.entities_in(noun.saturating_sub(LONGEST), at - 1).iter().any(ends)
+    };
+    scene.groups(noun, noun + 1) | if body { t::ORGANISATION } else { 0 }
 }
 
 /// *have* as the verb itself.

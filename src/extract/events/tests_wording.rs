@@ -1,0 +1,63 @@
+//! Wordings of the same occurrence: passives, named storms, quoted words, nouns told by a verb, phrases behind *began*.
+
+use super::tests::{places, tells};
+use super::tests_arguments::{does, who};
+
+#[test]
+fn what_a_plant_is_hit_by() {
+    tells("The plant was hit by a fire on Friday.", &["disaster was hit"]);
+    tells("The plant was hit by a customer on Friday.", &[]);
+    assert_eq!(places("Fujian was struck by a typhoon.")[0], ["Fujian"]);
+}
+
+#[test]
+fn storms_bear_the_names_of_nobody() {
+    tells("Typhoon Hanna hit Fujian on Friday.", &["disaster hit"]);
+    tells("On Friday, Hurricane Hanna killed two people.", &["disaster killed"]);
+    tells("Amy Hanna killed two people.", &["death killed Amy Hanna"]);
+}
+
+#[test]
+fn places_that_are_taken() {
+    assert_eq!(places("Troops captured Goma on Friday.")[0], ["Goma"]);
+    tells("Tourists captured Goma on film.", &[]);
+}
+
+#[test]
+fn the_clause_begins_in_front_of_quoted_words() {
+    tells(
+        "Lumeno Corp called the step “unjustified” and said sales fell.",
+        &["statement called Lumeno Corp", "statement said Lumeno Corp"],
+    );
+}
+
+#[test]
+fn nouns_told_by_their_verb_are_one_event() {
+    does(
+        "The acquisition of Lumeno Inc by Kelvar Technology was completed in May.",
+        &["patient Lumeno Inc", "agent Kelvar Technology"],
+    );
+    assert_eq!(who("Construction of the fab was completed in May.").len(), 1);
+}
+
+#[test]
+fn phrases_tell_more_than_their_last_verb() {
+    tells(
+        "Lumeno Corp shares began trading in Hong Kong on Monday.",
+        &["listing began trading Lumeno Corp"],
+    );
+}
+
+#[test]
+fn bodies_founded_in_a_year() {
+    does("Lumeno Corp, founded in 2014, makes chips.", &["patient Lumeno Corp"]);
+    tells("Lumeno Corp, bought in 2014, makes chips.", &[]);
+}
+
+#[test]
+fn family_names_that_are_words() {
+    let said = who("Chief engineer Song Yiran spoke on Monday. “It is fine,” Song said.");
+    assert_eq!(said[1], ["agent Song Yiran"]);
+    let said = who("Dame Helena Marsh retired on Monday. “It is fine,” said Marsh.");
+    assert_eq!(said[1], ["agent Helena Marsh"]);
+}
