@@ -476,3 +476,14 @@ fn the_period_of_a_thing_is_not_the_day_of_its_signing() {
     let quarter = "In the first quarter of 2023, Wuxi held a chip forum.";
     assert_eq!(when(quarter).last().unwrap(), &["2023-33"]);
 }
+
+#[test]
+fn what_talks_are_about_lies_elsewhere() {
+    let nothing: &[&str] = &[];
+    let talks = "Luis Prado held talks with Amy Kuo regarding the plants of Intel in Peru.";
+    assert_eq!(places(talks)[0], nothing);
+    let there = "Luis Prado held talks with Amy Kuo in Peru.";
+    assert_eq!(places(there)[0], ["Peru"]);
+    let led = "Luis Prado had led a working visit to Lima on May 3.";
+    assert_eq!(places(led)[0], ["Lima"]);
+}

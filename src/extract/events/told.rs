@@ -519,7 +519,9 @@ fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, plac
         EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting
     );
     let gerund = |at: u32| matches!(d.str(at), "on" | "about" | "for") && d.info(at + 1).form & form::GERUND != 0;
-    paper && place > verb_end && (verb_end..place - 1).any(gerund)
+    // *held talks with Kelvar regarding its plants in Peru*
+    let theme = |at: u32| matches!(d.str(at), "regarding" | "concerning");
+    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at))
 }
 
 /// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come
