@@ -102,8 +102,21 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                     h.kind == Kind::Person && d.str(h.end) == "," && title_end(d, h.end + 1, hit.start).is_some()
                 })
                 && matches!(d.str(hit.start - 1), "and" | ",");
-            if of_post {
+            // *with the Institute of Optics of Lima University and Kelvar*
+            let of_body = out.last().is_some_and(|h| {
+                let of = h.kind == Kind::Organisation && h.end == last && d.str(last) == "of";
+                of && (last + 1..hit.start).all(|at| d.has(at, class::DET))
+            });
+            if of_post || of_body {
                 behind_owner = hit.end;
+                continue;
+            }
+            // *with the Chip Equipment Association (CEA) and Kelvar*
+            if let Some(named) = out
+                .last_mut()
+                .filter(|h| h.entity == hit.entity && h.end + 1 == hit.start)
+            {
+                named.end = hit.end + u32::from(d.str(named.end) == "(" && scene.str(hit.end) == ")");
                 continue;
             }
             // *by Kelvar, a maker of tools in China, and Lumeno*: the list goes on behind what the name is

@@ -156,6 +156,8 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
 pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two.
     const FAR: usize = 4;
+    /// Sentence, word and issuer of a paper.
+    type Issued = (usize, u32, Vec<(usize, ParticipantRole)>);
     let d = scene.document;
     let paper = |at: u32| {
         matches!(
@@ -163,7 +165,7 @@ pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
             "statement" | "report" | "notice" | "announcement" | "circular"
         )
     };
-    let mut last: Option<(usize, u32, Vec<(usize, ParticipantRole)>)> = None;
+    let mut last: Option<Issued> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
         if item.kind != EventKind::Statement {
@@ -195,14 +197,14 @@ pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option
     /// Sentences behind the main event, and behind others.
     const FAR: usize = 10;
     const NEXT: usize = 2;
-    for index in 0..found.len() {
-        let item = &found[index].item;
+    for (index, event) in found.iter_mut().enumerate() {
+        let item = &event.item;
         let built = matches!(
             item.kind,
             EventKind::Construction | EventKind::Production | EventKind::Agreement
         );
         let agent = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
-        if !built || agent || is_dropped(&found[index]) {
+        if !built || agent || is_dropped(event) {
             continue;
         }
         let far = if main == Some(index) { FAR } else { NEXT };
@@ -210,7 +212,7 @@ pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option
         let sentences = &scene.document.sentences()[item.sentence..end];
         let bodies = sentences.iter().find_map(|s| builders(scene, s)).unwrap_or_default();
         for body in bodies {
-            found[index].item.add(body, ParticipantRole::Agent);
+            event.item.add(body, ParticipantRole::Agent);
         }
     }
 }

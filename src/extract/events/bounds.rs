@@ -1,5 +1,6 @@
 //! Where the stretches of a sentence lie in which an event's subject, object and circumstances stand.
 
+use crate::extract::names::cut::title_end;
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::text::{Sentence, flag};
@@ -68,6 +69,16 @@ impl Scene<'_, '_> {
                 .rev()
                 .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
             let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
+            // *Before the talks, Li Ming, director of the zone met Amy Kuo*: the comma behind his post is missing
+            let of = |comma: u32| (comma + 1..verb).any(|at| d.str(at) == "of");
+            let post = comma.filter(|comma| of(*comma) && title_end(d, comma + 1, verb).is_some());
+            let named = post.and_then(|comma| self.names.candidates.ending(comma));
+            let named = named
+                .map(|c| self.names.candidates.list[c].start)
+                .filter(|name| *name >= start);
+            if let Some(name) = named {
+                return name;
+            }
             start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
         }
         while start < verb

@@ -341,6 +341,16 @@ impl Scene<'_, '_> {
             // *Peru's government and Kelvar signed*, *Shihe District and Kelvar signed*
             let beside = |h: &Hit| {
                 let and = (h.end..h.end + 2).find(|at| self.str(*at) == "and");
+                // *Lima City Government and Shihe District signed*
+                let behind = || {
+                    let and = h.start - u32::from(h.start > 0 && self.document.has(h.start - 1, class::DET));
+                    let front = and.checked_sub(1).filter(|at| self.str(*at) == "and");
+                    let front = front.and_then(|at| keep.iter().find(|n| n.end == at));
+                    h.end == end && front.is_some_and(|n| n.kind == Kind::Organisation)
+                };
+                if h.kind == Kind::Place && behind() {
+                    return true;
+                }
                 let next = |at: u32| {
                     keep.iter()
                         .any(|n| n.kind == Kind::Organisation && (at + 1..at + 3).contains(&n.start))

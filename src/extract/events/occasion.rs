@@ -62,7 +62,8 @@ fn headline(scene: &Scene<'_, '_>, main: &Found) -> Option<Hit> {
     let mut head = d.sentences().iter().take_while(|s| d.is(s.start, flag::HEADLINE));
     let mut hits = head.find_map(|s| Some(scene.where_in(s.start, s.end)).filter(|hits| !hits.is_empty()))?;
     let hit = hits.pop().filter(|_| there && hits.is_empty())?;
-    (scene.grain(hit.entity) != Some(PlaceInfo::COUNTRY)).then_some(hit)
+    let wide = scene.grain(hit.entity).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    (!wide).then_some(hit)
 }
 
 /// *Li Ming spoke on May 8. “The cost is high,” Li said*: on the day on which he spoke in the sentence before; where he `goes_on`,
@@ -436,6 +437,22 @@ pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
     }
 }
 
+/// *The Wuxi Chip Forum was held on May 3*: the city that the meeting bears in front of its name.
+fn named_in(scene: &Scene<'_, '_>, main: &Found) -> Option<usize> {
+    let d = scene.document;
+    let start = main.subject.0 + u32::from(d.has(main.subject.0, class::DET));
+    let start = start + u32::from(d.is(start, flag::NUMBER));
+    let end = d.class_end(start, class::PLACE).unwrap_or(start + 1);
+    let named =
+        main.item.kind == EventKind::Meeting && main.group.passive && (d.is(end, flag::CAPITAL) || d.str(end) == "(");
+    let city = |e: &usize| {
+        let name = scene.entities.list[*e].name;
+        d.slice(name.start, name.end) == d.slice(start, end)
+    };
+    let mut cities = (0..scene.rows.len()).filter(|e| scene.grain(*e) == Some(PlaceInfo::CITY));
+    named.then(|| cities.find(city)).flatten()
+}
+
 /// Where nothing says where the meeting was: the one city that the article is full of, if its start names it.
 pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
     /// Mentions of the city, and how many times as many as those of any other.
@@ -444,12 +461,16 @@ pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
     /// Sentences at the start.
     const FIRST: usize = 6;
     let d = scene.document;
-    let item = &mut main.item;
+    let item = &main.item;
     let agents = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
     // two sides meet anywhere; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
     let held = item.rule.starts_with("event.meeting.") && !ENCOUNTERS.contains(&item.rule)
         || item.kind == EventKind::Agreement && main.group.passive && !agents;
     if !held || !item.place.is_empty() || item.status != Status::Occurred {
+        return;
+    }
+    if let Some(city) = named_in(scene, main) {
+        main.item.place.push(city);
         return;
     }
     let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
@@ -466,7 +487,7 @@ pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
         .first()
         .is_some_and(|m| m.start < start);
     if mentions(city) >= OFTEN && alone && first {
-        item.place.push(city);
+        main.item.place.push(city);
     }
 }
 

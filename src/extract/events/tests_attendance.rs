@@ -345,3 +345,29 @@ fn talks_of_two_sides_and_activities_go_on() {
     let guests = "Ten heavyweights attended the chip forum on May 3, including Amy Kuo and Li Ming.";
     assert_eq!(who(guests), [["participant Amy Kuo", "participant Li Ming"]]);
 }
+
+#[test]
+fn lists_of_parties_go_on_behind_owners_and_short_names() {
+    let owner = "Intel signed an agreement with Nokia of the United States and Samsung on May 3.";
+    assert_eq!(
+        who(owner)[0],
+        ["agent Intel", "participant Nokia", "participant Samsung"]
+    );
+    let district = "Kelvar City Government and Xishan District signed an agreement on May 3.";
+    assert_eq!(
+        who(district)[0],
+        ["agent Kelvar City Government", "agent Xishan District"]
+    );
+    let post = "Before the talks, Li Ming, director of the Kelvar Development Zone met with Amy Kuo on May 3.";
+    assert_eq!(who(post).last().unwrap(), &["agent Li Ming", "participant Amy Kuo"]);
+    let officials = "City officials met Amy Kuo in May.";
+    assert_eq!(who(officials)[0], ["participant Amy Kuo"]);
+    let listed = "Intel and Nokia were listed on the Shanghai Stock Exchange in May.";
+    assert_eq!(who(listed)[0], ["agent Intel", "agent Nokia"]);
+    let led =
+        "Amy Kuo met with a delegation led by Li Ming, director of Kelvar, and Luis Prado, mayor of Lima, on May 3.";
+    assert_eq!(
+        who(led)[0],
+        ["agent Amy Kuo", "participant Li Ming", "participant Luis Prado"]
+    );
+}

@@ -456,3 +456,34 @@ fn the_later_verb_has_the_later_date() {
     let plain = "In Wuxi, a plant of Intel was opened and expanded in July 2009.";
     assert_eq!(when(plain)[0], ["2009-07"]);
 }
+
+#[test]
+fn a_meeting_without_a_place_is_in_the_city_that_it_is_called_after() {
+    let nothing: &[&str] = &[];
+    let named = "The Wuxi Chip Seminar was held on July 5, 2023. Wuxi grows.";
+    assert_eq!(places(named)[0], ["Wuxi"]);
+    let elsewhere = "The Wuxi Chip Seminar was held in Lima on July 5, 2023. Wuxi grows.";
+    assert_eq!(places(elsewhere)[0], ["Lima"]);
+    let unnamed = "The Kelvar Chip Seminar was held on July 5, 2023. Wuxi grows.";
+    assert_eq!(places(unnamed)[0], nothing);
+}
+
+#[test]
+fn the_period_of_a_thing_is_not_the_day_of_its_signing() {
+    let text =
+        "On May 3, 2023, one week after the start of the key projects of the first quarter, Wuxi held a chip forum.";
+    assert_eq!(when(text).last().unwrap(), &["2023-05-03"]);
+    let quarter = "In the first quarter of 2023, Wuxi held a chip forum.";
+    assert_eq!(when(quarter).last().unwrap(), &["2023-33"]);
+}
+
+#[test]
+fn what_talks_are_about_lies_elsewhere() {
+    let nothing: &[&str] = &[];
+    let talks = "Luis Prado held talks with Amy Kuo regarding the plants of Intel in Peru.";
+    assert_eq!(places(talks)[0], nothing);
+    let there = "Luis Prado held talks with Amy Kuo in Peru.";
+    assert_eq!(places(there)[0], ["Peru"]);
+    let led = "Luis Prado had led a working visit to Lima on May 3.";
+    assert_eq!(places(led)[0], ["Lima"]);
+}

@@ -144,10 +144,21 @@ pub(super) fn times(
         let and = (group.head + 1..date.start).find(|at| scene.document.has(*at, class::CONJ));
         !parallel && and.is_some_and(|and| scene.has_verb(and + 1, date.start))
     };
+    // *On May 3, the zone signed the key projects of the first quarter*: a thing's period
+    let of_thing = |i: &usize| {
+        let date = &scene.dates[*i];
+        let event = matches!(
+            item.kind,
+            EventKind::Meeting | EventKind::Agreement | EventKind::Visit | EventKind::Award | EventKind::Founding
+        );
+        event && !date.is_day() && scene.dates_in(s.start, group.outer).any(|i| scene.dates[i].is_day())
+    };
     let in_clause = match in_clause {
-        Some(date) if of_other(&date) => {
+        Some(date) if of_other(&date) || of_thing(&date) => {
+            let day = |i: &usize| !of_thing(&date) || scene.dates[*i].is_day();
             // *Two years later, in May 2007, …*
-            let front = scene.dates_in(s.start, subject_start).filter(usable);
+            let end = if of_thing(&date) { group.outer } else { subject_start };
+            let front = scene.dates_in(s.start, end).filter(usable).filter(day);
             front.last().or(in_clause)
         }
         found => found,

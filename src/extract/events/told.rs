@@ -40,7 +40,9 @@ impl Told {
         let object_start = behind_date(scene, end).min(clause_end);
         let object_stop = head_groups(scene, object_start, clause_end).1;
         let (subject_role, object_role) = if self.group.passive {
-            (self.rule.roles[1], self.rule.roles[0])
+            // *Kelvar was listed on the exchange*: it did
+            let own = self.rule.roles[0].filter(|_| self.rule.kind == EventKind::Listing);
+            (self.rule.roles[1].or(own), self.rule.roles[0])
         } else {
             (self.rule.roles[0], self.rule.roles[1])
         };
@@ -139,8 +141,10 @@ impl Told {
             if self.rule.kind == EventKind::Meeting
                 && let Some(by) = (end..clause_end).find(led)
             {
-                let person = scene.entities_in(by + 1, s.end).into_iter().next();
-                if let Some(person) = person.filter(|hit| hit.kind == Kind::Person) {
+                // *a delegation led by Li Ming, mayor of Lima, and Amy Kuo*
+                let first = scene.entities_in(by + 1, s.end).into_iter().take(1);
+                let leaders = first.chain(listed(scene, by + 1, s.end));
+                for person in leaders.filter(|hit| hit.kind == Kind::Person) {
                     add(person.entity, object_role);
                 }
             }
@@ -518,7 +522,9 @@ fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, plac
         EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting
     );
     let gerund = |at: u32| matches!(d.str(at), "on" | "about" | "for") && d.info(at + 1).form & form::GERUND != 0;
-    paper && place > verb_end && (verb_end..place - 1).any(gerund)
+    // *held talks with Kelvar regarding its plants in Peru*
+    let theme = |at: u32| matches!(d.str(at), "regarding" | "concerning");
+    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at))
 }
 
 /// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come
