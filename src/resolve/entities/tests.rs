@@ -240,3 +240,8 @@ fn branches_and_letters_of_units() {
         &["Institute of Circuits=ICIRCAS=Institute of Circuits of CAS", "CAS"],
     );
 }
+
+#[test]
+fn a_building_with_an_ampersand() {
+    finds("He spoke at the K&O Hotel. The K&N Group went.", &["K&N Group"]);
+}
