@@ -61,7 +61,15 @@ impl Finder<'_, '_> {
             (self.document.str(end - 1) == ")" && self.document.str(open) == "(").then_some(open)
         };
         let candidates = &self.names.candidates;
-        let index = candidates.ending(end).or_else(|| candidates.ending(letters()?))?;
+        // *the governor of the Kelso region |, Ana Pell*
+        let generic = || {
+            let noun = end.checked_sub(1)?;
+            let small = self.document.has(noun, class::PLACENOUN) && !self.document.is(noun, flag::CAPITAL);
+            let index = small.then(|| candidates.ending(noun))??;
+            (self.names.kind_of(&candidates.list[index]) == Kind::Place).then_some(index)
+        };
+        let index = candidates.ending(end).or_else(|| candidates.ending(letters()?));
+        let index = index.or_else(generic)?;
         // *secretary of the Lima Committee of the Unity Party | Luis Prado*: the unit, not the whole
         let unit = index
             .checked_sub(1)
@@ -375,6 +383,9 @@ impl Finder<'_, '_> {
             } else if let Some(from) = self.owned(at, limit) {
                 at = from;
                 continue;
+            } else if d.has(at, class::ORG) {
+                // *Luis Prado, General Motors and Ford*
+                break;
             } else {
                 let Some((from, to)) = self.title_starting(at, limit) else {
                     break;

@@ -281,7 +281,7 @@ impl<'a> Document<'a> {
 
     #[inline(never)]
     fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
-        let capital = self.is(start, flag::CAPITAL);
+        let capital = self.is(start, flag::CAPITAL | flag::MIXED);
         self.senses(start, end)
             .iter()
             .find(|s| s.class() == class && (capital || !s.capital()))

@@ -246,7 +246,8 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             continue;
         }
         let info = lexicon.info(token.word);
-        let capital = token.is(flag::CAPITAL);
+        // *iFlytek* is a name as well
+        let capital = token.is(flag::CAPITAL | flag::MIXED);
         let (which, set) = if capital {
             (info.bucket_capital, info.set_capital)
         } else {

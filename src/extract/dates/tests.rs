@@ -437,6 +437,7 @@ fn lengths_keep_how_near_they_come() {
 fn numbers_and_names_that_are_no_years_or_months() {
     for text in [
         "Luis Prado has lived in Mar del Sur for long.",
+        "He joined Norvane Labs (now Kelvar Systems) as a clerk.",
         "Locals pay ₡1600 for it.",
         "He bought a bat for 1500 rupees.",
         "Kelvar backs Vision 2030 of Qatar.",

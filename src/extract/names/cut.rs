@@ -376,8 +376,39 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     push(document, from, end, opens, out);
 }
 
+/// *Jiangsu Wuxi*: the end of the first of two places where a run is nothing but a place and one that
+/// lies in it, as Chinese writes them.
+fn nested_places(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
+    const PEOPLE: u128 = 1 << class::GIVEN | 1 << class::SURNAME | 1 << class::SURNAMEZH;
+    let cut = document.class_end(start, class::PLACE).filter(|cut| *cut < end)?;
+    let inner_end = document.class_end(cut, class::PLACE)?;
+    let shown = |at: u32| document.is(at, flag::CAPITAL) && !document.is(at, flag::UPPER | flag::LINE | flag::GLUED);
+    let named = (document.classes(start) | document.classes(cut)) & PEOPLE != 0;
+    let company = end < document.len() && document.has(end, class::LEGALFORM);
+    if inner_end > end || named || company || !shown(cut) {
+        return None;
+    }
+    let place = |from: u32, to: u32| Some(document.lexicon.places[document.value_place(from, to)? as usize]);
+    let (outer, inner) = (place(start, cut)?, place(cut, inner_end)?);
+    // *Suzhou Kunshan*
+    let city = outer.kind >= PlaceInfo::CITY
+        && inner.kind >= PlaceInfo::CITY
+        && outer.country == *b"CN"
+        && inner.country == *b"CN"
+        && inner.admin1 == outer.admin1;
+    let last = inner_end == end || nested_places(document, cut, end).is_some();
+    // *Guinea Conakry* is the country
+    let country = outer.kind == PlaceInfo::COUNTRY && outer.country != *b"CN";
+    ((inner.lies_in(&outer) && !country || city) && last).then_some(cut)
+}
+
 /// Adds a run without ordinary words that only the sentence start made capital.
 pub(super) fn push(document: &Document<'_>, start: u32, end: u32, opens: bool, out: &mut Vec<Run>) {
+    if let Some(cut) = nested_places(document, start, end) {
+        push(document, start, cut, opens, out);
+        push(document, cut, end, false, out);
+        return;
+    }
     let mut from = start;
     while from < end && (document.str(from) == "." || document.str(from) == "-") {
         from += 1;

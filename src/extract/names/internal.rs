@@ -324,9 +324,7 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         };
         if division {
             *set |= bit(e::ORG_HEAD);
-        } else if zone() {
-            *set |= bit(e::PLACE_HEAD);
-        } else if has(last_set, class::PLACEHEAD) && !strong && !inside {
+        } else if zone() || has(last_set, class::PLACEHEAD) && !strong && !inside {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {

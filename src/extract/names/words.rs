@@ -33,7 +33,11 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             // *Convention & Exhibition Center* is one head
             let head =
                 |from: u32| from >= name.start && d.class_end(from, class::PLACEHEAD).is_some_and(|end| end > at);
-            if token.len == 1 && d.str(at) == "&" && !(1..=2).any(|back| head(at.saturating_sub(back))) {
+            // *E&O Hotel* is a building
+            let glued = d.is(at, flag::GLUED) && at + 1 < name.end && d.is(at + 1, flag::GLUED);
+            let facility = glued && d.value(name.end - 1, name.end, class::PLACEHEAD) == Some("facility");
+            let inside = (1..=2).any(|back| head(at.saturating_sub(back)));
+            if token.len == 1 && d.str(at) == "&" && !inside && !facility {
                 *set |= bit(e::AMPERSAND);
             }
             continue;

@@ -274,8 +274,17 @@ fn two_posts_in_front() {
 #[test]
 fn forms_of_address_that_are_posts() {
     holds("New York Gov. Amy Kuo left.", &[("Amy Kuo", "Gov.")]);
+    holds(
+        "The governor of the Kelso region, Amy Kuo, left.",
+        &[("Amy Kuo", "governor")],
+    );
     holds("Lt. Gen. Luis Prado left.", &[("Luis Prado", "Lt. Gen.")]);
     holds("Mr. Luis Prado left.", &[]);
+    holds("They met Luis Prado, General Motors and Ford.", &[]);
+    holds(
+        "Superintendent of Police Luis Prado left.",
+        &[("Luis Prado", "Superintendent of Police")],
+    );
 }
 
 #[test]

@@ -240,3 +240,22 @@ fn branches_and_letters_of_units() {
         &["Institute of Circuits=ICIRCAS=Institute of Circuits of CAS", "CAS"],
     );
 }
+
+#[test]
+fn a_building_with_an_ampersand() {
+    finds("He spoke at the K&O Hotel. The K&N Group went.", &["K&N Group"]);
+}
+
+#[test]
+fn places_in_the_order_of_chinese() {
+    let article = article("Guests of Jiangsu Wuxi came. It grew in Suzhou Kunshan too.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let found: Vec<&str> = record.places.iter().map(|p| p.name.as_ref()).collect();
+    assert_eq!(found, ["Jiangsu", "Wuxi", "Suzhou", "Kunshan"]);
+}
+
+#[test]
+fn a_name_with_a_small_first_letter() {
+    finds("He left Norvane Group for iFlytek.", &["Norvane Group", "iFlytek"]);
+}

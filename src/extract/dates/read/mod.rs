@@ -12,7 +12,7 @@ mod parts;
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 use super::civil::Day;
 use super::{Anchor, DateItem, speaks_of_future};
@@ -311,8 +311,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let value = self.class_text(m, "word", class::VAGUETIME)?;
                 // *was soon replaced* is behind us; *soon after the war*, *as soon as it could* are no times of their own
                 let (s, e) = m.span();
+                let d = self.document;
+                // *Norvane Labs (now Kelvar Systems)*: a name of today
+                let renamed = || s > 0 && d.str(s - 1) == "(" && e < d.len() && d.is(e, flag::CAPITAL);
+                if value == "present" && renamed() {
+                    return None;
+                }
                 if value == "future" && e - s == 1 {
-                    let d = self.document;
                     let behind = if e < d.len() { d.str(e) } else { "" };
                     let before = if s > 0 { d.str(s - 1) } else { "" };
                     let modal = |x: u32| x < d.len() && d.has(x, class::MODAL);
