@@ -26,6 +26,21 @@ const OCCASIONS: [EventKind; 6] = [
     EventKind::Production,
 ];
 
+/// Goods leave a plant, or a plant stands still: nobody meets for it.
+const ROUTINE: [&str; 6] = [
+    t::rule("event.production.make"),
+    t::rule("event.production.ship"),
+    t::rule("event.production.deliver"),
+    t::rule("event.production.halt"),
+    t::rule("event.production.idle"),
+    t::rule("event.production.output"),
+];
+
+/// People may speak and sign where it happens.
+fn is_occasion(item: &EventItem) -> bool {
+    OCCASIONS.contains(&item.kind) && !ROUTINE.contains(&item.rule)
+}
+
 /// Meetings of two sides, of which nobody says that they were held.
 pub(super) const ENCOUNTERS: [&str; 3] = [
     t::rule("event.meeting.meet"),
@@ -184,7 +199,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let met = !built || !found[main].group.is_perfect(scene.document);
     // prizes are handed out somewhere on some day; one that was won once is no occasion
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
-    let occasion = OCCASIONS.contains(&item.kind) && met || item.kind == EventKind::Award && handed();
+    let occasion = is_occasion(item) && met || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
@@ -347,7 +362,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         body(f)
             && f.item.sentence < first + LEAD
             && f.item.status == Status::Occurred
-            && (OCCASIONS.contains(&f.item.kind)
+            && (is_occasion(&f.item)
                 || matches!(f.item.kind, EventKind::Market | EventKind::Listing | EventKind::Meeting))
             && is_day(&f.item.when)
     }) else {

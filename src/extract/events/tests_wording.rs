@@ -61,3 +61,12 @@ fn family_names_that_are_words() {
     let said = who("Dame Helena Marsh retired on Monday. “It is fine,” said Marsh.");
     assert_eq!(said[1], ["agent Helena Marsh"]);
 }
+
+#[test]
+fn nobody_meets_where_goods_are_shipped() {
+    let said = "Engineer Li Ming said the line has room for more.";
+    let shipped = format!("Lumeno Corp shipped 3 million phones from its plant in Dalian on Friday. {said}");
+    assert!(places(&shipped)[1].is_empty());
+    let built = format!("Lumeno Corp broke ground on its plant in Dalian on Friday. {said}");
+    assert_eq!(places(&built)[1], ["Dalian"]);
+}
