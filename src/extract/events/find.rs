@@ -17,14 +17,13 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::parties::parties;
 use super::rows::{self, has_rows};
-use super::source::source;
 use super::subject::{is_inverted, what_subject};
 use super::times::times;
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, reduced, status};
-use super::twice;
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
+use super::{source, twice};
 
 /// One event with what later stages need to know about its sentence.
 #[derive(Debug, Clone)]
@@ -69,7 +68,9 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
                 out.push(found);
                 continue;
             }
-            if let Some(found) = source(scene, index, &s, at, focus) {
+            if token.len == source::LETTERS
+                && let Some(found) = source::source(scene, index, &s, at, focus)
+            {
                 out.push(found);
                 continue;
             }

@@ -7,28 +7,31 @@ use crate::text::{Sentence, flag};
 
 use super::arguments::{anaphor, listed, quote};
 use super::behalf;
-use super::clause::Scene;
+use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::Focus;
 use super::trigger::head_groups;
 use super::verbs::done;
 use super::{EventItem, tables as t};
 
-/// Letters of *according*.
-const LETTERS: u16 = 9;
+/// Letters of *according*, for whoever asks of every verb.
+pub(super) const LETTERS: u16 = 9;
 /// Tokens of the longest source.
 const LONGEST: u32 = 24;
+const VOICES: t::Groups = t::group("speaker");
+const PAPERS: t::Groups = t::group("policy") | t::group("paper");
 
 /// The statement whose source stands behind *according to* at `at`. A plan, a law or a contract says nothing: what is done
 /// according to it is no statement.
 pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus) -> Option<Found> {
     let d = scene.document;
-    if d.token(at).len != LETTERS || !d.str(at).eq_ignore_ascii_case("according") || scene.str(at + 1) != "to" {
+    if !d.str(at).eq_ignore_ascii_case("according") || scene.str(at + 1) != "to" {
         return None;
     }
     let from = at + 2;
     let ends = |x: &u32| {
-        let mark = d.is(*x, flag::MARK) && matches!(d.str(*x), "," | ";" | ":" | "—" | "–" | "(" | "”" | "\"" | ".");
+        let mark =
+            d.is(*x, flag::MARK) && matches!(d.str(*x), "," | ";" | ":" | "—" | "–" | "(" | ")" | "”" | "\"" | ".");
         mark && !scene.inside_name(*x) || matches!(d.str(*x), "that" | "which" | "who" | "when" | "as")
     };
     let limit = s.end.min(from + LONGEST);
@@ -36,13 +39,21 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
     let who = speakers(scene, (from, end), focus);
     let (groups, _) = head_groups(scene, from, end);
     // *the Measures of Wuxi* is a paper, *Lanxin Contract Services* is not
-    let names_first = scene
+    let first = scene
         .entities_in(from, end)
-        .first()
-        .is_some_and(|hit| hit.start <= from + 1);
-    const VOICES: t::Groups = t::group("speaker");
-    const PAPERS: t::Groups = t::group("policy") | t::group("paper");
-    if who.is_empty() && groups & VOICES == 0 || groups & PAPERS != 0 && groups & VOICES == 0 && !names_first {
+        .into_iter()
+        .next()
+        .filter(|hit| hit.start <= from + 1);
+    // *are priced according to Kelvar's models*, *act according to the orders of Li Ming*: how, not who says so
+    let clause = |word: &str| matches!(word, "and" | "but" | "which" | "who" | "that");
+    let parted = at <= s.start + 1 || d.is(at - 1, flag::MARK) || clause(d.str(at - 1));
+    let owner = first.as_ref().is_some_and(|hit| is_owner(scene, hit.end));
+    if !parted && first.as_ref().is_none_or(|hit| hit.end < end)
+        || owner && groups & VOICES == 0 && named(scene, (from, end)).is_empty()
+    {
+        return None;
+    }
+    if who.is_empty() && groups & VOICES == 0 || groups & PAPERS != 0 && groups & VOICES == 0 && first.is_none() {
         return None;
     }
     let what = said(scene, s, at, end);
@@ -73,17 +84,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
 /// *figures from the National Bureau of Statistics*.
 fn speakers(scene: &Scene<'_, '_>, (from, end): (u32, u32), focus: &Focus) -> Vec<usize> {
     let d = scene.document;
-    let speaks = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
-    let mut out: Vec<usize> = Vec::new();
-    // *Kelvar's plan*: the plan
-    let owns = |at: u32| matches!(scene.str(at), "'s" | "’s" | "'" | "’");
-    out.extend(
-        scene
-            .heads(from, end)
-            .iter()
-            .filter(|h| speaks(h.kind) && !owns(h.end))
-            .map(|h| h.entity),
-    );
+    let mut out = named(scene, (from, end));
     if out.is_empty() {
         out = behalf::voices(scene, (from, end), focus);
     }
@@ -93,16 +94,32 @@ fn speakers(scene: &Scene<'_, '_>, (from, end): (u32, u32), focus: &Focus) -> Ve
         out.extend(
             listed(scene, by + 1, end)
                 .iter()
-                .filter(|h| speaks(h.kind))
+                .filter(|h| speaks(h))
                 .map(|h| h.entity),
         );
     }
     if out.is_empty() {
         out = anaphor(scene, (from, end), focus);
-        out.retain(|entity| speaks(scene.entities.list[*entity].kind));
+        out.retain(|entity| scene.entities.list[*entity].kind != Kind::Place);
     }
     out.dedup();
     out
+}
+
+/// People and bodies at the head of the noun phrase; of *Kelvar's plan*, the plan.
+fn named(scene: &Scene<'_, '_>, (from, end): (u32, u32)) -> Vec<usize> {
+    let heads = scene.heads(from, end);
+    let heads = heads.iter().filter(|hit| speaks(hit) && !is_owner(scene, hit.end));
+    heads.map(|hit| hit.entity).collect()
+}
+
+fn speaks(hit: &Hit) -> bool {
+    matches!(hit.kind, Kind::Person | Kind::Organisation)
+}
+
+/// The mark of an owner stands there.
+fn is_owner(scene: &Scene<'_, '_>, at: u32) -> bool {
+    matches!(scene.str(at), "'s" | "’s" | "'" | "’")
 }
 
 /// What is said: behind the source that opens the sentence, else in front of *according to* at `at`. The source ends at `end`.

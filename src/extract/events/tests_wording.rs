@@ -70,3 +70,22 @@ fn nobody_meets_where_goods_are_shipped() {
     let built = format!("Lumeno Corp broke ground on its plant in Dalian on Friday. {said}");
     assert_eq!(places(&built)[1], ["Dalian"]);
 }
+
+#[test]
+fn what_is_not_done_is_no_event() {
+    for text in [
+        "Lumeno Corp decided not to build a plant in Lima.",
+        "Lumeno Corp decided not to go public.",
+        "Lumeno Corp announced no deal with Samsung.",
+        "The officials met investors' expectations.",
+        "Lumeno Corp went public with the matter.",
+        "The team was born of need.",
+        "Chips are priced according to Samsung models.",
+    ] {
+        tells(text, &[]);
+    }
+    tells(
+        "Lumeno Corp signed no fewer than 30 contracts.",
+        &["agreement signed Lumeno Corp"],
+    );
+}

@@ -84,8 +84,8 @@ fn subject_in_front(from: usize, out: &mut Vec<Found>) {
         match out[from..].iter().position(told).filter(|_| noun) {
             Some(verb) => {
                 let front = out.remove(at).item;
-                // the verb stands behind its noun
-                out[from + verb - 1].item.join(front);
+                let verb = from + verb;
+                out[verb - usize::from(verb > at)].item.join(front);
             }
             None => at += 1,
         }

@@ -143,6 +143,8 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         let mut governor = to;
         while governor > from && (is_adverb(d, governor - 1) || d.has(governor - 1, class::NEG)) {
             governor -= 1;
+            // *decided not to build*
+            g.negated |= d.str(governor) == "not";
         }
         // *began on Saturday to build*
         if governor >= from + 3 && d.has(governor - 1, class::WEEKDAY) && d.str(governor - 2) == "on" {
