@@ -1,12 +1,13 @@
 //! Objects that look like those of a row but are other things: claims of workers, talks, ratings of one's own, wins in court.
 
 use crate::lexicon::class;
+use crate::record::EventKind;
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
 use super::fit::Object;
 use super::trigger::{head_groups, kinds};
-use super::verbs::VerbGroup;
+use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
 /// The words of the row stand behind the verb, but tell of something else.
@@ -29,7 +30,16 @@ pub(super) fn is_another_thing(
     const TARGET: &str = t::rule("event.statement.target");
     const JOIN: &str = t::rule("event.investment.join");
     const WIN: &str = t::rule("event.sport.win");
-    let aimed = || scene.document.has(object.start, class::PREP);
+    const MEET: &str = t::rule("event.meeting.meet");
+    const RESUME: &str = t::rule("event.meeting.resume");
+    const PUBLIC: &str = t::rule("event.listing.public");
+    let d = scene.document;
+    let aimed = || d.has(object.start, class::PREP);
+    // *starts to reshape the company*, *the team was born of need*, *announced the team for the cup*
+    let team = || object.stop > object.start && scene.str(object.stop - 1) == "team";
+    if rule.kind == EventKind::Founding && (matches!(scene.str(object.start), "to" | "of" | "out") || team()) {
+        return true;
+    }
     match rule.id {
         // *bombed at the box office*
         BOMB => aimed(),
@@ -37,7 +47,12 @@ pub(super) fn is_another_thing(
         STRIKE => object.bits & (METRIC | const { t::group("stock") } | FEELING) != 0 || subject_bits & FEELING != 0,
         // *fired at workers*
         DISMISS => aimed() || is_owner(scene, rule, object),
-        NAME | REPLACE | ADDRESS => is_owner(scene, rule, object),
+        // *met investors' expectations*
+        NAME | REPLACE | ADDRESS | MEET => is_owner(scene, rule, object),
+        // *hopes that talks resume*
+        RESUME => group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE),
+        // *went public with the matter*
+        PUBLIC => matches!(scene.str(object.start), "with" | "about"),
         TARGET => is_own(scene, object),
         // *joined a series of talks*: no round of funding
         JOIN => {

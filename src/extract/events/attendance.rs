@@ -61,7 +61,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let present = item.rule == const { t::rule("event.meeting.present") };
         // *Li Ming met Amy Kuo. The two sides discussed trade*
         let talked = item.rule == const { t::rule("event.meeting.discuss") };
-        let talked = talked && meeting.is_some_and(|told| super::occasion::ENCOUNTERS.contains(&found[told].item.rule));
+        let talked = talked && meeting.is_some_and(|told| super::venue::ENCOUNTERS.contains(&found[told].item.rule));
         let it = talked
             || item.kind == EventKind::Meeting && found[index].group.passive && is_it(scene, found[index].subject);
         // *Over 300 guests gathered in Xiamen*: at the meeting just told

@@ -156,14 +156,14 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
 pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two.
     const FAR: usize = 4;
+    const SPEAKS: t::Groups = t::group("speaker");
+    const PAPER: t::Groups = t::group("speech") | t::group("policy");
     /// Sentence, word and issuer of a paper.
     type Issued = (usize, u32, Vec<(usize, ParticipantRole)>);
     let d = scene.document;
     let paper = |at: u32| {
-        matches!(
-            d.str(at),
-            "statement" | "report" | "notice" | "announcement" | "circular"
-        )
+        let groups = scene.noun_groups(at, at + 1);
+        groups & SPEAKS != 0 && groups & PAPER != 0
     };
     let mut last: Option<Issued> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {

@@ -47,11 +47,11 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
         super::occasion::speakers(scene, &mut found, false);
         super::occasion::last_meeting(scene, &mut found, main);
-        super::occasion::place(scene, &mut found[main]);
-        super::occasion::district(scene, &mut found[main]);
-        super::occasion::city_of_province(scene, &mut found[main]);
+        super::venue::place(scene, &mut found[main]);
+        super::venue::district(scene, &mut found[main]);
+        super::venue::city_of_province(scene, &mut found[main]);
         super::site::told(scene, &mut found[main]);
-        super::occasion::home(scene, &mut found[main]);
+        super::venue::home(scene, &mut found[main]);
         super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
         super::occasion::hand_on(scene, &mut found, main);
@@ -64,7 +64,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::occasion::posts(scene, &mut found);
     super::occasion::speakers(scene, &mut found, true);
     super::occasion::told_later(scene, &mut found);
-    super::occasion::cities(scene, &mut found);
+    super::venue::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     let dropped: HashSet<usize> = found
         .iter()

@@ -67,7 +67,7 @@ pub(super) fn is_no_event(
     // *served as mayor*: what somebody was; *will serve as mayor*: who takes the post
     let serves = rule.id == const { t::rule("event.appointment.serve") } && group.tense != Tense::Future;
     // *Taxi drivers are required to wait*
-    let required = rule.id == const { t::rule("event.statement.requires") } && group.passive;
+    let required = rule.id == const { t::rule("event.statement.required") } && group.passive;
     relative || invests || source || modifies || serves || required || told() || quoted() || often()
 }
 

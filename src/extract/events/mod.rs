@@ -55,6 +55,7 @@ mod times;
 mod told;
 mod trigger;
 mod twice;
+mod venue;
 pub mod verbs;
 
 use crate::record::{EventKind, ParticipantRole, Status};

@@ -1,0 +1,336 @@
+//! Where it was, by the clause.
+
+use crate::extract::dates::DateItem;
+use crate::lexicon::class;
+use crate::lexicon::format::{PlaceInfo, form};
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::super::arguments::{anaphor, owners};
+use super::super::clause::{Hit, Scene};
+use super::super::focus::Focus;
+use super::super::times::participle;
+use super::super::trigger::head_groups;
+use super::super::{EventItem, tables as t};
+use super::Told;
+
+impl Told {
+    /// Where it was, by the clause and by what the kind of event says of its subject and object.
+    pub(in super::super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus, item: &mut EventItem) {
+        let d = scene.document;
+        let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
+        // *Profit rose, helped by demand in the United States*: a company's result has no place
+        let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
+        if item.kind == EventKind::Result && (item.who.iter().any(body) || !owners(scene, subject).is_empty()) {
+            return;
+        }
+        // *A line in Wuxi was built; work in Hefei starts in May*
+        // but *Police fired at workers in Wuxi; one man was killed*
+        let harmed = matches!(item.kind, EventKind::Death | EventKind::Disaster)
+            && self.group.passive
+            && !(subject.0..subject.1).any(|at| d.has(at, class::PRON));
+        let semicolon = (s.start..subject.0).rev().find(|at| !harmed && d.str(*at) == ";");
+        let intro = semicolon.map_or(s.start, |at| at + 1);
+        for hit in scene
+            .where_in(end, clause_end)
+            .into_iter()
+            .chain(scene.where_in(intro, subject.0))
+        {
+            if !item.who.iter().any(|(e, _)| *e == hit.entity)
+                && !item.place.contains(&hit.entity)
+                && !is_behind_clause(scene, item.kind, end, hit.start)
+                && !is_of_participle(scene, end, hit.start)
+                && !is_subject_matter(scene, item.kind, end, hit.start)
+                && !is_agreed(scene, item.kind, end, &hit)
+                && (item.kind != EventKind::Statement
+                    || said_at(scene, end, hit.start)
+                    || is_speaking(scene, s, hit.start))
+            {
+                item.place.push(hit.entity);
+            }
+        }
+        // *visited the High-tech Zone*: where, not who
+        if item.kind == EventKind::Visit {
+            let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
+            for (entity, role) in std::mem::take(&mut item.who) {
+                if is_place(&entity) && role == ParticipantRole::Participant {
+                    if !item.place.contains(&entity) {
+                        item.place.push(entity);
+                    }
+                } else {
+                    item.who.push((entity, role));
+                }
+            }
+        }
+        // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
+        if item.kind == EventKind::Visit {
+            let hits = visited(scene, end, clause_end);
+            for (at, hit) in hits.into_iter().enumerate() {
+                if !item.place.contains(&hit.entity) {
+                    item.place.insert(at.min(item.place.len()), hit.entity);
+                }
+            }
+        }
+        // *struck Hualien*, *shook the coast of Chile*, *captured Goma*, *Fujian was hit by a typhoon*
+        let harm = item.kind == EventKind::Disaster || item.kind == EventKind::Conflict && item.who.len() < 2;
+        if harm {
+            let (from, to) = if self.group.passive { subject } else { (end, clause_end) };
+            let near = |h: &Hit| item.kind == EventKind::Disaster && !self.group.passive || h.start <= from + 1;
+            let hit = scene
+                .entities_in(from, to)
+                .into_iter()
+                .find(|h| h.kind == Kind::Place && near(h));
+            if let Some(hit) = hit.filter(|h| !item.place.contains(&h.entity)) {
+                item.place.insert(0, hit.entity);
+                item.who.retain(|(e, _)| *e != hit.entity);
+            }
+        }
+        // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
+        let local = matches!(
+            item.kind,
+            EventKind::Production
+                | EventKind::Market
+                | EventKind::Disaster
+                | EventKind::Labour
+                | EventKind::Construction
+                | EventKind::Founding
+                | EventKind::Launch
+                | EventKind::Legal
+        );
+        // *Shenzhen in Guangdong set up a fund*: where the city lies
+        let place = |(e, role): &(usize, ParticipantRole)| {
+            *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Place
+        };
+        let acting = item.who.iter().any(place);
+        let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+        if local && item.place.is_empty() {
+            let inside = scene.where_in(subject.0, subject.1).into_iter().next();
+            let inside = inside.filter(|h| !container(h));
+            // *Dock workers at Peru's largest port called off a strike*
+            let owner = || {
+                let owned = scene.entities_in(subject.0, subject.1).into_iter();
+                let mut owned = owned.filter(|h| h.kind == Kind::Place && matches!(scene.str(h.end), "'s" | "’s"));
+                owned
+                    .next()
+                    .filter(|_| matches!(item.kind, EventKind::Labour | EventKind::Disaster))
+            };
+            item.place
+                .extend(inside.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
+        }
+        if item.place.is_empty() {
+            item.place.extend(self.place_again(scene, item.kind, focus));
+        }
+        // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
+        let stated = || {
+            let mut places = scene.entities_in(end, clause_end).into_iter();
+            places.any(|h| {
+                let first = h.start - u32::from(d.has(h.start - 1, class::DET));
+                h.kind == Kind::Place && matches!(d.str(first - 1), "on" | "of" | "along")
+            })
+        };
+        // *a signing ceremony for projects in Wuxi was held*
+        let ceremony = item.rule.starts_with("event.meeting.") && item.kind != EventKind::Meeting;
+        if ceremony && self.group.passive && item.place.is_empty() {
+            let inside = scene.where_in(subject.0, subject.1).into_iter();
+            item.place.extend(inside.map(|h| h.entity));
+        }
+        if (item.kind == EventKind::Meeting || ceremony) && item.place.is_empty() && !stated() {
+            let hosts = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+            let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
+            item.place.extend(places.next().map(|(e, _)| *e));
+        }
+    }
+
+    /// *Kelvar will set up a plant in the city*: the place named before, by a noun that its name has or a city is.
+    fn place_again(&self, scene: &Scene<'_, '_>, kind: EventKind, focus: &Focus) -> Option<usize> {
+        let d = scene.document;
+        let done = matches!(
+            kind,
+            EventKind::Meeting
+                | EventKind::Agreement
+                | EventKind::Founding
+                | EventKind::Construction
+                | EventKind::Production
+                | EventKind::Launch
+                | EventKind::Visit
+        );
+        if !done {
+            return None;
+        }
+        let noun = (self.end + 2..self.clause_end).find(|at| {
+            let led = matches!(d.str(at - 2), "in" | "at") && matches!(d.str(at - 1), "the" | "this");
+            let alone = !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ);
+            let stands = led && alone && scene.str(at + 1) != "of";
+            stands
+                && d.has(*at, class::DEFINITE)
+                && d.value(*at, at + 1, class::DEFINITE)
+                    .is_some_and(|v| v.starts_with("place"))
+        })?;
+        let free = !is_behind_clause(scene, kind, self.end, noun)
+            && !is_of_participle(scene, self.end, noun)
+            && !is_subject_matter(scene, kind, self.end, noun);
+        let place = anaphor(scene, (noun - 1, noun + 1), focus).into_iter().next();
+        place.filter(|e| {
+            let name = scene.entities.list[*e].name;
+            let has = || (name.start..name.end).any(|at| d.str(at).eq_ignore_ascii_case(d.str(noun)));
+            free && match d.str(noun) {
+                "city" | "municipality" | "capital" => scene.grain(*e) == Some(PlaceInfo::CITY),
+                "province" | "state" => scene.grain(*e) == Some(PlaceInfo::PROVINCE),
+                _ => has(),
+            }
+        })
+    }
+
+    /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
+    fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
+        const SITE: t::Groups = t::group("plant") | t::group("fab");
+        let (start, end) = self.named;
+        let mut places = scene
+            .entities_in(start, end)
+            .into_iter()
+            .filter(|h| h.kind == Kind::Place);
+        let d = scene.document;
+        places.find(|h| {
+            let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+            let plain = noun(h.end) && !d.has(h.end, class::PREP) && !d.has(h.end, class::CONJ);
+            // *the Wuxi wafer plant*
+            let noun = if plain && noun(h.end + 1) && scene.noun_groups(h.end, h.end + 1) & SITE == 0 {
+                h.end + 1
+            } else {
+                h.end
+            };
+            plain && scene.noun_groups(noun, noun + 1) & SITE != 0
+        })
+    }
+}
+
+/// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*. Of a death or
+/// an accident that clause tells how it came about, in the same place: *were killed after a truck hit them in Bogura*.
+fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    /// Tokens behind the place in which the verb of its clause stands.
+    const NEAR: u32 = 6;
+    let harm = matches!(kind, EventKind::Death | EventKind::Disaster | EventKind::Conflict);
+    let opens = |at: u32| {
+        // *killed while serving in Iraq* was there
+        let participle = scene.document.info(at + 1).form & form::GERUND != 0;
+        match scene.str(at) {
+            "because" | "although" => !participle,
+            "when" | "while" | "after" | "before" => !participle && !harm,
+            _ => false,
+        }
+    };
+    (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
+}
+
+/// *signed a deal on preventing piracy in the Pacific*: what the paper is about.
+fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let paper = matches!(
+        kind,
+        EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting
+    );
+    let gerund = |at: u32| matches!(d.str(at), "on" | "about" | "for") && d.info(at + 1).form & form::GERUND != 0;
+    // *held talks with Kelvar regarding its plants in Peru*
+    let theme = |at: u32| matches!(d.str(at), "regarding" | "concerning");
+    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at))
+}
+
+/// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come
+/// will be there.
+fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit) -> bool {
+    let d = scene.document;
+    let plan = |at: u32| match d.str(at) {
+        "which" | "that" => true,
+        "to" => d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL),
+        _ => false,
+    };
+    // *signed a deal to build ships in Wuxi on Friday*, *signed a deal with the country that sells it, in Wuxi*
+    let day = || {
+        let date = scene.dates.partition_point(|date| date.start < place.end);
+        let near = scene.dates.get(date).filter(|date| date.start <= place.end + 1);
+        near.is_some_and(DateItem::is_day)
+    };
+    let apart = || place.start > 1 && d.str(place.start - 2) == ",";
+    // *signed a deal to build ships at a ceremony in Wuxi*
+    let occasion = |at: u32| {
+        d.str(at) == "at"
+            && d.has(at + 1, class::DET)
+            && head_groups(scene, at + 1, place.start).0 & const { t::group("meeting") } != 0
+            && !scene.has_verb(at + 1, place.start)
+    };
+    let at_occasion = || (verb_end..place.start).any(occasion);
+    // *issued measures to support chip firms in Wuxi on Friday*: whom they are for
+    let wide = || {
+        scene
+            .grain(place.entity)
+            .is_some_and(|grain| grain <= PlaceInfo::PROVINCE)
+    };
+    let aim = match kind {
+        EventKind::Policy | EventKind::Meeting | EventKind::Founding => true,
+        // *had completed a project to upgrade its plant in Wuxi*
+        EventKind::Construction => wide(),
+        _ => false,
+    };
+    (kind == EventKind::Agreement || aim)
+        && place.start > verb_end
+        && (verb_end..place.start).any(plan)
+        && (aim || !day())
+        && !apart()
+        && !at_occasion()
+}
+
+/// *paid a visit to Wuxi*: the places behind the noun.
+fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Vec<Hit> {
+    /// Tokens between the verb and *to*, and between *to* and its place.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let to = (verb_end.saturating_sub(1)..(verb_end + NEAR).min(clause_end))
+        .take_while(|at| d.is(*at, flag::WORD))
+        .find(|at| d.str(*at) == "to");
+    let Some(to) = to else { return Vec::new() };
+    let mut hits = scene.placed(to, clause_end, &["to"]);
+    let near = |hit: &Hit| hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD));
+    if !hits.first().is_some_and(near) {
+        hits.clear();
+    }
+    hits
+}
+
+/// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than
+/// where the thing is: *a plant, located in Penang*.
+fn is_of_participle(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let located = |at: u32| matches!(scene.str(at + 1), "in" | "at" | "near" | "outside");
+    place > verb_end && participle(scene, verb_end, place).is_some_and(|at| !located(at))
+}
+
+/// *Speaking in Rome on Sunday, Li Ming said …*
+fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bool {
+    /// Tokens between the participle and its place.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    d.has(s.start, class::SAYING) && place - s.start <= NEAR
+}
+
+/// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is
+/// that of the statement.
+fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let hearers = |at: u32| {
+        d.value(at, at + 1, class::EVENTNOUN)
+            .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
+    };
+    // *“…,” spokesman Li Ming said in Wuxi*, *said in Wuxi on Monday that …*
+    let behind = || {
+        let next = scene
+            .entities_in(place, (place + 4).min(d.len()))
+            .first()
+            .map_or(place, |hit| hit.end);
+        let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
+        dated || matches!(scene.str(next), "." | "," | "that" | "on")
+    };
+    let at_once = place == verb_end + 1 && d.str(verb_end) == "in" && behind();
+    at_once
+        || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
+            && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
+}

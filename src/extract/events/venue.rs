@@ -1,0 +1,199 @@
+//! Where the main event was, where its own clause does not say: the dateline, the headline, the city of a district or of the
+//! article.
+
+use std::collections::HashMap;
+
+use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::clause::{Hit, Scene};
+use super::find::Found;
+use super::places::head_kind;
+use super::tables as t;
+
+/// Meetings of two sides, of which nobody says that they were held.
+pub(super) const ENCOUNTERS: [&str; 3] = [
+    t::rule("event.meeting.meet"),
+    t::rule("event.meeting.with"),
+    t::rule("event.meeting.receive"),
+];
+
+/// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
+pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
+    if main.item.status != Status::Occurred || !main.item.place.is_empty() {
+        return;
+    }
+    let here = matches!(
+        main.item.kind,
+        EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal
+    );
+    let dateline = scene.dateline.and_then(|(place, _)| place).filter(|_| here);
+    let hit = dateline.and_then(|(start, end)| {
+        let mut hits = scene.entities_in(start, end).into_iter();
+        hits.find(|h| h.kind == Kind::Place)
+    });
+    main.item
+        .place
+        .extend(hit.or_else(|| headline(scene, main)).map(|h| h.entity));
+}
+
+/// *Twelve Engineers Crowned in Wuhan*: where the headline says that it was.
+fn headline(scene: &Scene<'_, '_>, main: &Found) -> Option<Hit> {
+    let d = scene.document;
+    let there = matches!(
+        main.item.kind,
+        EventKind::Meeting | EventKind::Award | EventKind::Construction | EventKind::Agreement | EventKind::Founding
+    );
+    let mut head = d.sentences().iter().take_while(|s| d.is(s.start, flag::HEADLINE));
+    let mut hits = head.find_map(|s| Some(scene.where_in(s.start, s.end)).filter(|hits| !hits.is_empty()))?;
+    let hit = hits.pop().filter(|_| there && hits.is_empty())?;
+    let wide = scene.grain(hit.entity).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    (!wide).then_some(hit)
+}
+
+/// The one city that the headline names.
+fn headline_city(scene: &Scene<'_, '_>) -> Option<usize> {
+    let d = scene.document;
+    let head = d.sentences().iter().take_while(|s| d.is(s.start, flag::HEADLINE));
+    let mut cities = head
+        .flat_map(|s| scene.entities_in(s.start, s.end))
+        .filter(|h| h.kind == Kind::Place && h.end == h.start + 1);
+    let city = cities.next()?;
+    cities.all(|other| other.entity == city.entity).then_some(city.entity)
+}
+
+/// A district or zone in which the article's main event was lies in the city that the headline names.
+pub fn district(scene: &Scene<'_, '_>, main: &mut Found) {
+    let [only] = main.item.place[..] else { return };
+    let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    // a zone that the gazetteer does not know may lie anywhere, unless the headline says where the rest was
+    let known = || row(only).is_some() || headline(scene, main).is_some();
+    let zone = || head_kind(scene, only) == Some("zone") && known();
+    if head_kind(scene, only) != Some("district") && !zone() {
+        return;
+    }
+    if let Some(city) = headline_city(scene).filter(|city| *city != only)
+        && let Some(outer) = row(city).filter(|row| row.kind == PlaceInfo::CITY)
+        && row(only).is_none_or(|inner| inner.admin1 == outer.admin1 && inner.country == outer.country)
+    {
+        main.item.place.push(city);
+    }
+}
+
+/// *The Wuxi Chip Forum was held on May 3*: the city that the meeting bears in front of its name.
+fn named_in(scene: &Scene<'_, '_>, main: &Found) -> Option<usize> {
+    let d = scene.document;
+    let start = main.subject.0 + u32::from(d.has(main.subject.0, class::DET));
+    let start = start + u32::from(d.is(start, flag::NUMBER));
+    let end = d.class_end(start, class::PLACE).unwrap_or(start + 1);
+    let named =
+        main.item.kind == EventKind::Meeting && main.group.passive && (d.is(end, flag::CAPITAL) || d.str(end) == "(");
+    let city = |e: &usize| {
+        let name = scene.entities.list[*e].name;
+        d.slice(name.start, name.end) == d.slice(start, end)
+    };
+    let mut cities = (0..scene.rows.len()).filter(|e| scene.grain(*e) == Some(PlaceInfo::CITY));
+    named.then(|| cities.find(city)).flatten()
+}
+
+/// Where nothing says where the meeting was: the one city that the article is full of, if its start names it.
+pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
+    /// Mentions of the city, and how many times as many as those of any other.
+    const OFTEN: usize = 3;
+    const MORE: usize = 3;
+    /// Sentences at the start.
+    const FIRST: usize = 6;
+    let d = scene.document;
+    let item = &main.item;
+    let agents = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
+    // two sides meet anywhere; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
+    let held = item.rule.starts_with("event.meeting.") && !ENCOUNTERS.contains(&item.rule)
+        || item.kind == EventKind::Agreement && main.group.passive && !agents;
+    if !held || !item.place.is_empty() || item.status != Status::Occurred {
+        return;
+    }
+    if let Some(city) = named_in(scene, main) {
+        main.item.place.push(city);
+        return;
+    }
+    let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
+    let cities = (0..scene.rows.len()).filter(|entity| scene.grain(*entity) == Some(PlaceInfo::CITY));
+    let Some(city) = cities.clone().max_by_key(|entity| mentions(*entity)) else {
+        return;
+    };
+    let alone = cities
+        .filter(|other| *other != city)
+        .all(|other| mentions(other) * MORE <= mentions(city));
+    let start = d.sentences().get(FIRST).map_or(d.len(), |s| s.start);
+    let first = scene.entities.list[city]
+        .mentions
+        .first()
+        .is_some_and(|m| m.start < start);
+    if mentions(city) >= OFTEN && alone && first {
+        main.item.place.push(city);
+    }
+}
+
+/// *DALIAN, Oct. 26 -- A plant opened in Liaoning Province*: in the city that the dateline names.
+pub fn city_of_province(scene: &Scene<'_, '_>, main: &mut Found) {
+    let [only] = main.item.place[..] else { return };
+    let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    // *A chip maker in Anhui began production*: it says no more
+    let mut named = scene.entities_in(main.subject.0, main.subject.1).into_iter();
+    let province = row(only).filter(|row| row.kind == PlaceInfo::PROVINCE && named.all(|h| h.entity != only));
+    let dateline = scene.dateline.and_then(|(place, _)| place);
+    let Some((province, (start, end))) = province.zip(dateline) else {
+        return;
+    };
+    let mut hits = scene.entities_in(start, end).into_iter();
+    let city = hits
+        .find(|h| h.kind == Kind::Place)
+        .and_then(|h| Some((h.entity, row(h.entity)?)));
+    let inside = |row: &PlaceInfo| {
+        row.kind == PlaceInfo::CITY && row.admin1 == province.admin1 && row.country == province.country
+    };
+    if let Some((city, _)) = city.filter(|(_, row)| inside(row)) {
+        main.item.place = vec![city];
+    }
+}
+
+/// A venue lies in the city that its name starts with, or else in that of the dateline; a zone in the one that its name
+/// starts with.
+pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let d = scene.document;
+    let list = &scene.entities.list;
+    if found.iter().all(|f| f.item.place.len() != 1) {
+        return;
+    }
+    let mut by_name: HashMap<String, usize> = HashMap::new();
+    for (index, entity) in list.iter().enumerate().filter(|(_, e)| e.kind == Kind::Place) {
+        let name = d.slice(entity.name.start, entity.name.end).to_lowercase();
+        by_name.entry(name).or_insert(index);
+    }
+    let whole = |start: u32, end: u32| by_name.get(&d.slice(start, end).to_lowercase()).copied();
+    let dateline = scene
+        .dateline
+        .and_then(|(place, _)| place)
+        .and_then(|(start, end)| whole(start, end))
+        .or_else(|| headline_city(scene));
+    for event in found.iter_mut() {
+        let [only] = event.item.place[..] else { continue };
+        let name = list[only].name;
+        let fallback = match head_kind(scene, only) {
+            Some("facility") => dateline,
+            Some("zone") => None,
+            _ => continue,
+        };
+        // the zone itself may stand in the gazetteer
+        let first = d
+            .class_end(name.start, class::PLACE)
+            .filter(|end| *end < name.end)
+            .or_else(|| d.has(name.start, class::PLACE).then_some(name.start + 1))
+            .and_then(|end| whole(name.start, end));
+        let city = first.or(fallback).filter(|c| *c != only);
+        event.item.place.extend(city);
+    }
+}
