@@ -95,6 +95,18 @@ impl Joiner<'_, '_> {
             .is_some_and(|e| e == run.end)
     }
 
+    /// *Lumeno Optics of Wuxi*: a company and where it sits, unlike *Bank of Wuxi* and *Aluminum Corporation of China*.
+    fn is_seated(&self, company: &Run, seat: &Run) -> bool {
+        let d = self.document;
+        let head = company.end - 1;
+        company.end - company.start > 1
+            && self.head_kind(head) == Some("company")
+            && !d.has(head, class::LEGALFORM)
+            && d.str(head) != "Company"
+            && !topic(d, company.start)
+            && self.is_place(seat)
+    }
+
     /// Joins what belongs to run `r`; the index of the next run that is left.
     fn one(&self, r: usize, out: &mut Vec<Joined>) -> usize {
         let d = self.document;
@@ -213,6 +225,8 @@ impl Joiner<'_, '_> {
                         && (last.start..last.end - 1).all(|at| topic(d, at) || d.has(at, class::DEMONYM));
                     if known || of_place {
                         Some((next + 1, run.end))
+                    } else if !cur.of && self.is_seated(&last, &run) {
+                        None
                     } else if of_head && !cur.of {
                         let single = cur.end - cur.start == 1;
                         let body = self.is_body(&run, next);

@@ -150,6 +150,11 @@ fn decide(name: &mut Name) {
     name.margin = sums[best] - second;
 }
 
+/// What some rules make is evidence ([`e::TRADED`]) only of words that no list knows (*Lumeno makes chips*), or of one such
+/// word alone.
+const FIRM: u8 = 254;
+const LONE_FIRM: u8 = 253;
+
 /// Evidence number of each stage-2 rule, by rule index; 255 for rules that make none.
 fn rule_evidence() -> &'static [u8] {
     static TABLE: OnceLock<Vec<u8>> = OnceLock::new();
@@ -157,7 +162,11 @@ fn rule_evidence() -> &'static [u8] {
         let lexicon = lexicon();
         let find = |make: &str| {
             let id = make.strip_prefix("name.").unwrap_or_default();
-            e::NAMES.iter().position(|n| *n == id).map_or(255, |n| n as u8)
+            match id {
+                "FIRM" => FIRM,
+                "LONE_FIRM" => LONE_FIRM,
+                _ => e::NAMES.iter().position(|n| *n == id).map_or(255, |n| n as u8),
+            }
         };
         lexicon.rules.iter().map(|r| find(lexicon.string(r.make))).collect()
     })
@@ -345,11 +354,17 @@ impl Names {
         let mut matches = std::mem::take(&mut self.matches);
         run_stage(document, &self.candidates, STAGE_NAMES, &mut matches);
         for m in &matches {
-            let evidence = table[m.rule as usize];
+            let mut evidence = table[m.rule as usize];
             if evidence == 255 {
                 continue;
             }
             let (start, _) = m.span();
+            if matches!(evidence, FIRM | LONE_FIRM) {
+                if !self.is_unknown(start, evidence == LONE_FIRM) {
+                    continue;
+                }
+                evidence = e::TRADED;
+            }
             // *the head of Lima Investment Agency Dana Holt*: the noun belongs to the name in front
             let of_other = evidence == e::ORG_NOUN_BEFORE
                 && start > 0
@@ -365,6 +380,18 @@ impl Names {
             }
         }
         self.matches = matches;
+    }
+
+    /// No list knows the words of the name that starts there, or it may well be a company's; where it is `alone`, it is no
+    /// two words that may be somebody's.
+    fn is_unknown(&self, start: u32, alone: bool) -> bool {
+        let words = if alone { 0 } else { 1 << e::UNKNOWN_WORDS };
+        let unknown: EvidenceSet = 1 << e::UNKNOWN_SINGLE | 1 << e::ORG_HEAD_WEAK | words;
+        let starting = self.candidates.starting(start).map(|i| self.candidates.list[i].name);
+        starting.is_some_and(|name| {
+            let evidence = self.list[name as usize].evidence;
+            evidence & unknown != 0 && evidence & 1 << e::DIGITS == 0
+        })
     }
 
     pub fn kind_of(&self, candidate: &Candidate) -> Kind {
