@@ -210,10 +210,8 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
                 "organisation voice" => focus.company(scene),
                 body if body.starts_with("organisation") => definite_body(scene, at, body, focus),
                 "place" => definite_place(scene, at, focus),
-                "place country" => focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::COUNTRY)),
-                "place province" | "place province ruler" => {
-                    focus.place.filter(|e| scene.grain(*e) == Some(PlaceInfo::PROVINCE))
-                }
+                "place country" => focus.last.country,
+                "place province" | "place province ruler" => focus.last.province,
                 "person titled" => titled(scene, at, focus),
                 // *the officials*: several
                 "voice" => None,
@@ -244,16 +242,60 @@ pub(super) fn definite_body(scene: &Scene<'_, '_>, at: u32, kind: &str, focus: &
 /// *the city*, *the district government*: the *City Government* named before, or else the place; *the city* is no province, and
 /// none of these a country.
 fn definite_place(scene: &Scene<'_, '_>, at: u32, focus: &Focus) -> Option<usize> {
+    /// Tokens from *the* to the noun.
+    const QUALIFIED: u32 = 4;
     let d = scene.document;
     let word = d.str(at);
     let government = focus.government.filter(|e| {
         let name = scene.entities.list[*e].name;
         scene.str(at + 1) == "government" && (name.start..name.end).any(|x| d.str(x).eq_ignore_ascii_case(word))
     });
-    let place = focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY));
-    let province = |e: usize| scene.grain(e).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
-    let city = focus.city.filter(|_| word == "city" && place.is_some_and(province));
-    government.or(city).or(place)
+    // *the development zone*: a zone of which the name says so
+    let first = (at.saturating_sub(QUALIFIED)..at)
+        .rev()
+        .find(|x| is_the(d, *x))
+        .map_or(at, |the| the + 1);
+    let qualified = |e: &usize| {
+        let name = scene.entities.list[*e].name;
+        let has = |x: u32| (name.start..name.end).any(|y| d.str(y).eq_ignore_ascii_case(d.str(x)));
+        (first..at).all(has) && (word != "area" || has(at))
+    };
+    let any = || focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY));
+    let place = match word {
+        "zone" | "park" | "area" => focus.last.zone,
+        "district" | "county" | "town" => focus.last.district,
+        "city" | "municipality" | "capital" => focus.last.city.or_else(any),
+        _ => any(),
+    };
+    government.or(place.filter(qualified))
+}
+
+/// Whom the subject means that names nobody, where it does something: *the country's northeast* and *the city's SWAT team*
+/// do it themselves, but *the city's development commission* and *the country's top court* do it for the place.
+pub(super) fn actor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Vec<usize> {
+    const RULER: t::Groups = t::group("ruler");
+    let d = scene.document;
+    let place = |at: &u32| {
+        d.value(*at, at + 1, class::DEFINITE)
+            .is_some_and(|kind| kind.starts_with("place"))
+    };
+    let owner = (subject.0..subject.1).find(|at| matches!(d.str(at + 1), "'s" | "’s") && d.has(*at, class::DEFINITE));
+    if let Some(owner) = owner.filter(place) {
+        let (groups, end) = head_groups(scene, owner + 2, subject.1);
+        let organ = |at: u32| {
+            let body = d.value(at, at + 1, class::DEFINITE) == Some("organisation named");
+            body || d.has(at, class::ORGHEAD)
+        };
+        let last = end.saturating_sub(1);
+        if groups & RULER == 0 && !(last > owner + 1 && organ(last)) {
+            return Vec::new();
+        }
+    }
+    anaphor(scene, subject, focus)
+}
+
+fn is_the(d: &Document<'_>, at: u32) -> bool {
+    d.str(at).eq_ignore_ascii_case("the")
 }
 
 /// *the company*, *the Bethel, Ohio-based company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which
@@ -264,7 +306,8 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
     const FAR: u32 = 8;
     let body = kind.starts_with("organisation");
     let maker = kind.ends_with("maker");
-    let the = |x: u32| d.str(x).eq_ignore_ascii_case("the");
+    let the = |x: u32| is_the(d, x);
+    let noun = at;
     let mut at = at;
     let limit = at.saturating_sub(FAR).max(start);
     while at > limit {
@@ -280,6 +323,14 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
         let based = matches!(d.str(before), "based" | "listed") && before > limit + 1 && d.str(before - 1) == "-";
         if body && based {
             at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);
+        } else if kind == "place"
+            && noun - before < 4
+            && d.is(before, flag::WORD)
+            && !d.is(before, flag::CAPITAL)
+            && d.info(before).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+        {
+            // *the development zone*: which one, `definite_place` asks
+            at = before;
         } else if body && (d.has(before, class::DEMONYM) || country(before))
             || maker
                 && d.is(before, flag::WORD)

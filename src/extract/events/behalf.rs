@@ -243,6 +243,16 @@ fn builders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
     (thing && !bodies.is_empty()).then_some(bodies)
 }
 
+/// The one company that is named in front of `before`, if there is no other.
+fn only_company(scene: &Scene<'_, '_>, before: u32) -> Option<usize> {
+    let mut companies = scene.entities.list.iter().enumerate().filter(|(index, e)| {
+        let first = e.mentions.first().is_some_and(|m| m.start < before);
+        e.kind == Kind::Organisation && first && is_company(scene, *index)
+    });
+    let (only, _) = companies.next()?;
+    companies.next().is_none().then_some(only)
+}
+
 /// *Construction of the project began in May. The main plant was capped in June*: the one company that builds or makes there.
 pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {
     /// Sentences between the company and its plant, where the article is not about that.
@@ -261,7 +271,14 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
         agents.next().map(|(e, _)| *e).filter(|_| agents.next().is_none())
     };
     let about = main.map(|main| &found[main].item).filter(|item| builds(item.kind));
-    let about = about.and_then(|item| Some((company(item)?, item.sentence)));
+    let about = about.and_then(|item| {
+        let none = item
+            .who
+            .is_empty()
+            .then(|| only_company(scene, item.trigger.0))
+            .flatten();
+        Some((company(item).or(none)?, item.sentence))
+    });
     let mut last: Option<(usize, usize)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;

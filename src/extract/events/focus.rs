@@ -9,8 +9,37 @@ use crate::text::{Sentence, flag};
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::insertion::is_dash;
+use super::places::head_kind;
 use super::tables as t;
 use super::trigger::head_groups;
+
+/// The place of each kind that was named last, for *the zone*, *the district*, *the city*, *the province*, *the country*.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Last {
+    pub zone: Option<usize>,
+    pub district: Option<usize>,
+    pub city: Option<usize>,
+    pub province: Option<usize>,
+    pub country: Option<usize>,
+}
+
+impl Last {
+    fn tell(&mut self, scene: &Scene<'_, '_>, place: usize) {
+        let slot = match head_kind(scene, place) {
+            Some("zone") => &mut self.zone,
+            Some("district") => &mut self.district,
+            Some("facility" | "water" | "land") => return,
+            _ => match scene.grain(place) {
+                Some(PlaceInfo::CITY) => &mut self.city,
+                Some(PlaceInfo::DISTRICT) => &mut self.district,
+                Some(PlaceInfo::PROVINCE) => &mut self.province,
+                Some(PlaceInfo::COUNTRY) => &mut self.country,
+                _ => return,
+            },
+        };
+        *slot = Some(place);
+    }
+}
 
 /// What the last sentences were about, for pronouns and definite descriptions.
 #[derive(Debug, Default, Clone, Copy)]
@@ -18,8 +47,8 @@ pub struct Focus {
     pub person: Option<usize>,
     pub organisation: Option<usize>,
     pub place: Option<usize>,
-    /// The city named last: *the city* is none of the countries and provinces named behind it.
-    pub city: Option<usize>,
+    /// The places of each kind that were named last: *the city* is none of the zones and provinces named behind it.
+    pub last: Last,
     /// The *City Government* or the like that was named last.
     pub government: Option<usize>,
     /// The place that last did something: *it* may be this one.
@@ -112,6 +141,7 @@ impl Focus {
         };
         if let Some((place, _)) = before.iter().flat_map(|f| &f.item.who).find(acting) {
             focus.place = Some(*place);
+            focus.last.tell(scene, *place);
         }
         // *Shares of Kelvar rose after the company reported*: the one of this sentence
         let body = |(e, role): &&(usize, ParticipantRole)| {
@@ -155,6 +185,11 @@ impl Focus {
     /// *It* is a plant or a project that bears no name.
     pub(super) fn is_thing(&self) -> bool {
         self.thing && self.topic.is_none()
+    }
+
+    /// What the sentence before tells of is a place, and it did something.
+    pub fn acts(&self) -> bool {
+        self.topic.is_some() && self.topic == self.acting
     }
 
     /// *Crude fell on Monday. It lost 2 percent*: what is told of is a price, not a body.
@@ -275,9 +310,7 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
             }
             Kind::Place => {
                 focus.place = Some(hit.entity);
-                if scene.grain(hit.entity) == Some(PlaceInfo::CITY) {
-                    focus.city = Some(hit.entity);
-                }
+                focus.last.tell(scene, hit.entity);
             }
             Kind::Other => {}
         }
@@ -300,6 +333,7 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
                     }
                     Kind::Place => {
                         focus.place = Some(*entity);
+                        focus.last.tell(scene, *entity);
                         focus.acting = Some(*entity);
                     }
                     Kind::Other => {}

@@ -8,7 +8,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
-use super::clause::{Hit, Scene};
+use super::clause::{Hit, Scene, is_relative};
 use super::find::Found;
 use super::frame::is_dropped;
 use super::trigger::head_groups;
@@ -158,15 +158,20 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let met = !built || !found[main].group.is_perfect(scene.document);
     // prizes are handed out somewhere on some day; one that was won once is no occasion
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
-    let occasion = is_occasion(item) && met || item.kind == EventKind::Award && handed();
+    // *The project broke ground in June 2021*: a month is no occasion to speak
+    let day = || !built || item.when.is_empty() || item.when.iter().any(|i| scene.dates[*i].is_day());
+    let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed();
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
+    // the paragraph that goes on with what was done there
+    let mut there: Option<u32> = None;
     for (index, event) in found.iter_mut().enumerate() {
         if index == main || is_dropped(event) {
             continue;
         }
-        let passive = event.group.passive && event.group.tense == Tense::Past;
+        let past = event.group.tense == Tense::Past && !event.group.is_perfect(scene.document);
+        let relative = event.group.outer > 0 && is_relative(scene.str(event.group.outer - 1));
         let subject = event.subject;
         let item = &mut event.item;
         if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
@@ -182,8 +187,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
                 item.who.iter().any(person) || item.who.is_empty() && is_guests(scene, subject)
             }
-            // *was conferred on Li Ming*
-            EventKind::Award if kind == EventKind::Award => passive,
+            // *was conferred on Li Ming*, *Kelvar took the innovation prize*, but *Li Ming, who won a prize*
+            EventKind::Award if kind == EventKind::Award => past && !relative,
             // a round-up of signings has a heading for each
             EventKind::Agreement | EventKind::Meeting | EventKind::Visit | EventKind::Award => {
                 let here = kind != EventKind::Agreement || item.sentence < section_end;
@@ -194,15 +199,20 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             EventKind::Founding => kind == EventKind::Agreement && item.sentence == sentence,
             _ => false,
         };
+        let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
+        let own = paragraph(item.sentence);
         let scene_told = at_the_scene(scene, item);
-        if occasion && told_there || scene_told {
+        if scene_told {
+            there = Some(own);
+        }
+        let goes_on = there == Some(own) && past && !relative && is_done_there(item) && !has_place(scene, item);
+        if occasion && told_there || scene_told || goes_on {
             item.when.clone_from(&when);
             if item.place.is_empty() {
                 item.place.clone_from(&place);
             }
         }
-        let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
-        let beside = paragraph(item.sentence) == paragraph(sentence);
+        let beside = own == paragraph(sentence);
         if (scene_told || beside && told_there) && item.kind == EventKind::Statement {
             speakers.extend(item.who.iter().map(|(e, _)| *e));
         }
@@ -214,6 +224,26 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
+}
+
+/// *At the ceremony, A and B signed a contract. C unveiled its new laboratory*: what is done at such an occasion.
+fn is_done_there(item: &EventItem) -> bool {
+    matches!(
+        item.kind,
+        EventKind::Agreement
+            | EventKind::Award
+            | EventKind::Founding
+            | EventKind::Launch
+            | EventKind::Policy
+            | EventKind::Appointment
+            | EventKind::Research
+    )
+}
+
+/// The event's sentence names a place.
+fn has_place(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    let s = &scene.document.sentences()[item.sentence];
+    scene.entities_in(s.start, s.end).iter().any(|h| h.kind == Kind::Place)
 }
 
 /// *The leaders*, *The experts present*: those who came, without a name.

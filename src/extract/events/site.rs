@@ -6,6 +6,7 @@ use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
+use super::EventItem;
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::frame::is_dropped;
@@ -15,6 +16,8 @@ use super::tables as t;
 /// Sentences behind the main event that tell more of where it was: the hall, and the plot of what is built.
 const NEAR: usize = 4;
 const FAR: usize = 8;
+/// Sentences in front of it that say where the company's plant lies.
+const BEFORE: usize = 3;
 
 /// Adds the zone in which the sentences behind say that the plant stands, or the hall in which the signing was.
 pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
@@ -33,6 +36,14 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     }
     let d = scene.document;
     let own = main.item.sentence;
+    if built && main.item.place.is_empty() {
+        let before = &d.sentences()[own.saturating_sub(BEFORE)..own];
+        let seat = before.iter().rev().find_map(|s| seat(scene, s, &main.item));
+        if let Some(seat) = seat {
+            main.item.place = seat;
+            return;
+        }
+    }
     for s in d.sentences().iter().skip(own + 1).take(if built { FAR } else { NEAR }) {
         let hit = if built {
             plot(scene, s)
@@ -82,6 +93,21 @@ fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
         .unwrap_or(s.end);
     let hit = scene.where_in(verb + 1, comma).into_iter().next()?;
     (!front || comma < s.end && thing(comma + 1)).then_some(hit)
+}
+
+/// *In the clean room of Kelvar, located in the Lindo Zone of Wuxi, engineers are busy*: where the plant of the company lies that
+/// does it, or that is the only one told of there.
+fn seat(scene: &Scene<'_, '_>, s: &Sentence, item: &EventItem) -> Option<Vec<usize>> {
+    let d = scene.document;
+    let located = (s.start + 2..s.end).find(|at| {
+        matches!(d.str(*at), "located" | "situated" | "based") && d.str(at - 1) == "," && d.str(at + 1) == "in"
+    })?;
+    let mut bodies = scene.entities_in(s.start, located).into_iter();
+    let body = bodies.find(|h| h.kind == Kind::Organisation && h.end + 1 == located)?;
+    let does = item.who.is_empty() || item.who.iter().any(|(e, _)| *e == body.entity);
+    let comma = (located..s.end).find(|at| d.str(*at) == ",").unwrap_or(s.end);
+    let places: Vec<usize> = scene.where_in(located + 1, comma).iter().map(|h| h.entity).collect();
+    (does && !places.is_empty()).then_some(places)
 }
 
 /// *witnessed the signings at the Wuxi Grand Theatre*, *attended the ceremony at the Wuxi Hotel*: in the city told.

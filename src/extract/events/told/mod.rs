@@ -8,7 +8,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
-use super::arguments::{anaphor, listed, owners, sentence_tail};
+use super::arguments::{actor, anaphor, listed, owners, sentence_tail};
 use super::behalf;
 use super::clause::{Hit, Scene};
 use super::focus::{Focus, headed};
@@ -61,8 +61,10 @@ impl Told {
         };
         let mut subjects = if self.hits.is_empty() && somebody() {
             Vec::new()
-        } else if self.hits.is_empty() {
+        } else if self.hits.is_empty() && self.rule.kind == EventKind::Result {
             anaphor(scene, self.named, focus)
+        } else if self.hits.is_empty() {
+            actor(scene, self.named, focus)
         } else {
             let beside = behalf::beside(scene, self.named, &self.hits, focus);
             self.hits.iter().map(|h| h.entity).chain(beside).collect()
@@ -228,13 +230,22 @@ impl Told {
                     // *Shares in Australia closed lower*
                     && scene.entities_in(subject.0, subject.1).is_empty();
             // *Lanzhou has two ports. Its exports grew*: what the sentence before starts with
-            let its = matches!(scene.str(subject.0), "Its" | "Their");
+            // and *The zone signed 34 projects. In May the output value of its companies rose*
+            let its = matches!(scene.str(subject.0), "Its" | "Their") || own && focus.acts();
             let told = || if its { focus.it() } else { focus.organisation };
             let owner = owner.map(|h| h.entity).or_else(|| if own { told() } else { None });
             match owner {
                 Some(place) if scene.entities.list[place].kind == Kind::Place => item.place.push(place),
                 owner => item.who.extend(owner.map(|e| (e, ParticipantRole::Agent))),
             }
+        }
+        // *In 2022, the city ranked third*
+        let last = subject.1.checked_sub(1).filter(|last| *last >= subject.0);
+        let itself = last.is_some_and(|last| scene.document.has(last, class::DEFINITE));
+        if item.kind == EventKind::Result && item.who.is_empty() && item.place.is_empty() && itself {
+            let place = anaphor(scene, subject, focus).into_iter().next();
+            item.place
+                .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
         }
         // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*, *Kelvar's first plant began production*
         let built = matches!(item.kind, EventKind::Construction | EventKind::Production);

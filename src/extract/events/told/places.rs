@@ -32,11 +32,13 @@ impl Told {
             && !(subject.0..subject.1).any(|at| d.has(at, class::PRON));
         let semicolon = (s.start..subject.0).rev().find(|at| !harmed && d.str(*at) == ";");
         let intro = semicolon.map_or(s.start, |at| at + 1);
-        for hit in scene
-            .where_in(end, clause_end)
-            .into_iter()
-            .chain(scene.where_in(intro, subject.0))
-        {
+        // *ranked second in China*: among whom
+        let behind = if item.rule == const { t::rule("event.result.rank") } {
+            Vec::new()
+        } else {
+            scene.where_in(end, clause_end)
+        };
+        for hit in behind.into_iter().chain(scene.where_in(intro, subject.0)) {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
                 && !is_behind_clause(scene, item.kind, end, hit.start)
