@@ -109,6 +109,26 @@ fn is_medium(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
         .is_some_and(|kind| kind.starts_with("media"))
 }
 
+/// End of the news agency that a report starts with, where a place and a comma follow, as translations from Chinese have it:
+/// *Xinhua, Changsha, April 22 –*, *China News Service, Wuhan, March 3*, *Xinhua News Agency Beijing, May 1*.
+pub(in crate::extract) fn leading_agency(document: &Document<'_>, start: u32, limit: u32) -> Option<u32> {
+    /// Tokens of its name.
+    const LONGEST: u32 = 5;
+    let medium = |end: &u32| {
+        let head = document.value(end - 1, *end, class::ORGHEAD) == Some("media")
+            || document.value(end - 2, *end, class::ORGHEAD) == Some("media");
+        is_medium(document, (start, *end)) || end - start > 1 && head
+    };
+    let last = (start..limit.min(start + LONGEST))
+        .take_while(|at| document.is(*at, flag::CAPITAL))
+        .last()?
+        + 1;
+    let end = (start + 1..=last).rev().find(medium)?;
+    let place = end + u32::from(document.str(end) == ",");
+    let behind = document.class_end(place, class::PLACE)?;
+    (behind >= last && matches!(document.str(behind), "," | "(") || document.has(behind, class::MONTH)).then_some(end)
+}
+
 /// *(Reuters) - Altera …*, *(JW Insights) Feb 15 -- Altera …*: a news agency in front of the report.
 fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
     /// Tokens of the day behind the bracket.
@@ -244,6 +264,10 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
         ..DatelineItem::default()
     };
     let mut at = first.start;
+    if let Some(end) = leading_agency(document, at, dash) {
+        item.agency = Some((at, end));
+        at = end + u32::from(document.str(end) == ",");
+    }
     while at < dash {
         if let Some(end) = document.class_end(at, class::MONTH) {
             let month = document.number_value(at, end, class::MONTH)?;
@@ -276,8 +300,9 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
                 at += 1;
                 continue;
             }
-            // *Pune (Maharashtra)*
-            if document.class_end(at + 1, class::PLACE) != Some(close) || is_medium(document, (at + 1, close)) {
+            // *Pune (Maharashtra)*, *Xinhua, Wuxi, May 3 (Reporter Li Ming)*
+            let other = item.agency.is_none() && document.class_end(at + 1, class::PLACE) != Some(close);
+            if other || is_medium(document, (at + 1, close)) {
                 item.agency = Some((at + 1, close));
             }
             at = close;

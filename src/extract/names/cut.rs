@@ -1,6 +1,7 @@
 //! Cuts a run of capitals into names: at titles, forms of address and nationalities, between a body or a place and a
 //! person, between two of a kind.
 
+use super::super::dates::dateline::leading_agency;
 use super::headline::{is_held_by, is_plain_verb, is_told, without_post};
 use super::runs::Run;
 use super::shape::{self, is_name_word};
@@ -102,6 +103,11 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     if is_field(document, start, end) {
         push(document, start, end, opens, out);
         return;
+    }
+    // *Xinhua News Agency | Beijing, March 3*
+    if let Some(agency) = leading_agency(document, start, end).filter(|at| opens && *at < end) {
+        push(document, start, agency, opens, out);
+        (from, opens) = (agency, false);
     }
     let whole_known = |from: u32| {
         document.phrase(from).is_some_and(|p| {

@@ -1,5 +1,6 @@
 //! Evidence in the words of a name.
 
+use super::super::dates::dateline::leading_agency;
 use super::EvidenceSet;
 use super::evidence as e;
 use super::join::{Joined, topic};
@@ -59,8 +60,12 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if alias && !has(phrase_classes, class::ORG) {
         set |= bit(e::PLACE_ALIAS);
     }
-    // *Temasek* is a fund first
-    if place && !(alias && has(phrase_classes, class::ORG)) {
+    // *Temasek* is a fund first; *Xinhua, Changsha, April 22 –*: the agency
+    let agency = name.opens && leading_agency(d, start, end) == Some(end);
+    if agency {
+        set |= bit(e::VIA_NEWS);
+    }
+    if place && !agency && !(alias && has(phrase_classes, class::ORG)) {
         set |= place_size(d, d.senses(start, end));
         // *US* is not the pronoun
         let acronym = d.is(start, flag::UPPER) && shape::is_function(d, start);
