@@ -40,7 +40,8 @@ pub fn analyse(
         .map(|d| (d, PublishedBasis::Metadata))
         .or(url.map(|d| (d, PublishedBasis::Url)))
         .or(file.map(|d| (d, PublishedBasis::FileName)))
-        .or(line.map(|d| (d, PublishedBasis::Text)));
+        .or(line.map(|d| (d, PublishedBasis::Text)))
+        .or_else(|| title_day(document, matches).map(|d| (d, PublishedBasis::Title)));
     if let Some(line) = out.dateline
         && let Some((month, day)) = line.day
     {
@@ -173,36 +174,61 @@ fn day_in_path(path: &str) -> Option<Day> {
 
 /// A full date that is a line of its own, alone or behind *Published:* and the like.
 fn own_line_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
-    matches.iter().find_map(|m| {
+    let mut own = matches.iter().filter(|m| own_line(document, m.span().0, m.span().1));
+    own.find_map(|m| full_day(document, m))
+}
+
+/// *City opens new park | 2017-06-26*, *City opens new park (June 26, 2017)*: a full date at the end of the headline or at its
+/// start that is no part of what it says.
+fn title_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
+    /// Tokens of a clock time and a bracket behind the date.
+    const BEHIND: u32 = 4;
+    let line_ends = |at: u32| at >= document.len() || document.is(at, flag::LINE);
+    let apart = |m: &&Match| {
         let (start, end) = m.span();
-        if !own_line(document, start, end) {
-            return None;
-        }
-        // *2016.01.20*
-        if let Some((at, _)) = m
-            .named(document, "day")
-            .filter(|(at, _)| document.str(*at).len() == "2016.01.20".len())
-        {
-            let mut parts = document.str(at).split('.').map(str::parse::<u32>);
-            let (a, b, c) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-            return Day::new(a as i32, b, c)
-                .filter(|_| a > 1900)
-                .or_else(|| Day::new(c as i32, b, a).filter(|_| c > 1900));
-        }
-        let int =
-            |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
-        // *24/06/2025*: in the American order unless it cannot be
-        if let (Some(a), Some(b)) = (int("a"), int("b")) {
-            let (year, a, b) = (int("year")?, a as u32, b as u32);
-            return Day::new(year, a, b).or_else(|| Day::new(year, b, a));
-        }
-        let month = m.named(document, "month").and_then(|(s, e)| {
+        let inner = document.is(start, flag::HEADLINE) && end - start >= 3;
+        let rest = |at: &u32| !line_ends(*at) && document.is(*at, flag::NUMBER | flag::MARK);
+        let last = (end..end + BEHIND).take_while(rest).last().map_or(end, |at| at + 1);
+        let gap = || {
             document
-                .number_value(s, e, class::MONTH)
-                .or_else(|| document.str(s).parse().ok())
-        })?;
-        Day::new(int("year")?, month, int("day")? as u32)
-    })
+                .text
+                .get(document.token(start - 1).end() as usize..document.token(start).start as usize)
+        };
+        let marked = || document.is(start - 1, flag::MARK) || gap().is_some_and(|gap| gap.len() > 1);
+        // *2017-06-26*, unlike *to open on June 26, 2017*
+        let digits = || !(start..end).any(|at| document.is(at, flag::WORD)) && !document.has(start - 1, class::PREP);
+        inner
+            && (document.is(start, flag::LINE) && !line_ends(end)
+                || start > 0 && line_ends(last) && (marked() || digits()))
+    };
+    matches.iter().filter(apart).find_map(|m| full_day(document, m))
+}
+
+/// The day of a match that has year, month and day.
+fn full_day(document: &Document<'_>, m: &Match) -> Option<Day> {
+    // *2016.01.20*
+    if let Some((at, _)) = m
+        .named(document, "day")
+        .filter(|(at, _)| document.str(*at).len() == "2016.01.20".len())
+    {
+        let mut parts = document.str(at).split('.').map(str::parse::<u32>);
+        let (a, b, c) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        return Day::new(a as i32, b, c)
+            .filter(|_| a > 1900)
+            .or_else(|| Day::new(c as i32, b, a).filter(|_| c > 1900));
+    }
+    let int = |name: &str| -> Option<i32> { m.named(document, name).and_then(|(s, _)| document.str(s).parse().ok()) };
+    // *24/06/2025*: in the American order unless it cannot be
+    if let (Some(a), Some(b)) = (int("a"), int("b")) {
+        let (year, a, b) = (int("year")?, a as u32, b as u32);
+        return Day::new(year, a, b).or_else(|| Day::new(year, b, a));
+    }
+    let month = m.named(document, "month").and_then(|(s, e)| {
+        document
+            .number_value(s, e, class::MONTH)
+            .or_else(|| document.str(s).parse().ok())
+    })?;
+    Day::new(int("year")?, month, int("day")? as u32)
 }
 
 /// The tokens are all of their line but for a few words such as *Published:*, a time, or a byline.
@@ -229,6 +255,13 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
         && label.len() <= 5
         && !label.clone().any(|at| document.has(at, class::AUX))
     {
+        return true;
+    }
+    // *Published on June 26, 2017 by the editors*
+    let dated = document.class_end(from, class::FURNITURELINE).is_some_and(|end| {
+        (end..=end + 2).contains(&start) && document.value(from, end, class::FURNITURELINE) == Some("dated")
+    });
+    if dated && document.is(from, flag::LINE) && !document.is(from, flag::HEADLINE) {
         return true;
     }
     let whole = document.is(from, flag::LINE) && (to >= document.len() || document.is(to, flag::LINE));
