@@ -115,9 +115,8 @@ pub(in crate::extract) fn leading_agency(document: &Document<'_>, start: u32, li
     /// Tokens of its name.
     const LONGEST: u32 = 5;
     let medium = |end: &u32| {
-        let head = document.value(end - 1, *end, class::ORGHEAD) == Some("media")
-            || document.value(end - 2, *end, class::ORGHEAD) == Some("media");
-        is_medium(document, (start, *end)) || end - start > 1 && head
+        let head = |from: u32| document.value(from, *end, class::ORGHEAD) == Some("media");
+        is_medium(document, (start, *end)) || end - start > 1 && (head(end - 1) || head(end - 2))
     };
     let last = (start..limit.min(start + LONGEST))
         .take_while(|at| document.is(*at, flag::CAPITAL))

@@ -141,6 +141,20 @@ fn datelines_of_all_kinds() {
     );
     holds("Chongqing– The plant was opened.", ["Chongqing", "", ""]);
     holds("NUR-SULTAN – Kazakh officials met.", ["NUR-SULTAN", "", ""]);
+    // translations have the agency first
+    for (text, agency) in [
+        ("Xinhua, Wuxi, March 3 – Lanhai opened a plant.", "Xinhua"),
+        (
+            "China News Service, Wuxi, March 3 (Li Ming) -- Lanhai opened a plant.",
+            "China News Service",
+        ),
+        (
+            "Xinhua News Agency Wuxi, March 3 (Reporter Li Ming) Lanhai opened a plant.",
+            "Xinhua News Agency",
+        ),
+    ] {
+        holds(text, ["Wuxi", "XXXX-03-03", agency]);
+    }
     for none in [
         "Apple - the maker of the phone - grew.",
         "Wuxi: Three projects were signed.",
@@ -154,6 +168,24 @@ fn datelines_of_all_kinds() {
     // a headline that looks ahead
     let text = "Maker to open fab in December\n\nMarch 14, 2022\n\nIt rose.";
     assert_eq!(published(text).1[0], "2022-12");
+}
+
+#[test]
+fn the_day_in_a_headline_or_behind_its_label() {
+    let day = |text: &str| published(&format!("{text}\n\nThe mayor opened it on Monday.")).0;
+    for head in [
+        "City opens new park     06/26/2017 09:23",
+        "City opens new park (June 26, 2017)",
+        "City opens new park | Updated: 2017-06-26",
+        "2017-06-26 City opens new park",
+        "City opens new park\n\nPublished on June 26, 2017",
+        "City opens new park\n\nPosted on 26 June 2017 by admin",
+    ] {
+        assert_eq!(day(head).as_deref(), Some("2017-06-26"), "{head}");
+    }
+    // when it opens says nothing of the report
+    assert_eq!(day("City to open new park on June 26, 2017").as_deref(), Some("2017"));
+    assert_eq!(day("City to open new park by 2017-06-26"), None);
 }
 
 #[test]

@@ -44,6 +44,8 @@ mod tests_naming;
 #[cfg(test)]
 mod tests_news;
 #[cfg(test)]
+mod tests_occasion;
+#[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
 mod tests_source;

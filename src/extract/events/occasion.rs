@@ -272,6 +272,8 @@ pub(super) fn is_heading(scene: &Scene<'_, '_>, index: usize) -> bool {
 
 /// *At the scene, …*, *At the same ceremony …*, *In his speech, …*: the sentence says that it was there.
 fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// Tokens of *reporters* between *told* and *at the scene*.
+    const HEARERS: u32 = 4;
     let d = scene.document;
     let s = &d.sentences()[item.sentence];
     if s.start + 3 >= s.end {
@@ -288,6 +290,11 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     let told = (item.trigger.1..s.end).take_while(|at| d.str(*at) != "that");
     let last = told.filter(|at| *at + 2 < s.end && led(*at)).last();
     if item.kind != EventKind::Statement && last.is_some_and(|at| occasion(at + 2) && at + 7 > s.end) {
+        return true;
+    }
+    // *told reporters at the scene*
+    let here = |at: u32| d.str(at) == "at" && d.str(at + 1) == "the" && matches!(d.str(at + 2), "scene" | "site");
+    if item.kind == EventKind::Statement && (item.trigger.1..(item.trigger.1 + HEARERS).min(s.end - 3)).any(here) {
         return true;
     }
     // a speech is given somewhere

@@ -127,7 +127,16 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             // *took office*, *Prime Minister Luis Prado resigned*: no company's post
             let public =
                 item.rule == const { t::rule("event.appointment.office") } || serves_public(scene, clause, item);
-            let last = || focus.organisation.filter(|e| !public && is_company(scene, *e));
+            // *was elected president of the alliance*: of none of the companies named
+            let other = (clause.0..clause.1.saturating_sub(2)).any(|at| {
+                let led = matches!(d.str(at), "of" | "for") && d.str(at + 1) == "the";
+                led && d.value(at + 2, at + 3, class::DEFINITE) == Some("organisation named")
+            });
+            let last = || {
+                focus
+                    .organisation
+                    .filter(|e| !public && !other && is_company(scene, *e))
+            };
             let body = joined()
                 .or_else(|| employer(scene, item))
                 .or(post)

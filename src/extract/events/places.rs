@@ -78,6 +78,10 @@ impl Scene<'_, '_> {
             // *on the Wuxi Campus*, *on Lindo Road*
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
             let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
+            // *its first outside Asia*: somewhere else
+            let wide = || self.grain(hit.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
+            let elsewhere = before > 0 && self.str(before - 1) == "outside" && head_kind(self, hit.entity).is_none();
+            let placed = placed && !(elsewhere && wide());
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
             previous = Some((hit, joined || placed || city || listed));
             contained = false;

@@ -31,7 +31,8 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
         EventKind::Meeting | EventKind::Agreement | EventKind::Award | EventKind::Founding
     );
     let whole = |e: &usize| !matches!(head_kind(scene, *e), Some("zone" | "facility" | "district"));
-    if !built && !met || main.item.status == Status::Cancelled || !main.item.place.iter().all(whole) {
+    let harm = main.item.kind == EventKind::Disaster;
+    if !built && !met && !harm || main.item.status == Status::Cancelled || !main.item.place.iter().all(whole) {
         return;
     }
     let d = scene.document;
@@ -47,6 +48,8 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     for s in d.sentences().iter().skip(own + 1).take(if built { FAR } else { NEAR }) {
         let hit = if built {
             plot(scene, s)
+        } else if harm {
+            scene_of(scene, s)
         } else {
             hall(scene, s, &main.item.place)
         };
@@ -108,6 +111,18 @@ fn seat(scene: &Scene<'_, '_>, s: &Sentence, item: &EventItem) -> Option<Vec<usi
     let comma = (located..s.end).find(|at| d.str(*at) == ",").unwrap_or(s.end);
     let places: Vec<usize> = scene.where_in(located + 1, comma).iter().map(|h| h.entity).collect();
     (does && !places.is_empty()).then_some(places)
+}
+
+/// *The blaze started on the second floor of a building in the Lindo Industrial Park*: a finer place than the city.
+fn scene_of(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
+    const HARM: t::Groups = t::group("disaster");
+    let d = scene.document;
+    let told = d.str(s.start) == "The" && scene.noun_groups(s.start + 1, s.start + 2) & HARM != 0
+        || d.str(s.start) == "It" && scene.has_verb(s.start + 1, s.start + 3);
+    let verb = (s.start + 2..s.end).find(|at| d.str(*at) == "," || matches!(d.str(*at), "after" | "before"));
+    let hits = scene.where_in(s.start, verb.unwrap_or(s.end)).into_iter();
+    hits.filter(|_| told)
+        .find(|h| matches!(head_kind(scene, h.entity), Some("zone" | "facility" | "district")))
 }
 
 /// *witnessed the signings at the Wuxi Grand Theatre*, *attended the ceremony at the Wuxi Hotel*: in the city told.

@@ -179,6 +179,34 @@ fn places_that_act_are_places() {
 }
 
 #[test]
+fn what_only_a_company_does() {
+    for text in [
+        "Ardexa plans to set up a design centre here.",
+        "Ardexa, which runs the plant, left.",
+        "Last year it bought a local start-up, Ardexa, for a dollar.",
+        "Ardexa is one of the largest makers of wafers.",
+        "Ardexa declined to comment.",
+    ] {
+        finds(text, &["O Ardexa"]);
+    }
+    // a city may do so too, and two words that nobody knows may be somebody
+    lacks("Wuxi will invest 3 billion yuan in it.", "O Wuxi");
+    lacks("Zintal Vexo declined to comment.", "O Zintal Vexo");
+}
+
+#[test]
+fn a_company_and_its_seat() {
+    finds(
+        "Engineers of Kelvar Semiconductor of Hefei came.",
+        &["O Kelvar Semiconductor", "L Hefei"],
+    );
+    finds(
+        "Staff of the Industrial Bank of Korea came.",
+        &["O Industrial Bank of Korea"],
+    );
+}
+
+#[test]
 fn companies_without_legal_form() {
     finds("Zhilu AI, a major player in its field, was listed.", &["O Zhilu AI"]);
     finds(
