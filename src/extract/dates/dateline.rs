@@ -66,6 +66,22 @@ fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
     })
 }
 
+/// *(Wuxi Daily reporter Li Ming) The bureau …*: medium and reporter in brackets in front of the report.
+fn reporter_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
+    let close = (open..limit).find(|at| document.str(*at) == ")")?;
+    let reporter = (open + 1..close).find(|at| {
+        let word = document.str(*at);
+        word.eq_ignore_ascii_case("reporter") || word.eq_ignore_ascii_case("correspondent")
+    })?;
+    let named = |from: u32, to: u32| from < to && (from..to).all(|at| document.is(at, flag::CAPITAL | flag::MARK));
+    let alone = named(reporter + 1, close) && document.is(close + 1, flag::CAPITAL);
+    (alone && (reporter == open + 1 || named(open + 1, reporter))).then(|| DatelineItem {
+        agency: (reporter > open + 1).then_some((open + 1, reporter)),
+        end: close + 1,
+        ..DatelineItem::default()
+    })
+}
+
 /// What a dateline ends with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
@@ -254,7 +270,9 @@ fn bracketed(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> 
 fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     let limit = (first.start + 24).min(document.len());
     if document.str(first.start) == "(" {
-        return source_line(document, first.start, limit).or_else(|| agency_line(document, first.start, limit));
+        return source_line(document, first.start, limit)
+            .or_else(|| agency_line(document, first.start, limit))
+            .or_else(|| reporter_line(document, first.start, limit));
     }
     let (at, mark) = (first.start..limit).find_map(|at| Some((at, ending(document, first.start, at)?)))?;
     let dash = at + u32::from(mark == Ending::Bracket);
@@ -317,7 +335,14 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
             {
                 end += 1;
             }
-            item.place = Some((at, end));
+            // *Ningbo Evening News, May 17 –*
+            let medium =
+                document.value(end - 1, end, class::ORGHEAD) == Some("media") || is_medium(document, (at, end));
+            if medium && item.agency.is_none() && document.str(end) == "," {
+                item.agency = Some((at, end));
+            } else {
+                item.place = Some((at, end));
+            }
             at = end;
             continue;
         } else if token.is(flag::WORD)

@@ -282,8 +282,10 @@ impl Scene<'_, '_> {
                     && !d.has(hit.end, class::CONJ)
                     && d.info(hit.end).pos & pos::ADVERB == 0
                     && !d.has(hit.end, class::PREP)
-                    // *Xinhua news agency*
-                    && d.value(hit.end, hit.end + 2, class::ORGNOUN) != Some("media");
+                    // *Xinhua news agency*, *the IG Metall union*, but *the Kelvar unit*
+                    && d.value(hit.end, hit.end + 2, class::ORGNOUN) != Some("media")
+                    && !(hit.kind == Kind::Organisation
+                        && d.value(hit.end, hit.end + 1, class::DEFINITE) == Some("organisation named"));
                 if owned || based || titled || noun {
                     // *in Lanzhou, northwest China's Gansu Province*: the list goes on behind the owner
                     governed = in_front.filter(|_| owned);
@@ -310,7 +312,13 @@ impl Scene<'_, '_> {
                     && (city(before - 2)
                         || rulers(before - 2)
                         || self.groups(before - 2, before - 1) & const { t::group("ruler") } != 0);
+                // *bought 70 percent of Kelvar*
+                let share = hit.kind == Kind::Organisation
+                    && before > start + 1
+                    && d.str(before - 1) == "of"
+                    && d.has(before - 2, class::PERCENT);
                 if before > start
+                    && !share
                     && d.has(before - 1, class::PREP)
                     && !matches!(d.str(before - 1), "between" | "with" | "including")
                     && !(d.str(before - 1) == "as" && before > start + 1 && d.str(before - 2) == "such")

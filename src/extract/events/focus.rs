@@ -248,9 +248,14 @@ pub(super) fn headed(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
 
 /// The place or body that the sentence starts with, where its verb stands right behind: *The Lanshan Zone was among them*.
 fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
+    /// Tokens of a trade in front of a company's name.
+    const TRADE: u32 = 3;
     let d = scene.document;
     let hit = first.filter(|hit| matches!(hit.kind, Kind::Organisation | Kind::Place))?;
-    let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET);
+    // *Foundry operator Kelvar halted work*
+    let noun = |at: u32| d.is(at, flag::WORD) && !d.has(at, class::PREP) && !d.has(at, class::AUX);
+    let trade = hit.kind == Kind::Organisation && hit.start <= s.start + TRADE && (s.start..hit.start).all(noun);
+    let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET) || trade;
     let verb = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
     let told = opens && hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end);
     told.then_some(hit.entity)

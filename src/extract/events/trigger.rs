@@ -42,10 +42,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
     let mut stop = end;
     for at in start..end {
         // *a total of 44 projects*
-        // *3.6 billion yuan of investment projects*, *8 kg of cocaine*
+        // *3.6 billion yuan of investment projects*, *8 kg of cocaine*, *70 percent of Kelvar Corp.*
         let sum = || {
             let mut figures = scene.figures_in(at - 1, at);
-            let amount = |kind| matches!(kind, FigureKind::Money | FigureKind::Measure);
+            let amount = |kind| matches!(kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent);
             figures.any(|f| scene.figures[f].end == at && amount(scene.figures[f].kind))
         };
         let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum());

@@ -115,7 +115,7 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     }
     // *ANKARA. KAZINFORM –*: the agency behind the place
     let agency = has(phrase_classes, class::ORG) && !place;
-    if name.opens && !agency && is_dateline(d, start, end) {
+    if name.opens && !agency && is_dateline(d, start, end) || place && is_label(d, start, end) {
         set |= bit(e::DATELINE);
     }
     if end < d.len() && matches!(d.str(end), "'s" | "’s") {
@@ -443,6 +443,17 @@ fn is_dateline(d: &Document<'_>, start: u32, end: u32) -> bool {
         && !d.is(end + 1, flag::GLUED)
         && matches!(d.str(end), "-" | "–" | "—" | "--")
         && !d.is(end + 1, flag::UPPER)
+}
+
+/// *\*\*Austin\*\* – A jury …*: in bold in front of a dash, at the start of a line.
+fn is_label(d: &Document<'_>, start: u32, end: u32) -> bool {
+    let star = |at: u32| d.str(at).starts_with('*');
+    if start == 0 || !star(start - 1) || end >= d.len() || !star(end) {
+        return false;
+    }
+    let first = (0..start).rev().take(3).take_while(|at| star(*at)).last();
+    let behind = (end..d.len()).take(3).find(|at| !star(*at));
+    first.is_some_and(|at| d.is(at, flag::LINE)) && behind.is_some_and(|at| matches!(d.str(at), "-" | "–" | "—" | "--"))
 }
 
 /// *Price, Utah*: the division or the country behind the comma has a place of that name.
