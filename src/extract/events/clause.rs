@@ -263,8 +263,9 @@ impl Scene<'_, '_> {
                         && hit.end < end
                         && d.value(hit.end, hit.end + 1, class::DEFINITE)
                             .is_some_and(|kind| kind.starts_with("organisation"));
-                // *Peru's government*: the country acts
-                if owned && hit.kind == Kind::Place && self.is_government(hit.end + 1, end) {
+                // *Peru's government*, *the Xinwu District government*: the place acts
+                let ruled = hit.end + u32::from(owned);
+                if hit.kind == Kind::Place && hit.end < end && self.is_government(ruled, end) {
                     return true;
                 }
                 if hit.kind == Kind::Place && self.is_origin(before) {
@@ -491,7 +492,7 @@ impl Scene<'_, '_> {
             .any(|at| {
                 let noun = matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities");
                 // *government-managed associations*
-                noun && self.str(at + 1) != "-"
+                noun && !matches!(self.str(at + 1), "-" | "'s" | "’s")
             })
     }
 

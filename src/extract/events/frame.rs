@@ -42,7 +42,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     super::behalf::investors(scene, &mut found, main);
-    super::behalf::projects(scene, &mut found, main);
+    super::behalf::projects(scene, &mut found, main.filter(|_| !super::site::is_round_up(scene)));
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
         super::occasion::speakers(scene, &mut found, false);
@@ -54,12 +54,14 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::venue::home(scene, &mut found[main]);
         super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
-        super::occasion::hand_on(scene, &mut found, main);
-        super::occasion::site(scene, &mut found, main);
-        super::occasion::harm(scene, &mut found, main);
+        if !super::site::is_round_up(scene) {
+            super::occasion::hand_on(scene, &mut found, main);
+            super::occasion::site(scene, &mut found, main);
+            super::occasion::harm(scene, &mut found, main);
+            super::occasion::lead(scene, &mut found);
+        }
         members(scene, &mut found, main);
         found[main].item.main = true;
-        super::occasion::lead(scene, &mut found);
     }
     super::occasion::posts(scene, &mut found);
     super::occasion::speakers(scene, &mut found, true);

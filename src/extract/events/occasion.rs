@@ -160,7 +160,9 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
     // *The project broke ground in June 2021*: a month is no occasion to speak
     let day = || !built || item.when.is_empty() || item.when.iter().any(|i| scene.dates[*i].is_day());
-    let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed();
+    // *launched a chip at a press conference*, *set up a fund at a ceremony*: those who speak did it there
+    let held = is_held_at(scene, item);
+    let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
@@ -183,7 +185,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }
         let told_there = match item.kind {
             // people speak where they are; a body speaks from anywhere
-            EventKind::Statement if kind != EventKind::Founding => {
+            EventKind::Statement if kind != EventKind::Founding || held => {
                 let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
                 item.who.iter().any(person) || item.who.is_empty() && is_guests(scene, subject)
             }
@@ -224,6 +226,17 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
+}
+
+/// *at a press conference in Wuxi*, *at the ceremony*: the clause of the event says what it was held at.
+fn is_held_at(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    const OCCASION: t::Groups = t::group("meeting");
+    let d = scene.document;
+    let end = d.sentences()[item.sentence].end;
+    (item.trigger.1..end).any(|at| {
+        let led = matches!(d.str(at), "at" | "during") && d.has(at + 1, class::DET);
+        led && head_groups(scene, at + 1, end).0 & OCCASION != 0
+    })
 }
 
 /// *At the ceremony, A and B signed a contract. C unveiled its new laboratory*: what is done at such an occasion.

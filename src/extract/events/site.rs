@@ -10,6 +10,7 @@ use super::EventItem;
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::frame::is_dropped;
+use super::insertion::is_dash;
 use super::places::head_kind;
 use super::tables as t;
 
@@ -161,7 +162,9 @@ pub(super) fn items(scene: &Scene<'_, '_>, found: &mut [Found]) {
             item.kind,
             EventKind::Statement | EventKind::Result | EventKind::Market | EventKind::Policy | EventKind::Restriction
         );
-        if !there || !item.place.is_empty() || item.trigger.0 < report {
+        // *Hefei – Kelvar opened a plant in the Lindo Zone*: both
+        let part = |e: &usize| matches!(head_kind(scene, *e), Some("zone" | "facility" | "district"));
+        if !there || !item.place.iter().all(part) || item.trigger.0 < report {
             continue;
         }
         let near = d.sentences()[item.sentence.saturating_sub(LONG)..=item.sentence]
@@ -169,8 +172,25 @@ pub(super) fn items(scene: &Scene<'_, '_>, found: &mut [Found]) {
             .rev();
         let first = near.into_iter().find(|s| d.is(s.start, flag::LINE));
         let place = first.and_then(|s| leading_place(scene, s).filter(|_| s.start >= report));
-        item.place.extend(place);
+        item.place.extend(place.filter(|e| !item.place.contains(e)));
     }
+}
+
+/// A round-up of reports that have nothing to do with each other: several paragraphs start with a label and a dash.
+pub(super) fn is_round_up(scene: &Scene<'_, '_>) -> bool {
+    /// Paragraphs with a label, and tokens of one.
+    const SEVERAL: usize = 3;
+    const LABEL: u32 = 8;
+    let d = scene.document;
+    let report = scene.dateline.map_or(0, |(_, end)| end);
+    let labelled = |s: &&Sentence| {
+        let star = |at: u32| d.str(at).starts_with('*');
+        let dash =
+            (s.start + 1..(s.start + LABEL).min(s.end)).find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
+        let named = dash.is_some_and(|dash| (s.start..dash).all(|at| d.is(at, flag::CAPITAL) || star(at)));
+        d.is(s.start, flag::LINE) && s.start >= report && named
+    };
+    d.sentences().iter().filter(labelled).take(SEVERAL).count() == SEVERAL
 }
 
 /// The place with a dash behind it that a paragraph starts with.

@@ -123,6 +123,13 @@ impl Told {
         if item.place.is_empty() {
             item.place.extend(self.place_again(scene, item.kind, focus));
         }
+        // *have set up a fund, it was announced at a ceremony in Wuxi*
+        let announced =
+            (clause_end..s.end).find(|at| d.str(*at) == "," && d.str(at + 1) == "it" && d.str(at + 2) == "was");
+        if let Some(at) = announced.filter(|_| item.place.is_empty() && item.kind != EventKind::Statement) {
+            item.place
+                .extend(scene.where_in(at + 3, s.end).iter().map(|h| h.entity));
+        }
         // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
         let stated = || {
             let mut places = scene.entities_in(end, clause_end).into_iter();
