@@ -39,6 +39,11 @@ pub(super) fn offered(scene: &Scene<'_, '_>, s: &Sentence) -> t::Groups {
     // the noun of a participle may stand behind the comma in front
     let start = s.start.saturating_sub(2);
     let entities = kinds(&scene.entities_in(start, s.end)) | scene.figure_groups(start, s.end);
+    let again = (start..s.end).any(|at| {
+        d.value(at, at + 1, class::DEFINITE)
+            .is_some_and(|kind| kind.starts_with("place"))
+    });
+    let entities = if again { entities | t::PLACE } else { entities };
     let nouns = (start..s.end).filter(|at| d.starting(*at) & (1 << class::EVENTNOUN | 1 << class::PRON) != 0);
     nouns.fold(
         entities | t::NAME | t::QUOTE | t::AS | t::FRONT | t::SCORE,
@@ -97,6 +102,9 @@ impl Object {
             bits |= t::NAME;
         }
         bits |= kinds(&scene.heads(from, stop));
+        if is_place_again(scene, from, stop) {
+            bits |= t::PLACE;
+        }
         bits |= scene.figure_groups(start, clause_end);
         let preposition = scene.document.has(start, class::PREP);
         if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
@@ -110,6 +118,19 @@ impl Object {
             near: scene.figure_groups(start, stop),
         }
     }
+}
+
+/// *toured the city*, *visited the development zone*: a place named before.
+fn is_place_again(scene: &Scene<'_, '_>, from: u32, stop: u32) -> bool {
+    /// Tokens of the noun phrase.
+    const LONGEST: u32 = 5;
+    let d = scene.document;
+    let noun = stop.wrapping_sub(1);
+    stop > from + 1
+        && stop <= from + LONGEST
+        && matches!(d.str(from), "the" | "this")
+        && d.value(noun, stop, class::DEFINITE)
+            .is_some_and(|kind| kind.starts_with("place"))
 }
 
 /// Whether the subject alone rules the row out: it is not what the rule asks for, or the rule knows no passive.

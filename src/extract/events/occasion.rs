@@ -161,7 +161,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // *The project broke ground in June 2021*: a month is no occasion to speak
     let day = || !built || item.when.is_empty() || item.when.iter().any(|i| scene.dates[*i].is_day());
     // *launched a chip at a press conference*, *set up a fund at a ceremony*: those who speak did it there
-    let held = is_held_at(scene, item);
+    // but not *the cabinet approved a plan at a meeting*
+    let held = matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
