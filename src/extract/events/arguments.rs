@@ -88,6 +88,15 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                 // *charges against him, Attorney Amy Kuo said*
                 !d.has(at, class::PREP) && (!d.has(at, class::PRON) || d.has(at, class::DET))
             });
+        // *by Wuxi mayor Li Ming*
+        let seat = hit.kind == Kind::Place
+            && hits
+                .get(index + 1)
+                .is_some_and(|next| next.kind == Kind::Person && title_end(d, hit.end, next.start) == Some(next.start));
+        if seat && (gap_ok || first) {
+            behind_owner = hit.end;
+            continue;
+        }
         if !gap_ok && !first {
             // *by Zhang Qiang, vice minister of Commerce, and Xia De*: what his post is of
             let of_post = out.last().is_some_and(|h| {
@@ -213,6 +222,7 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
                 "place country" => focus.last.country,
                 "place province" | "place province ruler" => focus.last.province,
                 "person titled" => titled(scene, at, focus),
+                "person delegation" => focus.leader,
                 // *the officials*: several
                 "voice" => None,
                 _ => focus.person,

@@ -158,6 +158,13 @@ fn fits(
     if !group.passive && is_another_thing(scene, s, rule, group, object, subject_bits) {
         return None;
     }
+    // *launched a plan to double the output*: an aim
+    let aim = || {
+        group.outer > s.start && matches!(d.str(group.outer), "plan" | "plans") && d.has(group.outer - 1, class::DET)
+    };
+    if rule.kind == EventKind::Result && group.planned && aim() {
+        return None;
+    }
     // *The stock faltered and lost a quarter of its value*: nobody's loss
     let price = subject_bits & const { t::group("stock") } != 0;
     if price && rule.id == const { t::rule("event.result.make") } {

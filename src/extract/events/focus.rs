@@ -45,6 +45,8 @@ impl Last {
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Focus {
     pub person: Option<usize>,
+    /// Who leads the delegation that was told of.
+    pub leader: Option<usize>,
     pub organisation: Option<usize>,
     pub place: Option<usize>,
     /// The places of each kind that were named last: *the city* is none of the zones and provinces named behind it.
@@ -108,6 +110,13 @@ impl Focus {
         let last = self.organisation?;
         let subject = self.subject.filter(|subject| mentions(*subject) >= 2 * mentions(last));
         Some(subject.unwrap_or(last))
+    }
+
+    /// The article is about that body, or names no other company more often.
+    pub fn is_about(&self, scene: &Scene<'_, '_>, entity: usize) -> bool {
+        let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
+        let bodies = scene.entities.list.iter().filter(|e| e.kind == Kind::Organisation);
+        self.subject == Some(entity) || bodies.into_iter().all(|e| e.mentions.len() <= mentions(entity))
     }
 
     /// What *it* means. A project is nobody, but stands for the body that was named last, not far in front of it:
@@ -261,6 +270,27 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
     told.then_some(hit.entity)
 }
 
+/// The sentence starts with the name, and its verb stands right behind.
+fn tells(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
+    let d = scene.document;
+    let verb = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
+    hit.start == s.start && hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end)
+}
+
+/// *A delegation of chip makers led by Li Ming*, *Li Ming led a delegation*: whom *the delegation* stands for.
+fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
+    /// Tokens between the noun and its leader.
+    const NEAR: u32 = 16;
+    let d = scene.document;
+    let noun = (s.start..s.end).find(|at| d.str(*at) == "delegation")?;
+    let limit = (noun + NEAR).min(s.end);
+    let by = (noun..limit).find(|at| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed"))?;
+    let hits = scene.entities_in(by + 1, (by + NEAR).min(s.end));
+    hits.into_iter()
+        .find(|hit| hit.kind == Kind::Person)
+        .map(|hit| hit.entity)
+}
+
 /// *The project*, *A new chip plant*: a site or a project stands at `start`, and nobody's name is in front of its noun.
 fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
     /// Tokens of the noun phrase.
@@ -293,6 +323,7 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     let report = scene.dateline.map_or(s.start, |(_, end)| end.max(s.start));
     let hits = scene.entities_in(report, s.end);
     focus.topic = topic(scene, s, hits.first());
+    let hits_first = hits.first().copied();
     focus.thing = is_thing(scene, s.start);
     if let Some(body) = headed(scene, s) {
         focus.actor = Some(body);
@@ -320,6 +351,11 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
             Kind::Other => {}
         }
     }
+    // *Li Ming was accompanied by Amy Kuo. On Friday, he …*: whom the sentence starts with
+    if let Some(first) = hits_first.filter(|hit| hit.kind == Kind::Person && tells(scene, s, hit)) {
+        focus.person = Some(first.entity);
+    }
+    focus.leader = leader(scene, s).or(focus.leader);
     // the first subject of the sentence outranks later names, and bodies that do nothing give way to one that did
     if let Some(actor) = focus.actor {
         focus.organisation = Some(actor);

@@ -346,7 +346,11 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             event.item.kind,
             EventKind::Meeting | EventKind::Launch | EventKind::Policy
         );
-        // *A delegation from Lyon toured the fair*
+        // *A delegation from Lyon toured the fair*, *The guests visited Kelvar*
+        let guests = super::occasion::is_guests(scene, event.subject) && event.group.tense == Tense::Past;
+        if event.item.kind == EventKind::Visit && guests && event.item.when.is_empty() && status == Status::Occurred {
+            event.item.when.clone_from(&when);
+        }
         let toured = event.item.kind == EventKind::Visit && is_meeting_itself(scene, event.item.trigger.1);
         if toured && event.item.place.is_empty() {
             event.item.place.clone_from(&place);

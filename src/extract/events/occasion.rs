@@ -133,8 +133,13 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let Some(meeting) = last.filter(|meeting| *meeting != main && told_there) else {
             continue;
         };
-        let next = paragraph(item) == paragraph(&found[meeting].item) && item.kind != EventKind::Statement;
-        let near = next || at_the_scene(scene, item);
+        let beside = paragraph(item) == paragraph(&found[meeting].item);
+        let next = beside && item.kind != EventKind::Statement;
+        // *On the 6th, Li Ming met Amy Kuo. Amy Kuo said …*
+        let who = &found[meeting].item.who;
+        let met = || item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| other == e));
+        let day = || found[meeting].item.when.iter().any(|i| scene.dates[*i].is_day());
+        let near = next || beside && met() && day() || at_the_scene(scene, item);
         if near && item.status == Status::Occurred && item.when.is_empty() {
             let (when, place) = (found[meeting].item.when.clone(), found[meeting].item.place.clone());
             let item = &mut found[index].item;
@@ -261,7 +266,7 @@ fn has_place(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
 }
 
 /// *The leaders*, *The experts present*: those who came, without a name.
-fn is_guests(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+pub(super) fn is_guests(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
     head_groups(scene, start, end).0 & const { t::group("guests") } != 0
 }
 

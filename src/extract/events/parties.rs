@@ -132,10 +132,11 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                 let led = matches!(d.str(at), "of" | "for") && d.str(at + 1) == "the";
                 led && d.value(at + 2, at + 3, class::DEFINITE) == Some("organisation named")
             });
+            // and of none that another paragraph told of
+            let here = |e: &usize| focus.is_about(scene, *e) || told_in_paragraph(scene, *e, item);
             let last = || {
-                focus
-                    .organisation
-                    .filter(|e| !public && !other && is_company(scene, *e))
+                let last = focus.organisation.filter(|_| !public && !other);
+                last.filter(|e| is_company(scene, *e) && here(e))
             };
             let body = joined()
                 .or_else(|| employer(scene, item))
@@ -184,6 +185,20 @@ fn presence(scene: &Scene<'_, '_>, item: &mut EventItem) {
     for hit in guests {
         item.add(hit.entity, ParticipantRole::Participant);
     }
+}
+
+/// The paragraph names the body in front of the event.
+fn told_in_paragraph(scene: &Scene<'_, '_>, entity: usize, item: &EventItem) -> bool {
+    let sentences = scene.document.sentences();
+    let own = sentences[item.sentence].paragraph;
+    let first = sentences[..item.sentence]
+        .iter()
+        .rev()
+        .take_while(|s| s.paragraph == own)
+        .last();
+    let start = first.map_or(sentences[item.sentence].start, |s| s.start);
+    let mut mentions = scene.entities.list[entity].mentions.iter();
+    mentions.any(|m| m.start >= start && m.start < item.trigger.0)
 }
 
 /// *Lumeno chief executive Amy Kuo resigned*: the body in front of the title of the one who leaves.

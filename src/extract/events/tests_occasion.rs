@@ -85,3 +85,59 @@ fn where_it_is_not() {
     );
     assert_eq!(places("Wuxi ranked second in China in 2022."), [["Wuxi"]]);
 }
+
+#[test]
+fn the_delegation_is_who_leads_it() {
+    let text = "A delegation of chip makers led by Ann Holt arrived in Jinan on September 5, 2023. The delegation toured Intel.";
+    tells(text, &["visit arrived in Ann Holt", "visit toured Ann Holt"]);
+}
+
+#[test]
+fn he_is_whom_the_sentence_before_starts_with() {
+    let text =
+        "Luis Prado visited Wuxi on May 3, 2023. Prado was accompanied by Mark Holt. He chaired a symposium on chips.";
+    assert_eq!(events(text).last().unwrap(), "meeting chaired Luis Prado");
+}
+
+#[test]
+fn what_was_said_at_a_meeting_of_its_own_day() {
+    let text = "Amy Kuo arrived in Wuxi on May 3, 2023 for a visit.\n\nOn May 4, she met with Luis Prado in Hefei. Prado said that \
+                chips were needed.";
+    assert_eq!(when(text).last().unwrap(), &["2023-05-04"]);
+    assert_eq!(places(text).last().unwrap(), &["Hefei"]);
+}
+
+#[test]
+fn a_plan_to_do_better_is_no_result() {
+    tells(
+        "The city of Wuxi launched a plan to double the output value to 60 billion yuan.",
+        &["policy launched Wuxi"],
+    );
+}
+
+#[test]
+fn governments_and_unions_by_their_place_and_name() {
+    tells(
+        "The Xinwu District government and Intel set up a fund of 5 billion yuan.",
+        &["founding set up Xinwu District, Intel"],
+    );
+    tells(
+        "Pay will rise, the IG Metall union said.",
+        &["statement said IG Metall"],
+    );
+    tells(
+        "Intel will acquire 70 percent of Nokia.",
+        &["acquisition will acquire Intel"],
+    );
+}
+
+#[test]
+fn reports_of_a_round_up_are_apart() {
+    let text = "Chip week\n\n**Hefei** – Intel began mass production at its plant in the Xinzhan High-tech Zone on May 3, \
+                2023.\n\n**Penang** – The line is to open in 2025.\n\n**Austin** – “We will appeal,” said Amy Kuo.";
+    assert_eq!(
+        places(text),
+        [vec!["Xinzhan High-tech Zone", "Hefei"], vec!["Penang"], vec![]]
+    );
+    assert!(when(text)[2].is_empty());
+}

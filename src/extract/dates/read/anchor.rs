@@ -48,7 +48,16 @@ impl Reader<'_, '_> {
 
     /// Remembers a date for those that lean on it; `firm`: other days of the week may be counted from it.
     pub(super) fn remember(&mut self, value: &Value, (at, behind): (u32, u32), firm: bool) {
-        if value.kind != DateKind::Date || value.value.starts_with('X') {
+        if value.kind != DateKind::Date {
+            return;
+        }
+        if let Some(told) = value.value.strip_prefix("XXXX-") {
+            // *On September 5 … on the 6th*: the month is known without a year
+            let month = told.get(..2).and_then(|month| month.parse().ok());
+            self.last_month = month.filter(|m| (1..=12).contains(m)).or(self.last_month);
+            return;
+        }
+        if value.value.starts_with('X') {
             return;
         }
         // *compared with the third quarter of 2023*, *the same period of 2023*: what is told stays what it was

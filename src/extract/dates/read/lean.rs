@@ -92,10 +92,17 @@ impl Reader<'_, '_> {
         .or(self.last_month);
         let year = base.map(|b| b.year).or(self.last_year);
         match year.zip(month).and_then(|(y, mo)| Day::new(y, mo, day)) {
+            // *September 8 – … On August 28 … On the 29th, they left*: of the month told last
+            Some(own) if base.is_some_and(|today| own > today) && self.lean(m.start) == Lean::Past => {
+                let told = self.last_day.and_then(|last| Day::new(last.year, last.month, day));
+                let told = told.filter(|told| base.is_some_and(|today| *told <= today));
+                Some(date(told.unwrap_or(own).to_string(), basis))
+            }
             Some(day) => Some(date(day.to_string(), basis)),
-            None => Some(match self.yearless(false) {
-                Some((base, basis)) => date(format!("XXXX-{:02}-{day:02}", base.month), basis),
-                None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
+            None => Some(match (self.yearless(false), self.last_month) {
+                (Some((base, basis)), _) => date(format!("XXXX-{:02}-{day:02}", base.month), basis),
+                (None, Some(month)) => date(format!("XXXX-{month:02}-{day:02}"), Basis::Unresolved),
+                (None, None) => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
             }),
         }
     }

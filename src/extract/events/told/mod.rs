@@ -187,6 +187,13 @@ impl Told {
                 add(hit.entity, Some(ParticipantRole::Participant));
             }
         }
+        // *met with the delegation*: who leads it
+        let delegation = |at: &u32| d.str(*at) == "the" && d.str(at + 1) == "delegation";
+        if self.rule.kind == EventKind::Meeting && !self.group.passive && (end..clause_end).any(|at| delegation(&at)) {
+            if let Some(leader) = focus.leader {
+                add(leader, self.rule.roles[2].or(object_role));
+            }
+        }
         // *paid a visit to Lumeno*: who is visited
         if self.rule.id == const { t::rule("event.visit.make") } && scene.str(object_stop) == "to" {
             for hit in listed(scene, object_stop + 1, clause_end) {
@@ -255,8 +262,17 @@ impl Told {
                 matches!(scene.str(h.end), "'s" | "’s" | "'" | "’")
                     || h.start > subject.0 && scene.str(h.start - 1) == "of"
             };
-            let owner = bodies.find(|h| h.kind == Kind::Organisation && owns(h));
-            item.who.extend(owner.map(|h| (h.entity, ParticipantRole::Agent)));
+            let owner = bodies
+                .find(|h| h.kind == Kind::Organisation && owns(h))
+                .map(|h| h.entity);
+            // *Kelvar is growing. In May, its second plant began production*
+            let its = (subject.0..subject.1).any(|at| matches!(scene.str(at), "its" | "Its"));
+            let told = || {
+                let body = focus.it().filter(|_| its)?;
+                (scene.entities.list[body].kind == Kind::Organisation).then_some(body)
+            };
+            item.who
+                .extend(owner.or_else(told).map(|e| (e, ParticipantRole::Agent)));
         }
         if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
             item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
