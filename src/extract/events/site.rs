@@ -38,6 +38,10 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     }
     let d = scene.document;
     let own = main.item.sentence;
+    if main.item.kind == EventKind::Award {
+        gala(scene, main);
+        return;
+    }
     if built && main.item.place.is_empty() {
         let before = &d.sentences()[own.saturating_sub(BEFORE)..own];
         let seat = before.iter().rev().find_map(|s| seat(scene, s, &main.item));
@@ -124,6 +128,50 @@ fn scene_of(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     let hits = scene.where_in(s.start, verb.unwrap_or(s.end)).into_iter();
     hits.filter(|_| told)
         .find(|h| matches!(head_kind(scene, h.entity), Some("zone" | "facility" | "district")))
+}
+
+/// *More than 500 guests packed the ballroom of the Lotus Hotel in Zhuhai on Friday for the Chip Awards*: the hall, the city and
+/// the day of the prizes, told in a sentence of the lead that tells no event itself.
+fn gala(scene: &Scene<'_, '_>, main: &mut Found) {
+    /// Sentences of the lead.
+    const LEAD: usize = 6;
+    const OCCASION: t::Groups = t::group("meeting") | t::group("prize");
+    let d = scene.document;
+    let hall = |e: &usize| head_kind(scene, *e) == Some("facility");
+    if main.item.place.iter().any(hall) || main.item.status != Status::Occurred {
+        return;
+    }
+    let body = d
+        .sentences()
+        .iter()
+        .filter(|s| !d.is(s.start, flag::HEADLINE | flag::FURNITURE));
+    for s in body.take(LEAD) {
+        let told = (s.start..s.end).any(|at| scene.noun_groups(at, at + 1) & OCCASION != 0);
+        let hits = scene.entities_in(s.start, s.end);
+        let venue = hits
+            .iter()
+            .find(|h| h.kind == Kind::Place && hall(&h.entity))
+            .filter(|_| told);
+        let Some(venue) = venue else { continue };
+        let city = hits
+            .iter()
+            .find(|h| h.start > venue.start && scene.grain(h.entity) == Some(PlaceInfo::CITY));
+        // in the city that the event itself names
+        if main
+            .item
+            .place
+            .iter()
+            .all(|e| city.is_some_and(|city| city.entity == *e))
+        {
+            main.item.place = std::iter::once(venue).chain(city).map(|h| h.entity).collect();
+        }
+        let is_day = |i: &usize| scene.dates[*i].is_day();
+        if !main.item.when.iter().any(is_day) {
+            let day = scene.dates_in(s.start, s.end).find(is_day);
+            main.item.when.extend(day);
+        }
+        return;
+    }
 }
 
 /// *witnessed the signings at the Wuxi Grand Theatre*, *attended the ceremony at the Wuxi Hotel*: in the city told.
