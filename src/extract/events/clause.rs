@@ -255,6 +255,19 @@ impl Scene<'_, '_> {
                         None => break,
                     }
                 }
+                // *of South Korean memory giant Kelvar*
+                if before < hit.start && d.has(before, class::ORGNOUN) {
+                    let kind = |at: &u32| {
+                        d.has(*at, class::DEMONYM)
+                            || !d.is(*at, flag::CAPITAL)
+                                && !d.has(*at, class::PREP)
+                                && d.info(*at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                    };
+                    let first = (start..before).rev().take_while(kind).last().unwrap_or(before);
+                    if first > start && d.str(first - 1) == "of" {
+                        before = first;
+                    }
+                }
                 // the place's or body's people are meant: *Shaoxing’s industry*, *Academy academician X*
                 let owned = matches!(self.str(hit.end), "'s" | "’s");
                 // *the New York-based company*

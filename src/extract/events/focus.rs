@@ -144,6 +144,10 @@ impl Focus {
             focus.organisation = Some(body);
             focus.said = focus.organisation;
         }
+        // *Wuxi High-tech Zone said that the industry of the zone grew*
+        for hit in scene.entities_in(s.start, at).iter().filter(|h| h.kind == Kind::Place) {
+            focus.last.tell(scene, hit.entity);
+        }
         // *Hunan has released a plan, the provincial government said*
         let acting = |(e, role): &&(usize, ParticipantRole)| {
             *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Place

@@ -125,6 +125,10 @@ impl Scene<'_, '_> {
         if inner {
             return false;
         }
+        // *with a total investment of 10 billion yuan*
+        if d.str(next) == "with" {
+            return closing > next + 2 && !self.has_verb(next, closing);
+        }
         // *vice president of the Chip Association*: of the person in front, not of another one behind
         if d.is(next, flag::WORD) && title_end(d, next, closing).is_some() {
             let person = |hit: &super::clause::Hit| hit.kind == Kind::Person;

@@ -135,7 +135,7 @@ fn scene_of(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
 fn gala(scene: &Scene<'_, '_>, main: &mut Found) {
     /// Sentences of the lead.
     const LEAD: usize = 6;
-    const OCCASION: t::Groups = t::group("meeting") | t::group("prize");
+    const OCCASION: t::Groups = t::group("meeting");
     let d = scene.document;
     let hall = |e: &usize| head_kind(scene, *e) == Some("facility");
     if main.item.place.iter().any(hall) || main.item.status != Status::Occurred {
