@@ -185,10 +185,28 @@ fn sentence_end(lexicon: &Lexicon, bytes: &[u8], tokens: &[Token], at: usize) ->
             set & (1 << class::ABBREV) != 0
         };
         if glued && (initial || abbreviation) {
-            return starter.then_some(next);
+            return (starter || is_person_told(lexicon, bytes, tokens, next)).then_some(next);
         }
     }
     Some(next)
+}
+
+/// *… of Kelvar Co., Ltd. | Chen Nanxiang, chairman of the association, said*: a Chinese name, told of behind a comma.
+fn is_person_told(lexicon: &Lexicon, bytes: &[u8], tokens: &[Token], at: usize) -> bool {
+    let [family, given, comma, told] = match tokens.get(at..at + 4) {
+        Some([a, b, c, d]) => [a, b, c, d],
+        _ => return false,
+    };
+    let set = lexicon.set(lexicon.info(family.word).set_capital);
+    let name = |token: &Token| token.is(flag::CAPITAL) && token.is(flag::WORD) && token.len > 1;
+    family.word != 0
+        && set & (1 << class::SURNAMEZH) != 0
+        && name(family)
+        && name(given)
+        && comma.len == 1
+        && bytes[comma.start as usize] == b','
+        && told.is(flag::WORD)
+        && !told.is(flag::CAPITAL)
 }
 
 #[cfg(test)]
@@ -217,6 +235,8 @@ mod tests {
     #[test]
     fn abbreviations_and_slips() {
         assert_eq!(cut("GMC (Wuxi) Co., Ltd. signed it. The fab opened.").len(), 2);
+        assert_eq!(cut("It was held by Lanxi Co., Ltd. Chen Wei, a guest, left.").len(), 2);
+        assert_eq!(cut("It was held by Lanxi Co., Ltd. General Manager Chen Wei.").len(), 1);
         assert_eq!(cut("The “No. 1 Project” began on Jan. 5 in the U.S. market.").len(), 1);
         assert_eq!(cut("He works for Acme Inc. The firm is large.").len(), 2);
         assert_eq!(

@@ -104,7 +104,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let (kind, sentence, status) = (item.kind, item.sentence, item.status);
-        let (when, place) = (item.when.clone(), item.place.clone());
+        let (when, place, who) = (item.when.clone(), item.place.clone(), item.who.clone());
         // in a round-up of signings the next heading tells of another one
         let end = section_end(scene, sentence, sentence + FAR);
         let next = found[index + 1..]
@@ -115,11 +115,16 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             // *At 10:08, the first machine entered the clean room*: more than the ceremony
             .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);
         if let Some(next) = next {
+            next.since = sentence;
             if next.item.when.is_empty() {
                 next.item.when = when;
             }
             if next.item.place.is_empty() {
                 next.item.place = place;
+            }
+            // those who held the ceremony and came to it
+            for (entity, role) in who {
+                next.item.add(entity, role);
             }
             drop_event(&mut found[index]);
         }
@@ -157,7 +162,9 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let told = near.into_iter().find(|told| {
             let f = &found[*told];
             let meeting = kind == EventKind::Meeting && celebrates && CELEBRATED.contains(&f.item.kind);
-            (f.item.kind == kind || meeting) && !is_dropped(f) && f.item.status == Status::Occurred
+            // *Before the signing, Li Ming met Amy Kuo. Luis Prado attended the event*: not that encounter
+            let encounter = celebrates && super::venue::ENCOUNTERS.contains(&f.item.rule);
+            (f.item.kind == kind || meeting) && !encounter && !is_dropped(f) && f.item.status == Status::Occurred
         });
         let Some(told) = told else { continue };
         for (entity, _) in std::mem::take(&mut found[index].item.who) {

@@ -34,6 +34,8 @@ pub struct Found {
     pub subject: (u32, u32),
     /// Places that own the subject (*Wuxi’s industry*, *the industry in Wuxi*).
     pub owners: Vec<usize>,
+    /// The sentence that first told of its occasion: *A ceremony was held. … Nine projects were signed*.
+    pub since: usize,
 }
 
 /// Rows of most verbs.
@@ -457,6 +459,7 @@ fn verb(
         owners.extend(owning_place(scene, subject, focus));
     }
     Some(Found {
+        since: item.sentence,
         item,
         group,
         subject,

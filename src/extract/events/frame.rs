@@ -37,8 +37,8 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::twice::sums(scene, &mut found);
     super::twice::counts(scene, &mut found);
     super::attendance::join(scene, &mut found);
-    super::ceremony::join(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
+    super::ceremony::join(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     super::behalf::investors(scene, &mut found, main);

@@ -205,6 +205,7 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         parties(scene, &mut item, (end, clause_end), focus);
     }
     out.push(Found {
+        since: item.sentence,
         item,
         group,
         subject: (at, at),

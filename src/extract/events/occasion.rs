@@ -170,6 +170,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let held = matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
+    let since = found[main].since.min(sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
     // the paragraph that goes on with what was done there
@@ -182,7 +183,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let relative = event.group.outer > 0 && is_relative(scene.str(event.group.outer - 1));
         let subject = event.subject;
         let item = &mut event.item;
-        if item.sentence < sentence || item.status != Status::Occurred || !item.when.is_empty() {
+        if item.sentence < since || item.status != Status::Occurred || !item.when.is_empty() {
             continue;
         }
         // *Li Ming said earlier that …*
@@ -220,13 +221,14 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 item.place.clone_from(&place);
             }
         }
-        let beside = own == paragraph(sentence);
+        let beside = own == paragraph(sentence) || own == paragraph(since);
         if (scene_told || beside && told_there) && item.kind == EventKind::Statement {
             speakers.extend(item.who.iter().map(|(e, _)| *e));
         }
     }
     // *Addressing the ceremony, Li Ming said …*: he was there
-    let ceremony = found[main].item.rule.starts_with("event.meeting.") && kind != EventKind::Meeting;
+    let ceremony = found[main].item.rule.starts_with("event.meeting.") || since < sentence;
+    let ceremony = ceremony && kind != EventKind::Meeting;
     for entity in speakers {
         if ceremony && scene.entities.list[entity].kind == Kind::Person {
             found[main].item.add(entity, ParticipantRole::Participant);

@@ -73,6 +73,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
         rule: "event.statement.source",
     };
     Some(Found {
+        since: item.sentence,
         item,
         group: done(at),
         subject: (from, end),

@@ -75,6 +75,10 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
                 *set |= bit(e::ACRONYM_STOP);
             }
         }
+        // *driver ICs*, *NGOs*: several of a sort
+        if token.is(flag::MIXED) && is_plural_acronym(d.str(name.start)) {
+            *set |= bit(e::ACRONYM_STOP);
+        }
         let acronym = *set & bit(e::ACRONYM) != 0;
         // *Mr. Hao*: a *hao* is a coin, but hardly ever
         let family = d.token(name.start).len > 2 && d.has(name.start, class::SURNAMEZH) && is_rare(d, name.start);
@@ -111,6 +115,12 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             ending(d, last, set);
         }
     }
+}
+
+/// *ICs*, *GPUs*: capitals and a small *s*.
+fn is_plural_acronym(word: &str) -> bool {
+    word.strip_suffix('s')
+        .is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// A syllable of pinyin that is hardly ever a word of English.

@@ -10,6 +10,7 @@ use crate::text::{Sentence, flag};
 use super::super::arguments::{anaphor, owners};
 use super::super::clause::{Hit, Scene};
 use super::super::focus::Focus;
+use super::super::places::head_kind;
 use super::super::times::participle;
 use super::super::trigger::head_groups;
 use super::super::{EventItem, tables as t};
@@ -144,10 +145,20 @@ impl Told {
             let inside = scene.where_in(subject.0, subject.1).into_iter();
             item.place.extend(inside.map(|h| h.entity));
         }
-        if (item.kind == EventKind::Meeting || ceremony) && item.place.is_empty() && !stated() {
+        if (item.kind == EventKind::Meeting || ceremony) && !stated() {
             let hosts = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
-            item.place.extend(places.next().map(|(e, _)| *e));
+            let host = places.next().map(|(e, _)| *e);
+            // *the High-tech Zone in Changzhou held a ceremony*: both
+            let cities: Vec<usize> = scene.where_in(subject.0, subject.1).iter().map(|h| h.entity).collect();
+            let zone = |e: &usize| matches!(head_kind(scene, *e), Some("zone" | "district"));
+            let own = item.place.iter().all(|e| cities.contains(e));
+            if let Some(host) = host.filter(|e| !item.place.contains(e) && (item.place.is_empty() || own && zone(e))) {
+                let city = cities.into_iter().find(|e| *e != host && zone(&host));
+                item.place.clear();
+                item.place.push(host);
+                item.place.extend(city);
+            }
         }
     }
 
