@@ -8,31 +8,90 @@ use bytemuck::Pod;
 use crate::compile::{Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo, SECTIONS, Section,
-    Sense, SetInfo, Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, pair_bit, part_bit,
-    signature,
+    Ahead, Bucket, BucketRule, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo,
+    SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, bucket, common_slot, edge_hash, first_slot,
+    pair_bit, part_bit, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
 
-/// Class sets by number; 0 is the empty set.
+/// Which bits of a signature stand for the classes and words that rules ask for at their start.
+#[derive(Default)]
+struct Bits {
+    classes: HashMap<u8, u64>,
+    words: HashMap<u32, u64>,
+}
+
+impl Bits {
+    /// Gives the bits out so that what is asked for most often shares them least.
+    fn new(rules: &[Compiled]) -> Self {
+        let mut classes: BTreeMap<u8, usize> = BTreeMap::new();
+        let mut words: BTreeMap<u32, usize> = BTreeMap::new();
+        let ahead = |r: &Compiled| {
+            [
+                r.program.first.clone(),
+                r.program.second.clone(),
+                r.program.third.clone(),
+            ]
+        };
+        for ahead in rules.iter().flat_map(ahead) {
+            for class in (0..128).filter(|class| ahead.classes >> class & 1 != 0) {
+                *classes.entry(class).or_default() += 1;
+            }
+            for word in ahead.words {
+                *words.entry(word).or_default() += 1;
+            }
+        }
+        fn most_first<K: Copy + Ord>(asked: BTreeMap<K, usize>) -> impl Iterator<Item = (u32, K)> {
+            let mut all: Vec<(Reverse<usize>, K)> =
+                asked.into_iter().map(|(key, times)| (Reverse(times), key)).collect();
+            all.sort();
+            (0..).zip(all.into_iter().map(|(_, key)| key))
+        }
+        Self {
+            classes: most_first(classes)
+                .map(|(n, class)| (class, 1 << (n % CLASS_BITS)))
+                .collect(),
+            words: most_first(words)
+                .map(|(n, word)| (word, 1 << (CLASS_BITS + n % WORD_BITS)))
+                .collect(),
+        }
+    }
+
+    fn of_classes(&self, set: u128) -> u64 {
+        let own = self.classes.iter().filter(|(class, _)| set >> **class & 1 != 0);
+        own.fold(0, |bits, (_, bit)| bits | bit)
+    }
+
+    fn of_word(&self, word: u32) -> u64 {
+        self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    fn signature(&self, ahead: &Ahead) -> u64 {
+        let words = ahead.words.iter().fold(0, |bits, word| bits | self.of_word(*word));
+        signature(self.of_classes(ahead.classes) | words, ahead.bits)
+    }
+}
+
+/// Class sets by number, with the bits of a word that rules ask for; 0 is the empty set of no such word.
 #[derive(Default)]
 struct Sets {
-    ids: HashMap<u128, u16>,
+    ids: HashMap<(u128, u64), u16>,
     list: Vec<SetInfo>,
+    bits: Bits,
 }
 
 impl Sets {
-    fn id(&mut self, set: u128) -> Result<u16, String> {
-        if let Some(id) = self.ids.get(&set) {
+    fn id(&mut self, set: u128, word: u64) -> Result<u16, String> {
+        if let Some(id) = self.ids.get(&(set, word)) {
             return Ok(*id);
         }
         let id = u16::try_from(self.list.len()).map_err(|_| "more than 65,535 combinations of classes".to_string())?;
-        self.ids.insert(set, id);
+        self.ids.insert((set, word), id);
         self.list.push(SetInfo {
             low: set as u64,
             high: (set >> 64) as u64,
-            signature: signature(set, 0, 0),
+            signature: signature(self.bits.of_classes(set) | word, 0),
         });
         Ok(id)
     }
@@ -91,18 +150,22 @@ fn gazetteer(lexicon: &Builder) -> (Vec<PlaceInfo>, Vec<u32>) {
 }
 
 pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
-    let mut sets = Sets::default();
-    sets.id(0)?;
+    let mut sets = Sets {
+        bits: Bits::new(rules),
+        ..Sets::default()
+    };
+    sets.id(0, 0)?;
     let (places, moved) = gazetteer(&lexicon);
     let place = lexicon.class("PLACE").ok_or("no class PLACE in classes.tsv")?;
     let place = (place, &moved[..]);
     let mut senses: Vec<Sense> = Vec::new();
     let mut words: Vec<WordInfo> = Vec::new();
-    for word in &lexicon.words {
+    for (id, word) in (0..).zip(&lexicon.words) {
         let (start, count) = lay(&word.senses, place, &mut senses)?;
+        let bit = sets.bits.of_word(id);
         words.push(WordInfo {
-            set: sets.id(class_set(&word.senses, false))?,
-            set_capital: sets.id(class_set(&word.senses, true))?,
+            set: sets.id(class_set(&word.senses, false), bit)?,
+            set_capital: sets.id(class_set(&word.senses, true), bit)?,
             node: 0,
             senses: start,
             sense_count: count,
@@ -116,7 +179,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
         });
     }
     let (nodes, edges) = trie(&lexicon, place, &mut words, &mut sets, &mut senses)?;
-    let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
+    let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules, &sets.bits)?;
     let (slots, common_slots) = slots(&lexicon)?;
     let word_parts = word_parts(&lexicon)?;
     let pairs = pairs(&lexicon, &words);
@@ -307,8 +370,8 @@ fn trie(
             node = next;
         }
         let (start, count) = lay(rows, place, senses)?;
-        let set = sets.id(class_set(rows, false))?;
-        let set_capital = sets.id(class_set(rows, true))?;
+        let set = sets.id(class_set(rows, false), 0)?;
+        let set_capital = sets.id(class_set(rows, true), 0)?;
         let inner = nodes[node as usize].inner;
         nodes[node as usize] = Node {
             set,
@@ -342,6 +405,7 @@ fn triggers(
     lexicon: &Builder,
     words: &mut [WordInfo],
     rules: &[Compiled],
+    bits: &Bits,
 ) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
@@ -384,50 +448,57 @@ fn triggers(
         entry.0.extend(&rules);
         entry.1.extend(&rules);
     }
-    let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
-    let mut bucket_rules: Vec<BucketRule> = Vec::new();
     let row = |rule: u32| {
         let program = &rules[rule as usize].program;
         BucketRule {
-            first: program.first.signature(),
-            second: program.second.signature(),
-            third: program.third.signature(),
+            first: bits.signature(&program.first),
+            second: bits.signature(&program.second),
+            third: bits.signature(&program.third),
             rule,
             pad: 0,
         }
     };
-    let mut ids: HashMap<Vec<u32>, u16> = HashMap::new();
-    let stages: Vec<u8> = rules.iter().map(|r| r.rule.stage).collect();
-    let mut lay = |rules: Vec<u32>| -> Bucket {
-        let start = bucket_rules.len() as u32;
-        let (first, later): (Vec<u32>, Vec<u32>) = rules.into_iter().partition(|r| stages[*r as usize] <= 1);
-        bucket_rules.extend(first.into_iter().map(row));
-        let middle = bucket_rules.len() as u32;
-        bucket_rules.extend(later.into_iter().map(row));
+    let is_item = |rule: &u32| rules[*rule as usize].rule.stage <= 1;
+    let mut bucket_rules: Vec<BucketRule> = Vec::new();
+    let mut lay = |own: &BTreeSet<u32>| -> Bucket {
+        let behind = |rule: &u32| rules[*rule as usize].program.before != 0;
+        let mut part = |item: bool, chunk: bool| {
+            let start = bucket_rules.len() as u32;
+            let own = own.iter().filter(|r| is_item(r) == item && behind(r) == chunk);
+            bucket_rules.extend(own.map(|r| row(*r)));
+            start
+        };
         Bucket {
-            start,
-            middle,
+            items: part(true, false),
+            items_behind: part(true, true),
+            names: part(false, false),
+            names_behind: part(false, true),
             end: bucket_rules.len() as u32,
         }
     };
-    buckets[bucket::NUMBER as usize] = lay(by_number.into_iter().collect());
-    let mut id_of = |rules: BTreeSet<u32>, buckets: &mut Vec<Bucket>| -> Result<u16, String> {
-        let rules: Vec<u32> = rules.into_iter().collect();
-        if rules.is_empty() {
-            return Ok(bucket::NONE);
-        }
-        if let Some(id) = ids.get(&rules) {
-            return Ok(*id);
-        }
-        let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
-        buckets.push(lay(rules.clone()));
-        ids.insert(rules, id);
-        Ok(id)
+    let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
+    buckets[bucket::NUMBER as usize] = lay(&by_number);
+    // those of stage 1 only in front, those of later stages only last
+    let order = |own: &BTreeSet<u32>| match (own.iter().any(is_item), own.iter().all(is_item)) {
+        (true, true) => 0,
+        (true, false) => 1,
+        _ => 2,
     };
-    for (word, (small, capital)) in by_class_word {
-        let info = &mut words[word as usize];
-        info.bucket = id_of(small, &mut buckets)?;
-        info.bucket_capital = id_of(capital, &mut buckets)?;
+    let sets = by_class_word.values().flat_map(|(small, capital)| [small, capital]);
+    let mut sets: Vec<&BTreeSet<u32>> = sets.filter(|own| !own.is_empty()).collect();
+    sets.sort_by_key(|own| (order(own), *own));
+    sets.dedup();
+    let mut ids: HashMap<&BTreeSet<u32>, u16> = HashMap::new();
+    for own in sets {
+        let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
+        buckets.push(lay(own));
+        ids.insert(own, id);
+    }
+    let id_of = |own: &BTreeSet<u32>| ids.get(own).copied().unwrap_or(bucket::NONE);
+    for (word, (small, capital)) in &by_class_word {
+        let info = &mut words[*word as usize];
+        info.bucket = id_of(small);
+        info.bucket_capital = id_of(capital);
     }
     if bucket_rules.is_empty() {
         bucket_rules.push(BucketRule::default());

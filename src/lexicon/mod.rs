@@ -48,6 +48,10 @@ pub struct Lexicon {
     pub verbs: &'static [VerbInfo],
     pub buckets: &'static [Bucket],
     pub bucket_rules: &'static [BucketRule],
+    /// Buckets of words with rules of stage 1.
+    pub(crate) item_buckets: std::ops::Range<u16>,
+    /// The first bucket of words with rules of later stages; all behind it have some.
+    pub(crate) name_buckets: u16,
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
     captures: &'static [u32],
@@ -122,6 +126,8 @@ impl Lexicon {
             verbs: section(Section::Verbs),
             buckets: section(Section::Buckets),
             bucket_rules: section(Section::BucketRules),
+            item_buckets: 0..0,
+            name_buckets: 0,
             rules: section(Section::Rules),
             ops: section(Section::Ops),
             captures: section(Section::Captures),
@@ -129,6 +135,10 @@ impl Lexicon {
             pairs: section(Section::Pairs),
             marks: [0; 128],
         };
+        let first = usize::from(format::bucket::FIRST_FREE);
+        let until = |is: fn(&Bucket) -> bool| (first + lexicon.buckets[first..].partition_point(is)) as u16;
+        lexicon.item_buckets = first as u16..until(|b| b.items < b.names);
+        lexicon.name_buckets = until(|b| b.names == b.end);
         lexicon.marks = std::array::from_fn(|mark| lexicon.word(crate::text::fold::hash(&[mark as u8])));
         lexicon
     }

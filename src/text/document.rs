@@ -55,8 +55,10 @@ pub struct Buffers {
     pub offsets: Offsets,
     pub paragraphs: u32,
     pub words: u32,
-    /// Tokens at which rules may start, in order.
-    pub triggers: Vec<Trigger>,
+    /// Tokens at which rules of stage 1 may start, and those that may be numbers, in order.
+    pub item_triggers: Vec<Trigger>,
+    /// Tokens at which rules of later stages may start, in order.
+    pub name_triggers: Vec<Trigger>,
     /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
     pub(crate) signatures: Vec<u64>,
     /// Kinds of the text's bytes.
@@ -96,11 +98,8 @@ impl Buffers {
     pub fn prepare(&mut self, text: &str) {
         self.len = text.len();
         self.tokens.clear();
-        self.classes.clear();
-        self.signatures.clear();
         self.phrases.clear();
         self.sentences.clear();
-        self.triggers.clear();
         masks::fill(text.as_bytes(), &mut self.blocks);
         self.offsets.set(text, &self.blocks);
         super::tokenise::tokenise(text, self);

@@ -5,7 +5,7 @@ use super::fold;
 use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
-use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, word_signature};
+use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature};
 use crate::lexicon::{Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
@@ -13,7 +13,7 @@ const BATCH: usize = 32;
 /// Words that may wait: a batch is looked up when the one behind it is full, so that the slot asked for last has arrived too.
 const WAITING: usize = 2 * BATCH;
 
-/// Fills `tokens`, `phrases` and `triggers`.
+/// Fills `tokens`, `phrases` and the triggers.
 pub fn tokenise(text: &str, buffers: &mut Buffers) {
     let lexicon = lexicon();
     let bytes = text.as_bytes();
@@ -213,18 +213,21 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         tokens,
         classes,
         phrases,
-        triggers,
+        item_triggers,
+        name_triggers,
         phrase_starts,
         signatures,
         ..
     } = buffers;
     let count = tokens.len();
+    // each is written below, whatever an article before has left
     classes.resize(count, 0);
     signatures.resize(count, 0);
     phrase_starts.clear();
     // written at each token and counted only where rules may start, so that nothing is guessed from token to token
-    triggers.resize(count, Trigger::default());
-    let mut found = 0;
+    item_triggers.resize(count, Trigger::default());
+    name_triggers.resize(count, Trigger::default());
+    let (mut items, mut names) = (0, 0);
     let trigger = |at: usize, bucket: u16| Trigger {
         at: at as u32,
         bucket: u32::from(bucket),
@@ -240,8 +243,11 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             } else {
                 bucket::NONE
             };
-            triggers[found] = trigger(at, number);
-            found += usize::from(token.is(flag::NUMBER | flag::MIXED));
+            item_triggers[items] = trigger(at, number);
+            items += usize::from(token.is(flag::NUMBER | flag::MIXED));
+            name_triggers[names] = trigger(at, number);
+            names += usize::from(token.is(flag::NUMBER));
+            classes[at] = 0;
             signatures[at] = flag_signature(token.flags) | SIGNATURE_ANY;
             continue;
         }
@@ -258,22 +264,25 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             lexicon.prefetch_senses(info.senses);
         }
         classes[at] = own;
-        signatures[at] = signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY;
+        signatures[at] = signature | flag_signature(token.flags) | SIGNATURE_ANY;
         token.flags |= if info.verb != 0 { flag::VERB } else { 0 };
         token.flags |= if in_set(own, class::EVENTTRIGGER) {
             flag::EVENT
         } else {
             0
         };
-        triggers[found] = trigger(at, which);
-        found += usize::from(which != bucket::NONE);
+        item_triggers[items] = trigger(at, which);
+        items += usize::from(lexicon.item_buckets.contains(&which));
+        name_triggers[names] = trigger(at, which);
+        names += usize::from(which >= lexicon.name_buckets);
         // the second word's id is near, the table of edges is not
         if (second != 0) & (info.second >> (second & 7) & 1 != 0) && lexicon.may_pair(info.node, second) {
             lexicon.prefetch_step(info.node, second);
             phrase_starts.push((at as u32, info.node));
         }
     }
-    triggers.truncate(found);
+    item_triggers.truncate(items);
+    name_triggers.truncate(names);
     for &(at, mut node) in phrase_starts.iter() {
         let capital = tokens[at as usize].is(flag::CAPITAL);
         let mut best = (0, 0, 0);

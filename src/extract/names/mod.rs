@@ -107,8 +107,13 @@ impl Candidates {
 
 impl Chunks for Candidates {
     #[inline]
-    fn starts(&self, kind: u8, start: u32) -> bool {
-        kind == chunk::NAME && bit(&self.starts, start)
+    fn starts(&self, start: u32) -> bool {
+        bit(&self.starts, start)
+    }
+
+    #[inline]
+    fn ends(&self, end: u32) -> bool {
+        bit(&self.ends, end)
     }
 
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32> {
