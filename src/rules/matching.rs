@@ -118,7 +118,7 @@ pub fn run<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, found: &mu
 /// Whether a rule may get what it asks for at the trigger and at the two tokens behind it, of these signatures.
 #[inline(always)]
 fn fits(rule: &BucketRule, [first, second, third]: [u64; 3]) -> bool {
-    (rule.first & first != 0) & (rule.second & second != 0) & (rule.third & third != 0)
+    rule.second & second != 0 && rule.third & third != 0 && rule.first & first != 0
 }
 
 impl<C: Chunks> Sight<'_, C> {
@@ -137,18 +137,12 @@ impl<C: Chunks> Sight<'_, C> {
                 high = behind;
             }
             let ahead = self.ahead(at);
-            for entries in lexicon.bucket_rules[low as usize..high as usize].chunks(u64::BITS as usize) {
-                // most do not get what they ask for behind the trigger; all are asked before one is tried, so that nothing is
-                // guessed from rule to rule
-                let mut fit = (0..)
-                    .zip(entries)
-                    .fold(0, |fit, (n, entry)| fit | u64::from(fits(entry, ahead)) << n);
-                while fit != 0 {
-                    let index = entries[fit.trailing_zeros() as usize].rule;
-                    fit &= fit - 1;
-                    if let Some(hit) = self.try_at(machine, index, at) {
-                        found(hit);
-                    }
+            for entry in &lexicon.bucket_rules[low as usize..high as usize] {
+                // most do not get what they ask for behind the trigger
+                if fits(entry, ahead)
+                    && let Some(hit) = self.try_at(machine, entry.rule, at)
+                {
+                    found(hit);
                 }
             }
         }
@@ -295,8 +289,7 @@ impl<C: Chunks> Sight<'_, C> {
     fn is_one_of(&self, first: usize, count: u16, at: u32) -> bool {
         let words = &self.ops[first..first + usize::from(count)];
         let token = self.tokens.get(at as usize);
-        // all are looked at: to stop at the one that stands here could only be guessed
-        token.is_some_and(|token| words.iter().fold(false, |is, word| is | (word.b == token.word)))
+        token.is_some_and(|token| words.iter().any(|word| word.b == token.word))
     }
 
     /// The operation asks for a word that does not stand at the token.

@@ -15,6 +15,7 @@ use crate::resolve::names::{Kind, Names};
 use crate::text::{Document, flag};
 
 use super::tables as t;
+use super::trigger::kind_group;
 
 /// Everything that event rules look at.
 pub struct Scene<'d, 'a> {
@@ -59,8 +60,12 @@ fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
         }
     };
     let opens = |x: u32| matches!(d.str(x), "“" | "\"") && !d.is(x, flag::GLUED);
-    (0..d.len())
-        .filter(|x| d.is(*x, flag::MARK) && is_mark(*x))
+    let marks = (0..).zip(d.tokens()).filter(|(_, token)| token.is(flag::MARK));
+    // a comma or a point, as most are, is none
+    let marks = marks.filter(|(_, token)| !matches!(d.text.as_bytes()[token.start as usize], b',' | b'.' | b'-'));
+    marks
+        .map(|(x, _)| x)
+        .filter(|x| is_mark(*x))
         .map(|x| (x, opens(x)))
         .collect()
 }
@@ -86,24 +91,24 @@ impl Scene<'_, '_> {
         Some(self.document.lexicon.places[row as usize].kind)
     }
 
-    /// Entities mentioned in the tokens `start..end`.
-    pub fn entities_in(&self, start: u32, end: u32) -> Vec<Hit> {
+    /// Entities mentioned in the tokens `start..end`, in order.
+    pub fn hits_in(&self, start: u32, end: u32) -> impl Iterator<Item = Hit> + '_ {
         let list = &self.names.candidates.list;
         let from = list.partition_point(|c| c.start < start);
-        list[from..]
-            .iter()
-            .zip(from..)
-            .take_while(|(c, _)| c.end <= end)
-            .filter_map(|(c, index)| {
-                let entity = self.entities.of_candidate[index];
-                (entity != u32::MAX).then(|| Hit {
-                    entity: entity as usize,
-                    start: c.start,
-                    end: c.end,
-                    kind: self.entities.list[entity as usize].kind,
-                })
+        let hits = list[from..].iter().zip(&self.entities.of_candidate[from..]);
+        hits.take_while(move |(c, _)| c.end <= end)
+            .filter(|(_, entity)| **entity != u32::MAX)
+            .map(|(c, entity)| Hit {
+                entity: *entity as usize,
+                start: c.start,
+                end: c.end,
+                kind: self.entities.list[*entity as usize].kind,
             })
-            .collect()
+    }
+
+    /// The same in a list.
+    pub fn entities_in(&self, start: u32, end: u32) -> Vec<Hit> {
+        self.hits_in(start, end).collect()
     }
 
     pub fn dates_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
@@ -145,14 +150,8 @@ impl Scene<'_, '_> {
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
     pub fn groups(&self, start: u32, end: u32) -> t::Groups {
         let bits = self.noun_groups(start, end) | self.figure_groups(start, end);
-        self.entities_in(start, end).iter().fold(bits, |bits, hit| {
-            bits | match hit.kind {
-                Kind::Person => t::PERSON,
-                Kind::Organisation => t::ORGANISATION,
-                Kind::Place => t::PLACE,
-                Kind::Other => 0,
-            }
-        })
+        self.hits_in(start, end)
+            .fold(bits, |bits, hit| bits | kind_group(hit.kind))
     }
 
     /// Groups of the nouns in `start..end`.
@@ -196,14 +195,18 @@ impl Scene<'_, '_> {
 
     /// Kinds of the figures in `start..end`.
     pub fn figure_groups(&self, start: u32, end: u32) -> t::Groups {
-        self.figures_in(start, end).fold(0, |bits, figure| {
-            bits | t::FIGURE
-                | match self.figures[figure].kind {
-                    FigureKind::Money => t::MONEY,
-                    FigureKind::Percent => t::PERCENT,
-                    _ => 0,
-                }
-        })
+        self.figures_in(start, end)
+            .fold(0, |bits, figure| bits | self.figure_group(figure))
+    }
+
+    /// Kinds of one figure.
+    pub(super) fn figure_group(&self, figure: usize) -> t::Groups {
+        t::FIGURE
+            | match self.figures[figure].kind {
+                FigureKind::Money => t::MONEY,
+                FigureKind::Percent => t::PERCENT,
+                _ => 0,
+            }
     }
 
     /// The noun phrase ends in a name that is neither person, body nor place: a product, say.
@@ -230,6 +233,9 @@ impl Scene<'_, '_> {
     pub fn heads(&self, start: u32, end: u32) -> Vec<Hit> {
         let d = self.document;
         let hits = self.entities_in(start, end);
+        if hits.is_empty() {
+            return hits;
+        }
         // the hit in front, where a preposition governs it
         let mut governed: Option<Hit> = None;
         let keep: Vec<Hit> = hits

@@ -10,7 +10,7 @@ use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
 use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
-use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit};
+use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit, may_fit_active};
 use super::focus::{self, Focus};
 use super::idle::{is_announced, is_no_event, is_participle_of};
 use super::implied::implied;
@@ -36,26 +36,22 @@ pub struct Found {
     pub owners: Vec<usize>,
 }
 
-/// Rows of most verbs.
-const ROWS: usize = 16;
-
-/// What the verbs of a sentence share.
-struct Work {
+/// What the verbs of a sentence share. The buffers are used again for each sentence.
+#[derive(Default)]
+pub(super) struct Work {
     /// The rows of the verb that is looked at.
     rows: Vec<(u32, u32)>,
-    /// What the sentence [offers](fit::offered), once a verb has asked.
-    offered: Option<t::Groups>,
+    /// What the sentence offers, once a verb has asked.
+    offered: fit::Offered,
+    asked: bool,
 }
 
 /// Finds the events of one sentence.
-pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mut Vec<Found>) {
+pub(super) fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, work: &mut Work, out: &mut Vec<Found>) {
     let d = scene.document;
     let s = d.sentences()[index];
     let from = out.len();
-    let mut work = Work {
-        rows: Vec::with_capacity(ROWS),
-        offered: None,
-    };
+    work.asked = false;
     for (at, token) in (s.start..).zip(&d.tokens()[s.start as usize..s.end as usize]) {
         // most words tell nothing
         if !token.is(flag::VERB | flag::EVENT) || !token.is(flag::WORD) || token.is(flag::FURNITURE) {
@@ -63,7 +59,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         }
         if token.is(flag::VERB) {
             if has_rows(d.lexicon.info(token.word).verb)
-                && let Some(found) = verb(scene, index, &s, at, &mut work, focus, &out[from..])
+                && let Some(found) = verb(scene, index, &s, at, work, focus, &out[from..])
             {
                 out.push(found);
                 continue;
@@ -127,7 +123,7 @@ fn verb(
     index: usize,
     s: &Sentence,
     at: u32,
-    Work { rows, offered }: &mut Work,
+    Work { rows, offered, asked }: &mut Work,
     focus: &Focus,
     before: &[Found],
 ) -> Option<Found> {
@@ -141,7 +137,11 @@ fn verb(
     if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
-    let offered = *offered.get_or_insert_with(|| fit::offered(scene, s));
+    if !std::mem::replace(asked, true) {
+        offered.read(scene, s);
+    }
+    let parts = &*offered;
+    let offered = parts.all;
     let has_none = |offered| SKIPS && !rows.iter().any(|(row, _)| may_fit(&t::VERBS[*row as usize], offered));
     if has_none(offered | ENTITIES) {
         return None;
@@ -179,9 +179,22 @@ fn verb(
     if group.negated || group.tense == Tense::Conditional {
         return None;
     }
+    // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
+    let reduced = if group.passive || group.outer != at {
+        0
+    } else {
+        reduced(scene, s, at)
+    };
     // what is done to *it* or to *the company* may be told of elsewhere
     let offered = offered | if group.passive { ENTITIES } else { 0 };
-    if has_none(offered) {
+    let behind = || {
+        let bits = (offered, parts.behind(at), reduced);
+        SKIPS
+            && !rows
+                .iter()
+                .any(|(row, _)| may_fit_active(&t::VERBS[*row as usize], bits))
+    };
+    if has_none(offered) || !group.passive && behind() {
         return None;
     }
     // *is expected to reach*, *is scheduled to open*: the verb behind tells it
@@ -286,12 +299,6 @@ fn verb(
         let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&subject_hits);
         subject_bits |= named | pronoun_kinds(scene, speaker, focus);
     }
-    // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
-    let reduced = if group.passive || group.outer != at {
-        0
-    } else {
-        reduced(scene, s, at)
-    };
     let found = best_row(scene, s, rows, &group, (subject_bits, reduced, offered)).or_else(|| {
         // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
         let whole = group.passive && told_subject.is_none() && subject.0 > s.start;
@@ -300,11 +307,16 @@ fn verb(
         best_row(scene, s, rows, &group, (first, 0, offered))
     });
     let (row, end, participle) = found?;
+    let rule = &t::VERBS[row as usize];
+    debug_assert!(
+        group.passive || may_fit_active(rule, (offered, parts.behind(at), reduced)),
+        "{}: not offered where it stands",
+        rule.id
+    );
     if participle {
         group.passive = true;
         group.tense = Tense::Past;
     }
-    let rule = &t::VERBS[row as usize];
     if is_no_event(scene, s, at, rule, &group, (participle, subject_hits.is_empty())) {
         return None;
     }

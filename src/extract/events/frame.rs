@@ -22,8 +22,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     let d = scene.document;
     let mut found: Vec<Found> = Vec::new();
     let mut focus = Focus::new(scene);
+    let mut work = find::Work::default();
     for index in 0..d.sentences().len() {
-        find::sentence(scene, index, &mut focus, &mut found);
+        find::sentence(scene, index, &mut focus, &mut work, &mut found);
     }
     headlines(scene, &mut found);
     headings(scene, &mut found);

@@ -102,15 +102,14 @@ fn leads_to_person(scene: &Scene<'_, '_>, of: u32, end: u32) -> bool {
     field.is_some_and(|field| hits.iter().any(|h| h.kind == Kind::Person && h.start == field.end))
 }
 
+/// The group of an entity's kind.
+pub(super) fn kind_group(kind: Kind) -> t::Groups {
+    const GROUPS: [t::Groups; 4] = [t::PERSON, t::ORGANISATION, t::PLACE, 0];
+    GROUPS[kind as usize]
+}
+
 pub(super) fn kinds(hits: &[Hit]) -> t::Groups {
-    hits.iter().fold(0, |bits, hit| {
-        bits | match hit.kind {
-            Kind::Person => t::PERSON,
-            Kind::Organisation => t::ORGANISATION,
-            Kind::Place => t::PLACE,
-            Kind::Other => 0,
-        }
-    })
+    hits.iter().fold(0, |bits, hit| bits | kind_group(hit.kind))
 }
 
 /// Behind a date that stands between a verb and its object: *announced on Thursday it would close*.
@@ -219,7 +218,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
 }
 
 /// What *it* is where the sentence before tells of a plant or a project.
-const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+pub(super) const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
 
 pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> t::Groups {
     let d = scene.document;
@@ -242,12 +241,7 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
 }
 
 fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
-    entities.iter().fold(0, |bits, e| {
-        bits | match scene.entities.list[*e].kind {
-            Kind::Person => t::PERSON,
-            Kind::Organisation => t::ORGANISATION,
-            Kind::Place => t::PLACE,
-            Kind::Other => 0,
-        }
-    })
+    entities
+        .iter()
+        .fold(0, |bits, e| bits | kind_group(scene.entities.list[*e].kind))
 }
