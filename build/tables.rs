@@ -22,40 +22,54 @@ struct Bits {
     words: HashMap<u32, u64>,
 }
 
+/// How many classes and words have a bit of their own: the commonest in running text.
+const OWN_CLASSES: usize = 22;
+const OWN_WORDS: usize = 8;
+
 impl Bits {
-    /// Gives the bits out so that what is asked for most often shares them least.
-    fn new(rules: &[Compiled]) -> Self {
-        let mut classes: BTreeMap<u8, usize> = BTreeMap::new();
-        let mut words: BTreeMap<u32, usize> = BTreeMap::new();
-        let ahead = |r: &Compiled| {
-            [
-                r.program.first.clone(),
-                r.program.second.clone(),
-                r.program.third.clone(),
-            ]
+    fn new(lexicon: &Builder, rules: &[Compiled]) -> Self {
+        let often = |word: u32| 1_u64 << (2 * lexicon.words[word as usize].common);
+        let mut asked: Vec<&Ahead> = Vec::new();
+        for Compiled { program, .. } in rules {
+            asked.extend([&program.first, &program.second, &program.third]);
+        }
+        let mut classes: HashMap<u8, u64> = HashMap::new();
+        for (id, word) in (0..).zip(&lexicon.words) {
+            let set = class_set(&word.senses, true);
+            for class in (0..128).filter(|class| set >> class & 1 != 0) {
+                *classes.entry(class).or_default() += often(id);
+            }
+        }
+        let all = asked.iter().fold(0, |all, ahead| all | ahead.classes);
+        let mut order: Vec<u8> = (0..128).filter(|class| all >> class & 1 != 0).collect();
+        order.sort_by_key(|class| Reverse(classes.get(class).copied().unwrap_or_default()));
+        let shared = |n: usize, own: usize, bits: u32| {
+            if n < own {
+                n
+            } else {
+                own + (n - own) % (bits as usize - own)
+            }
         };
-        for ahead in rules.iter().flat_map(ahead) {
-            for class in (0..128).filter(|class| ahead.classes >> class & 1 != 0) {
-                *classes.entry(class).or_default() += 1;
+        let bit = |(n, class): (usize, u8)| (class, 1 << shared(n, OWN_CLASSES, CLASS_BITS));
+        let classes = order.into_iter().enumerate().map(bit).collect();
+
+        let words: BTreeSet<u32> = asked.iter().flat_map(|ahead| ahead.words.iter().copied()).collect();
+        let mut order: Vec<u32> = words.into_iter().collect();
+        order.sort_by_key(|word| (Reverse(often(*word)), *word));
+        let bit = |n: usize| 1 << (CLASS_BITS as usize + shared(n, OWN_WORDS, WORD_BITS));
+        let mut words: HashMap<u32, u64> = (0..OWN_WORDS).zip(order).map(|(n, word)| (word, bit(n))).collect();
+        // words that one rule asks for share a bit, so that it has few
+        asked.sort_by_key(|ahead| Reverse(ahead.words.len()));
+        asked.dedup_by_key(|ahead| &ahead.words);
+        let mut next = OWN_WORDS;
+        for ahead in asked {
+            let old = words.len();
+            for word in &ahead.words {
+                words.entry(*word).or_insert(bit(next));
             }
-            for word in ahead.words {
-                *words.entry(word).or_default() += 1;
-            }
+            next += usize::from(words.len() > old);
         }
-        fn most_first<K: Copy + Ord>(asked: BTreeMap<K, usize>) -> impl Iterator<Item = (u32, K)> {
-            let mut all: Vec<(Reverse<usize>, K)> =
-                asked.into_iter().map(|(key, times)| (Reverse(times), key)).collect();
-            all.sort();
-            (0..).zip(all.into_iter().map(|(_, key)| key))
-        }
-        Self {
-            classes: most_first(classes)
-                .map(|(n, class)| (class, 1 << (n % CLASS_BITS)))
-                .collect(),
-            words: most_first(words)
-                .map(|(n, word)| (word, 1 << (CLASS_BITS + n % WORD_BITS)))
-                .collect(),
-        }
+        Self { classes, words }
     }
 
     fn of_classes(&self, set: u128) -> u64 {
@@ -69,7 +83,7 @@ impl Bits {
 
     fn signature(&self, ahead: &Ahead) -> u64 {
         let words = ahead.words.iter().fold(0, |bits, word| bits | self.of_word(*word));
-        signature(self.of_classes(ahead.classes) | words, ahead.bits)
+        signature(self.of_classes(ahead.classes) | words, ahead.numbers, ahead.bits)
     }
 }
 
@@ -91,7 +105,7 @@ impl Sets {
         self.list.push(SetInfo {
             low: set as u64,
             high: (set >> 64) as u64,
-            signature: signature(self.bits.of_classes(set) | word, 0),
+            signature: signature(self.bits.of_classes(set) | word, 0, 0),
         });
         Ok(id)
     }
@@ -151,7 +165,7 @@ fn gazetteer(lexicon: &Builder) -> (Vec<PlaceInfo>, Vec<u32>) {
 
 pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
     let mut sets = Sets {
-        bits: Bits::new(rules),
+        bits: Bits::new(&lexicon, rules),
         ..Sets::default()
     };
     sets.id(0, 0)?;

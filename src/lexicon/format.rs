@@ -270,34 +270,58 @@ pub struct Ahead {
     pub classes: u128,
     /// Ids of words, in order.
     pub words: Vec<u32>,
+    /// Kinds of numbers, a bit for each [`number_kind`].
+    pub numbers: u8,
     /// [`ahead`] bits.
     pub bits: u32,
 }
 
-/// Bits of a signature for classes and for words.
-pub const CLASS_BITS: u32 = 40;
-pub const WORD_BITS: u32 = 16;
+/// Bits of a signature for classes, for words and for kinds of numbers.
+pub const CLASS_BITS: u32 = 32;
+pub const WORD_BITS: u32 = 18;
+const NUMBER_BITS: u32 = 7;
 
 /// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. The lowest [`CLASS_BITS`] are
 /// those of classes, then come [`WORD_BITS`] of words; both only of those that a rule asks for at its start, and some share
 /// a bit, so that two that have one need not fit either.
-pub fn signature(classes_and_words: u64, bits: u32) -> u64 {
+pub fn signature(classes_and_words: u64, numbers: u8, bits: u32) -> u64 {
     classes_and_words
+        | u64::from(numbers) << (CLASS_BITS + WORD_BITS)
         | flag_signature(bits as u16)
         | if bits & ahead::ANY != 0 { SIGNATURE_ANY } else { 0 }
         | if bits >> ahead::CHUNK != 0 { SIGNATURE_CHUNK } else { 0 }
 }
 
+/// Largest numbers of the kinds that patterns tell apart: months, hours, days, years of our time and others between.
+const NUMBERS: [u32; 6] = [12, 24, 31, 1899, 2099, u32::MAX];
+
+/// The kind of a whole number of up to five digits; of any other number, `None`, it is one more than that of the largest.
+pub fn number_kind(value: Option<u32>) -> u8 {
+    let own = |value| NUMBERS.iter().position(|last| value <= *last);
+    value.and_then(own).unwrap_or(NUMBERS.len()) as u8
+}
+
+/// A bit for each [`number_kind`] of the whole numbers from `low` to `high`.
+pub fn number_kinds(low: u32, high: u32) -> u8 {
+    (number_kind(Some(low))..=number_kind(Some(high))).fold(0, |kinds, kind| kinds | 1 << kind)
+}
+
+/// [`signature`] of a number token, besides its flags.
+#[inline(always)]
+pub fn number_signature(kind: u8) -> u64 {
+    1 << (CLASS_BITS + WORD_BITS + u32::from(kind))
+}
+
 /// [`signature`] of the token flags that shapes ask for: the lowest five.
 #[inline(always)]
 pub fn flag_signature(flags: u16) -> u64 {
-    u64::from(flags & 0x1f) << (CLASS_BITS + WORD_BITS)
+    u64::from(flags & 0x1f) << (CLASS_BITS + WORD_BITS + NUMBER_BITS)
 }
 
 /// [`signature`] of the end of a sentence, and what each token has of it too: where anything will do.
-pub const SIGNATURE_ANY: u64 = 1 << 61;
+pub const SIGNATURE_ANY: u64 = 1 << 62;
 /// [`signature`] of a token at which a chunk starts, besides its own.
-pub const SIGNATURE_CHUNK: u64 = 1 << 62;
+pub const SIGNATURE_CHUNK: u64 = 1 << 63;
 
 /// A rule as it stands in a bucket, with what the trigger token and the two behind it must be for the pattern to have a chance:
 /// most rules are passed over by that. (A word triggers the rules of a class also where only a longer phrase with it is of the

@@ -1,6 +1,6 @@
 //! Compiles parsed patterns to operations, and finds out which tokens can trigger them.
 
-use crate::format::{Ahead, Op, ahead, op, op_flag, shape};
+use crate::format::{Ahead, Op, ahead, number_kind, number_kinds, op, op_flag, shape};
 use crate::parse::Node;
 
 /// What the compiler asks of the lexicon.
@@ -102,7 +102,7 @@ fn shape_flags(which: u16) -> u32 {
         shape::CAPITAL => CAPITAL,
         shape::UPPER => UPPER,
         shape::LOWER | shape::WORD => WORD,
-        shape::NUMBER | shape::DOTTED => NUMBER,
+        shape::NUMBER => NUMBER,
         _ => MARK,
     }
 }
@@ -159,7 +159,8 @@ fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
             op::WORD => out.words.push(o.b),
             op::WORDS => out.words.extend(ops[at + 1..behind(at)].iter().map(|word| word.b)),
             op::CLASS => out.classes |= 1 << o.a,
-            op::INT => out.bits |= shape_flags(shape::NUMBER),
+            op::INT => out.numbers |= number_kinds(o.b >> 16, o.b & 0xffff),
+            op::SHAPE if o.a == shape::DOTTED => out.numbers |= 1 << number_kind(None),
             op::SHAPE => out.bits |= shape_flags(o.a),
             op::CHUNK => out.bits |= 1 << (ahead::CHUNK + u32::from(o.a)),
             _ => return any(),

@@ -3,6 +3,7 @@
 use crate::lexicon::format::{BucketRule, Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, op, op_flag, shape};
 use crate::lexicon::in_set;
 use crate::text::document::Trigger;
+use crate::text::scan::small_number;
 use crate::text::{Document, Phrase, Token, flag};
 
 /// Captures a pattern can have, the span included.
@@ -358,15 +359,7 @@ impl<C: Chunks> Sight<'_, C> {
 /// A whole number of plain digits in the range.
 fn integer(document: &Document<'_>, at: u32, o: Op) -> bool {
     let token = document.token(at);
-    if !token.is(flag::NUMBER) || token.len > 5 || o.a != 0 && token.len != o.a {
-        return false;
-    }
-    let mut value = 0u32;
-    for b in document.str(at).bytes() {
-        if !b.is_ascii_digit() {
-            return false;
-        }
-        value = value * 10 + u32::from(b - b'0');
-    }
-    (o.b >> 16..=o.b & 0xffff).contains(&value)
+    token.is(flag::NUMBER)
+        && (o.a == 0 || token.len == o.a)
+        && small_number(document.str(at).as_bytes()).is_some_and(|value| (o.b >> 16..=o.b & 0xffff).contains(&value))
 }

@@ -108,6 +108,7 @@ impl Buffers {
 }
 
 impl<'a> Document<'a> {
+    #[inline]
     pub fn tokens(&self) -> &'a [Token] {
         &self.buffers.tokens
     }
@@ -119,10 +120,12 @@ impl<'a> Document<'a> {
         self.buffers.tokens.get(at as usize).unwrap_or(&END)
     }
 
+    #[inline]
     pub fn get(&self, at: u32) -> Option<&'a Token> {
         self.buffers.tokens.get(at as usize)
     }
 
+    #[inline]
     pub fn len(&self) -> u32 {
         self.buffers.tokens.len() as u32
     }
@@ -131,6 +134,7 @@ impl<'a> Document<'a> {
         self.buffers.tokens.is_empty()
     }
 
+    #[inline]
     pub fn sentences(&self) -> &'a [Sentence] {
         &self.buffers.sentences
     }
@@ -168,11 +172,13 @@ impl<'a> Document<'a> {
         (self.buffers.offsets.code_point(s), self.buffers.offsets.code_point(e))
     }
 
+    #[inline]
     pub fn is(&self, at: u32, flag: u16) -> bool {
         self.get(at).is_some_and(|t| t.is(flag))
     }
 
     /// What the lexicon says of the token's word.
+    #[inline]
     pub fn info(&self, at: u32) -> &'static WordInfo {
         self.lexicon.info(self.token(at).word)
     }
@@ -202,6 +208,7 @@ impl<'a> Document<'a> {
     }
 
     /// The phrase that starts at token `at`.
+    #[inline]
     pub fn phrase(&self, at: u32) -> Option<&'a Phrase> {
         match self.get(at)?.phrase {
             0 => None,

@@ -51,10 +51,12 @@ pub mod flag {
 }
 
 impl Token {
+    #[inline]
     pub fn is(&self, flag: u16) -> bool {
         self.flags & flag != 0
     }
 
+    #[inline]
     pub fn end(&self) -> u32 {
         self.start + u32::from(self.len)
     }

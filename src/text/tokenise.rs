@@ -5,7 +5,7 @@ use super::fold;
 use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
-use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature};
+use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, number_kind, number_signature};
 use crate::lexicon::{Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
@@ -81,7 +81,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         first.flags = first.flags & !flag::GLUED | flag::LINE;
     }
     buffers.words = words;
-    phrases(lexicon, buffers);
+    phrases(lexicon, bytes, buffers);
 }
 
 /// Bytes behind which a word ends whatever follows, as a mark or a space of ASCII. An apostrophe may stand inside, a colon may
@@ -208,7 +208,7 @@ fn wide_shape(word: &str) -> u16 {
 }
 
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
-fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
+fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
     let Buffers {
         tokens,
         classes,
@@ -249,6 +249,10 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             names += usize::from(token.is(flag::NUMBER));
             classes[at] = 0;
             signatures[at] = flag_signature(token.flags) | SIGNATURE_ANY;
+            if token.is(flag::NUMBER) {
+                let value = scan::small_number(&bytes[token.start as usize..token.end() as usize]);
+                signatures[at] |= number_signature(number_kind(value));
+            }
             continue;
         }
         let info = lexicon.info(token.word);
