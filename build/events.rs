@@ -87,12 +87,17 @@ fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> Strin
         .collect();
     let (mut rows, mut words) = (Vec::new(), Vec::new());
     for (_, row, tail) in &list {
-        rows.push((row, words.len(), words.len() + tail.len()));
+        rows.push((
+            row,
+            tail.first().copied().unwrap_or_default(),
+            words.len(),
+            words.len() + tail.len(),
+        ));
         words.extend_from_slice(tail);
     }
     format!(
         "/// Where the rows of each verb start in `ROWS_OF_VERBS`.\npub static ROW_STARTS: &[u16] = &{starts:?};\n\
-         /// Row, and where the words that stand behind its verb are in `ROW_WORDS`.\npub static ROWS_OF_VERBS: &[(u16, u16, u16)] = &{rows:?};\n\
+         /// Row, the first of the words that stand behind its verb, 0 for none, and where they all are in `ROW_WORDS`.\npub static ROWS_OF_VERBS: &[(u16, u32, u16, u16)] = &{rows:?};\n\
          /// Word ids.\npub static ROW_WORDS: &[u32] = &{words:?};\n"
     )
 }

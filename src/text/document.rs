@@ -73,6 +73,9 @@ pub struct Buffers {
 #[derive(Debug, Clone, Copy)]
 pub struct Document<'a> {
     pub(crate) text: &'a str,
+    /// Those of the buffers; what is asked for everywhere is one step nearer here.
+    tokens: &'a [Token],
+    classes: &'a [ClassSet],
     pub(crate) buffers: &'a Buffers,
     pub lexicon: &'static Lexicon,
 }
@@ -89,6 +92,8 @@ impl Buffers {
         debug_assert_eq!(text.len(), self.len, "not the text that was prepared");
         Document {
             text,
+            tokens: &self.tokens,
+            classes: &self.classes,
             buffers: self,
             lexicon: lexicon(),
         }
@@ -110,28 +115,28 @@ impl Buffers {
 impl<'a> Document<'a> {
     #[inline]
     pub fn tokens(&self) -> &'a [Token] {
-        &self.buffers.tokens
+        self.tokens
     }
 
     /// The token at `at`. Behind the last one stands an empty one, so that rules may look past the end of any
     /// text.
     #[inline]
     pub fn token(&self, at: u32) -> &'a Token {
-        self.buffers.tokens.get(at as usize).unwrap_or(&END)
+        self.tokens.get(at as usize).unwrap_or(&END)
     }
 
     #[inline]
     pub fn get(&self, at: u32) -> Option<&'a Token> {
-        self.buffers.tokens.get(at as usize)
+        self.tokens.get(at as usize)
     }
 
     #[inline]
     pub fn len(&self) -> u32 {
-        self.buffers.tokens.len() as u32
+        self.tokens.len() as u32
     }
 
     pub fn is_empty(&self) -> bool {
-        self.buffers.tokens.is_empty()
+        self.tokens.is_empty()
     }
 
     #[inline]
@@ -186,7 +191,7 @@ impl<'a> Document<'a> {
     /// Classes of the single token.
     #[inline]
     pub fn classes(&self, at: u32) -> ClassSet {
-        self.buffers.classes.get(at as usize).copied().unwrap_or_default()
+        self.classes.get(at as usize).copied().unwrap_or_default()
     }
 
     /// Classes of the single token and of the phrase that starts there.
@@ -201,10 +206,7 @@ impl<'a> Document<'a> {
 
     #[inline]
     pub fn has(&self, at: u32, class: u8) -> bool {
-        self.buffers
-            .classes
-            .get(at as usize)
-            .is_some_and(|set| in_set(*set, class))
+        self.classes.get(at as usize).is_some_and(|set| in_set(*set, class))
     }
 
     /// The phrase that starts at token `at`.

@@ -386,8 +386,7 @@ pub(super) fn what(
         // *…, the company said Monday in Hefei*, *…, the ministry said, May 3*: what stands before
         let first = object.0 + u32::from(scene.str(object.0) == ",");
         let circumstance = object.0 < end
-            && (d.has(object.0, class::PREP) && d.str(object.0) != "of"
-                || scene.dates.binary_search_by_key(&first, |x| x.start).is_ok());
+            && (d.has(object.0, class::PREP) && d.str(object.0) != "of" || scene.date_at(first).is_some());
         // *said at the forum in Wuxi on Monday that …*
         let that = (object.0..(object.0 + CIRCUMSTANCE).min(s.end)).find(|at| circumstance && d.str(*at) == "that");
         if let Some(that) = that {

@@ -256,7 +256,7 @@ impl Scene<'_, '_> {
     /// Behind the place and the day of saying: *said in Lima on Monday output rose*.
     pub(super) fn behind_circumstances(&self, start: u32, verb: u32) -> u32 {
         let d = self.document;
-        let date_at = |x: u32| self.dates.binary_search_by_key(&x, |date| date.start).ok();
+        let date_at = |x: u32| self.date_at(x);
         let mut at = start;
         loop {
             let inner = at + u32::from(d.has(at, class::PREP));
@@ -296,7 +296,7 @@ impl Scene<'_, '_> {
                 || start == sentence.start && start + 1 < verb && adverb()
                 || d.has(start, class::SUBORD)
                 || fronted
-                || self.dates.binary_search_by_key(&start, |x| x.start).is_ok();
+                || self.date_at(start).is_some();
             if !intro {
                 break;
             }
@@ -478,8 +478,7 @@ impl Scene<'_, '_> {
     /// A name, or *and* and a name, starts here: a list goes on.
     fn opens_name(&self, at: u32) -> bool {
         let at = at + u32::from(self.str(at) == "and");
-        let list = &self.names.candidates.list;
-        list.binary_search_by_key(&at, |c| c.start).is_ok()
+        self.names.candidates.starting(at).is_some()
     }
 
     /// A sentence of its own starts here: an article and, not far behind, its auxiliary.

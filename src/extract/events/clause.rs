@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell};
 
 use crate::extract::dates::DateItem;
 use crate::extract::figures::FigureItem;
+use crate::extract::names::bit;
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
@@ -34,6 +35,8 @@ pub struct Scene<'d, 'a> {
     pub last_subject: Cell<(u32, u32)>,
     /// Marks of quotations, and whether each opens one; read when first asked for.
     pub quotation_marks: OnceCell<Vec<(u32, bool)>>,
+    /// Bits of the tokens at which dates start; read when first asked for.
+    pub date_starts: OnceCell<Vec<u64>>,
     /// The countries among the entities, by code; read when first asked for.
     pub countries: OnceCell<Vec<([u8; 2], usize)>>,
 }
@@ -70,6 +73,15 @@ fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
         .collect()
 }
 
+/// Bits of the tokens at which dates start.
+fn date_starts(scene: &Scene<'_, '_>) -> Vec<u64> {
+    let mut bits = vec![0; (scene.document.len() as usize >> 6) + 1];
+    for date in scene.dates {
+        bits[date.start as usize >> 6] |= 1 << (date.start & 63);
+    }
+    bits
+}
+
 /// *east*, *southern*, with a capital or without.
 fn is_direction(d: &Document<'_>, at: u32) -> bool {
     d.lexicon.set(d.info(at).set_capital) & (1 << class::DIRECTION) != 0
@@ -94,7 +106,7 @@ impl Scene<'_, '_> {
     /// Entities mentioned in the tokens `start..end`, in order.
     pub fn hits_in(&self, start: u32, end: u32) -> impl Iterator<Item = Hit> + '_ {
         let list = &self.names.candidates.list;
-        let from = list.partition_point(|c| c.start < start);
+        let from = self.names.candidates.first_from(start);
         let hits = list[from..].iter().zip(&self.entities.of_candidate[from..]);
         hits.take_while(move |(c, _)| c.end <= end)
             .filter(|(_, entity)| **entity != u32::MAX)
@@ -109,6 +121,14 @@ impl Scene<'_, '_> {
     /// The same in a list.
     pub fn entities_in(&self, start: u32, end: u32) -> Vec<Hit> {
         self.hits_in(start, end).collect()
+    }
+
+    /// The date that starts at the token.
+    pub fn date_at(&self, start: u32) -> Option<usize> {
+        if !bit(self.date_starts.get_or_init(|| date_starts(self)), start) {
+            return None;
+        }
+        self.dates.binary_search_by_key(&start, |date| date.start).ok()
     }
 
     pub fn dates_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
@@ -215,7 +235,7 @@ impl Scene<'_, '_> {
         // *the Galaxy Note 8*, *last August*, *on Friday*
         let small = |at: u32| self.document.is(at, flag::NUMBER) || self.document.has(at, class::PREP);
         let end = (start..end).rev().find(|at| !small(*at)).map_or(start, |last| last + 1);
-        let next = list.partition_point(|c| c.start < end);
+        let next = self.names.candidates.first_from(end);
         next.checked_sub(1)
             .map(|last| &list[last])
             .is_some_and(|c| c.start >= start && c.end == end && self.names.kind_of(c) == Kind::Other)
@@ -224,7 +244,7 @@ impl Scene<'_, '_> {
     /// The token stands inside a name.
     pub fn inside_name(&self, at: u32) -> bool {
         let list = &self.names.candidates.list;
-        let next = list.partition_point(|c| c.start <= at);
+        let next = self.names.candidates.first_from(at + 1);
         // a place in brackets is a name inside a name
         list[..next].iter().rev().take(2).any(|c| c.end > at)
     }
@@ -446,7 +466,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let hyphen = |at: u32| self.str(at) == "-" && d.is(at, flag::GLUED);
         let state = || {
-            let next = self.names.candidates.list.partition_point(|c| c.start < hit.end + 1);
+            let next = self.names.candidates.first_from(hit.end + 1);
             let next = self.names.candidates.list.get(next).filter(|c| c.start == hit.end + 1);
             next.is_some_and(|c| hyphen(c.end) && self.str(c.end + 1) == "based")
         };

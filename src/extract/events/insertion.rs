@@ -165,7 +165,7 @@ impl Scene<'_, '_> {
         d.has(start, class::PREP)
             || d.has(start, class::SUBORD)
             || d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing")
-            || self.dates.binary_search_by_key(&start, |date| date.start).is_ok()
+            || self.date_at(start).is_some()
             || open <= start + 2 && d.info(open - 1).pos & pos::ADVERB != 0
     }
 
@@ -193,7 +193,7 @@ impl Scene<'_, '_> {
         let ends = behind >= sentence.end
             || matches!(d.str(behind), "." | ",")
             || d.has(behind, class::PREP) && d.str(behind) != "of"
-            || self.dates.binary_search_by_key(&behind, |date| date.start).is_ok();
+            || self.date_at(behind).is_some();
         if !ends {
             return None;
         }

@@ -119,7 +119,7 @@ pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup
     };
     let named =
         d.is(head + 1, flag::CAPITAL) || d.has(head + 1, class::DET) || d.has(head + 1, class::TITLE) || nouns();
-    let dated = scene.dates.binary_search_by_key(&(head + 1), |x| x.start).is_ok();
+    let dated = scene.date_at(head + 1).is_some();
     if !named || dated || d.has(head + 1, class::PRON) || d.str(head + 1) == "that" {
         return false;
     }

@@ -117,7 +117,7 @@ pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
     let d = scene.document;
     // *announced earlier this month*
     let at = at + u32::from(matches!(scene.str(at), "earlier" | "late"));
-    let date_at = |x: u32| scene.dates.binary_search_by_key(&x, |date| date.start).ok();
+    let date_at = |x: u32| scene.date_at(x);
     let preposition = d.get(at).is_some() && matches!(d.str(at), "on" | "in");
     match date_at(at).or_else(|| preposition.then(|| date_at(at + 1)).flatten()) {
         Some(date) => scene.dates[date].end,
@@ -143,7 +143,7 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
     let circumstance = matches!(
         d.str(next),
         "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
-    ) || scene.dates.binary_search_by_key(&next, |x| x.start).is_ok();
+    ) || scene.date_at(next).is_some();
     // *production increased by 5.7 percent*
     let amount = d.str(next) == "by" && d.has(at, class::CHANGE) && scene.figure_at(next + 1);
     // an object behind it would make it the verb

@@ -50,6 +50,8 @@ pub struct Candidates {
     /// Bits of the tokens at which a candidate starts, and of those behind which one ends.
     starts: Vec<u64>,
     ends: Vec<u64>,
+    /// For each 64 tokens the candidates that start before them, once all are known.
+    before: Vec<u32>,
 }
 
 /// Whether bit `at` is set.
@@ -89,11 +91,33 @@ impl Candidates {
         };
     }
 
-    pub fn starting(&self, at: u32) -> Option<usize> {
-        if !bit(&self.starts, at) {
-            return None;
+    /// To be called when the last one has been added: [`Candidates::first_from`] counts on it.
+    pub fn finish(&mut self) {
+        self.before.clear();
+        let mut sum = 0;
+        self.before.extend(self.starts.iter().map(|starts| {
+            sum += starts.count_ones();
+            sum - starts.count_ones()
+        }));
+        debug_assert_eq!(sum as usize, self.list.len(), "no two start at one token");
+    }
+
+    /// How many candidates start before the token: the first that starts there or behind it.
+    #[inline]
+    pub fn first_from(&self, at: u32) -> usize {
+        let word = at as usize >> 6;
+        match (self.starts.get(word), self.before.get(word)) {
+            (Some(starts), Some(before)) => {
+                let front = starts & ((1 << (at & 63)) - 1);
+                (before + front.count_ones()) as usize
+            }
+            _ => self.list.len(),
         }
-        self.list.binary_search_by_key(&at, |c| c.start).ok()
+    }
+
+    #[inline]
+    pub fn starting(&self, at: u32) -> Option<usize> {
+        bit(&self.starts, at).then(|| self.first_from(at))
     }
 
     pub fn ending(&self, end: u32) -> Option<usize> {
