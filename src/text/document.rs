@@ -2,6 +2,7 @@
 
 use super::masks::{self, Block};
 use super::offsets::Offsets;
+use super::ranks::Ranks;
 use super::token::{Token, flag};
 use crate::lexicon::format::{Sense, WordInfo};
 use crate::lexicon::{ClassSet, Lexicon, in_set, lexicon};
@@ -52,6 +53,8 @@ pub struct Buffers {
     pub classes: Vec<ClassSet>,
     pub phrases: Vec<Phrase>,
     pub sentences: Vec<Sentence>,
+    /// Tokens in front of which a sentence ends.
+    pub(super) sentence_ends: Ranks,
     pub offsets: Offsets,
     pub paragraphs: u32,
     pub words: u32,
@@ -109,6 +112,11 @@ impl Buffers {
         self.offsets.set(text, &self.blocks);
         super::tokenise::tokenise(text, self);
         super::sentences::split(text, self);
+        self.sentence_ends.clear(self.tokens.len() as u32);
+        for sentence in &self.sentences {
+            self.sentence_ends.add(sentence.end);
+        }
+        self.sentence_ends.count();
     }
 }
 
@@ -146,10 +154,8 @@ impl<'a> Document<'a> {
 
     /// Index of the sentence that holds token `at`.
     pub fn sentence_of(&self, at: u32) -> usize {
-        self.buffers
-            .sentences
-            .partition_point(|s| s.end <= at)
-            .min(self.buffers.sentences.len().saturating_sub(1))
+        let ended = self.buffers.sentence_ends.below(at.saturating_add(1));
+        ended.min(self.buffers.sentences.len().saturating_sub(1))
     }
 
     /// The text of one token.

@@ -6,7 +6,7 @@ use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
 use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, number_kind, number_signature};
-use crate::lexicon::{Lexicon, class, in_set, lexicon};
+use crate::lexicon::{ClassSet, Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
 const BATCH: usize = 32;
@@ -207,6 +207,18 @@ fn wide_shape(word: &str) -> u16 {
     flags
 }
 
+/// What event rules ask of nearly every token, told by its classes.
+#[inline(always)]
+fn event_flags(set: ClassSet) -> u16 {
+    let trigger = if in_set(set, class::EVENTTRIGGER) {
+        flag::EVENT
+    } else {
+        0
+    };
+    let grouped = set & (1 << class::EVENTNOUN | 1 << class::PRON) != 0;
+    trigger | if grouped { flag::GROUPED } else { 0 }
+}
+
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
 fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
     let Buffers {
@@ -270,11 +282,7 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
         classes[at] = own;
         signatures[at] = signature | flag_signature(token.flags) | SIGNATURE_ANY;
         token.flags |= if info.verb != 0 { flag::VERB } else { 0 };
-        token.flags |= if in_set(own, class::EVENTTRIGGER) {
-            flag::EVENT
-        } else {
-            0
-        };
+        token.flags |= event_flags(own);
         item_triggers[items] = trigger(at, which);
         items += usize::from(lexicon.item_buckets.contains(&which));
         name_triggers[names] = trigger(at, which);
@@ -313,9 +321,7 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
                 lexicon.prefetch_senses(lexicon.node(best.0).senses);
             }
             signatures[at as usize] |= signature;
-            if in_set(classes, class::EVENTTRIGGER) {
-                tokens[at as usize].flags |= flag::EVENT;
-            }
+            tokens[at as usize].flags |= event_flags(classes);
             phrases.push(Phrase {
                 start: at,
                 end: best.1,

@@ -14,7 +14,7 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock");
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
     pub(super) fn inside_date(&self, at: u32) -> bool {
-        let next = self.dates.partition_point(|date| date.start <= at);
+        let next = self.date_from(at + 1);
         next > 0 && self.dates[next - 1].end > at
     }
 

@@ -5,7 +5,6 @@ use std::cell::{Cell, OnceCell};
 
 use crate::extract::dates::DateItem;
 use crate::extract::figures::FigureItem;
-use crate::extract::names::bit;
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
@@ -13,6 +12,7 @@ use crate::lexicon::format::{PlaceInfo, pos};
 use crate::record::FigureKind;
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
+use crate::text::ranks::Ranks;
 use crate::text::{Document, flag};
 
 use super::tables as t;
@@ -35,8 +35,9 @@ pub struct Scene<'d, 'a> {
     pub last_subject: Cell<(u32, u32)>,
     /// Marks of quotations, and whether each opens one; read when first asked for.
     pub quotation_marks: OnceCell<Vec<(u32, bool)>>,
-    /// Bits of the tokens at which dates start; read when first asked for.
-    pub date_starts: OnceCell<Vec<u64>>,
+    /// The first tokens of dates and the last ones of figures; read when first asked for.
+    pub date_starts: OnceCell<Ranks>,
+    pub figure_lasts: OnceCell<Ranks>,
     /// The countries among the entities, by code; read when first asked for.
     pub countries: OnceCell<Vec<([u8; 2], usize)>>,
 }
@@ -71,15 +72,6 @@ fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
         .filter(|x| is_mark(*x))
         .map(|x| (x, opens(x)))
         .collect()
-}
-
-/// Bits of the tokens at which dates start.
-fn date_starts(scene: &Scene<'_, '_>) -> Vec<u64> {
-    let mut bits = vec![0; (scene.document.len() as usize >> 6) + 1];
-    for date in scene.dates {
-        bits[date.start as usize >> 6] |= 1 << (date.start & 63);
-    }
-    bits
 }
 
 /// *east*, *southern*, with a capital or without.
@@ -123,17 +115,24 @@ impl Scene<'_, '_> {
         self.hits_in(start, end).collect()
     }
 
+    fn date_starts(&self) -> &Ranks {
+        let starts = || self.dates.iter().map(|date| date.start);
+        self.date_starts
+            .get_or_init(|| Ranks::of(self.document.len(), starts()))
+    }
+
+    /// The first date that starts at the token or behind it.
+    pub(super) fn date_from(&self, start: u32) -> usize {
+        self.date_starts().below(start)
+    }
+
     /// The date that starts at the token.
     pub fn date_at(&self, start: u32) -> Option<usize> {
-        if !bit(self.date_starts.get_or_init(|| date_starts(self)), start) {
-            return None;
-        }
-        self.dates.binary_search_by_key(&start, |date| date.start).ok()
+        self.date_starts().has(start).then(|| self.date_from(start))
     }
 
     pub fn dates_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
-        let from = self.dates.partition_point(|d| d.start < start);
-        (from..self.dates.len())
+        (self.date_from(start)..self.dates.len())
             .take_while(move |i| self.dates[*i].end <= end)
             .filter(|i| !self.dates[*i].silent)
     }
@@ -151,20 +150,26 @@ impl Scene<'_, '_> {
 
     pub fn figures_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
         // a bound belongs to its figure and may be the verb before: *exceeded 3 billion yuan*
-        let from = self.figures.partition_point(|f| f.end <= start);
-        (from..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
+        (self.figure_behind(start)..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
+    }
+
+    /// The first figure that ends behind the token or with it.
+    fn figure_behind(&self, at: u32) -> usize {
+        let lasts = || self.figures.iter().map(|figure| figure.end - 1);
+        let ranks = || Ranks::of(self.document.len(), lasts());
+        self.figure_lasts.get_or_init(ranks).below(at)
     }
 
     /// The token stands inside a figure: *close to $80 million*.
     pub fn inside_figure(&self, at: u32) -> bool {
-        let next = self.figures.partition_point(|f| f.start <= at);
-        next > 0 && self.figures[next - 1].end > at && self.figures[next - 1].start < at
+        let figure = self.figures.get(self.figure_behind(at));
+        figure.is_some_and(|f| f.start < at)
     }
 
     /// A figure starts at the token.
     pub(super) fn figure_at(&self, at: u32) -> bool {
-        let next = self.figures.partition_point(|f| f.start < at);
-        self.figures.get(next).is_some_and(|f| f.start == at)
+        let figure = self.figures.get(self.figure_behind(at));
+        figure.is_some_and(|f| f.start == at)
     }
 
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
@@ -180,6 +185,10 @@ impl Scene<'_, '_> {
         let mut bits = 0;
         let mut at = start;
         while at < end {
+            if !d.is(at, flag::GROUPED) {
+                at += 1;
+                continue;
+            }
             let phrase = d
                 .phrase(at)
                 .filter(|p| p.end <= end && d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);

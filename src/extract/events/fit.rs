@@ -64,7 +64,7 @@ impl Offered {
                 .push((scene.figures[figure].end - 1, scene.figure_group(figure)));
         }
         for at in start..s.end {
-            if d.starting(at) & (1 << class::EVENTNOUN | 1 << class::PRON) == 0 {
+            if !d.is(at, flag::GROUPED) {
                 continue;
             }
             // a phrase may be cut, so that its first word counts by itself too

@@ -43,7 +43,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let mut at = verb;
         if at > sentence.start + 2 && !d.is(at - 1, flag::MARK) {
-            let next = self.dates.partition_point(|date| date.start < at);
+            let next = self.date_from(at);
             if let Some(date) = next.checked_sub(1).map(|last| &self.dates[last])
                 && date.end == at
                 && date.start > sentence.start + 1

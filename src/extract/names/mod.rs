@@ -18,6 +18,7 @@ mod words;
 
 use crate::lexicon::format::chunk;
 use crate::rules::matching::Chunks;
+use crate::text::ranks::Ranks;
 
 /// Kinds of evidence with their weights, one constant for each row of `rules/names/evidence.tsv`.
 pub mod evidence {
@@ -47,11 +48,10 @@ pub struct Candidate {
 #[derive(Debug, Default)]
 pub struct Candidates {
     pub list: Vec<Candidate>,
-    /// Bits of the tokens at which a candidate starts, and of those behind which one ends.
-    starts: Vec<u64>,
+    /// Tokens at which a candidate starts.
+    starts: Ranks,
+    /// Bits of the tokens behind which one ends.
     ends: Vec<u64>,
-    /// For each 64 tokens the candidates that start before them, once all are known.
-    before: Vec<u32>,
 }
 
 /// Whether bit `at` is set.
@@ -64,14 +64,13 @@ impl Candidates {
     /// Empties the list for a document of `tokens` tokens.
     pub fn clear(&mut self, tokens: u32) {
         self.list.clear();
-        for bits in [&mut self.starts, &mut self.ends] {
-            bits.clear();
-            bits.resize((tokens as usize >> 6) + 1, 0);
-        }
+        self.starts.clear(tokens);
+        self.ends.clear();
+        self.ends.resize((tokens as usize >> 6) + 1, 0);
     }
 
     pub fn push(&mut self, candidate: Candidate) {
-        self.starts[candidate.start as usize >> 6] |= 1 << (candidate.start & 63);
+        self.starts.add(candidate.start);
         self.ends[candidate.end as usize >> 6] |= 1 << (candidate.end & 63);
         self.list.push(candidate);
     }
@@ -91,33 +90,25 @@ impl Candidates {
         };
     }
 
-    /// To be called when the last one has been added: [`Candidates::first_from`] counts on it.
+    /// To be called when the last one has been added.
     pub fn finish(&mut self) {
-        self.before.clear();
-        let mut sum = 0;
-        self.before.extend(self.starts.iter().map(|starts| {
-            sum += starts.count_ones();
-            sum - starts.count_ones()
-        }));
-        debug_assert_eq!(sum as usize, self.list.len(), "no two start at one token");
+        self.starts.count();
+        debug_assert_eq!(
+            self.starts.below(u32::MAX),
+            self.list.len(),
+            "no two start at one token"
+        );
     }
 
-    /// How many candidates start before the token: the first that starts there or behind it.
+    /// The first candidate that starts at the token or behind it.
     #[inline]
     pub fn first_from(&self, at: u32) -> usize {
-        let word = at as usize >> 6;
-        match (self.starts.get(word), self.before.get(word)) {
-            (Some(starts), Some(before)) => {
-                let front = starts & ((1 << (at & 63)) - 1);
-                (before + front.count_ones()) as usize
-            }
-            _ => self.list.len(),
-        }
+        self.starts.below(at)
     }
 
     #[inline]
     pub fn starting(&self, at: u32) -> Option<usize> {
-        bit(&self.starts, at).then(|| self.first_from(at))
+        self.starts.has(at).then(|| self.starts.below(at))
     }
 
     pub fn ending(&self, end: u32) -> Option<usize> {
@@ -132,7 +123,7 @@ impl Candidates {
 impl Chunks for Candidates {
     #[inline]
     fn starts(&self, start: u32) -> bool {
-        bit(&self.starts, start)
+        self.starts.has(start)
     }
 
     #[inline]
