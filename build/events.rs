@@ -137,11 +137,15 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             groups.bits(&nouns, *line, &cell(row, 2).replace(' ', ","))?,
         );
     }
-    out.push_str("/// Groups of each value in `event-nouns.tsv`, by the number of its string.\npub const NOUN_GROUPS: &[(u32, Groups)] = &[\n");
+    let last = values.iter().map(|(value, _)| *value).max().unwrap_or_default();
+    let mut of_strings = vec![0; last as usize + 1];
     for (value, bits) in values {
-        out.push_str(&format!("    ({value:?}, {bits}),\n"));
+        of_strings[value as usize] = bits;
     }
-    out.push_str("];\n");
+    out.push_str(&format!(
+        "/// Groups of each value in `event-nouns.tsv`, by the number of its string; of other strings none.\n\
+         pub static NOUN_GROUPS: &[Groups] = &{of_strings:?};\n"
+    ));
     let verbs = tsv::read(&rules.join("events/verbs.tsv"))?;
     let class = class(lexicon, "EVENTVERB")?;
     out.push_str("/// Rows of `rules/events/verbs.tsv`.\npub static VERBS: &[VerbRule] = &[\n");

@@ -9,11 +9,12 @@ use crate::compile::{Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
     Ahead, Bucket, BucketRule, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo,
-    SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, bucket, common_slot, edge_hash, first_slot,
-    pair_bit, part_bit, signature,
+    SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, ahead, bucket, common_slot, edge_hash,
+    first_slot, pair_bit, part_bit, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
+use crate::token::flag;
 
 /// Which bits of a signature stand for the classes and words that rules ask for at their start.
 #[derive(Default)]
@@ -93,6 +94,8 @@ struct Sets {
     ids: HashMap<(u128, u64), u16>,
     list: Vec<SetInfo>,
     bits: Bits,
+    /// Flags of tokens, each with the classes that give it.
+    flags: Vec<(u16, u128)>,
 }
 
 impl Sets {
@@ -102,13 +105,29 @@ impl Sets {
         }
         let id = u16::try_from(self.list.len()).map_err(|_| "more than 65,535 combinations of classes".to_string())?;
         self.ids.insert((set, word), id);
+        let own = self.flags.iter().filter(|(_, classes)| classes & set != 0);
         self.list.push(SetInfo {
             low: set as u64,
             high: (set >> 64) as u64,
-            signature: signature(self.bits.of_classes(set) | word, 0, 0),
+            signature: signature(self.bits.of_classes(set) | word, 0, ahead::ANY),
+            flags: own.fold(0, |flags, (flag, _)| flags | u64::from(*flag)),
         });
         Ok(id)
     }
+}
+
+/// What event rules ask of nearly every token, told by its classes.
+fn flags(lexicon: &Builder) -> Result<Vec<(u16, u128)>, String> {
+    let set = |names: &[&str]| {
+        let ids = names
+            .iter()
+            .map(|name| lexicon.class(name).ok_or(format!("no class {name} in classes.tsv")));
+        ids.map(|id| id.map(|id| 1 << id)).sum::<Result<u128, String>>()
+    };
+    Ok(vec![
+        (flag::EVENT, set(&["EVENTTRIGGER"])?),
+        (flag::GROUPED, set(&["EVENTNOUN", "PRON"])?),
+    ])
 }
 
 fn class_set(senses: &[SenseRow], capital: bool) -> u128 {
@@ -166,6 +185,7 @@ fn gazetteer(lexicon: &Builder) -> (Vec<PlaceInfo>, Vec<u32>) {
 pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
     let mut sets = Sets {
         bits: Bits::new(&lexicon, rules),
+        flags: flags(&lexicon)?,
         ..Sets::default()
     };
     sets.id(0, 0)?;

@@ -82,6 +82,15 @@ pub struct SetInfo {
     pub high: u64,
     /// [`signature`] of the classes, and of the word or words that have this set.
     pub signature: u64,
+    /// Flags of the tokens that are of the classes.
+    pub flags: u64,
+}
+
+impl SetInfo {
+    #[inline(always)]
+    pub fn classes(&self) -> u128 {
+        u128::from(self.low) | u128::from(self.high) << 64
+    }
 }
 
 /// What is known of a word, by word id.

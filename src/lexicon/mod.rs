@@ -246,14 +246,13 @@ impl Lexicon {
 
     #[inline(always)]
     pub fn set(&self, index: u16) -> ClassSet {
-        let set = &self.sets[index as usize];
-        u128::from(set.low) | u128::from(set.high) << 64
+        self.sets[index as usize].classes()
     }
 
-    /// A set with its [`format::signature`].
+    /// All that is known of a set.
     #[inline(always)]
-    pub fn set_signature(&self, index: u16) -> (ClassSet, u64) {
-        (self.set(index), self.sets[index as usize].signature)
+    pub fn set_info(&self, index: u16) -> &'static SetInfo {
+        &self.sets[index as usize]
     }
 
     pub fn node(&self, node: u32) -> &'static Node {

@@ -6,7 +6,7 @@ use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
 use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, number_kind, number_signature};
-use crate::lexicon::{ClassSet, Lexicon, class, in_set, lexicon};
+use crate::lexicon::{Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
 const BATCH: usize = 32;
@@ -207,18 +207,6 @@ fn wide_shape(word: &str) -> u16 {
     flags
 }
 
-/// What event rules ask of nearly every token, told by its classes.
-#[inline(always)]
-fn event_flags(set: ClassSet) -> u16 {
-    let trigger = if in_set(set, class::EVENTTRIGGER) {
-        flag::EVENT
-    } else {
-        0
-    };
-    let grouped = set & (1 << class::EVENTNOUN | 1 << class::PRON) != 0;
-    trigger | if grouped { flag::GROUPED } else { 0 }
-}
-
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
 fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
     let Buffers {
@@ -275,14 +263,15 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        let (own, signature) = lexicon.set_signature(set);
+        let set = lexicon.set_info(set);
+        let own = set.classes();
         if capital && in_set(own, class::PLACE) {
             lexicon.prefetch_senses(info.senses);
         }
         classes[at] = own;
-        signatures[at] = signature | flag_signature(token.flags) | SIGNATURE_ANY;
+        signatures[at] = set.signature | flag_signature(token.flags);
         token.flags |= if info.verb != 0 { flag::VERB } else { 0 };
-        token.flags |= event_flags(own);
+        token.flags |= set.flags as u16;
         item_triggers[items] = trigger(at, which);
         items += usize::from(lexicon.item_buckets.contains(&which));
         name_triggers[names] = trigger(at, which);
@@ -316,12 +305,13 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
             }
         }
         if best.0 != 0 {
-            let (classes, signature) = lexicon.set_signature(best.2);
+            let set = lexicon.set_info(best.2);
+            let classes = set.classes();
             if in_set(classes, class::PLACE) {
                 lexicon.prefetch_senses(lexicon.node(best.0).senses);
             }
-            signatures[at as usize] |= signature;
-            tokens[at as usize].flags |= event_flags(classes);
+            signatures[at as usize] |= set.signature;
+            tokens[at as usize].flags |= set.flags as u16;
             phrases.push(Phrase {
                 start: at,
                 end: best.1,

@@ -16,8 +16,7 @@ use super::{VerbRule, tables as t};
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
 pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
     scene
-        .entities_in(subject.0, subject.1)
-        .into_iter()
+        .hits_in(subject.0, subject.1)
         .filter(|h| h.kind == Kind::Place && !scene.is_seat(h))
         .take(1)
         // *The Suzhou panel house*: a company

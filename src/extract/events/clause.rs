@@ -64,14 +64,16 @@ fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
         }
     };
     let opens = |x: u32| matches!(d.str(x), "“" | "\"") && !d.is(x, flag::GLUED);
-    let marks = (0..).zip(d.tokens()).filter(|(_, token)| token.is(flag::MARK));
-    // a comma or a point, as most are, is none
-    let marks = marks.filter(|(_, token)| !matches!(d.text.as_bytes()[token.start as usize], b',' | b'.' | b'-'));
+    let text = d.text.as_bytes();
+    // a comma or a point, as most marks are, is none
+    let plain = |at: u32| matches!(text[at as usize], b',' | b'.' | b'-');
+    let mut marks = Vec::new();
+    for (x, token) in (0..).zip(d.tokens()) {
+        if token.is(flag::MARK) && !plain(token.start) && is_mark(x) {
+            marks.push((x, opens(x)));
+        }
+    }
     marks
-        .map(|(x, _)| x)
-        .filter(|x| is_mark(*x))
-        .map(|x| (x, opens(x)))
-        .collect()
 }
 
 /// *east*, *southern*, with a capital or without.
@@ -210,9 +212,8 @@ impl Scene<'_, '_> {
             if let Some(value) = value
                 && !city()
                 && !partitive()
-                && let Ok(row) = t::NOUN_GROUPS.binary_search_by_key(&value, |(v, _)| *v)
             {
-                bits |= t::NOUN_GROUPS[row].1;
+                bits |= t::NOUN_GROUPS.get(value as usize).copied().unwrap_or_default();
             }
             if d.has(at, class::PRON) {
                 bits |= t::PRONOUN;

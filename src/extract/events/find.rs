@@ -270,7 +270,7 @@ fn verb(
     let (mut subject_hits, groups) = what_subject(scene, s, subject, named, &group, (at, lemma));
     // *The environmental regulator, Kelvar, revoked the permit*
     if let Some(open) = inserted.filter(|_| subject_hits.is_empty() && d.str(named.0).eq_ignore_ascii_case("the")) {
-        let apposed = scene.entities_in(open + 1, subject.1).into_iter().take(1);
+        let apposed = scene.hits_in(open + 1, subject.1).take(1);
         let alone = |h: &Hit| h.start == open + 1 && scene.str(h.end) == "," && h.kind != Kind::Place;
         subject_hits.extend(apposed.filter(alone));
     }

@@ -121,7 +121,7 @@ impl Focus {
             focus.organisation = Some(*body);
         } else if let Some(body) = opens(scene, s, at).or_else(|| {
             // *A leak killed two at a plant of Kelvar, police and the company said*
-            let first = || scene.entities_in(s.start, at).into_iter();
+            let first = || scene.hits_in(s.start, at);
             let company = |h: &Hit| h.kind == Kind::Organisation && is_company(scene, h.entity);
             first().find(company).filter(|_| focus.organisation.is_none())
         }) {
@@ -241,7 +241,7 @@ fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
         .find(|at| d.info(*at).form & form::THIRD != 0)
         .unwrap_or(stop);
     let site = |stop: u32| head_groups(scene, start, stop).0 & SITES != 0;
-    (site(verb) || verb < stop && site(stop)) && scene.entities_in(start, verb).is_empty()
+    (site(verb) || verb < stop && site(stop)) && scene.hits_in(start, verb).next().is_none()
 }
 
 /// The person, body and place that a following pronoun means: subjects before others.

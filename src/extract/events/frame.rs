@@ -383,7 +383,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // captions: *(Speech by Yu Yuan, …)*
     for at in 0..d.len().saturating_sub(2) {
         if d.has(at, class::SPEECHNOUN) && d.str(at + 1) == "by" {
-            for hit in scene.entities_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
+            for hit in scene.hits_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
                 if hit.kind == Kind::Person {
                     found[main].item.add(hit.entity, ParticipantRole::Participant);
                 }
@@ -460,7 +460,7 @@ fn members(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }) else {
             continue;
         };
-        for hit in scene.entities_in(verb + 1, sentence.end) {
+        for hit in scene.hits_in(verb + 1, sentence.end) {
             if hit.kind != Kind::Place && scene.entities.list.iter().all(|e| e.part_of != Some(hit.entity)) {
                 found[main].item.add(hit.entity, ParticipantRole::Participant);
             }

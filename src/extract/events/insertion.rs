@@ -176,7 +176,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let comma = (subject.0 + 1..subject.1.min(subject.0 + LONGEST)).find(|at| d.str(*at) == ",")?;
         let relative = comma + 1 < subject.1 && d.str(comma + 1) == "which";
-        let unnamed = relative && d.has(subject.0, class::DET) && self.entities_in(subject.0, comma).is_empty();
+        let unnamed = relative && d.has(subject.0, class::DET) && self.hits_in(subject.0, comma).next().is_none();
         let closed = d.str(subject.1 - 1) == "," && self.has_verb(comma + 2, subject.1);
         (unnamed && closed).then_some(comma)
     }

@@ -146,7 +146,7 @@ pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup
         || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));
     // *The road was closed in the capital, Lima, said Luis Prado*: somebody's name
     let person = || {
-        let mut hits = scene.entities_in(head + 1, stop).into_iter();
+        let mut hits = scene.hits_in(head + 1, stop);
         let ends = |end: u32| end == stop || end + 1 == s.end && d.is(end, flag::MARK);
         let named = hits.any(|hit| hit.kind == Kind::Person && ends(hit.end));
         named && scene.has_verb(s.start, head - 1) && !relative(s.start)
@@ -168,11 +168,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             end -= 1;
         }
         let from = end.saturating_sub(8).max(s.start);
-        let hits: Vec<Hit> = scene
-            .entities_in(from, end)
-            .into_iter()
-            .filter(|h| h.end == end)
-            .collect();
+        let hits: Vec<Hit> = scene.hits_in(from, end).filter(|h| h.end == end).collect();
         // *the Security Act 2021, which came into force*
         let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;
         let end = end - u32::from(year);
@@ -190,8 +186,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             .find(|x| matches!(d.str(*x), "," | ";" | "“"))
             .unwrap_or(limit);
         let person: Vec<Hit> = scene
-            .entities_in(head + 1, stop)
-            .into_iter()
+            .hits_in(head + 1, stop)
             .filter(|h| h.kind == Kind::Person)
             .collect();
         // *said the company's chief executive, Luis Prado*
@@ -200,7 +195,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
                 .any(|x| d.class_end(x, class::TITLE) == Some(stop) || x + 1 == stop && d.has(x, class::TITLE))
         };
         let person = if person.is_empty() && titled() {
-            let behind = scene.entities_in(stop + 1, s.end).into_iter().take(1);
+            let behind = scene.hits_in(stop + 1, s.end).take(1);
             behind
                 .filter(|h| h.kind == Kind::Person && h.start == stop + 1)
                 .collect()
