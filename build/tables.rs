@@ -502,12 +502,22 @@ fn triggers(
             bucket_rules.extend(own.map(|r| row(*r)));
             start
         };
+        let (items, items_behind) = (part(true, false), part(true, true));
+        let (names, names_behind) = (part(false, false), part(false, true));
+        let end = bucket_rules.len() as u32;
+        let second = |from: u32, to: u32| {
+            let rules = &bucket_rules[from as usize..to as usize];
+            rules.iter().fold(0, |all, rule| all | rule.second)
+        };
         Bucket {
-            items: part(true, false),
-            items_behind: part(true, true),
-            names: part(false, false),
-            names_behind: part(false, true),
-            end: bucket_rules.len() as u32,
+            items_second: second(items, names),
+            names_second: second(names, end),
+            items,
+            items_behind,
+            names,
+            names_behind,
+            end,
+            pad: 0,
         }
     };
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];

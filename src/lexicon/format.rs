@@ -244,11 +244,15 @@ pub struct VerbInfo {
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
 pub struct Bucket {
+    /// All that its rules of stage 1, and those of later stages, ask for behind the trigger: [`BucketRule::second`].
+    pub items_second: u64,
+    pub names_second: u64,
     pub items: u32,
     pub items_behind: u32,
     pub names: u32,
     pub names_behind: u32,
     pub end: u32,
+    pub pad: u32,
 }
 
 /// A compiled rule.

@@ -104,6 +104,32 @@ fn find(slots: &[Slot], hash: u64) -> u32 {
     }
 }
 
+/// A few words of the lexicon, in any case: tells of nearly all others that they are none of them, by their ids alone.
+#[derive(Debug)]
+pub struct FewWords([u64; 16]);
+
+impl FewWords {
+    pub fn new(words: &[&str]) -> Self {
+        let mut bits = [0; 16];
+        for word in words {
+            let (block, bit) = Self::place(lexicon().word_of(word));
+            bits[block] |= 1 << bit;
+        }
+        Self(bits)
+    }
+
+    fn place(word: u32) -> (usize, u32) {
+        (word as usize >> 6 & 15, word & 63)
+    }
+
+    /// Whether the word may be one of them. Those that the lexicon does not have all pass where one of them is not there.
+    #[inline]
+    pub fn may_have(&self, word: u32) -> bool {
+        let (block, bit) = Self::place(word);
+        self.0[block] >> bit & 1 != 0
+    }
+}
+
 /// The one lexicon of the program.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();

@@ -128,16 +128,19 @@ impl<C: Chunks> Sight<'_, C> {
         let lexicon = self.document.lexicon;
         for &Trigger { at, bucket } in triggers {
             let range = &lexicon.buckets[bucket as usize];
-            let (low, behind, mut high) = if stage <= 1 {
-                (range.items, range.items_behind, range.names)
+            let (low, behind, mut high, second) = if stage <= 1 {
+                (range.items, range.items_behind, range.names, range.items_second)
             } else {
-                (range.names, range.names_behind, range.end)
+                (range.names, range.names_behind, range.end, range.names_second)
             };
+            let ahead = self.ahead(at);
+            if ahead[1] & second == 0 {
+                continue;
+            }
             // rules that start with a chunk come last, and mostly none ends here
             if !self.chunks.ends(at) {
                 high = behind;
             }
-            let ahead = self.ahead(at);
             for entry in &lexicon.bucket_rules[low as usize..high as usize] {
                 // most do not get what they ask for behind the trigger
                 if fits(entry, ahead)

@@ -1,8 +1,10 @@
 //! Where the stretches of a sentence lie in which an event's subject, object and circumstances stand.
 
+use std::sync::OnceLock;
+
 use crate::extract::names::cut::title_end;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{FewWords, class};
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
@@ -10,6 +12,13 @@ use super::tables as t;
 
 /// Nouns of what rises and falls.
 const MEASURED: t::Groups = t::group("metric") | t::group("stock");
+
+/// Words that open a clause, and those of saying that may.
+const OPENING: [&str; 19] = [
+    "that", "said", "says", "believes", "thinks", "showed", "shows", "as", "while", "whereas", "because", "when", "if",
+    "although", "though", "after", "whose", "and", "but",
+];
+static OPENERS: OnceLock<FewWords> = OnceLock::new();
 
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
@@ -142,13 +151,14 @@ impl Scene<'_, '_> {
         let closed = |at: u32| d.str(verb - 1) == "," && opens(at + 1) && self.has_verb(at, verb - 1);
         // *Kelvar called the step “unjustified” and said*: the clause begins in front of what is quoted
         let quoted = self.quoted_in_front(sentence.start, verb);
+        let openers = OPENERS.get_or_init(|| FewWords::new(&OPENING));
         for at in (sentence.start..last).rev() {
             if quoted.is_some_and(|(open, close)| (open..close).contains(&at)) {
                 continue;
             }
-            // only marks and small words of two to eight letters open a clause
+            // only marks and a few small words open a clause
             let token = d.token(at);
-            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !(2..=8).contains(&token.len)) {
+            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !openers.may_have(token.word)) {
                 continue;
             }
             match d.str(at) {

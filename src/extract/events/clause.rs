@@ -155,11 +155,20 @@ impl Scene<'_, '_> {
         (self.figure_behind(start)..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
     }
 
+    fn figure_lasts(&self) -> &Ranks {
+        let lasts = || self.figures.iter().map(|figure| figure.end - 1);
+        self.figure_lasts
+            .get_or_init(|| Ranks::of(self.document.len(), lasts()))
+    }
+
     /// The first figure that ends behind the token or with it.
     fn figure_behind(&self, at: u32) -> usize {
-        let lasts = || self.figures.iter().map(|figure| figure.end - 1);
-        let ranks = || Ranks::of(self.document.len(), lasts());
-        self.figure_lasts.get_or_init(ranks).below(at)
+        self.figure_lasts().below(at)
+    }
+
+    /// The token is the last one of a figure.
+    pub(super) fn ends_figure(&self, at: u32) -> bool {
+        self.figure_lasts().has(at)
     }
 
     /// The token stands inside a figure: *close to $80 million*.

@@ -117,6 +117,16 @@ fn said_too(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> O
     Some(found)
 }
 
+/// A verb that may tell an event for all that is known before its subject is looked for.
+struct Verb {
+    group: VerbGroup,
+    /// Its subject, where that stands elsewhere.
+    subject: Option<(u32, u32)>,
+    /// What the sentence [offers](fit::Offered), and groups of the noun that it is a participle of.
+    offered: t::Groups,
+    reduced: t::Groups,
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
@@ -197,6 +207,45 @@ fn verb(
     if has_none(offered) || !group.passive && behind() {
         return None;
     }
+    let verb = Verb {
+        group,
+        subject: told_subject,
+        offered,
+        reduced,
+    };
+    let found = tell(scene, index, s, at, verb, rows, focus, before)?;
+    debug_assert!(
+        found.group.passive
+            || t::VERBS
+                .iter()
+                .any(|rule| rule.id == found.item.rule && may_fit_active(rule, (offered, parts.behind(at), reduced))),
+        "{}: not offered where it stands",
+        found.item.rule
+    );
+    Some(found)
+}
+
+/// The same of one of the few verbs that have come so far. Apart from [`verb`], so that what nearly every verb runs through
+/// stays together.
+#[inline(never)]
+#[allow(clippy::too_many_arguments)]
+fn tell(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    s: &Sentence,
+    at: u32,
+    verb: Verb,
+    rows: &[(u32, u32)],
+    focus: &Focus,
+    before: &[Found],
+) -> Option<Found> {
+    let d = scene.document;
+    let Verb {
+        mut group,
+        subject: told_subject,
+        offered,
+        reduced,
+    } = verb;
     // *is expected to reach*, *is scheduled to open*: the verb behind tells it
     if is_announced(d, s, at) {
         return None;
@@ -210,7 +259,8 @@ fn verb(
         return None;
     }
     // *has been successfully developed*: the auxiliary of a verb that tells another event, not *is estimated at 3 million*
-    if figure() && !is_have(d, at) && is_auxiliary_of_another(scene, s, at) {
+    let auxiliary = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
+    if auxiliary() && !is_have(d, at) && is_auxiliary_of_another(scene, s, at) {
         return None;
     }
     // *was guided by A and hosted by B*
@@ -308,11 +358,6 @@ fn verb(
     });
     let (row, end, participle) = found?;
     let rule = &t::VERBS[row as usize];
-    debug_assert!(
-        group.passive || may_fit_active(rule, (offered, parts.behind(at), reduced)),
-        "{}: not offered where it stands",
-        rule.id
-    );
     if participle {
         group.passive = true;
         group.tense = Tense::Past;

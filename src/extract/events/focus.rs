@@ -192,8 +192,8 @@ pub(super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
 fn opens(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Hit> {
     /// Tokens of *Peru's* or *Chipmaker* in front of the name.
     const FIRST: u32 = 3;
-    let hits = scene.entities_in(s.start, at.min(s.start + 2 * FIRST));
-    let first = hits.into_iter().find(|h| h.kind == Kind::Organisation)?;
+    let mut hits = scene.hits_in(s.start, at.min(s.start + 2 * FIRST));
+    let first = hits.find(|h| h.kind == Kind::Organisation)?;
     let whole = first.start <= s.start + FIRST && !matches!(scene.str(first.end), "'s" | "’s");
     (whole && first.end + 1 < at && is_company(scene, first.entity)).then_some(first)
 }
@@ -202,6 +202,8 @@ fn opens(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Hit> {
 pub(super) fn headed(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     /// Tokens of a stock's code in parentheses.
     const TICKER: u32 = 8;
+    // few sentences start with a name
+    scene.names.candidates.starting(s.start)?;
     let hit = opens(scene, s, s.end).filter(|hit| hit.start == s.start)?;
     let close = (hit.end..(hit.end + TICKER).min(s.end)).find(|at| scene.str(*at) == ")");
     let behind = close

@@ -64,6 +64,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             stop = at;
             break;
         }
+        // most words are of no group, and no figure ends with them
+        if !d.is(at, flag::GROUPED) && !scene.ends_figure(at) {
+            continue;
+        }
         // the head is a noun with no noun behind it
         let next = at + 1;
         let inner = next < end
