@@ -91,6 +91,22 @@ fn escaped(out: &mut Vec<u8>, value: &str) {
 }
 
 fn number(out: &mut Vec<u8>, mut n: u64) {
+    // nearly all have few digits: they are laid out in one word
+    if n < 100_000_000 {
+        let (mut word, mut len) = (0u64, 0);
+        loop {
+            word = word << 8 | u64::from(b'0') + n % 10;
+            n /= 10;
+            len += 1;
+            if n == 0 {
+                break;
+            }
+        }
+        let end = out.len() + len;
+        out.extend_from_slice(&word.to_le_bytes());
+        out.truncate(end);
+        return;
+    }
     let mut digits = [0u8; 20];
     let mut at = digits.len();
     loop {

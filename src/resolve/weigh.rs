@@ -114,6 +114,9 @@ struct Votes<K> {
 }
 
 impl<K: PartialEq> Votes<K> {
+    /// Keys of most articles.
+    const FEW: usize = 32;
+
     /// The place of the key, if it has one.
     fn find(&self, key: &K) -> usize {
         self.keys.iter().position(|k| k == key).unwrap_or(NOWHERE)
@@ -123,6 +126,11 @@ impl<K: PartialEq> Votes<K> {
     fn place(&mut self, key: K) -> usize {
         match self.find(&key) {
             NOWHERE => {
+                if self.keys.is_empty() {
+                    self.keys.reserve(Self::FEW);
+                    self.all.reserve(Self::FEW);
+                    self.own.reserve(Self::FEW);
+                }
                 self.keys.push(key);
                 self.all.push(0.0);
                 self.own.push(0.0);

@@ -120,6 +120,15 @@ impl Buffers {
     }
 }
 
+/// The value of the class in the senses of what starts with the token.
+#[inline(always)]
+fn value_of(senses: &[Sense], class: u8, token: &Token) -> Option<u32> {
+    let capital = token.is(flag::CAPITAL | flag::MIXED);
+    let mut own = senses.iter();
+    own.find(|s| s.class() == class && (capital || !s.capital()))
+        .map(|s| s.value())
+}
+
 impl<'a> Document<'a> {
     #[inline]
     pub fn tokens(&self) -> &'a [Token] {
@@ -290,16 +299,24 @@ impl<'a> Document<'a> {
         if end == start + 1 && !self.has(start, class) {
             return None;
         }
-        self.sense_value(start, end, class)
+        if end == start + 1 {
+            self.word_value(start, class)
+        } else {
+            self.sense_value(start, end, class)
+        }
+    }
+
+    /// [`Self::number_value`] of a single token that is of the class.
+    #[inline(never)]
+    fn word_value(&self, at: u32, class: u8) -> Option<u32> {
+        let token = self.token(at);
+        let info = self.lexicon.info(token.word);
+        value_of(self.lexicon.senses(info.senses, info.sense_count), class, token)
     }
 
     #[inline(never)]
     fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
-        let capital = self.is(start, flag::CAPITAL | flag::MIXED);
-        self.senses(start, end)
-            .iter()
-            .find(|s| s.class() == class && (capital || !s.capital()))
-            .map(|s| s.value())
+        value_of(self.senses(start, end), class, self.token(start))
     }
 
     /// The first gazetteer row of just these tokens.

@@ -67,18 +67,8 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::occasion::told_later(scene, &mut found);
     super::venue::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
-    let dropped: HashSet<usize> = found
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| f.item.trigger.0 == f.item.trigger.1)
-        .map(|(i, _)| i)
-        .collect();
-    found
-        .into_iter()
-        .enumerate()
-        .filter(|(i, _)| !dropped.contains(i))
-        .map(|(_, f)| f.item)
-        .collect()
+    found.retain(|f| f.item.trigger.0 != f.item.trigger.1);
+    found.into_iter().map(|f| f.item).collect()
 }
 
 /// Marks an event as joined to another one.

@@ -59,12 +59,12 @@ pub(super) fn what_subject(
     }
     // no body is *held in* a place: *SEMICON China 2015 was held in Shanghai* tells of an event
     let behind = at + 1 + u32::from(scene.str(at + 1).ends_with("ly"));
-    let held = || lemma == d.lexicon.word_of("hold") && matches!(scene.str(behind), "in" | "at" | "on" | "from");
+    let held = || matches!(scene.str(behind), "in" | "at" | "on" | "from") && lemma == d.lexicon.word_of("hold");
     if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
         subject_groups |= t::NAME;
     }
     // *SEMICON China 2015 took place in Shanghai*
-    let took_place = || lemma == d.lexicon.word_of("take") && scene.str(at + 1) == "place";
+    let took_place = || scene.str(at + 1) == "place" && lemma == d.lexicon.word_of("take");
     let name = || {
         let whole = (subject.0..subject.1).all(|x| d.is(x, flag::CAPITAL | flag::NUMBER) || d.has(x, class::DET));
         let body = kinds(&subject_hits) == t::ORGANISATION;
