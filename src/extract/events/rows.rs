@@ -8,8 +8,9 @@ use super::tables as t;
 use super::trigger::behind_date;
 
 /// Whether the verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)) may tell an event.
+#[inline]
 pub(super) fn has_rows(verb: u16) -> bool {
-    t::ROW_STARTS[usize::from(verb)] < t::ROW_STARTS[usize::from(verb) + 1]
+    t::ROW_STARTS[usize::from(verb)] != t::ROW_STARTS[usize::from(verb) + 1]
 }
 
 /// Behind a circumstance that stands between a verb of saying and its *that*: *introduced in his speech that*.
@@ -24,41 +25,47 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
     Some(that)
 }
 
-/// Rows of the verb whose words all stand behind it, each with the token behind the last.
+/// Rows of the verb whose words all stand behind it, each with the token behind the last, in the order of the table.
 pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
+    /// Bits of a row; above them its place among those of the verb, until all are found.
+    const ROW: u32 = 16;
     let d = scene.document;
     out.clear();
     let verb = usize::from(d.info(at).verb);
-    let range = usize::from(t::ROW_STARTS[verb])..usize::from(t::ROW_STARTS[verb + 1]);
-    let next = d.token(at + 1).word;
-    // where the words of a phrase may stand besides right behind the verb, asked of once
-    let mut places: Option<[Option<u32>; 2]> = None;
-    let mut last = None;
-    for &(row, first, start, end) in &t::ROWS_OF_VERBS[range] {
-        if last == Some(row) {
-            continue;
+    let ([bare, phrases], [bare_end, phrases_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
+    let key = |place: u16, row: u16| u32::from(place) << ROW | u32::from(row);
+    let bare = &t::BARE_ROWS[usize::from(bare)..usize::from(bare_end)];
+    out.extend(bare.iter().map(|(place, row)| (key(*place, *row), at + 1)));
+    let alone = out.len();
+    let range = usize::from(phrases)..usize::from(phrases_end);
+    let mut standing = |from: u32, single: bool| {
+        let word = d.token(from).word;
+        let firsts = t::PHRASE_FIRSTS[range.clone()].iter().zip(range.clone());
+        for (_, phrase) in firsts.filter(|(first, _)| **first == word) {
+            let (place, row, start, end) = t::PHRASE_ROWS[phrase];
+            let rest = usize::from(start)..usize::from(end);
+            if !(single && start < end) && stand(d, from + 1, rest) {
+                out.push((key(place, row), from + 1 + u32::from(end - start)));
+            }
         }
-        let words = end - start;
-        let stands = if words == 0 {
-            Some(at + 1)
-        } else if first == next && next != 0 && stand(d, at + 2, usize::from(start) + 1..usize::from(end)) {
-            Some(at + 1 + u32::from(words))
-        } else if words == 1 {
-            // *announced on Thursday it would*; phrases such as *put into operation* stay together
-            let places = places.get_or_insert_with(|| {
-                let dated = behind_date(scene, at + 1);
-                [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)]
-            });
-            let mut places = places.iter().flatten();
-            places.find(|at| d.token(**at).word == first).map(|at| at + 1)
-        } else {
-            None
-        };
-        if let Some(end) = stands {
-            out.push((u32::from(row), end));
-            last = Some(row);
+    };
+    if !range.is_empty() {
+        standing(at + 1, false);
+        // *announced on Thursday it would*; phrases such as *put into operation* stay together
+        let dated = behind_date(scene, at + 1);
+        let places = [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)];
+        for from in places.into_iter().flatten() {
+            standing(from, true);
         }
     }
+    if out.len() > alone {
+        // stable: of a row that stands in two ways the first counts
+        out.sort_by_key(|(key, _)| *key);
+    }
+    for (key, _) in out.iter_mut() {
+        *key &= (1 << ROW) - 1;
+    }
+    out.dedup_by_key(|(row, _)| *row);
 }
 
 /// The words of `ROW_WORDS` stand at the token and behind it.
