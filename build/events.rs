@@ -77,22 +77,33 @@ fn kind(text: &str) -> String {
         .collect()
 }
 
-/// The table by which the rows of a verb are found, of the verbs of all rows: (number of the verb, row, words that stand
+/// The tables by which the rows of a verb are found, of the verbs of all rows: (number of the verb, row, words that stand
 /// behind it). Constants without pointers, so that a start does not touch them.
 fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> String {
     // stable: the verbs of a row are tried in the order in which the row has them
     list.sort_by_key(|(verb, row, _)| (*verb, *row));
-    let starts: Vec<usize> = (0..=verbs)
-        .map(|verb| list.partition_point(|(v, _, _)| *v < verb))
-        .collect();
-    let (mut rows, mut words) = (Vec::new(), Vec::new());
-    for (_, row, tail) in &list {
-        rows.push((row, words.len(), words.len() + tail.len()));
-        words.extend_from_slice(tail);
+    let mut starts: Vec<[usize; 2]> = Vec::new();
+    let (mut bare, mut phrases, mut firsts, mut words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for verb in 0..=verbs {
+        starts.push([bare.len(), phrases.len()]);
+        let own = list.iter().filter(|(v, _, _)| *v == verb);
+        for (order, (_, row, tail)) in own.enumerate() {
+            match tail.split_first() {
+                Some((first, rest)) => {
+                    firsts.push(*first);
+                    phrases.push((order, row, words.len(), words.len() + rest.len()));
+                    words.extend_from_slice(rest);
+                }
+                None => bare.push((order, row)),
+            }
+        }
     }
     format!(
-        "/// Where the rows of each verb start in `ROWS_OF_VERBS`.\npub static ROW_STARTS: &[u16] = &{starts:?};\n\
-         /// Row, and where the words that stand behind its verb are in `ROW_WORDS`.\npub static ROWS_OF_VERBS: &[(u16, u16, u16)] = &{rows:?};\n\
+        "/// Where the rows of each verb start in `BARE_ROWS` and `PHRASE_ROWS`.\npub static ROW_STARTS: &[[u16; 2]] = &{starts:?};\n\
+         /// Rows that ask for the verb alone: place among the rows of the verb, row.\npub static BARE_ROWS: &[(u16, u16)] = &{bare:?};\n\
+         /// Rows that ask for words behind it: place, row, and where the words but the first are in `ROW_WORDS`.\n\
+         pub static PHRASE_ROWS: &[(u16, u16, u16, u16)] = &{phrases:?};\n\
+         /// The first of those words of each.\npub static PHRASE_FIRSTS: &[u32] = &{firsts:?};\n\
          /// Word ids.\npub static ROW_WORDS: &[u32] = &{words:?};\n"
     )
 }
@@ -132,11 +143,15 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             groups.bits(&nouns, *line, &cell(row, 2).replace(' ', ","))?,
         );
     }
-    out.push_str("/// Groups of each value in `event-nouns.tsv`, by the number of its string.\npub const NOUN_GROUPS: &[(u32, Groups)] = &[\n");
+    let last = values.iter().map(|(value, _)| *value).max().unwrap_or_default();
+    let mut of_strings = vec![0; last as usize + 1];
     for (value, bits) in values {
-        out.push_str(&format!("    ({value:?}, {bits}),\n"));
+        of_strings[value as usize] = bits;
     }
-    out.push_str("];\n");
+    out.push_str(&format!(
+        "/// Groups of each value in `event-nouns.tsv`, by the number of its string; of other strings none.\n\
+         pub static NOUN_GROUPS: &[Groups] = &{of_strings:?};\n"
+    ));
     let verbs = tsv::read(&rules.join("events/verbs.tsv"))?;
     let class = class(lexicon, "EVENTVERB")?;
     out.push_str("/// Rows of `rules/events/verbs.tsv`.\npub static VERBS: &[VerbRule] = &[\n");

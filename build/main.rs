@@ -20,6 +20,9 @@ mod rules;
 #[allow(dead_code)]
 mod scan;
 mod tables;
+#[path = "../src/text/token.rs"]
+#[allow(dead_code)]
+mod token;
 mod tsv;
 
 /// The limit that the compiler shares with the matcher.
@@ -37,6 +40,7 @@ fn main() {
         "rules/parse.rs",
         "text/fold.rs",
         "text/scan.rs",
+        "text/token.rs",
         "lexicon/format.rs",
     ] {
         println!("cargo::rerun-if-changed=src/{shared}");

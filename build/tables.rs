@@ -8,34 +8,126 @@ use bytemuck::Pod;
 use crate::compile::{Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Bucket, BucketRule, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo, SECTIONS, Section,
-    Sense, SetInfo, Slot, VerbInfo, WordInfo, bucket, common_slot, edge_hash, first_slot, pair_bit, part_bit,
-    signature,
+    Ahead, Bucket, BucketRule, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo,
+    SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, ahead, bucket, common_slot, edge_hash,
+    first_slot, pair_bit, part_bit, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
+use crate::token::flag;
 
-/// Class sets by number; 0 is the empty set.
+/// Which bits of a signature stand for the classes and words that rules ask for at their start.
+#[derive(Default)]
+struct Bits {
+    classes: HashMap<u8, u64>,
+    words: HashMap<u32, u64>,
+}
+
+/// How many classes and words have a bit of their own: the commonest in running text.
+const OWN_CLASSES: usize = 22;
+const OWN_WORDS: usize = 8;
+
+impl Bits {
+    fn new(lexicon: &Builder, rules: &[Compiled]) -> Self {
+        let often = |word: u32| 1_u64 << (2 * lexicon.words[word as usize].common);
+        let mut asked: Vec<&Ahead> = Vec::new();
+        for Compiled { program, .. } in rules {
+            asked.extend([&program.first, &program.second, &program.third]);
+        }
+        let mut classes: HashMap<u8, u64> = HashMap::new();
+        for (id, word) in (0..).zip(&lexicon.words) {
+            let set = class_set(&word.senses, true);
+            for class in (0..128).filter(|class| set >> class & 1 != 0) {
+                *classes.entry(class).or_default() += often(id);
+            }
+        }
+        let all = asked.iter().fold(0, |all, ahead| all | ahead.classes);
+        let mut order: Vec<u8> = (0..128).filter(|class| all >> class & 1 != 0).collect();
+        order.sort_by_key(|class| Reverse(classes.get(class).copied().unwrap_or_default()));
+        let shared = |n: usize, own: usize, bits: u32| {
+            if n < own {
+                n
+            } else {
+                own + (n - own) % (bits as usize - own)
+            }
+        };
+        let bit = |(n, class): (usize, u8)| (class, 1 << shared(n, OWN_CLASSES, CLASS_BITS));
+        let classes = order.into_iter().enumerate().map(bit).collect();
+
+        let words: BTreeSet<u32> = asked.iter().flat_map(|ahead| ahead.words.iter().copied()).collect();
+        let mut order: Vec<u32> = words.into_iter().collect();
+        order.sort_by_key(|word| (Reverse(often(*word)), *word));
+        let bit = |n: usize| 1 << (CLASS_BITS as usize + shared(n, OWN_WORDS, WORD_BITS));
+        let mut words: HashMap<u32, u64> = (0..OWN_WORDS).zip(order).map(|(n, word)| (word, bit(n))).collect();
+        // words that one rule asks for share a bit, so that it has few
+        asked.sort_by_key(|ahead| Reverse(ahead.words.len()));
+        asked.dedup_by_key(|ahead| &ahead.words);
+        let mut next = OWN_WORDS;
+        for ahead in asked {
+            let old = words.len();
+            for word in &ahead.words {
+                words.entry(*word).or_insert(bit(next));
+            }
+            next += usize::from(words.len() > old);
+        }
+        Self { classes, words }
+    }
+
+    fn of_classes(&self, set: u128) -> u64 {
+        let own = self.classes.iter().filter(|(class, _)| set >> **class & 1 != 0);
+        own.fold(0, |bits, (_, bit)| bits | bit)
+    }
+
+    fn of_word(&self, word: u32) -> u64 {
+        self.words.get(&word).copied().unwrap_or_default()
+    }
+
+    fn signature(&self, ahead: &Ahead) -> u64 {
+        let words = ahead.words.iter().fold(0, |bits, word| bits | self.of_word(*word));
+        signature(self.of_classes(ahead.classes) | words, ahead.numbers, ahead.bits)
+    }
+}
+
+/// Class sets by number, with the bits of a word that rules ask for; 0 is the empty set of no such word.
 #[derive(Default)]
 struct Sets {
-    ids: HashMap<u128, u16>,
+    ids: HashMap<(u128, u64), u16>,
     list: Vec<SetInfo>,
+    bits: Bits,
+    /// Flags of tokens, each with the classes that give it.
+    flags: Vec<(u16, u128)>,
 }
 
 impl Sets {
-    fn id(&mut self, set: u128) -> Result<u16, String> {
-        if let Some(id) = self.ids.get(&set) {
+    fn id(&mut self, set: u128, word: u64) -> Result<u16, String> {
+        if let Some(id) = self.ids.get(&(set, word)) {
             return Ok(*id);
         }
         let id = u16::try_from(self.list.len()).map_err(|_| "more than 65,535 combinations of classes".to_string())?;
-        self.ids.insert(set, id);
+        self.ids.insert((set, word), id);
+        let own = self.flags.iter().filter(|(_, classes)| classes & set != 0);
         self.list.push(SetInfo {
             low: set as u64,
             high: (set >> 64) as u64,
-            signature: signature(set, 0, 0),
+            signature: signature(self.bits.of_classes(set) | word, 0, ahead::ANY),
+            flags: own.fold(0, |flags, (flag, _)| flags | u64::from(*flag)),
         });
         Ok(id)
     }
+}
+
+/// What event rules ask of nearly every token, told by its classes.
+fn flags(lexicon: &Builder) -> Result<Vec<(u16, u128)>, String> {
+    let set = |names: &[&str]| {
+        let ids = names
+            .iter()
+            .map(|name| lexicon.class(name).ok_or(format!("no class {name} in classes.tsv")));
+        ids.map(|id| id.map(|id| 1 << id)).sum::<Result<u128, String>>()
+    };
+    Ok(vec![
+        (flag::EVENT, set(&["EVENTTRIGGER"])?),
+        (flag::GROUPED, set(&["EVENTNOUN", "PRON"])?),
+    ])
 }
 
 fn class_set(senses: &[SenseRow], capital: bool) -> u128 {
@@ -91,18 +183,23 @@ fn gazetteer(lexicon: &Builder) -> (Vec<PlaceInfo>, Vec<u32>) {
 }
 
 pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
-    let mut sets = Sets::default();
-    sets.id(0)?;
+    let mut sets = Sets {
+        bits: Bits::new(&lexicon, rules),
+        flags: flags(&lexicon)?,
+        ..Sets::default()
+    };
+    sets.id(0, 0)?;
     let (places, moved) = gazetteer(&lexicon);
     let place = lexicon.class("PLACE").ok_or("no class PLACE in classes.tsv")?;
     let place = (place, &moved[..]);
     let mut senses: Vec<Sense> = Vec::new();
     let mut words: Vec<WordInfo> = Vec::new();
-    for word in &lexicon.words {
+    for (id, word) in (0..).zip(&lexicon.words) {
         let (start, count) = lay(&word.senses, place, &mut senses)?;
+        let bit = sets.bits.of_word(id);
         words.push(WordInfo {
-            set: sets.id(class_set(&word.senses, false))?,
-            set_capital: sets.id(class_set(&word.senses, true))?,
+            set: sets.id(class_set(&word.senses, false), bit)?,
+            set_capital: sets.id(class_set(&word.senses, true), bit)?,
             node: 0,
             senses: start,
             sense_count: count,
@@ -116,7 +213,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
         });
     }
     let (nodes, edges) = trie(&lexicon, place, &mut words, &mut sets, &mut senses)?;
-    let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules)?;
+    let (buckets, bucket_rules) = triggers(&lexicon, &mut words, rules, &sets.bits)?;
     let (slots, common_slots) = slots(&lexicon)?;
     let word_parts = word_parts(&lexicon)?;
     let pairs = pairs(&lexicon, &words);
@@ -307,8 +404,8 @@ fn trie(
             node = next;
         }
         let (start, count) = lay(rows, place, senses)?;
-        let set = sets.id(class_set(rows, false))?;
-        let set_capital = sets.id(class_set(rows, true))?;
+        let set = sets.id(class_set(rows, false), 0)?;
+        let set_capital = sets.id(class_set(rows, true), 0)?;
         let inner = nodes[node as usize].inner;
         nodes[node as usize] = Node {
             set,
@@ -342,6 +439,7 @@ fn triggers(
     lexicon: &Builder,
     words: &mut [WordInfo],
     rules: &[Compiled],
+    bits: &Bits,
 ) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
@@ -384,50 +482,67 @@ fn triggers(
         entry.0.extend(&rules);
         entry.1.extend(&rules);
     }
-    let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
-    let mut bucket_rules: Vec<BucketRule> = Vec::new();
     let row = |rule: u32| {
         let program = &rules[rule as usize].program;
         BucketRule {
-            first: program.first.signature(),
-            second: program.second.signature(),
-            third: program.third.signature(),
+            first: bits.signature(&program.first),
+            second: bits.signature(&program.second),
+            third: bits.signature(&program.third),
             rule,
             pad: 0,
         }
     };
-    let mut ids: HashMap<Vec<u32>, u16> = HashMap::new();
-    let stages: Vec<u8> = rules.iter().map(|r| r.rule.stage).collect();
-    let mut lay = |rules: Vec<u32>| -> Bucket {
-        let start = bucket_rules.len() as u32;
-        let (first, later): (Vec<u32>, Vec<u32>) = rules.into_iter().partition(|r| stages[*r as usize] <= 1);
-        bucket_rules.extend(first.into_iter().map(row));
-        let middle = bucket_rules.len() as u32;
-        bucket_rules.extend(later.into_iter().map(row));
+    let is_item = |rule: &u32| rules[*rule as usize].rule.stage <= 1;
+    let mut bucket_rules: Vec<BucketRule> = Vec::new();
+    let mut lay = |own: &BTreeSet<u32>| -> Bucket {
+        let behind = |rule: &u32| rules[*rule as usize].program.before != 0;
+        let mut part = |item: bool, chunk: bool| {
+            let start = bucket_rules.len() as u32;
+            let own = own.iter().filter(|r| is_item(r) == item && behind(r) == chunk);
+            bucket_rules.extend(own.map(|r| row(*r)));
+            start
+        };
+        let (items, items_behind) = (part(true, false), part(true, true));
+        let (names, names_behind) = (part(false, false), part(false, true));
+        let end = bucket_rules.len() as u32;
+        let second = |from: u32, to: u32| {
+            let rules = &bucket_rules[from as usize..to as usize];
+            rules.iter().fold(0, |all, rule| all | rule.second)
+        };
         Bucket {
-            start,
-            middle,
-            end: bucket_rules.len() as u32,
+            items_second: second(items, names),
+            names_second: second(names, end),
+            items,
+            items_behind,
+            names,
+            names_behind,
+            end,
+            pad: 0,
         }
     };
-    buckets[bucket::NUMBER as usize] = lay(by_number.into_iter().collect());
-    let mut id_of = |rules: BTreeSet<u32>, buckets: &mut Vec<Bucket>| -> Result<u16, String> {
-        let rules: Vec<u32> = rules.into_iter().collect();
-        if rules.is_empty() {
-            return Ok(bucket::NONE);
-        }
-        if let Some(id) = ids.get(&rules) {
-            return Ok(*id);
-        }
+    let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
+    buckets[bucket::NUMBER as usize] = lay(&by_number);
+    // those of stage 1 only in front, those of later stages only last
+    let order = |own: &BTreeSet<u32>| match (own.iter().any(is_item), own.iter().all(is_item)) {
+        (true, true) => 0,
+        (true, false) => 1,
+        _ => 2,
+    };
+    let sets = by_class_word.values().flat_map(|(small, capital)| [small, capital]);
+    let mut sets: Vec<&BTreeSet<u32>> = sets.filter(|own| !own.is_empty()).collect();
+    sets.sort_by_key(|own| (order(own), *own));
+    sets.dedup();
+    let mut ids: HashMap<&BTreeSet<u32>, u16> = HashMap::new();
+    for own in sets {
         let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
-        buckets.push(lay(rules.clone()));
-        ids.insert(rules, id);
-        Ok(id)
-    };
-    for (word, (small, capital)) in by_class_word {
-        let info = &mut words[word as usize];
-        info.bucket = id_of(small, &mut buckets)?;
-        info.bucket_capital = id_of(capital, &mut buckets)?;
+        buckets.push(lay(own));
+        ids.insert(own, id);
+    }
+    let id_of = |own: &BTreeSet<u32>| ids.get(own).copied().unwrap_or(bucket::NONE);
+    for (word, (small, capital)) in &by_class_word {
+        let info = &mut words[*word as usize];
+        info.bucket = id_of(small);
+        info.bucket_capital = id_of(capital);
     }
     if bucket_rules.is_empty() {
         bucket_rules.push(BucketRule::default());

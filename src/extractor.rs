@@ -117,6 +117,8 @@ impl Extractor {
             last_clause: std::cell::Cell::new((u32::MAX, 0)),
             last_subject: std::cell::Cell::new((u32::MAX, 0)),
             quotation_marks: std::cell::OnceCell::new(),
+            date_starts: std::cell::OnceCell::new(),
+            figure_lasts: std::cell::OnceCell::new(),
             countries: std::cell::OnceCell::new(),
         };
         let happened = events::frame::events(&scene);

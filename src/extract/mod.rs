@@ -11,7 +11,7 @@ pub mod roles;
 use std::sync::OnceLock;
 
 use crate::lexicon::lexicon;
-use crate::rules::matching::{self, Chunks, Machine, Match};
+use crate::rules::matching::{self, Chunks, Match};
 use crate::text::Document;
 
 /// Stage of the rules that find dates and figures.
@@ -57,24 +57,7 @@ pub fn maker(index: u32) -> (Maker, &'static str) {
 /// Runs the rules of a stage over all sentences.
 pub fn run_stage<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, out: &mut Vec<Match>) {
     out.clear();
-    let triggers = &document.buffers.triggers;
-    let mut from = 0;
-    let mut machine = Machine::default();
-    for sentence in document.sentences() {
-        let to = from + triggers[from..].partition_point(|t| t.at < sentence.end);
-        matching::run(
-            document,
-            chunks,
-            &mut machine,
-            stage,
-            (sentence.start, sentence.end),
-            &triggers[from..to],
-            &mut |m| {
-                out.push(m);
-            },
-        );
-        from = to;
-    }
+    matching::run(document, chunks, stage, &mut |m| out.push(m));
 }
 
 /// The raw matches of one stage, for the tests of the rules' examples.

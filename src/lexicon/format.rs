@@ -80,8 +80,17 @@ pub struct Slot {
 pub struct SetInfo {
     pub low: u64,
     pub high: u64,
-    /// [`signature`] of the classes.
+    /// [`signature`] of the classes, and of the word or words that have this set.
     pub signature: u64,
+    /// Flags of the tokens that are of the classes.
+    pub flags: u64,
+}
+
+impl SetInfo {
+    #[inline(always)]
+    pub fn classes(&self) -> u128 {
+        u128::from(self.low) | u128::from(self.high) << 64
+    }
 }
 
 /// What is known of a word, by word id.
@@ -227,13 +236,23 @@ pub struct VerbInfo {
     pub lemma: u32,
 }
 
-/// Range of `BucketRules` for one bucket: rules of stage 1 in `start..middle`, of later stages in `middle..end`.
+/// Ranges of `BucketRules` for one bucket: rules of stage 1 in `items..names`, of later stages in `names..end`. Of each the
+/// rules that start with a chunk, which has to end where the trigger stands, come last, from `…_behind` on.
+///
+/// The buckets from [`bucket::FIRST_FREE`] on are in this order: those with rules of stage 1 only, those with rules of both
+/// stages, those with rules of later stages only.
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
 pub struct Bucket {
-    pub start: u32,
-    pub middle: u32,
+    /// All that its rules of stage 1, and those of later stages, ask for behind the trigger: [`BucketRule::second`].
+    pub items_second: u64,
+    pub names_second: u64,
+    pub items: u32,
+    pub items_behind: u32,
+    pub names: u32,
+    pub names_behind: u32,
     pub end: u32,
+    pub pad: u32,
 }
 
 /// A compiled rule.
@@ -258,54 +277,64 @@ pub struct RuleInfo {
 }
 
 /// What may stand at one token: any of these. Says too much rather than too little.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+#[derive(Clone, Default, Debug, PartialEq, Eq)]
 pub struct Ahead {
     /// Set of classes.
     pub classes: u128,
-    /// Words: a bit for each id modulo 16.
-    pub words: u16,
+    /// Ids of words, in order.
+    pub words: Vec<u32>,
+    /// Kinds of numbers, a bit for each [`number_kind`].
+    pub numbers: u8,
     /// [`ahead`] bits.
     pub bits: u32,
 }
 
-impl Ahead {
-    /// All of it in 64 bits.
-    pub fn signature(&self) -> u64 {
-        signature(self.classes, self.words, self.bits)
-    }
-}
+/// Bits of a signature for classes, for words and for kinds of numbers.
+pub const CLASS_BITS: u32 = 32;
+pub const WORD_BITS: u32 = 18;
+const NUMBER_BITS: u32 = 7;
 
-/// Bits of a signature for classes and for words.
-const CLASSES: u32 = 40;
-const WORDS: u32 = 16;
-
-/// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. Classes share bits, and so do
-/// words (a bit for each id modulo 16), so that two that have one need not fit either.
-pub fn signature(classes: u128, words: u16, bits: u32) -> u64 {
-    let folded = (classes | classes >> CLASSES | classes >> (2 * CLASSES) | classes >> (3 * CLASSES)) as u64;
-    folded & ((1 << CLASSES) - 1)
-        | u64::from(words) << CLASSES
+/// What may stand at a token, or does, in 64 bits: two that have none in common do not fit. The lowest [`CLASS_BITS`] are
+/// those of classes, then come [`WORD_BITS`] of words; both only of those that a rule asks for at its start, and some share
+/// a bit, so that two that have one need not fit either.
+pub fn signature(classes_and_words: u64, numbers: u8, bits: u32) -> u64 {
+    classes_and_words
+        | u64::from(numbers) << (CLASS_BITS + WORD_BITS)
         | flag_signature(bits as u16)
         | if bits & ahead::ANY != 0 { SIGNATURE_ANY } else { 0 }
         | if bits >> ahead::CHUNK != 0 { SIGNATURE_CHUNK } else { 0 }
 }
 
-/// [`signature`] of one word.
+/// Largest numbers of the kinds that patterns tell apart: months, hours, days, years of our time and others between.
+const NUMBERS: [u32; 6] = [12, 24, 31, 1899, 2099, u32::MAX];
+
+/// The kind of a whole number of up to five digits; of any other number, `None`, it is one more than that of the largest.
+pub fn number_kind(value: Option<u32>) -> u8 {
+    let own = |value| NUMBERS.iter().position(|last| value <= *last);
+    value.and_then(own).unwrap_or(NUMBERS.len()) as u8
+}
+
+/// A bit for each [`number_kind`] of the whole numbers from `low` to `high`.
+pub fn number_kinds(low: u32, high: u32) -> u8 {
+    (number_kind(Some(low))..=number_kind(Some(high))).fold(0, |kinds, kind| kinds | 1 << kind)
+}
+
+/// [`signature`] of a number token, besides its flags.
 #[inline(always)]
-pub fn word_signature(word: u32) -> u64 {
-    1 << (CLASSES + (word & 15))
+pub fn number_signature(kind: u8) -> u64 {
+    1 << (CLASS_BITS + WORD_BITS + u32::from(kind))
 }
 
 /// [`signature`] of the token flags that shapes ask for: the lowest five.
 #[inline(always)]
 pub fn flag_signature(flags: u16) -> u64 {
-    u64::from(flags & 0x1f) << (CLASSES + WORDS)
+    u64::from(flags & 0x1f) << (CLASS_BITS + WORD_BITS + NUMBER_BITS)
 }
 
 /// [`signature`] of the end of a sentence, and what each token has of it too: where anything will do.
-pub const SIGNATURE_ANY: u64 = 1 << 61;
+pub const SIGNATURE_ANY: u64 = 1 << 62;
 /// [`signature`] of a token at which a chunk starts, besides its own.
-pub const SIGNATURE_CHUNK: u64 = 1 << 62;
+pub const SIGNATURE_CHUNK: u64 = 1 << 63;
 
 /// A rule as it stands in a bucket, with what the trigger token and the two behind it must be for the pattern to have a chance:
 /// most rules are passed over by that. (A word triggers the rules of a class also where only a longer phrase with it is of the
@@ -313,7 +342,7 @@ pub const SIGNATURE_CHUNK: u64 = 1 << 62;
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
 #[repr(C)]
 pub struct BucketRule {
-    /// [`Ahead::signature`]s.
+    /// [`signature`]s.
     pub first: u64,
     pub second: u64,
     pub third: u64,
@@ -375,6 +404,8 @@ pub mod op {
     pub const SENTENCE_END: u8 = 13;
     /// Any one token.
     pub const ANY: u8 = 14;
+    /// One of several words: those of the `a` operations that follow, which are not run.
+    pub const WORDS: u8 = 15;
 }
 
 /// Shapes of tokens that patterns can ask for.

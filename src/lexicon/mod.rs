@@ -48,6 +48,10 @@ pub struct Lexicon {
     pub verbs: &'static [VerbInfo],
     pub buckets: &'static [Bucket],
     pub bucket_rules: &'static [BucketRule],
+    /// Buckets of words with rules of stage 1.
+    pub(crate) item_buckets: std::ops::Range<u16>,
+    /// The first bucket of words with rules of later stages; all behind it have some.
+    pub(crate) name_buckets: u16,
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
     captures: &'static [u32],
@@ -100,6 +104,32 @@ fn find(slots: &[Slot], hash: u64) -> u32 {
     }
 }
 
+/// A few words of the lexicon, in any case: tells of nearly all others that they are none of them, by their ids alone.
+#[derive(Debug)]
+pub struct FewWords([u64; 16]);
+
+impl FewWords {
+    pub fn new(words: &[&str]) -> Self {
+        let mut bits = [0; 16];
+        for word in words {
+            let (block, bit) = Self::place(lexicon().word_of(word));
+            bits[block] |= 1 << bit;
+        }
+        Self(bits)
+    }
+
+    fn place(word: u32) -> (usize, u32) {
+        (word as usize >> 6 & 15, word & 63)
+    }
+
+    /// Whether the word may be one of them. Those that the lexicon does not have all pass where one of them is not there.
+    #[inline]
+    pub fn may_have(&self, word: u32) -> bool {
+        let (block, bit) = Self::place(word);
+        self.0[block] >> bit & 1 != 0
+    }
+}
+
 /// The one lexicon of the program.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -122,6 +152,8 @@ impl Lexicon {
             verbs: section(Section::Verbs),
             buckets: section(Section::Buckets),
             bucket_rules: section(Section::BucketRules),
+            item_buckets: 0..0,
+            name_buckets: 0,
             rules: section(Section::Rules),
             ops: section(Section::Ops),
             captures: section(Section::Captures),
@@ -129,6 +161,10 @@ impl Lexicon {
             pairs: section(Section::Pairs),
             marks: [0; 128],
         };
+        let first = usize::from(format::bucket::FIRST_FREE);
+        let until = |is: fn(&Bucket) -> bool| (first + lexicon.buckets[first..].partition_point(is)) as u16;
+        lexicon.item_buckets = first as u16..until(|b| b.items < b.names);
+        lexicon.name_buckets = until(|b| b.names == b.end);
         lexicon.marks = std::array::from_fn(|mark| lexicon.word(crate::text::fold::hash(&[mark as u8])));
         lexicon
     }
@@ -205,11 +241,8 @@ impl Lexicon {
     #[inline(always)]
     pub fn common_word(&self, hash: u64) -> u32 {
         let slot = self.common_slots[format::common_slot(hash)];
-        if slot.check == (hash >> 32) as u32 {
-            slot.word
-        } else {
-            0
-        }
+        // a product in place of a jump: one in four words is not there, and which one cannot be guessed
+        slot.word * u32::from(slot.check == (hash >> 32) as u32)
     }
 
     /// Asks the processor to bring what is known of a word near, or the slot of its hash where the word is 0: one of the two
@@ -236,14 +269,13 @@ impl Lexicon {
 
     #[inline(always)]
     pub fn set(&self, index: u16) -> ClassSet {
-        let set = &self.sets[index as usize];
-        u128::from(set.low) | u128::from(set.high) << 64
+        self.sets[index as usize].classes()
     }
 
-    /// A set with its [`format::signature`].
+    /// All that is known of a set.
     #[inline(always)]
-    pub fn set_signature(&self, index: u16) -> (ClassSet, u64) {
-        (self.set(index), self.sets[index as usize].signature)
+    pub fn set_info(&self, index: u16) -> &'static SetInfo {
+        &self.sets[index as usize]
     }
 
     pub fn node(&self, node: u32) -> &'static Node {

@@ -35,9 +35,21 @@ fn escapes(word: u64) -> bool {
     below(word, 0x20) | below(word ^ (ONES * u64::from(b'"')), 1) | below(word ^ (ONES * u64::from(b'\\')), 1) != 0
 }
 
-/// Up to seven bytes as a word, with zeros behind.
-fn few(bytes: &[u8]) -> u64 {
-    bytes.iter().rev().fold(0, |word, b| (word << 8) | u64::from(*b))
+/// The last `count` bytes of the string, one to seven, as a word with zeros behind. Read in few pieces that may overlap, as a
+/// loop's end could only be guessed.
+#[inline(always)]
+fn last(bytes: &[u8], count: usize) -> u64 {
+    if let Some(word) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*word) >> (64 - 8 * count);
+    }
+    // all of the string
+    let at = |place: usize| u64::from(bytes[place]) << (8 * place);
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(front), Some(back)) => {
+            u64::from(u32::from_le_bytes(*front)) | u64::from(u32::from_le_bytes(*back)) << (8 * (count - 4))
+        }
+        _ => at(0) | at(count / 2) | at(count - 1),
+    }
 }
 
 /// Strings are short and plain, nearly all of them: eight bytes at a time are copied and looked at, and where one has to be
@@ -53,7 +65,7 @@ fn string(out: &mut Vec<u8>, value: &str) {
         out.extend_from_slice(word);
     }
     if !rest.is_empty() {
-        let word = few(rest);
+        let word = last(value.as_bytes(), rest.len());
         // the bytes behind the end are no control characters of the string's
         plain &= !escapes(word | ((ONES * 0x20) << (8 * rest.len())));
         out.extend_from_slice(&word.to_le_bytes());
@@ -91,6 +103,22 @@ fn escaped(out: &mut Vec<u8>, value: &str) {
 }
 
 fn number(out: &mut Vec<u8>, mut n: u64) {
+    // nearly all have few digits: they are laid out in one word
+    if n < 100_000_000 {
+        let (mut word, mut len) = (0u64, 0);
+        loop {
+            word = word << 8 | u64::from(b'0') + n % 10;
+            n /= 10;
+            len += 1;
+            if n == 0 {
+                break;
+            }
+        }
+        let end = out.len() + len;
+        out.extend_from_slice(&word.to_le_bytes());
+        out.truncate(end);
+        return;
+    }
     let mut digits = [0u8; 20];
     let mut at = digits.len();
     loop {

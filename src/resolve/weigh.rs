@@ -114,6 +114,9 @@ struct Votes<K> {
 }
 
 impl<K: PartialEq> Votes<K> {
+    /// Keys of most articles.
+    const FEW: usize = 32;
+
     /// The place of the key, if it has one.
     fn find(&self, key: &K) -> usize {
         self.keys.iter().position(|k| k == key).unwrap_or(NOWHERE)
@@ -123,6 +126,11 @@ impl<K: PartialEq> Votes<K> {
     fn place(&mut self, key: K) -> usize {
         match self.find(&key) {
             NOWHERE => {
+                if self.keys.is_empty() {
+                    self.keys.reserve(Self::FEW);
+                    self.all.reserve(Self::FEW);
+                    self.own.reserve(Self::FEW);
+                }
                 self.keys.push(key);
                 self.all.push(0.0);
                 self.own.push(0.0);
@@ -147,12 +155,30 @@ type Point = (f64, f64, f64);
 
 /// Kilometres between two points, good enough below a quarter of the globe.
 fn distance(a: Point, b: Point) -> f64 {
+    DEGREE * squared(a, b).sqrt()
+}
+
+/// The square of the degrees between two points.
+fn squared(a: Point, b: Point) -> f64 {
     let mut east = (a.1 - b.1).abs();
     if east > 180.0 {
         east = 360.0 - east;
     }
     let (north, east) = (a.0 - b.0, east * (a.2 + b.2) / 2.0);
-    DEGREE * (north * north + east * east).sqrt()
+    north * north + east * east
+}
+
+/// The distance of the nearest of the points that is not the same place.
+fn nearest(here: Point, points: impl Iterator<Item = Point>) -> Option<f64> {
+    let mut least: Option<f64> = None;
+    for there in points {
+        let far = squared(here, there);
+        // a root only of what is nearer than all before
+        if least.is_none_or(|least| far < least) && DEGREE * far.sqrt() > 1.0 {
+            least = Some(far);
+        }
+    }
+    least.map(|far| DEGREE * far.sqrt())
 }
 
 fn point(place: &PlaceInfo) -> Option<Point> {
@@ -303,13 +329,8 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 if c.kind != COUNTRY {
                     score += weight::DIVISION.0 * division.clamp(0.0, weight::DIVISION.1);
                     if let Some(here) = c.point {
-                        let near = anchors
-                            .iter()
-                            .filter(|(n, _)| *n != own)
-                            .map(|(_, there)| distance(here, *there))
-                            .filter(|d| *d > 1.0)
-                            .reduce(f64::min);
-                        if let Some(near) = near {
+                        let others = anchors.iter().filter(|(n, _)| *n != own).map(|(_, there)| *there);
+                        if let Some(near) = nearest(here, others) {
                             score += (weight::NEAR.0 - (near / 50.0 + 1.0).ln() * weight::NEAR.1).max(0.0);
                         }
                     }

@@ -1,6 +1,6 @@
 //! Compiles parsed patterns to operations, and finds out which tokens can trigger them.
 
-use crate::format::{Ahead, Op, ahead, op, op_flag, shape};
+use crate::format::{Ahead, Op, ahead, number_kind, number_kinds, op, op_flag, shape};
 use crate::parse::Node;
 
 /// What the compiler asks of the lexicon.
@@ -41,6 +41,7 @@ pub const SPAN: u16 = 0;
 pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Result<Program, String> {
     let mut compiler = Compiler {
         base,
+        joins_words: true,
         program: Program::default(),
         vocabulary,
     };
@@ -101,7 +102,7 @@ fn shape_flags(which: u16) -> u32 {
         shape::CAPITAL => CAPITAL,
         shape::UPPER => UPPER,
         shape::LOWER | shape::WORD => WORD,
-        shape::NUMBER | shape::DOTTED => NUMBER,
+        shape::NUMBER => NUMBER,
         _ => MARK,
     }
 }
@@ -109,12 +110,20 @@ fn shape_flags(which: u16) -> u32 {
 /// What may stand behind `steps` tests of a match that take one token (or chunk) each: the first tests of all the ways
 /// that go on from there.
 fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
-    const ANY: Ahead = Ahead {
-        classes: 0,
-        words: 0,
+    let any = || Ahead {
         bits: ahead::ANY,
+        ..Ahead::default()
     };
-    let consuming = |o: &Op| matches!(o.code, op::WORD | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY);
+    let consuming = |o: &Op| {
+        matches!(
+            o.code,
+            op::WORD | op::WORDS | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY
+        )
+    };
+    let behind = |at: usize| {
+        let words = if ops[at].code == op::WORDS { ops[at].a } else { 0 };
+        at + 1 + usize::from(words)
+    };
     // states that can be reached without taking a token
     let closure = |from: Vec<usize>| {
         let mut seen = vec![false; ops.len()];
@@ -139,27 +148,46 @@ fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
     let mut states = closure(vec![0]);
     for _ in 0..steps {
         if states.iter().any(|at| !consuming(&ops[*at])) {
-            return ANY;
+            return any();
         }
-        states = closure(states.into_iter().map(|at| at + 1).collect());
+        states = closure(states.into_iter().map(behind).collect());
     }
     let mut out = Ahead::default();
     for at in states {
         let o = &ops[at];
         match o.code {
-            op::WORD => out.words |= 1 << (o.b % 16),
+            op::WORD => out.words.push(o.b),
+            op::WORDS => out.words.extend(ops[at + 1..behind(at)].iter().map(|word| word.b)),
             op::CLASS => out.classes |= 1 << o.a,
-            op::INT => out.bits |= shape_flags(shape::NUMBER),
+            op::INT => out.numbers |= number_kinds(o.b >> 16, o.b & 0xffff),
+            op::SHAPE if o.a == shape::DOTTED => out.numbers |= 1 << number_kind(None),
             op::SHAPE => out.bits |= shape_flags(o.a),
             op::CHUNK => out.bits |= 1 << (ahead::CHUNK + u32::from(o.a)),
-            _ => return ANY,
+            _ => return any(),
         }
     }
+    out.words.sort_unstable();
+    out.words.dedup();
     out
+}
+
+/// Flags and id of the one word that the pattern is.
+fn single_word(vocabulary: &mut dyn Vocabulary, node: &Node) -> Option<(u8, u32)> {
+    match node {
+        Node::Word(word) => match vocabulary.words(word)[..] {
+            [id] => Some((0, id)),
+            _ => None,
+        },
+        Node::Glued(inner) => single_word(vocabulary, inner).map(|(flags, word)| (flags | op_flag::GLUED, word)),
+        Node::Apart(inner) => single_word(vocabulary, inner).map(|(flags, word)| (flags | op_flag::APART, word)),
+        _ => None,
+    }
 }
 
 struct Compiler<'v> {
     base: usize,
+    /// Words that are branches of a choice, one beside the other, make one operation.
+    joins_words: bool,
     program: Program,
     vocabulary: &'v mut dyn Vocabulary,
 }
@@ -254,23 +282,7 @@ impl Compiler<'_> {
                     self.node(item)?;
                 }
             }
-            Node::Choice(branches) => {
-                let mut ends = Vec::new();
-                for (i, branch) in branches.iter().enumerate() {
-                    if i + 1 == branches.len() {
-                        self.node(branch)?;
-                        break;
-                    }
-                    let split = self.push(op::SPLIT, 0, 0, 0);
-                    self.node(branch)?;
-                    ends.push(self.push(op::JUMP, 0, 0, 0));
-                    self.program.ops[split].b = self.here();
-                }
-                let here = self.here();
-                for end in ends {
-                    self.program.ops[end].b = here;
-                }
-            }
+            Node::Choice(branches) => self.choice(branches)?,
             Node::Repeat(inner, low, high, greedy) => self.repeat(inner, *low, *high, *greedy)?,
             Node::Capture(name, inner) => {
                 let index = match self.program.captures.iter().position(|c| c == name) {
@@ -320,6 +332,46 @@ impl Compiler<'_> {
         Ok(())
     }
 
+    fn choice(&mut self, branches: &[Node]) -> Result<(), String> {
+        let mut ends = Vec::new();
+        let mut rest = branches;
+        while let Some((branch, others)) = rest.split_first() {
+            let words = self.words_in_front(rest);
+            let others = if words.len() > 1 { &rest[words.len()..] } else { others };
+            let split = (!others.is_empty()).then(|| self.push(op::SPLIT, 0, 0, 0));
+            if let [(flags, _), _, ..] = words[..] {
+                self.push(op::WORDS, flags, words.len() as u16, 0);
+                for (_, word) in words {
+                    self.push(op::WORD, 0, 0, word);
+                }
+            } else {
+                self.node(branch)?;
+            }
+            if let Some(split) = split {
+                ends.push(self.push(op::JUMP, 0, 0, 0));
+                self.program.ops[split].b = self.here();
+            }
+            rest = others;
+        }
+        let here = self.here();
+        for end in ends {
+            self.program.ops[end].b = here;
+        }
+        Ok(())
+    }
+
+    /// The words that the first branches of a choice are, as far as they are single words with the same flags.
+    fn words_in_front(&mut self, branches: &[Node]) -> Vec<(u8, u32)> {
+        let mut words: Vec<(u8, u32)> = Vec::new();
+        for branch in branches.iter().take_while(|_| self.joins_words) {
+            match single_word(self.vocabulary, branch) {
+                Some((flags, word)) if words.first().is_none_or(|(own, _)| *own == flags) => words.push((flags, word)),
+                _ => break,
+            }
+        }
+        words
+    }
+
     /// `!x` and `<x` take one test of one token.
     fn single(&mut self, inner: &Node) -> Result<(), String> {
         let from = self.program.ops.len();
@@ -344,7 +396,10 @@ impl Compiler<'_> {
             return self.node(&Node::Choice(branches.iter().map(wrap).collect()));
         }
         let from = self.program.ops.len();
+        // the flag is that of a single operation
+        let joins = std::mem::replace(&mut self.joins_words, false);
         self.node(inner)?;
+        self.joins_words = joins;
         let tests = [op::WORD, op::CLASS, op::INT, op::SHAPE, op::CHUNK, op::ANY];
         match self.program.ops[from..].iter_mut().find(|o| tests.contains(&o.code)) {
             Some(op) => op.flags |= flag,

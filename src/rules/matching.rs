@@ -1,8 +1,9 @@
 //! Runs compiled patterns over a document.
 
-use crate::lexicon::format::{Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, chunk, op, op_flag, shape};
+use crate::lexicon::format::{BucketRule, Op, RuleInfo, SIGNATURE_ANY, SIGNATURE_CHUNK, op, op_flag, shape};
 use crate::lexicon::in_set;
 use crate::text::document::Trigger;
+use crate::text::scan::small_number;
 use crate::text::{Document, Phrase, Token, flag};
 
 /// Captures a pattern can have, the span included.
@@ -15,29 +16,15 @@ const MAX_OPEN: usize = 256;
 /// Signature of what may be anything.
 const UNKNOWN: u64 = u64::MAX;
 
-/// Chunks made by stages before: for a token, the end of the chunk of a kind that starts there, and the start of
-/// the one that ends there.
+/// Chunks of one kind made by stages before: for a token, the end of the chunk that starts there, and the start of the one
+/// that ends there.
 pub trait Chunks {
-    /// Whether a chunk of the kind starts at the token.
-    fn starts(&self, kind: u8, start: u32) -> bool;
+    /// Whether a chunk starts at the token.
+    fn starts(&self, start: u32) -> bool;
+    /// Whether one ends in front of the token.
+    fn ends(&self, end: u32) -> bool;
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32>;
     fn chunk_start(&self, kind: u8, end: u32) -> Option<u32>;
-}
-
-/// No chunks at all.
-#[derive(Debug)]
-pub struct NoChunks;
-
-impl Chunks for NoChunks {
-    fn starts(&self, _: u8, _: u32) -> bool {
-        false
-    }
-    fn chunk_end(&self, _: u8, _: u32) -> Option<u32> {
-        None
-    }
-    fn chunk_start(&self, _: u8, _: u32) -> Option<u32> {
-        None
-    }
 }
 
 /// What a pattern matched: token ranges.
@@ -72,122 +59,140 @@ impl Match {
 }
 
 /// The stacks of the matcher, kept between tries so that a try costs nothing to set up.
-#[derive(Debug)]
-pub struct Machine {
+#[derive(Debug, Default)]
+struct Machine {
     /// Choices left open: operation, token, length of `undo`.
-    open: [(u32, u32, u32); MAX_OPEN],
+    open: Vec<(u32, u32, u32)>,
     /// Captures set since: number and old value.
     undo: Vec<(u8, (u32, u32))>,
-}
-
-impl Default for Machine {
-    fn default() -> Self {
-        Self {
-            open: [(0, 0, 0); MAX_OPEN],
-            undo: Vec::new(),
-        }
-    }
 }
 
 /// What patterns look at in one sentence, taken out of the document once for all of their steps.
 struct Sight<'a, C> {
     document: &'a Document<'a>,
+    ops: &'static [Op],
     /// Those up to the end of the sentence.
     tokens: &'a [Token],
     /// Both halves of each token's classes.
     classes: &'a [[u64; 2]],
     phrases: &'a [Phrase],
+    signatures: &'a [u64],
     chunks: &'a C,
     /// The sentence.
     start: u32,
     end: u32,
 }
 
-/// Runs every rule of `stage` over the tokens `start..end` of one sentence and calls `found` for each match. Rules
-/// are tried only at tokens that can trigger them. `triggers` are the document's trigger tokens in that range.
-pub fn run<C: Chunks>(
-    document: &Document<'_>,
-    chunks: &C,
-    machine: &mut Machine,
-    stage: u8,
-    (start, end): (u32, u32),
-    triggers: &[Trigger],
-    found: &mut impl FnMut(Match),
-) {
-    let lexicon = document.lexicon;
-    let sight = Sight {
-        document,
-        tokens: &document.tokens()[..end as usize],
-        classes: bytemuck::cast_slice(&document.buffers.classes[..end as usize]),
-        phrases: &document.buffers.phrases,
-        chunks,
-        start,
-        end,
+/// Runs every rule of `stage` over the document and calls `found` for each match. Rules are tried only at tokens that can
+/// trigger them, and match within one sentence.
+pub fn run<C: Chunks>(document: &Document<'_>, chunks: &C, stage: u8, found: &mut impl FnMut(Match)) {
+    let buffers = document.buffers;
+    let triggers = if stage <= 1 {
+        &buffers.item_triggers
+    } else {
+        &buffers.name_triggers
     };
-    let signatures = &document.buffers.signatures[..end as usize];
-    // the end of the sentence counts as anything
-    let signature = |at: u32| match signatures.get(at as usize) {
-        Some(own) => {
-            let chunk = chunk::NAMES.iter().any(|(_, kind)| chunks.starts(*kind, at));
-            own | if chunk { SIGNATURE_CHUNK } else { 0 }
-        }
-        None => SIGNATURE_ANY,
-    };
-    let phrase = |at: u32| sight.tokens.get(at as usize).map_or(0, |token| token.phrase);
-    for &Trigger { at, bucket } in triggers {
-        let range = lexicon.buckets[bucket as usize];
-        let (low, high) = if stage <= 1 {
-            (range.start, range.middle)
-        } else {
-            (range.middle, range.end)
-        };
-        if low == high {
+    let mut machine = Machine::default();
+    let mut from = 0;
+    for sentence in document.sentences() {
+        let to = from + triggers[from..].iter().take_while(|t| t.at < sentence.end).count();
+        if from == to {
             continue;
         }
-        let first = signature(at);
-        // what is taken by one test may be a phrase, a glued amount or a chunk: what stands behind it is further on
-        let (second, third) = if phrase(at) != 0 {
-            (UNKNOWN, UNKNOWN)
-        } else {
-            let second = signature(at + 1);
-            if phrase(at + 1) != 0 || second & SIGNATURE_CHUNK != 0 {
-                (second, UNKNOWN)
-            } else {
-                (second, signature(at + 2))
-            }
+        let end = sentence.end as usize;
+        let sight = Sight {
+            document,
+            ops: document.lexicon.ops,
+            tokens: &buffers.tokens[..end],
+            classes: bytemuck::cast_slice(&buffers.classes[..end]),
+            phrases: &buffers.phrases,
+            signatures: &buffers.signatures[..end],
+            chunks,
+            start: sentence.start,
+            end: sentence.end,
         };
-        for entry in &lexicon.bucket_rules[low as usize..high as usize] {
-            // most do not get what they ask for behind the trigger
-            if entry.second & second == 0 || entry.third & third == 0 || entry.first & first == 0 {
-                continue;
-            }
-            let index = entry.rule;
-            let rule = &lexicon.rules[index as usize];
-            let from = match rule.before {
-                0 => at,
-                kind => match chunks.chunk_start(kind, at) {
-                    Some(from) if from >= start => from,
-                    _ => continue,
-                },
-            };
-            if let Some(mut hit) = sight.try_rule(machine, rule, index, from) {
-                if rule.lead != 0 && hit.start > start && document.token(hit.start - 1).word == rule.lead {
-                    hit.start -= 1;
-                }
-                found(hit);
-            }
-        }
+        sight.sentence(&mut machine, stage, &triggers[from..to], found);
+        from = to;
     }
 }
 
+/// Whether a rule may get what it asks for at the trigger and at the two tokens behind it, of these signatures.
+#[inline(always)]
+fn fits(rule: &BucketRule, [first, second, third]: [u64; 3]) -> bool {
+    rule.second & second != 0 && rule.third & third != 0 && rule.first & first != 0
+}
+
 impl<C: Chunks> Sight<'_, C> {
+    /// Tries the rules at the trigger tokens of the sentence.
+    fn sentence(&self, machine: &mut Machine, stage: u8, triggers: &[Trigger], found: &mut impl FnMut(Match)) {
+        let lexicon = self.document.lexicon;
+        for &Trigger { at, bucket } in triggers {
+            let range = &lexicon.buckets[bucket as usize];
+            let (low, behind, mut high, second) = if stage <= 1 {
+                (range.items, range.items_behind, range.names, range.items_second)
+            } else {
+                (range.names, range.names_behind, range.end, range.names_second)
+            };
+            let ahead = self.ahead(at);
+            if ahead[1] & second == 0 {
+                continue;
+            }
+            // rules that start with a chunk come last, and mostly none ends here
+            if !self.chunks.ends(at) {
+                high = behind;
+            }
+            for entry in &lexicon.bucket_rules[low as usize..high as usize] {
+                // most do not get what they ask for behind the trigger
+                if fits(entry, ahead)
+                    && let Some(hit) = self.try_at(machine, entry.rule, at)
+                {
+                    found(hit);
+                }
+            }
+        }
+    }
+
+    /// Tries the rule at a trigger, with the chunk in front of it where it starts with one.
+    fn try_at(&self, machine: &mut Machine, index: u32, at: u32) -> Option<Match> {
+        let rule = &self.document.lexicon.rules[index as usize];
+        let from = match rule.before {
+            0 => at,
+            kind => self.chunks.chunk_start(kind, at).filter(|from| *from >= self.start)?,
+        };
+        let mut hit = self.try_rule(machine, rule, index, from)?;
+        let lead = rule.lead != 0 && hit.start > self.start && self.tokens[hit.start as usize - 1].word == rule.lead;
+        hit.start -= u32::from(lead);
+        Some(hit)
+    }
+
+    /// Signatures of the trigger and of the two tokens behind it.
+    #[inline(always)]
+    fn ahead(&self, at: u32) -> [u64; 3] {
+        let signature = |at: u32| match self.signatures.get(at as usize) {
+            Some(own) => own | if self.chunks.starts(at) { SIGNATURE_CHUNK } else { 0 },
+            // the end of the sentence counts as anything
+            None => SIGNATURE_ANY,
+        };
+        let phrase = |at: u32| self.tokens.get(at as usize).is_some_and(|token| token.phrase != 0);
+        let first = signature(at);
+        // what is taken by one test may be a phrase, a glued amount or a chunk: what stands behind it is further on
+        let (mut second, mut third) = (UNKNOWN, UNKNOWN);
+        if !phrase(at) {
+            second = signature(at + 1);
+            if !phrase(at + 1) && second & SIGNATURE_CHUNK == 0 {
+                third = signature(at + 2);
+            }
+        }
+        [first, second, third]
+    }
+
     /// Tries one rule at one token.
     fn try_rule(&self, machine: &mut Machine, rule: &RuleInfo, index: u32, from: u32) -> Option<Match> {
         const UNSET: (u32, u32) = (u32::MAX, 0);
-        let ops = self.document.lexicon.ops;
+        let ops = self.ops;
         let mut captures = [UNSET; MAX_CAPTURES];
         let Machine { open, undo } = machine;
-        let mut opened = 0;
+        open.clear();
         undo.clear();
         let (mut pc, mut at) = (rule.start, from);
         for _ in 0..MAX_STEPS {
@@ -204,8 +209,7 @@ impl<C: Chunks> Sight<'_, C> {
                 op::SPLIT | op::SPLIT_LAZY => {
                     let (first, second) = if o.code == op::SPLIT {
                         // nine of ten choices start with a word that does not stand here: no choice then
-                        let next = &ops[pc as usize + 1];
-                        if next.code == op::WORD && self.tokens.get(at as usize).is_none_or(|t| t.word != next.b) {
+                        if self.lacks_word(pc as usize + 1, at) {
                             pc = o.b;
                             continue;
                         }
@@ -213,8 +217,10 @@ impl<C: Chunks> Sight<'_, C> {
                     } else {
                         (o.b, pc + 1)
                     };
-                    *open.get_mut(opened)? = (second, at, undo.len() as u32);
-                    opened += 1;
+                    if open.len() == MAX_OPEN {
+                        return None;
+                    }
+                    open.push((second, at, undo.len() as u32));
                     pc = first;
                     continue;
                 }
@@ -224,7 +230,7 @@ impl<C: Chunks> Sight<'_, C> {
                 }
                 op::SAVE => {
                     let slot = &mut captures[o.a as usize];
-                    if opened > 0 {
+                    if !open.is_empty() {
                         undo.push((o.a as u8, *slot));
                     }
                     if o.b == 0 {
@@ -252,6 +258,12 @@ impl<C: Chunks> Sight<'_, C> {
                 op::SENTENCE_END => (at == self.end).then_some(at),
                 // each with a code that the compiler knows: one jump by the operation in place of two
                 op::WORD => self.test(op::WORD, o, at),
+                op::WORDS => {
+                    let first = pc as usize + 1;
+                    pc += u32::from(o.a);
+                    let is = self.test(op::ANY, o, at).is_some() && self.is_one_of(first, o.a, at);
+                    is.then_some(at + 1)
+                }
                 op::CLASS => self.test(op::CLASS, o, at),
                 op::INT => self.test(op::INT, o, at),
                 op::SHAPE => self.test(op::SHAPE, o, at),
@@ -264,8 +276,7 @@ impl<C: Chunks> Sight<'_, C> {
                     pc += 1;
                 }
                 None => {
-                    opened = opened.checked_sub(1)?;
-                    let (next, token, mark) = open[opened];
+                    let (next, token, mark) = open.pop()?;
                     while undo.len() > mark as usize {
                         if let Some((slot, old)) = undo.pop() {
                             captures[slot as usize] = old;
@@ -276,6 +287,24 @@ impl<C: Chunks> Sight<'_, C> {
             }
         }
         None
+    }
+
+    /// The token is one of the words of `count` operations from `first` on.
+    fn is_one_of(&self, first: usize, count: u16, at: u32) -> bool {
+        let words = &self.ops[first..first + usize::from(count)];
+        let token = self.tokens.get(at as usize);
+        token.is_some_and(|token| words.iter().any(|word| word.b == token.word))
+    }
+
+    /// The operation asks for a word that does not stand at the token.
+    #[inline(always)]
+    fn lacks_word(&self, pc: usize, at: u32) -> bool {
+        let next = &self.ops[pc];
+        match next.code {
+            op::WORD => self.tokens.get(at as usize).is_none_or(|token| token.word != next.b),
+            op::WORDS => !self.is_one_of(pc + 1, next.a, at),
+            _ => false,
+        }
     }
 
     /// [`Self::test`] for the few operations that look at what they do not take.
@@ -333,15 +362,7 @@ impl<C: Chunks> Sight<'_, C> {
 /// A whole number of plain digits in the range.
 fn integer(document: &Document<'_>, at: u32, o: Op) -> bool {
     let token = document.token(at);
-    if !token.is(flag::NUMBER) || token.len > 5 || o.a != 0 && token.len != o.a {
-        return false;
-    }
-    let mut value = 0u32;
-    for b in document.str(at).bytes() {
-        if !b.is_ascii_digit() {
-            return false;
-        }
-        value = value * 10 + u32::from(b - b'0');
-    }
-    (o.b >> 16..=o.b & 0xffff).contains(&value)
+    token.is(flag::NUMBER)
+        && (o.a == 0 || token.len == o.a)
+        && small_number(document.str(at).as_bytes()).is_some_and(|value| (o.b >> 16..=o.b & 0xffff).contains(&value))
 }

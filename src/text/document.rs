@@ -2,6 +2,7 @@
 
 use super::masks::{self, Block};
 use super::offsets::Offsets;
+use super::ranks::Ranks;
 use super::token::{Token, flag};
 use crate::lexicon::format::{Sense, WordInfo};
 use crate::lexicon::{ClassSet, Lexicon, in_set, lexicon};
@@ -52,11 +53,15 @@ pub struct Buffers {
     pub classes: Vec<ClassSet>,
     pub phrases: Vec<Phrase>,
     pub sentences: Vec<Sentence>,
+    /// Tokens in front of which a sentence ends.
+    pub(super) sentence_ends: Ranks,
     pub offsets: Offsets,
     pub paragraphs: u32,
     pub words: u32,
-    /// Tokens at which rules may start, in order.
-    pub triggers: Vec<Trigger>,
+    /// Tokens at which rules of stage 1 may start, and those that may be numbers, in order.
+    pub item_triggers: Vec<Trigger>,
+    /// Tokens at which rules of later stages may start, in order.
+    pub name_triggers: Vec<Trigger>,
     /// For each token, what rules may ask of it, as [`signature`](crate::lexicon::format::signature).
     pub(crate) signatures: Vec<u64>,
     /// Kinds of the text's bytes.
@@ -71,6 +76,9 @@ pub struct Buffers {
 #[derive(Debug, Clone, Copy)]
 pub struct Document<'a> {
     pub(crate) text: &'a str,
+    /// Those of the buffers; what is asked for everywhere is one step nearer here.
+    tokens: &'a [Token],
+    classes: &'a [ClassSet],
     pub(crate) buffers: &'a Buffers,
     pub lexicon: &'static Lexicon,
 }
@@ -87,6 +95,8 @@ impl Buffers {
         debug_assert_eq!(text.len(), self.len, "not the text that was prepared");
         Document {
             text,
+            tokens: &self.tokens,
+            classes: &self.classes,
             buffers: self,
             lexicon: lexicon(),
         }
@@ -96,52 +106,65 @@ impl Buffers {
     pub fn prepare(&mut self, text: &str) {
         self.len = text.len();
         self.tokens.clear();
-        self.classes.clear();
-        self.signatures.clear();
         self.phrases.clear();
         self.sentences.clear();
-        self.triggers.clear();
         masks::fill(text.as_bytes(), &mut self.blocks);
         self.offsets.set(text, &self.blocks);
         super::tokenise::tokenise(text, self);
         super::sentences::split(text, self);
+        self.sentence_ends.clear(self.tokens.len() as u32);
+        for sentence in &self.sentences {
+            self.sentence_ends.add(sentence.end);
+        }
+        self.sentence_ends.count();
     }
 }
 
+/// The value of the class in the senses of what starts with the token.
+#[inline(always)]
+fn value_of(senses: &[Sense], class: u8, token: &Token) -> Option<u32> {
+    let capital = token.is(flag::CAPITAL | flag::MIXED);
+    let mut own = senses.iter();
+    own.find(|s| s.class() == class && (capital || !s.capital()))
+        .map(|s| s.value())
+}
+
 impl<'a> Document<'a> {
+    #[inline]
     pub fn tokens(&self) -> &'a [Token] {
-        &self.buffers.tokens
+        self.tokens
     }
 
     /// The token at `at`. Behind the last one stands an empty one, so that rules may look past the end of any
     /// text.
     #[inline]
     pub fn token(&self, at: u32) -> &'a Token {
-        self.buffers.tokens.get(at as usize).unwrap_or(&END)
+        self.tokens.get(at as usize).unwrap_or(&END)
     }
 
+    #[inline]
     pub fn get(&self, at: u32) -> Option<&'a Token> {
-        self.buffers.tokens.get(at as usize)
+        self.tokens.get(at as usize)
     }
 
+    #[inline]
     pub fn len(&self) -> u32 {
-        self.buffers.tokens.len() as u32
+        self.tokens.len() as u32
     }
 
     pub fn is_empty(&self) -> bool {
-        self.buffers.tokens.is_empty()
+        self.tokens.is_empty()
     }
 
+    #[inline]
     pub fn sentences(&self) -> &'a [Sentence] {
         &self.buffers.sentences
     }
 
     /// Index of the sentence that holds token `at`.
     pub fn sentence_of(&self, at: u32) -> usize {
-        self.buffers
-            .sentences
-            .partition_point(|s| s.end <= at)
-            .min(self.buffers.sentences.len().saturating_sub(1))
+        let ended = self.buffers.sentence_ends.below(at.saturating_add(1));
+        ended.min(self.buffers.sentences.len().saturating_sub(1))
     }
 
     /// The text of one token.
@@ -169,11 +192,13 @@ impl<'a> Document<'a> {
         (self.buffers.offsets.code_point(s), self.buffers.offsets.code_point(e))
     }
 
+    #[inline]
     pub fn is(&self, at: u32, flag: u16) -> bool {
         self.get(at).is_some_and(|t| t.is(flag))
     }
 
     /// What the lexicon says of the token's word.
+    #[inline]
     pub fn info(&self, at: u32) -> &'static WordInfo {
         self.lexicon.info(self.token(at).word)
     }
@@ -181,7 +206,7 @@ impl<'a> Document<'a> {
     /// Classes of the single token.
     #[inline]
     pub fn classes(&self, at: u32) -> ClassSet {
-        self.buffers.classes.get(at as usize).copied().unwrap_or_default()
+        self.classes.get(at as usize).copied().unwrap_or_default()
     }
 
     /// Classes of the single token and of the phrase that starts there.
@@ -196,13 +221,11 @@ impl<'a> Document<'a> {
 
     #[inline]
     pub fn has(&self, at: u32, class: u8) -> bool {
-        self.buffers
-            .classes
-            .get(at as usize)
-            .is_some_and(|set| in_set(*set, class))
+        self.classes.get(at as usize).is_some_and(|set| in_set(*set, class))
     }
 
     /// The phrase that starts at token `at`.
+    #[inline]
     pub fn phrase(&self, at: u32) -> Option<&'a Phrase> {
         match self.get(at)?.phrase {
             0 => None,
@@ -276,16 +299,24 @@ impl<'a> Document<'a> {
         if end == start + 1 && !self.has(start, class) {
             return None;
         }
-        self.sense_value(start, end, class)
+        if end == start + 1 {
+            self.word_value(start, class)
+        } else {
+            self.sense_value(start, end, class)
+        }
+    }
+
+    /// [`Self::number_value`] of a single token that is of the class.
+    #[inline(never)]
+    fn word_value(&self, at: u32, class: u8) -> Option<u32> {
+        let token = self.token(at);
+        let info = self.lexicon.info(token.word);
+        value_of(self.lexicon.senses(info.senses, info.sense_count), class, token)
     }
 
     #[inline(never)]
     fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
-        let capital = self.is(start, flag::CAPITAL | flag::MIXED);
-        self.senses(start, end)
-            .iter()
-            .find(|s| s.class() == class && (capital || !s.capital()))
-            .map(|s| s.value())
+        value_of(self.senses(start, end), class, self.token(start))
     }
 
     /// The first gazetteer row of just these tokens.

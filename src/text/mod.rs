@@ -4,6 +4,7 @@ pub mod document;
 pub mod fold;
 mod masks;
 pub mod offsets;
+pub mod ranks;
 pub mod scan;
 pub mod sentences;
 pub mod token;

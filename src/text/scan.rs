@@ -68,6 +68,13 @@ pub fn inner_of(word: &[u8]) -> u8 {
     word[1..].iter().fold(0, |bits, b| bits | inner_bits(*b))
 }
 
+/// The value of up to five digits; `None` of anything else.
+pub fn small_number(bytes: &[u8]) -> Option<u32> {
+    let digit = |value: u32, b: &u8| b.is_ascii_digit().then(|| value * 10 + u32::from(b - b'0'));
+    let short = (1..=5).contains(&bytes.len());
+    short.then(|| bytes.iter().try_fold(0, digit)).flatten()
+}
+
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = ONES << 7;
 

@@ -48,13 +48,17 @@ pub mod flag {
     pub const VERB: u16 = 8192;
     /// A noun that may tell an event, or the first word of such a phrase.
     pub const EVENT: u16 = 16384;
+    /// A noun of a group that event rules ask for, or a pronoun, or the first word of a phrase of one of the two.
+    pub const GROUPED: u16 = 32768;
 }
 
 impl Token {
+    #[inline]
     pub fn is(&self, flag: u16) -> bool {
         self.flags & flag != 0
     }
 
+    #[inline]
     pub fn end(&self) -> u32 {
         self.start + u32::from(self.len)
     }

@@ -5,7 +5,7 @@ use super::fold;
 use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
-use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, word_signature};
+use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, number_kind, number_signature};
 use crate::lexicon::{Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
@@ -13,7 +13,7 @@ const BATCH: usize = 32;
 /// Words that may wait: a batch is looked up when the one behind it is full, so that the slot asked for last has arrived too.
 const WAITING: usize = 2 * BATCH;
 
-/// Fills `tokens`, `phrases` and `triggers`.
+/// Fills `tokens`, `phrases` and the triggers.
 pub fn tokenise(text: &str, buffers: &mut Buffers) {
     let lexicon = lexicon();
     let bytes = text.as_bytes();
@@ -81,7 +81,7 @@ pub fn tokenise(text: &str, buffers: &mut Buffers) {
         first.flags = first.flags & !flag::GLUED | flag::LINE;
     }
     buffers.words = words;
-    phrases(lexicon, buffers);
+    phrases(lexicon, bytes, buffers);
 }
 
 /// Bytes behind which a word ends whatever follows, as a mark or a space of ASCII. An apostrophe may stand inside, a colon may
@@ -208,23 +208,26 @@ fn wide_shape(word: &str) -> u16 {
 }
 
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
-fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
+fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
     let Buffers {
         tokens,
         classes,
         phrases,
-        triggers,
+        item_triggers,
+        name_triggers,
         phrase_starts,
         signatures,
         ..
     } = buffers;
     let count = tokens.len();
+    // each is written below, whatever an article before has left
     classes.resize(count, 0);
     signatures.resize(count, 0);
     phrase_starts.clear();
     // written at each token and counted only where rules may start, so that nothing is guessed from token to token
-    triggers.resize(count, Trigger::default());
-    let mut found = 0;
+    item_triggers.resize(count, Trigger::default());
+    name_triggers.resize(count, Trigger::default());
+    let (mut items, mut names) = (0, 0);
     let trigger = |at: usize, bucket: u16| Trigger {
         at: at as u32,
         bucket: u32::from(bucket),
@@ -240,9 +243,16 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             } else {
                 bucket::NONE
             };
-            triggers[found] = trigger(at, number);
-            found += usize::from(token.is(flag::NUMBER | flag::MIXED));
+            item_triggers[items] = trigger(at, number);
+            items += usize::from(token.is(flag::NUMBER | flag::MIXED));
+            name_triggers[names] = trigger(at, number);
+            names += usize::from(token.is(flag::NUMBER));
+            classes[at] = 0;
             signatures[at] = flag_signature(token.flags) | SIGNATURE_ANY;
+            if token.is(flag::NUMBER) {
+                let value = scan::small_number(&bytes[token.start as usize..token.end() as usize]);
+                signatures[at] |= number_signature(number_kind(value));
+            }
             continue;
         }
         let info = lexicon.info(token.word);
@@ -253,27 +263,27 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
         } else {
             (info.bucket, info.set)
         };
-        let (own, signature) = lexicon.set_signature(set);
+        let set = lexicon.set_info(set);
+        let own = set.classes();
         if capital && in_set(own, class::PLACE) {
             lexicon.prefetch_senses(info.senses);
         }
         classes[at] = own;
-        signatures[at] = signature | word_signature(token.word) | flag_signature(token.flags) | SIGNATURE_ANY;
+        signatures[at] = set.signature | flag_signature(token.flags);
         token.flags |= if info.verb != 0 { flag::VERB } else { 0 };
-        token.flags |= if in_set(own, class::EVENTTRIGGER) {
-            flag::EVENT
-        } else {
-            0
-        };
-        triggers[found] = trigger(at, which);
-        found += usize::from(which != bucket::NONE);
+        token.flags |= set.flags as u16;
+        item_triggers[items] = trigger(at, which);
+        items += usize::from(lexicon.item_buckets.contains(&which));
+        name_triggers[names] = trigger(at, which);
+        names += usize::from(which >= lexicon.name_buckets);
         // the second word's id is near, the table of edges is not
         if (second != 0) & (info.second >> (second & 7) & 1 != 0) && lexicon.may_pair(info.node, second) {
             lexicon.prefetch_step(info.node, second);
             phrase_starts.push((at as u32, info.node));
         }
     }
-    triggers.truncate(found);
+    item_triggers.truncate(items);
+    name_triggers.truncate(names);
     for &(at, mut node) in phrase_starts.iter() {
         let capital = tokens[at as usize].is(flag::CAPITAL);
         let mut best = (0, 0, 0);
@@ -295,14 +305,13 @@ fn phrases(lexicon: &Lexicon, buffers: &mut Buffers) {
             }
         }
         if best.0 != 0 {
-            let (classes, signature) = lexicon.set_signature(best.2);
+            let set = lexicon.set_info(best.2);
+            let classes = set.classes();
             if in_set(classes, class::PLACE) {
                 lexicon.prefetch_senses(lexicon.node(best.0).senses);
             }
-            signatures[at as usize] |= signature;
-            if in_set(classes, class::EVENTTRIGGER) {
-                tokens[at as usize].flags |= flag::EVENT;
-            }
+            signatures[at as usize] |= set.signature;
+            tokens[at as usize].flags |= set.flags as u16;
             phrases.push(Phrase {
                 start: at,
                 end: best.1,

@@ -95,5 +95,5 @@ fn is_own(scene: &Scene<'_, '_>, object: &Object) -> bool {
         // *cut his rating to Sell from Buy*
         && !matches!(scene.str(object.stop), "to" | "from")
         && object.bits & t::FIGURE == 0
-        && scene.entities_in(object.start, object.clause_end).is_empty()
+        && scene.hits_in(object.start, object.clause_end).next().is_none()
 }

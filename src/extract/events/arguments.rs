@@ -16,8 +16,7 @@ use super::{VerbRule, tables as t};
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
 pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
     scene
-        .entities_in(subject.0, subject.1)
-        .into_iter()
+        .hits_in(subject.0, subject.1)
         .filter(|h| h.kind == Kind::Place && !scene.is_seat(h))
         .take(1)
         // *The Suzhou panel house*: a company
@@ -447,8 +446,7 @@ pub(super) fn what(
         // *…, the company said Monday in Hefei*, *…, the ministry said, May 3*: what stands before
         let first = object.0 + u32::from(scene.str(object.0) == ",");
         let circumstance = object.0 < end
-            && (d.has(object.0, class::PREP) && d.str(object.0) != "of"
-                || scene.dates.binary_search_by_key(&first, |x| x.start).is_ok());
+            && (d.has(object.0, class::PREP) && d.str(object.0) != "of" || scene.date_at(first).is_some());
         // *said at the forum in Wuxi on Monday that …*
         let that = (object.0..(object.0 + CIRCUMSTANCE).min(s.end)).find(|at| circumstance && d.str(*at) == "that");
         if let Some(that) = that {

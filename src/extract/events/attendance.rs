@@ -250,7 +250,7 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     };
     if let Some(were) = present() {
         // *academicians of the Chinese Academy of Sciences, including A and B*: the people are meant
-        let people = scene.entities_in(were + 1, s.end).into_iter();
+        let people = scene.hits_in(were + 1, s.end);
         let people: Vec<usize> = people.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
         if !people.is_empty() {
             return people;

@@ -95,7 +95,7 @@ pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32), item:
     const SITE: t::Groups = t::group("plant");
     let d = scene.document;
     let site = |from: u32, to: u32| (from..to).any(|at| scene.noun_groups(at, at + 1) & SITE != 0);
-    for hit in scene.entities_in(start, end) {
+    for hit in scene.hits_in(start, end) {
         if hit.kind != Kind::Organisation {
             continue;
         }
@@ -139,7 +139,7 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
             d.str(*at).eq_ignore_ascii_case("the") || matches!(d.str(*at), "This" | "this" | "These" | "these")
         });
         let paper = the.filter(|the| relative || *the == start).is_some_and(|the| {
-            head_groups(scene, the, end).0 & PAPER != 0 && scene.entities_in(the, end).is_empty() && end - the <= NEAR
+            head_groups(scene, the, end).0 & PAPER != 0 && scene.hits_in(the, end).next().is_none() && end - the <= NEAR
         });
         let near = last.as_ref().filter(|(told, _)| told + FAR >= item.sentence);
         if let Some((_, issuers)) = near.filter(|_| paper && item.who.is_empty()) {
@@ -184,7 +184,7 @@ pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let s = &d.sentences()[item.sentence];
-        let word = (item.trigger.1 + 1..s.end).find(|at| paper(*at) && d.has(at - 1, class::DET));
+        let word = (item.trigger.1 + 1..s.end).find(|at| d.has(at - 1, class::DET) && paper(*at));
         if let Some(word) = word.filter(|_| !item.who.is_empty()) {
             last = Some((item.sentence, word, item.who.clone()));
         }
@@ -304,7 +304,7 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
         let bare = || the.is_none() && head_groups(scene, start, end).0 & STARTED != 0;
         let own = own || MOVED.contains(&item.rule) || bare();
         let s = &d.sentences()[item.sentence];
-        let named = scene.entities_in(start, end).is_empty()
+        let named = scene.hits_in(start, end).next().is_none()
             && (scene.entities_in(s.start, s.end).iter()).all(|h| h.kind != Kind::Organisation || h.entity == body);
         if builds(item.kind) && own && named {
             item.who.push((body, ParticipantRole::Agent));

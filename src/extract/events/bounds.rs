@@ -1,8 +1,10 @@
 //! Where the stretches of a sentence lie in which an event's subject, object and circumstances stand.
 
+use std::sync::OnceLock;
+
 use crate::extract::names::cut::title_end;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{FewWords, class};
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
@@ -11,10 +13,17 @@ use super::tables as t;
 /// Nouns of what rises and falls.
 const MEASURED: t::Groups = t::group("metric") | t::group("stock");
 
+/// Words that open a clause, and those of saying that may.
+const OPENING: [&str; 19] = [
+    "that", "said", "says", "believes", "thinks", "showed", "shows", "as", "while", "whereas", "because", "when", "if",
+    "although", "though", "after", "whose", "and", "but",
+];
+static OPENERS: OnceLock<FewWords> = OnceLock::new();
+
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
     pub(super) fn inside_date(&self, at: u32) -> bool {
-        let next = self.dates.partition_point(|date| date.start <= at);
+        let next = self.date_from(at + 1);
         next > 0 && self.dates[next - 1].end > at
     }
 
@@ -142,13 +151,14 @@ impl Scene<'_, '_> {
         let closed = |at: u32| d.str(verb - 1) == "," && opens(at + 1) && self.has_verb(at, verb - 1);
         // *Kelvar called the step “unjustified” and said*: the clause begins in front of what is quoted
         let quoted = self.quoted_in_front(sentence.start, verb);
+        let openers = OPENERS.get_or_init(|| FewWords::new(&OPENING));
         for at in (sentence.start..last).rev() {
             if quoted.is_some_and(|(open, close)| (open..close).contains(&at)) {
                 continue;
             }
-            // only marks and small words of two to eight letters open a clause
+            // only marks and a few small words open a clause
             let token = d.token(at);
-            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !(2..=8).contains(&token.len)) {
+            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !openers.may_have(token.word)) {
                 continue;
             }
             match d.str(at) {
@@ -256,7 +266,7 @@ impl Scene<'_, '_> {
     /// Behind the place and the day of saying: *said in Lima on Monday output rose*.
     pub(super) fn behind_circumstances(&self, start: u32, verb: u32) -> u32 {
         let d = self.document;
-        let date_at = |x: u32| self.dates.binary_search_by_key(&x, |date| date.start).ok();
+        let date_at = |x: u32| self.date_at(x);
         let mut at = start;
         loop {
             let inner = at + u32::from(d.has(at, class::PREP));
@@ -296,7 +306,7 @@ impl Scene<'_, '_> {
                 || start == sentence.start && start + 1 < verb && adverb()
                 || d.has(start, class::SUBORD)
                 || fronted
-                || self.dates.binary_search_by_key(&start, |x| x.start).is_ok();
+                || self.date_at(start).is_some();
             if !intro {
                 break;
             }
@@ -478,8 +488,7 @@ impl Scene<'_, '_> {
     /// A name, or *and* and a name, starts here: a list goes on.
     fn opens_name(&self, at: u32) -> bool {
         let at = at + u32::from(self.str(at) == "and");
-        let list = &self.names.candidates.list;
-        list.binary_search_by_key(&at, |c| c.start).is_ok()
+        self.names.candidates.starting(at).is_some()
     }
 
     /// A sentence of its own starts here: an article and, not far behind, its auxiliary.

@@ -12,9 +12,11 @@ use crate::lexicon::format::{PlaceInfo, pos};
 use crate::record::FigureKind;
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
+use crate::text::ranks::Ranks;
 use crate::text::{Document, flag};
 
 use super::tables as t;
+use super::trigger::kind_group;
 
 /// Everything that event rules look at.
 pub struct Scene<'d, 'a> {
@@ -33,6 +35,9 @@ pub struct Scene<'d, 'a> {
     pub last_subject: Cell<(u32, u32)>,
     /// Marks of quotations, and whether each opens one; read when first asked for.
     pub quotation_marks: OnceCell<Vec<(u32, bool)>>,
+    /// The first tokens of dates and the last ones of figures; read when first asked for.
+    pub date_starts: OnceCell<Ranks>,
+    pub figure_lasts: OnceCell<Ranks>,
     /// The countries among the entities, by code; read when first asked for.
     pub countries: OnceCell<Vec<([u8; 2], usize)>>,
 }
@@ -59,10 +64,16 @@ fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
         }
     };
     let opens = |x: u32| matches!(d.str(x), "“" | "\"") && !d.is(x, flag::GLUED);
-    (0..d.len())
-        .filter(|x| d.is(*x, flag::MARK) && is_mark(*x))
-        .map(|x| (x, opens(x)))
-        .collect()
+    let text = d.text.as_bytes();
+    // a comma or a point, as most marks are, is none
+    let plain = |at: u32| matches!(text[at as usize], b',' | b'.' | b'-');
+    let mut marks = Vec::new();
+    for (x, token) in (0..).zip(d.tokens()) {
+        if token.is(flag::MARK) && !plain(token.start) && is_mark(x) {
+            marks.push((x, opens(x)));
+        }
+    }
+    marks
 }
 
 /// *east*, *southern*, with a capital or without.
@@ -86,29 +97,44 @@ impl Scene<'_, '_> {
         Some(self.document.lexicon.places[row as usize].kind)
     }
 
-    /// Entities mentioned in the tokens `start..end`.
-    pub fn entities_in(&self, start: u32, end: u32) -> Vec<Hit> {
+    /// Entities mentioned in the tokens `start..end`, in order.
+    pub fn hits_in(&self, start: u32, end: u32) -> impl Iterator<Item = Hit> + '_ {
         let list = &self.names.candidates.list;
-        let from = list.partition_point(|c| c.start < start);
-        list[from..]
-            .iter()
-            .zip(from..)
-            .take_while(|(c, _)| c.end <= end)
-            .filter_map(|(c, index)| {
-                let entity = self.entities.of_candidate[index];
-                (entity != u32::MAX).then(|| Hit {
-                    entity: entity as usize,
-                    start: c.start,
-                    end: c.end,
-                    kind: self.entities.list[entity as usize].kind,
-                })
+        let from = self.names.candidates.first_from(start);
+        let hits = list[from..].iter().zip(&self.entities.of_candidate[from..]);
+        hits.take_while(move |(c, _)| c.end <= end)
+            .filter(|(_, entity)| **entity != u32::MAX)
+            .map(|(c, entity)| Hit {
+                entity: *entity as usize,
+                start: c.start,
+                end: c.end,
+                kind: self.entities.list[*entity as usize].kind,
             })
-            .collect()
+    }
+
+    /// The same in a list.
+    pub fn entities_in(&self, start: u32, end: u32) -> Vec<Hit> {
+        self.hits_in(start, end).collect()
+    }
+
+    fn date_starts(&self) -> &Ranks {
+        let starts = || self.dates.iter().map(|date| date.start);
+        self.date_starts
+            .get_or_init(|| Ranks::of(self.document.len(), starts()))
+    }
+
+    /// The first date that starts at the token or behind it.
+    pub(super) fn date_from(&self, start: u32) -> usize {
+        self.date_starts().below(start)
+    }
+
+    /// The date that starts at the token.
+    pub fn date_at(&self, start: u32) -> Option<usize> {
+        self.date_starts().has(start).then(|| self.date_from(start))
     }
 
     pub fn dates_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
-        let from = self.dates.partition_point(|d| d.start < start);
-        (from..self.dates.len())
+        (self.date_from(start)..self.dates.len())
             .take_while(move |i| self.dates[*i].end <= end)
             .filter(|i| !self.dates[*i].silent)
     }
@@ -126,33 +152,42 @@ impl Scene<'_, '_> {
 
     pub fn figures_in(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
         // a bound belongs to its figure and may be the verb before: *exceeded 3 billion yuan*
-        let from = self.figures.partition_point(|f| f.end <= start);
-        (from..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
+        (self.figure_behind(start)..self.figures.len()).take_while(move |i| self.figures[*i].end <= end)
+    }
+
+    fn figure_lasts(&self) -> &Ranks {
+        let lasts = || self.figures.iter().map(|figure| figure.end - 1);
+        self.figure_lasts
+            .get_or_init(|| Ranks::of(self.document.len(), lasts()))
+    }
+
+    /// The first figure that ends behind the token or with it.
+    fn figure_behind(&self, at: u32) -> usize {
+        self.figure_lasts().below(at)
+    }
+
+    /// The token is the last one of a figure.
+    pub(super) fn ends_figure(&self, at: u32) -> bool {
+        self.figure_lasts().has(at)
     }
 
     /// The token stands inside a figure: *close to $80 million*.
     pub fn inside_figure(&self, at: u32) -> bool {
-        let next = self.figures.partition_point(|f| f.start <= at);
-        next > 0 && self.figures[next - 1].end > at && self.figures[next - 1].start < at
+        let figure = self.figures.get(self.figure_behind(at));
+        figure.is_some_and(|f| f.start < at)
     }
 
     /// A figure starts at the token.
     pub(super) fn figure_at(&self, at: u32) -> bool {
-        let next = self.figures.partition_point(|f| f.start < at);
-        self.figures.get(next).is_some_and(|f| f.start == at)
+        let figure = self.figures.get(self.figure_behind(at));
+        figure.is_some_and(|f| f.start == at)
     }
 
     /// Groups of the nouns, and kinds of the entities and figures, in `start..end`.
     pub fn groups(&self, start: u32, end: u32) -> t::Groups {
         let bits = self.noun_groups(start, end) | self.figure_groups(start, end);
-        self.entities_in(start, end).iter().fold(bits, |bits, hit| {
-            bits | match hit.kind {
-                Kind::Person => t::PERSON,
-                Kind::Organisation => t::ORGANISATION,
-                Kind::Place => t::PLACE,
-                Kind::Other => 0,
-            }
-        })
+        self.hits_in(start, end)
+            .fold(bits, |bits, hit| bits | kind_group(hit.kind))
     }
 
     /// Groups of the nouns in `start..end`.
@@ -161,6 +196,10 @@ impl Scene<'_, '_> {
         let mut bits = 0;
         let mut at = start;
         while at < end {
+            if !d.is(at, flag::GROUPED) {
+                at += 1;
+                continue;
+            }
             let phrase = d
                 .phrase(at)
                 .filter(|p| p.end <= end && d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
@@ -182,9 +221,8 @@ impl Scene<'_, '_> {
             if let Some(value) = value
                 && !city()
                 && !partitive()
-                && let Ok(row) = t::NOUN_GROUPS.binary_search_by_key(&value, |(v, _)| *v)
             {
-                bits |= t::NOUN_GROUPS[row].1;
+                bits |= t::NOUN_GROUPS.get(value as usize).copied().unwrap_or_default();
             }
             if d.has(at, class::PRON) {
                 bits |= t::PRONOUN;
@@ -196,14 +234,18 @@ impl Scene<'_, '_> {
 
     /// Kinds of the figures in `start..end`.
     pub fn figure_groups(&self, start: u32, end: u32) -> t::Groups {
-        self.figures_in(start, end).fold(0, |bits, figure| {
-            bits | t::FIGURE
-                | match self.figures[figure].kind {
-                    FigureKind::Money => t::MONEY,
-                    FigureKind::Percent => t::PERCENT,
-                    _ => 0,
-                }
-        })
+        self.figures_in(start, end)
+            .fold(0, |bits, figure| bits | self.figure_group(figure))
+    }
+
+    /// Kinds of one figure.
+    pub(super) fn figure_group(&self, figure: usize) -> t::Groups {
+        t::FIGURE
+            | match self.figures[figure].kind {
+                FigureKind::Money => t::MONEY,
+                FigureKind::Percent => t::PERCENT,
+                _ => 0,
+            }
     }
 
     /// The noun phrase ends in a name that is neither person, body nor place: a product, say.
@@ -212,7 +254,7 @@ impl Scene<'_, '_> {
         // *the Galaxy Note 8*, *last August*, *on Friday*
         let small = |at: u32| self.document.is(at, flag::NUMBER) || self.document.has(at, class::PREP);
         let end = (start..end).rev().find(|at| !small(*at)).map_or(start, |last| last + 1);
-        let next = list.partition_point(|c| c.start < end);
+        let next = self.names.candidates.first_from(end);
         next.checked_sub(1)
             .map(|last| &list[last])
             .is_some_and(|c| c.start >= start && c.end == end && self.names.kind_of(c) == Kind::Other)
@@ -221,7 +263,7 @@ impl Scene<'_, '_> {
     /// The token stands inside a name.
     pub fn inside_name(&self, at: u32) -> bool {
         let list = &self.names.candidates.list;
-        let next = list.partition_point(|c| c.start <= at);
+        let next = self.names.candidates.first_from(at + 1);
         // a place in brackets is a name inside a name
         list[..next].iter().rev().take(2).any(|c| c.end > at)
     }
@@ -230,6 +272,9 @@ impl Scene<'_, '_> {
     pub fn heads(&self, start: u32, end: u32) -> Vec<Hit> {
         let d = self.document;
         let hits = self.entities_in(start, end);
+        if hits.is_empty() {
+            return hits;
+        }
         // the hit in front, where a preposition governs it
         let mut governed: Option<Hit> = None;
         let keep: Vec<Hit> = hits
@@ -462,7 +507,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let hyphen = |at: u32| self.str(at) == "-" && d.is(at, flag::GLUED);
         let state = || {
-            let next = self.names.candidates.list.partition_point(|c| c.start < hit.end + 1);
+            let next = self.names.candidates.first_from(hit.end + 1);
             let next = self.names.candidates.list.get(next).filter(|c| c.start == hit.end + 1);
             next.is_some_and(|c| hyphen(c.end) && self.str(c.end + 1) == "based")
         };

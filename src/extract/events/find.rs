@@ -10,7 +10,7 @@ use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
 use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
-use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit};
+use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit, may_fit_active};
 use super::focus::{self, Focus};
 use super::idle::{is_announced, is_no_event, is_participle_of};
 use super::implied::implied;
@@ -38,26 +38,22 @@ pub struct Found {
     pub since: usize,
 }
 
-/// Rows of most verbs.
-const ROWS: usize = 16;
-
-/// What the verbs of a sentence share.
-struct Work {
+/// What the verbs of a sentence share. The buffers are used again for each sentence.
+#[derive(Default)]
+pub(super) struct Work {
     /// The rows of the verb that is looked at.
     rows: Vec<(u32, u32)>,
-    /// What the sentence [offers](fit::offered), once a verb has asked.
-    offered: Option<t::Groups>,
+    /// What the sentence offers, once a verb has asked.
+    offered: fit::Offered,
+    asked: bool,
 }
 
 /// Finds the events of one sentence.
-pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mut Vec<Found>) {
+pub(super) fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, work: &mut Work, out: &mut Vec<Found>) {
     let d = scene.document;
     let s = d.sentences()[index];
     let from = out.len();
-    let mut work = Work {
-        rows: Vec::with_capacity(ROWS),
-        offered: None,
-    };
+    work.asked = false;
     for (at, token) in (s.start..).zip(&d.tokens()[s.start as usize..s.end as usize]) {
         // most words tell nothing
         if !token.is(flag::VERB | flag::EVENT) || !token.is(flag::WORD) || token.is(flag::FURNITURE) {
@@ -65,7 +61,7 @@ pub fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, out: &mu
         }
         if token.is(flag::VERB) {
             if has_rows(d.lexicon.info(token.word).verb)
-                && let Some(found) = verb(scene, index, &s, at, &mut work, focus, &out[from..])
+                && let Some(found) = verb(scene, index, &s, at, work, focus, &out[from..])
             {
                 out.push(found);
                 continue;
@@ -123,13 +119,23 @@ fn said_too(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> O
     Some(found)
 }
 
+/// A verb that may tell an event for all that is known before its subject is looked for.
+struct Verb {
+    group: VerbGroup,
+    /// Its subject, where that stands elsewhere.
+    subject: Option<(u32, u32)>,
+    /// What the sentence [offers](fit::Offered), and groups of the noun that it is a participle of.
+    offered: t::Groups,
+    reduced: t::Groups,
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
     index: usize,
     s: &Sentence,
     at: u32,
-    Work { rows, offered }: &mut Work,
+    Work { rows, offered, asked }: &mut Work,
     focus: &Focus,
     before: &[Found],
 ) -> Option<Found> {
@@ -143,7 +149,11 @@ fn verb(
     if rows.is_empty() || figure() && alone() && scene.figures_in(s.start, s.end).next().is_none() {
         return None;
     }
-    let offered = *offered.get_or_insert_with(|| fit::offered(scene, s));
+    if !std::mem::replace(asked, true) {
+        offered.read(scene, s);
+    }
+    let parts = &*offered;
+    let offered = parts.all;
     let has_none = |offered| SKIPS && !rows.iter().any(|(row, _)| may_fit(&t::VERBS[*row as usize], offered));
     if has_none(offered | ENTITIES) {
         return None;
@@ -181,11 +191,63 @@ fn verb(
     if group.negated || group.tense == Tense::Conditional {
         return None;
     }
+    // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
+    let reduced = if group.passive || group.outer != at {
+        0
+    } else {
+        reduced(scene, s, at)
+    };
     // what is done to *it* or to *the company* may be told of elsewhere
     let offered = offered | if group.passive { ENTITIES } else { 0 };
-    if has_none(offered) {
+    let behind = || {
+        let bits = (offered, parts.behind(at), reduced);
+        SKIPS
+            && !rows
+                .iter()
+                .any(|(row, _)| may_fit_active(&t::VERBS[*row as usize], bits))
+    };
+    if has_none(offered) || !group.passive && behind() {
         return None;
     }
+    let verb = Verb {
+        group,
+        subject: told_subject,
+        offered,
+        reduced,
+    };
+    let found = tell(scene, index, s, at, verb, rows, focus, before)?;
+    debug_assert!(
+        found.group.passive
+            || t::VERBS
+                .iter()
+                .any(|rule| rule.id == found.item.rule && may_fit_active(rule, (offered, parts.behind(at), reduced))),
+        "{}: not offered where it stands",
+        found.item.rule
+    );
+    Some(found)
+}
+
+/// The same of one of the few verbs that have come so far. Apart from [`verb`], so that what nearly every verb runs through
+/// stays together.
+#[inline(never)]
+#[allow(clippy::too_many_arguments)]
+fn tell(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    s: &Sentence,
+    at: u32,
+    verb: Verb,
+    rows: &[(u32, u32)],
+    focus: &Focus,
+    before: &[Found],
+) -> Option<Found> {
+    let d = scene.document;
+    let Verb {
+        mut group,
+        subject: told_subject,
+        offered,
+        reduced,
+    } = verb;
     // *is expected to reach*, *is scheduled to open*: the verb behind tells it
     if is_announced(d, s, at) {
         return None;
@@ -199,7 +261,8 @@ fn verb(
         return None;
     }
     // *has been successfully developed*: the auxiliary of a verb that tells another event, not *is estimated at 3 million*
-    if figure() && !is_have(d, at) && is_auxiliary_of_another(scene, s, at) {
+    let auxiliary = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
+    if auxiliary() && !is_have(d, at) && is_auxiliary_of_another(scene, s, at) {
         return None;
     }
     // *was guided by A and hosted by B*
@@ -259,7 +322,7 @@ fn verb(
     let (mut subject_hits, groups) = what_subject(scene, s, subject, named, &group, (at, lemma));
     // *The environmental regulator, Kelvar, revoked the permit*
     if let Some(open) = inserted.filter(|_| subject_hits.is_empty() && d.str(named.0).eq_ignore_ascii_case("the")) {
-        let apposed = scene.entities_in(open + 1, subject.1).into_iter().take(1);
+        let apposed = scene.hits_in(open + 1, subject.1).take(1);
         let alone = |h: &Hit| h.start == open + 1 && scene.str(h.end) == "," && h.kind != Kind::Place;
         subject_hits.extend(apposed.filter(alone));
     }
@@ -288,12 +351,6 @@ fn verb(
         let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&subject_hits);
         subject_bits |= named | pronoun_kinds(scene, speaker, focus);
     }
-    // *a loan signed last month*, *the meeting held in Wuxi*: a participle behind its noun
-    let reduced = if group.passive || group.outer != at {
-        0
-    } else {
-        reduced(scene, s, at)
-    };
     let found = best_row(scene, s, rows, &group, (subject_bits, reduced, offered)).or_else(|| {
         // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
         let whole = group.passive && told_subject.is_none() && subject.0 > s.start;
@@ -302,11 +359,11 @@ fn verb(
         best_row(scene, s, rows, &group, (first, 0, offered))
     });
     let (row, end, participle) = found?;
+    let rule = &t::VERBS[row as usize];
     if participle {
         group.passive = true;
         group.tense = Tense::Past;
     }
-    let rule = &t::VERBS[row as usize];
     if is_no_event(scene, s, at, rule, &group, (participle, subject_hits.is_empty())) {
         return None;
     }

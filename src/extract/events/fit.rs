@@ -10,7 +10,7 @@ use super::alike::is_another_thing;
 use super::clause::Scene;
 use super::find::behind_name;
 use super::subject::is_inverted;
-use super::trigger::{behind_date, head_groups, is_have, is_particle, kinds};
+use super::trigger::{SITE, behind_date, head_groups, is_have, is_particle, kind_group, kinds};
 use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
@@ -32,26 +32,59 @@ const METRIC: t::Groups = t::group("metric");
 /// Kinds of entities.
 pub(super) const ENTITIES: t::Groups = t::PERSON | t::ORGANISATION | t::PLACE;
 
+/// Groups that a row can be given by no single word, and so by any sentence.
+const UNTOLD: t::Groups = t::NAME | t::QUOTE | t::AS | t::FRONT | t::SCORE;
+
+/// Groups that a subject may have though no noun of the sentence is of them: kinds of whoever is meant by a pronoun, what *it*
+/// is, and what several subjects, those who speak and names that take place are.
+const UNTOLD_SUBJECT: t::Groups =
+    ENTITIES | SITE | t::group("sides") | t::group("speaker") | t::group("meeting") | t::NAME;
+
 /// All groups of nouns and kinds of entities and figures that a sentence has for the rows of its verbs, wherever they stand,
 /// and with them those groups that no single word tells.
-pub(super) fn offered(scene: &Scene<'_, '_>, s: &Sentence) -> t::Groups {
-    let d = scene.document;
-    // the noun of a participle may stand behind the comma in front
-    let start = s.start.saturating_sub(2);
-    let entities = kinds(&scene.entities_in(start, s.end)) | scene.figure_groups(start, s.end);
-    let again = (start..s.end).any(|at| {
-        d.value(at, at + 1, class::DEFINITE)
-            .is_some_and(|kind| kind.starts_with("place"))
-    });
-    let entities = if again { entities | t::PLACE } else { entities };
-    let nouns = (start..s.end).filter(|at| d.starting(*at) & (1 << class::EVENTNOUN | 1 << class::PRON) != 0);
-    nouns.fold(
-        entities | t::NAME | t::QUOTE | t::AS | t::FRONT | t::SCORE,
-        |bits, at| {
+#[derive(Debug, Default)]
+pub(super) struct Offered {
+    pub(super) all: t::Groups,
+    /// The nouns, and the last tokens of entities and figures, each with its groups and kinds.
+    parts: Vec<(u32, t::Groups)>,
+}
+
+impl Offered {
+    /// Reads the sentence, using the buffer again.
+    pub(super) fn read(&mut self, scene: &Scene<'_, '_>, s: &Sentence) {
+        let d = scene.document;
+        self.parts.clear();
+        // the noun of a participle may stand behind the comma in front
+        let start = s.start.saturating_sub(2);
+        for hit in scene.hits_in(start, s.end) {
+            self.parts.push((hit.end - 1, kind_group(hit.kind)));
+        }
+        for figure in scene.figures_in(start, s.end) {
+            self.parts
+                .push((scene.figures[figure].end - 1, scene.figure_group(figure)));
+        }
+        for at in start..s.end {
+            // *toured the city*
+            if d.starting(at) & 1 << class::DEFINITE != 0 && d.value(at, at + 1, class::DEFINITE) == Some("place") {
+                self.parts.push((at, t::PLACE));
+            }
+            if !d.is(at, flag::GROUPED) {
+                continue;
+            }
             // a phrase may be cut, so that its first word counts by itself too
-            bits | scene.noun_groups(at, at + 1) | d.phrase(at).map_or(0, |p| scene.noun_groups(at, p.end))
-        },
-    )
+            self.parts.push((at, scene.noun_groups(at, at + 1)));
+            if let Some(p) = d.phrase(at) {
+                self.parts.push((p.end - 1, scene.noun_groups(at, p.end)));
+            }
+        }
+        self.all = self.parts.iter().fold(UNTOLD, |bits, (_, own)| bits | own);
+    }
+
+    /// What stands behind the token.
+    pub(super) fn behind(&self, at: u32) -> t::Groups {
+        let behind = self.parts.iter().filter(|(last, _)| *last > at);
+        behind.fold(UNTOLD, |bits, (_, own)| bits | own)
+    }
 }
 
 /// Rows that cannot fit are passed over. Builds for tests look at all of them and so hold [`may_fit`] against what the rows
@@ -65,6 +98,13 @@ pub(super) fn may_fit(rule: &VerbRule, offered: t::Groups) -> bool {
     let met = rule.kind == EventKind::Meeting && rule.roles[0] == Some(ParticipantRole::Participant);
     let object = rule.object == 0 || rule.object & offered != 0 || it || met;
     object && (rule.with == 0 || rule.with & offered != 0)
+}
+
+/// [`may_fit`] of an active verb, of which is known what stands [behind](Offered::behind) it and in the whole sentence, and what
+/// it is a participle of if it is one.
+pub(super) fn may_fit_active(rule: &VerbRule, (offered, behind, reduced): (t::Groups, t::Groups, t::Groups)) -> bool {
+    let subject = rule.subject == 0 || rule.subject & (offered | UNTOLD_SUBJECT) != 0;
+    subject && may_fit(rule, behind) || rule.with == 0 && rule.object & reduced != 0
 }
 
 /// What stands behind a verb, looked at once for all its rows.
@@ -129,8 +169,7 @@ fn is_place_again(scene: &Scene<'_, '_>, from: u32, stop: u32) -> bool {
     stop > from + 1
         && stop <= from + LONGEST
         && matches!(d.str(from), "the" | "this")
-        && d.value(noun, stop, class::DEFINITE)
-            .is_some_and(|kind| kind.starts_with("place"))
+        && d.value(noun, stop, class::DEFINITE) == Some("place")
 }
 
 /// Whether the subject alone rules the row out: it is not what the rule asks for, or the rule knows no passive.

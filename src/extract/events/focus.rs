@@ -164,7 +164,7 @@ impl Focus {
             focus.organisation = Some(*body);
         } else if let Some(body) = opens(scene, s, at).or_else(|| {
             // *A leak killed two at a plant of Kelvar, police and the company said*
-            let first = || scene.entities_in(s.start, at).into_iter();
+            let first = || scene.hits_in(s.start, at);
             let company = |h: &Hit| h.kind == Kind::Organisation && is_company(scene, h.entity);
             first().find(company).filter(|_| focus.organisation.is_none())
         }) {
@@ -240,8 +240,8 @@ pub(super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
 fn opens(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Hit> {
     /// Tokens of *Peru's* or *Chipmaker* in front of the name.
     const FIRST: u32 = 3;
-    let hits = scene.entities_in(s.start, at.min(s.start + 2 * FIRST));
-    let first = hits.into_iter().find(|h| h.kind == Kind::Organisation)?;
+    let mut hits = scene.hits_in(s.start, at.min(s.start + 2 * FIRST));
+    let first = hits.find(|h| h.kind == Kind::Organisation)?;
     let whole = first.start <= s.start + FIRST && !matches!(scene.str(first.end), "'s" | "’s");
     (whole && first.end + 1 < at && is_company(scene, first.entity)).then_some(first)
 }
@@ -250,6 +250,8 @@ fn opens(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Hit> {
 pub(super) fn headed(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     /// Tokens of a stock's code in parentheses.
     const TICKER: u32 = 8;
+    // few sentences start with a name
+    scene.names.candidates.starting(s.start)?;
     let hit = opens(scene, s, s.end).filter(|hit| hit.start == s.start)?;
     let close = (hit.end..(hit.end + TICKER).min(s.end)).find(|at| scene.str(*at) == ")");
     let behind = close
@@ -315,7 +317,7 @@ fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
         .find(|at| d.info(*at).form & form::THIRD != 0)
         .unwrap_or(stop);
     let site = |stop: u32| head_groups(scene, start, stop).0 & SITES != 0;
-    (site(verb) || verb < stop && site(stop)) && scene.entities_in(start, verb).is_empty()
+    (site(verb) || verb < stop && site(stop)) && scene.hits_in(start, verb).next().is_none()
 }
 
 /// The person, body and place that a following pronoun means: subjects before others.

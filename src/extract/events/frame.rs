@@ -22,8 +22,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     let d = scene.document;
     let mut found: Vec<Found> = Vec::new();
     let mut focus = Focus::new(scene);
+    let mut work = find::Work::default();
     for index in 0..d.sentences().len() {
-        find::sentence(scene, index, &mut focus, &mut found);
+        find::sentence(scene, index, &mut focus, &mut work, &mut found);
     }
     headlines(scene, &mut found);
     headings(scene, &mut found);
@@ -68,18 +69,8 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::occasion::told_later(scene, &mut found);
     super::venue::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
-    let dropped: HashSet<usize> = found
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| f.item.trigger.0 == f.item.trigger.1)
-        .map(|(i, _)| i)
-        .collect();
-    found
-        .into_iter()
-        .enumerate()
-        .filter(|(i, _)| !dropped.contains(i))
-        .map(|(_, f)| f.item)
-        .collect()
+    found.retain(|f| f.item.trigger.0 != f.item.trigger.1);
+    found.into_iter().map(|f| f.item).collect()
 }
 
 /// Marks an event as joined to another one.
@@ -388,7 +379,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // captions: *(Speech by Yu Yuan, …)*
     for at in 0..d.len().saturating_sub(2) {
         if d.has(at, class::SPEECHNOUN) && d.str(at + 1) == "by" {
-            for hit in scene.entities_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
+            for hit in scene.hits_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
                 if hit.kind == Kind::Person {
                     found[main].item.add(hit.entity, ParticipantRole::Participant);
                 }
@@ -465,7 +456,7 @@ fn members(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }) else {
             continue;
         };
-        for hit in scene.entities_in(verb + 1, sentence.end) {
+        for hit in scene.hits_in(verb + 1, sentence.end) {
             if hit.kind != Kind::Place && scene.entities.list.iter().all(|e| e.part_of != Some(hit.entity)) {
                 found[main].item.add(hit.entity, ParticipantRole::Participant);
             }

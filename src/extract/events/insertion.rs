@@ -43,7 +43,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let mut at = verb;
         if at > sentence.start + 2 && !d.is(at - 1, flag::MARK) {
-            let next = self.dates.partition_point(|date| date.start < at);
+            let next = self.date_from(at);
             if let Some(date) = next.checked_sub(1).map(|last| &self.dates[last])
                 && date.end == at
                 && date.start > sentence.start + 1
@@ -169,7 +169,7 @@ impl Scene<'_, '_> {
         d.has(start, class::PREP)
             || d.has(start, class::SUBORD)
             || d.info(start).form & form::GERUND != 0 && d.str(start).ends_with("ing")
-            || self.dates.binary_search_by_key(&start, |date| date.start).is_ok()
+            || self.date_at(start).is_some()
             || open <= start + 2 && d.info(open - 1).pos & pos::ADVERB != 0
     }
 
@@ -180,7 +180,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let comma = (subject.0 + 1..subject.1.min(subject.0 + LONGEST)).find(|at| d.str(*at) == ",")?;
         let relative = comma + 1 < subject.1 && d.str(comma + 1) == "which";
-        let unnamed = relative && d.has(subject.0, class::DET) && self.entities_in(subject.0, comma).is_empty();
+        let unnamed = relative && d.has(subject.0, class::DET) && self.hits_in(subject.0, comma).next().is_none();
         let closed = d.str(subject.1 - 1) == "," && self.has_verb(comma + 2, subject.1);
         (unnamed && closed).then_some(comma)
     }
@@ -197,7 +197,7 @@ impl Scene<'_, '_> {
         let ends = behind >= sentence.end
             || matches!(d.str(behind), "." | ",")
             || d.has(behind, class::PREP) && d.str(behind) != "of"
-            || self.dates.binary_search_by_key(&behind, |date| date.start).is_ok();
+            || self.date_at(behind).is_some();
         if !ends {
             return None;
         }

@@ -251,9 +251,9 @@ fn who(
         }
     }
     // *the release of Intel's new chip*
-    for hit in scene.entities_in(end, clause_end).iter().filter(|_| !rule.named) {
+    for hit in scene.hits_in(end, clause_end).filter(|_| !rule.named) {
         if matches!(scene.str(hit.end), "'s" | "’s") && hit.kind != Kind::Place {
-            add(hit, rule.roles[0]);
+            add(&hit, rule.roles[0]);
         }
     }
     who

@@ -34,8 +34,7 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         presence(scene, item);
     }
     let bodies: Vec<Hit> = scene
-        .entities_in(clause.0, clause.1)
-        .into_iter()
+        .hits_in(clause.0, clause.1)
         .filter(|h| h.kind == Kind::Organisation)
         .collect();
     let behind = |hit: &Hit, words: &[&str]| {

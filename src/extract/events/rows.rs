@@ -7,18 +7,10 @@ use super::clause::Scene;
 use super::tables as t;
 use super::trigger::behind_date;
 
-/// The rows of a verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)), each with the words that have to stand
-/// behind it.
-fn of(verb: u16) -> impl Iterator<Item = (u32, &'static [u32])> {
-    let verb = usize::from(verb);
-    let range = usize::from(t::ROW_STARTS[verb])..usize::from(t::ROW_STARTS[verb + 1]);
-    let rows = t::ROWS_OF_VERBS[range].iter();
-    rows.map(|(row, start, end)| (u32::from(*row), &t::ROW_WORDS[usize::from(*start)..usize::from(*end)]))
-}
-
 /// Whether the verb (by [`WordInfo::verb`](crate::lexicon::format::WordInfo::verb)) may tell an event.
+#[inline]
 pub(super) fn has_rows(verb: u16) -> bool {
-    t::ROW_STARTS[usize::from(verb)] < t::ROW_STARTS[usize::from(verb) + 1]
+    t::ROW_STARTS[usize::from(verb)] != t::ROW_STARTS[usize::from(verb) + 1]
 }
 
 /// Behind a circumstance that stands between a verb of saying and its *that*: *introduced in his speech that*.
@@ -33,33 +25,51 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
     Some(that)
 }
 
-/// Rows of the verb whose words all stand behind it, each with the token behind the last.
+/// Rows of the verb whose words all stand behind it, each with the token behind the last, in the order of the table.
 pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
+    /// Bits of a row; above them its place among those of the verb, until all are found.
+    const ROW: u32 = 16;
     let d = scene.document;
     out.clear();
-    // where the words of a phrase may stand besides right behind the verb, asked of once
-    let mut places: Option<[Option<u32>; 2]> = None;
-    for (row, tail) in of(d.info(at).verb) {
-        if out.last().is_some_and(|(r, _)| *r == row) {
-            continue;
+    let verb = usize::from(d.info(at).verb);
+    let ([bare, phrases], [bare_end, phrases_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
+    let key = |place: u16, row: u16| u32::from(place) << ROW | u32::from(row);
+    let bare = &t::BARE_ROWS[usize::from(bare)..usize::from(bare_end)];
+    out.extend(bare.iter().map(|(place, row)| (key(*place, *row), at + 1)));
+    let alone = out.len();
+    let range = usize::from(phrases)..usize::from(phrases_end);
+    let mut standing = |from: u32, single: bool| {
+        let word = d.token(from).word;
+        let firsts = t::PHRASE_FIRSTS[range.clone()].iter().zip(range.clone());
+        for (_, phrase) in firsts.filter(|(first, _)| **first == word) {
+            let (place, row, start, end) = t::PHRASE_ROWS[phrase];
+            let rest = usize::from(start)..usize::from(end);
+            if !(single && start < end) && stand(d, from + 1, rest) {
+                out.push((key(place, row), from + 1 + u32::from(end - start)));
+            }
         }
-        let stands = |from: u32| {
-            let mut behind = tail.iter().zip(from..);
-            behind
-                .all(|(w, x)| d.get(x).is_some_and(|t| t.word == *w))
-                .then_some(from + tail.len() as u32)
-        };
+    };
+    if !range.is_empty() {
+        standing(at + 1, false);
         // *announced on Thursday it would*; phrases such as *put into operation* stay together
-        let mut end = stands(at + 1);
-        if end.is_none() && tail.len() == 1 {
-            let places = places.get_or_insert_with(|| {
-                let dated = behind_date(scene, at + 1);
-                [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)]
-            });
-            end = places.iter().flatten().find_map(|from| stands(*from));
-        }
-        if let Some(end) = end {
-            out.push((row, end));
+        let dated = behind_date(scene, at + 1);
+        let places = [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)];
+        for from in places.into_iter().flatten() {
+            standing(from, true);
         }
     }
+    if out.len() > alone {
+        // stable: of a row that stands in two ways the first counts
+        out.sort_by_key(|(key, _)| *key);
+    }
+    for (key, _) in out.iter_mut() {
+        *key &= (1 << ROW) - 1;
+    }
+    out.dedup_by_key(|(row, _)| *row);
+}
+
+/// The words of `ROW_WORDS` stand at the token and behind it.
+fn stand(d: &Document<'_>, at: u32, words: std::ops::Range<usize>) -> bool {
+    let mut words = t::ROW_WORDS[words].iter().zip(at..);
+    words.all(|(word, at)| d.token(at).word == *word)
 }

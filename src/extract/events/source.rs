@@ -39,11 +39,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
     let who = speakers(scene, (from, end), focus);
     let (groups, _) = head_groups(scene, from, end);
     // *the Measures of Wuxi* is a paper, *Lanxin Contract Services* is not
-    let first = scene
-        .entities_in(from, end)
-        .into_iter()
-        .next()
-        .filter(|hit| hit.start <= from + 1);
+    let first = scene.hits_in(from, end).next().filter(|hit| hit.start <= from + 1);
     // *are priced according to Kelvar's models*, *act according to the orders of Li Ming*: how, not who says so
     let clause = |word: &str| matches!(word, "and" | "but" | "which" | "who" | "that");
     let parted = at <= s.start + 1 || d.is(at - 1, flag::MARK) || clause(d.str(at - 1));

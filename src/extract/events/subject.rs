@@ -59,12 +59,12 @@ pub(super) fn what_subject(
     }
     // no body is *held in* a place: *SEMICON China 2015 was held in Shanghai* tells of an event
     let behind = at + 1 + u32::from(scene.str(at + 1).ends_with("ly"));
-    let held = || lemma == d.lexicon.word_of("hold") && matches!(scene.str(behind), "in" | "at" | "on" | "from");
+    let held = || matches!(scene.str(behind), "in" | "at" | "on" | "from") && lemma == d.lexicon.word_of("hold");
     if group.passive && kinds(&subject_hits) == t::ORGANISATION && held() {
         subject_groups |= t::NAME;
     }
     // *SEMICON China 2015 took place in Shanghai*
-    let took_place = || lemma == d.lexicon.word_of("take") && scene.str(at + 1) == "place";
+    let took_place = || scene.str(at + 1) == "place" && lemma == d.lexicon.word_of("take");
     let name = || {
         let whole = (subject.0..subject.1).all(|x| d.is(x, flag::CAPITAL | flag::NUMBER) || d.has(x, class::DET));
         let body = kinds(&subject_hits) == t::ORGANISATION;
@@ -119,7 +119,7 @@ pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup
     };
     let named =
         d.is(head + 1, flag::CAPITAL) || d.has(head + 1, class::DET) || d.has(head + 1, class::TITLE) || nouns();
-    let dated = scene.dates.binary_search_by_key(&(head + 1), |x| x.start).is_ok();
+    let dated = scene.date_at(head + 1).is_some();
     if !named || dated || d.has(head + 1, class::PRON) || d.str(head + 1) == "that" {
         return false;
     }
@@ -146,7 +146,7 @@ pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup
         || (d.has(last, class::PREP) && scene.has_verb(s.start, last) && !relative(s.start));
     // *The road was closed in the capital, Lima, said Luis Prado*: somebody's name
     let person = || {
-        let mut hits = scene.entities_in(head + 1, stop).into_iter();
+        let mut hits = scene.hits_in(head + 1, stop);
         let ends = |end: u32| end == stop || end + 1 == s.end && d.is(end, flag::MARK);
         let named = hits.any(|hit| hit.kind == Kind::Person && ends(hit.end));
         named && scene.has_verb(s.start, head - 1) && !relative(s.start)
@@ -168,11 +168,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             end -= 1;
         }
         let from = end.saturating_sub(8).max(s.start);
-        let hits: Vec<Hit> = scene
-            .entities_in(from, end)
-            .into_iter()
-            .filter(|h| h.end == end)
-            .collect();
+        let hits: Vec<Hit> = scene.hits_in(from, end).filter(|h| h.end == end).collect();
         // *the Security Act 2021, which came into force*
         let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;
         let end = end - u32::from(year);
@@ -190,8 +186,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
             .find(|x| matches!(d.str(*x), "," | ";" | "“"))
             .unwrap_or(limit);
         let person: Vec<Hit> = scene
-            .entities_in(head + 1, stop)
-            .into_iter()
+            .hits_in(head + 1, stop)
             .filter(|h| h.kind == Kind::Person)
             .collect();
         // *said the company's chief executive, Luis Prado*
@@ -200,7 +195,7 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
                 .any(|x| d.class_end(x, class::TITLE) == Some(stop) || x + 1 == stop && d.has(x, class::TITLE))
         };
         let person = if person.is_empty() && titled() {
-            let behind = scene.entities_in(stop + 1, s.end).into_iter().take(1);
+            let behind = scene.hits_in(stop + 1, s.end).take(1);
             behind
                 .filter(|h| h.kind == Kind::Person && h.start == stop + 1)
                 .collect()

@@ -64,6 +64,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             stop = at;
             break;
         }
+        // most words are of no group, and no figure ends with them
+        if !d.is(at, flag::GROUPED) && !scene.ends_figure(at) {
+            continue;
+        }
         // the head is a noun with no noun behind it
         let next = at + 1;
         let inner = next < end
@@ -102,15 +106,14 @@ fn leads_to_person(scene: &Scene<'_, '_>, of: u32, end: u32) -> bool {
     field.is_some_and(|field| hits.iter().any(|h| h.kind == Kind::Person && h.start == field.end))
 }
 
+/// The group of an entity's kind.
+pub(super) fn kind_group(kind: Kind) -> t::Groups {
+    const GROUPS: [t::Groups; 4] = [t::PERSON, t::ORGANISATION, t::PLACE, 0];
+    GROUPS[kind as usize]
+}
+
 pub(super) fn kinds(hits: &[Hit]) -> t::Groups {
-    hits.iter().fold(0, |bits, hit| {
-        bits | match hit.kind {
-            Kind::Person => t::PERSON,
-            Kind::Organisation => t::ORGANISATION,
-            Kind::Place => t::PLACE,
-            Kind::Other => 0,
-        }
-    })
+    hits.iter().fold(0, |bits, hit| bits | kind_group(hit.kind))
 }
 
 /// Behind a date that stands between a verb and its object: *announced on Thursday it would close*.
@@ -118,7 +121,7 @@ pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
     let d = scene.document;
     // *announced earlier this month*
     let at = at + u32::from(matches!(scene.str(at), "earlier" | "late"));
-    let date_at = |x: u32| scene.dates.binary_search_by_key(&x, |date| date.start).ok();
+    let date_at = |x: u32| scene.date_at(x);
     let preposition = d.get(at).is_some() && matches!(d.str(at), "on" | "in");
     match date_at(at).or_else(|| preposition.then(|| date_at(at + 1)).flatten()) {
         Some(date) => scene.dates[date].end,
@@ -144,7 +147,7 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
     let circumstance = matches!(
         d.str(next),
         "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
-    ) || scene.dates.binary_search_by_key(&next, |x| x.start).is_ok();
+    ) || scene.date_at(next).is_some();
     // *production increased by 5.7 percent*
     let amount = d.str(next) == "by" && d.has(at, class::CHANGE) && scene.figure_at(next + 1);
     // an object behind it would make it the verb
@@ -219,7 +222,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
 }
 
 /// What *it* is where the sentence before tells of a plant or a project.
-const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+pub(super) const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
 
 pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> t::Groups {
     let d = scene.document;
@@ -242,12 +245,7 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
 }
 
 fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
-    entities.iter().fold(0, |bits, e| {
-        bits | match scene.entities.list[*e].kind {
-            Kind::Person => t::PERSON,
-            Kind::Organisation => t::ORGANISATION,
-            Kind::Place => t::PLACE,
-            Kind::Other => 0,
-        }
-    })
+    entities
+        .iter()
+        .fold(0, |bits, e| bits | kind_group(scene.entities.list[*e].kind))
 }

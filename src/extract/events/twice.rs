@@ -14,6 +14,9 @@ use super::frame::{drop_event, is_dropped};
 
 /// What the verbs of one sentence, whose events start at `from`, tell of one thing: the one that tells it stays.
 pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out: &mut Vec<Found>) {
+    if out.len() < from + 2 {
+        return;
+    }
     let d = scene.document;
     // what someone says that he says or hopes is one statement
     let mut said_until = 0;

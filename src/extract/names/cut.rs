@@ -10,7 +10,14 @@ use crate::lexicon::format::{PlaceInfo, form};
 use crate::text::{Document, flag};
 
 /// End of a title (*Executive Vice President*, *ex-Foreign Minister*) that starts at `at`.
+#[inline]
 pub fn title_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
+    // nearly everywhere none does
+    let starts = document.starting(at) & (1 << class::TITLE | 1 << class::TITLEMOD) != 0;
+    starts.then(|| find_title(document, at, limit)).flatten()
+}
+
+fn find_title(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     let mut from = at;
     for _ in 0..4 {
         // a whole title first: *vice president* is one

@@ -18,6 +18,7 @@ mod words;
 
 use crate::lexicon::format::chunk;
 use crate::rules::matching::Chunks;
+use crate::text::ranks::Ranks;
 
 /// Kinds of evidence with their weights, one constant for each row of `rules/names/evidence.tsv`.
 pub mod evidence {
@@ -47,8 +48,9 @@ pub struct Candidate {
 #[derive(Debug, Default)]
 pub struct Candidates {
     pub list: Vec<Candidate>,
-    /// Bits of the tokens at which a candidate starts, and of those behind which one ends.
-    starts: Vec<u64>,
+    /// Tokens at which a candidate starts.
+    starts: Ranks,
+    /// Bits of the tokens behind which one ends.
     ends: Vec<u64>,
 }
 
@@ -62,14 +64,13 @@ impl Candidates {
     /// Empties the list for a document of `tokens` tokens.
     pub fn clear(&mut self, tokens: u32) {
         self.list.clear();
-        for bits in [&mut self.starts, &mut self.ends] {
-            bits.clear();
-            bits.resize((tokens as usize >> 6) + 1, 0);
-        }
+        self.starts.clear(tokens);
+        self.ends.clear();
+        self.ends.resize((tokens as usize >> 6) + 1, 0);
     }
 
     pub fn push(&mut self, candidate: Candidate) {
-        self.starts[candidate.start as usize >> 6] |= 1 << (candidate.start & 63);
+        self.starts.add(candidate.start);
         self.ends[candidate.end as usize >> 6] |= 1 << (candidate.end & 63);
         self.list.push(candidate);
     }
@@ -89,11 +90,25 @@ impl Candidates {
         };
     }
 
+    /// To be called when the last one has been added.
+    pub fn finish(&mut self) {
+        self.starts.count();
+        debug_assert_eq!(
+            self.starts.below(u32::MAX),
+            self.list.len(),
+            "no two start at one token"
+        );
+    }
+
+    /// The first candidate that starts at the token or behind it.
+    #[inline]
+    pub fn first_from(&self, at: u32) -> usize {
+        self.starts.below(at)
+    }
+
+    #[inline]
     pub fn starting(&self, at: u32) -> Option<usize> {
-        if !bit(&self.starts, at) {
-            return None;
-        }
-        self.list.binary_search_by_key(&at, |c| c.start).ok()
+        self.starts.has(at).then(|| self.starts.below(at))
     }
 
     pub fn ending(&self, end: u32) -> Option<usize> {
@@ -107,8 +122,13 @@ impl Candidates {
 
 impl Chunks for Candidates {
     #[inline]
-    fn starts(&self, kind: u8, start: u32) -> bool {
-        kind == chunk::NAME && bit(&self.starts, start)
+    fn starts(&self, start: u32) -> bool {
+        self.starts.has(start)
+    }
+
+    #[inline]
+    fn ends(&self, end: u32) -> bool {
+        bit(&self.ends, end)
     }
 
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32> {

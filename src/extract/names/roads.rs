@@ -4,6 +4,7 @@ use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
 /// End of the road that starts at `at`.
+#[inline]
 pub fn end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     // most names start with none of these, nor with a number or the letter of *I-75*
     const FIRST: ClassSet = 1 << class::DIRECTION

@@ -1,8 +1,8 @@
 //! Numbers in digits, words and both (*178.305 billion*, *two and a half million*, *a dozen*, *3 to 5 billion*,
 //! *hundreds of billions*): read once, exactly, so that rules can ask for `@number`.
 //!
-//! Only tokens that may trigger rules are looked at: number tokens, words of letters and digits, and the number
-//! words, all of which are triggers because the rules in `rules/figures/` start with their classes.
+//! Only tokens that may trigger rules of stage 1 are looked at: number tokens, words of letters and digits, and the
+//! number words, all of which are triggers because the rules in `rules/figures/` start with their classes.
 
 mod glued;
 mod plain;
@@ -81,7 +81,7 @@ impl Numbers {
             | 1 << class::FRACTION
             | 1 << class::FRACTIONS;
         let mut from = 0;
-        for &Trigger { at, .. } in &document.buffers.triggers {
+        for &Trigger { at, .. } in &document.buffers.item_triggers {
             if at < from {
                 continue;
             }
@@ -131,8 +131,13 @@ impl Numbers {
 
 impl Chunks for Numbers {
     #[inline]
-    fn starts(&self, kind: u8, start: u32) -> bool {
-        kind == chunk::NUMBER && bit(&self.starts, start)
+    fn starts(&self, start: u32) -> bool {
+        bit(&self.starts, start)
+    }
+
+    #[inline]
+    fn ends(&self, end: u32) -> bool {
+        bit(&self.ends, end)
     }
 
     fn chunk_end(&self, kind: u8, start: u32) -> Option<u32> {

@@ -55,9 +55,16 @@ impl Names {
             return;
         }
         small.sort_unstable();
-        let filter = small.iter().fold(0u64, |filter, (word, _)| filter | 1 << (word & 63));
+        // one bit for each, so that nearly all other words are passed over
+        let mut filter = [0u64; 32];
+        let place = |word: u32| (word as usize >> 6 & 31, word & 63);
+        for (word, _) in &small {
+            let (block, bit) = place(*word);
+            filter[block] |= 1 << bit;
+        }
         for token in document.tokens() {
-            if token.is(flag::CAPITAL) || filter >> (token.word & 63) & 1 == 0 {
+            let (block, bit) = place(token.word);
+            if filter[block] >> bit & 1 == 0 || token.is(flag::CAPITAL) {
                 continue;
             }
             let from = small.partition_point(|(w, _)| *w < token.word);

@@ -183,6 +183,7 @@ impl Names {
         self.collect(document, user);
         document.lexicon.prefetch_place_letters(&self.rows);
         self.rows.clear();
+        self.candidates.finish();
         self.houses(document);
         self.context(document);
         self.elsewhere(document);
