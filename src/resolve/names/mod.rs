@@ -361,7 +361,7 @@ impl Names {
             }
             let (start, _) = m.span();
             if matches!(evidence, FIRM | LONE_FIRM) {
-                if !self.is_unknown(start, evidence == LONE_FIRM) {
+                if !self.is_unknown(document, start, evidence == LONE_FIRM) {
                     continue;
                 }
                 evidence = e::TRADED;
@@ -385,9 +385,13 @@ impl Names {
 
     /// No list knows the words of the name that starts there, or it may well be a company's; where it is `alone`, it is no
     /// two words that may be somebody's.
-    fn is_unknown(&self, start: u32, alone: bool) -> bool {
+    fn is_unknown(&self, document: &Document<'_>, start: u32, alone: bool) -> bool {
         let words = if alone { 0 } else { 1 << e::UNKNOWN_WORDS };
-        let unknown: EvidenceSet = 1 << e::UNKNOWN_SINGLE | 1 << e::ORG_HEAD_WEAK | words;
+        // *Huaxin* is some town of China too, as nearly all words of two syllables are
+        let small = |row: u32| document.lexicon.places[row as usize].country == *b"CN";
+        let chinese = document.value_place(start, start + 1).is_some_and(small);
+        let town = if alone || !chinese { 0 } else { 1 << e::PLACE_SMALL };
+        let unknown: EvidenceSet = 1 << e::UNKNOWN_SINGLE | 1 << e::ORG_HEAD_WEAK | words | town;
         let starting = self.candidates.starting(start).map(|i| self.candidates.list[i].name);
         starting.is_some_and(|name| {
             let evidence = self.list[name as usize].evidence;

@@ -189,6 +189,8 @@ fn what_only_a_company_does() {
     ] {
         finds(text, &["O Ardexa"]);
     }
+    // some town of China has nearly every name of two syllables
+    finds("Huaxin makes sensors for cars.", &["O Huaxin"]);
     // a city may do so too, and two words that nobody knows may be somebody
     lacks("Wuxi will invest 3 billion yuan in it.", "O Wuxi");
     lacks("Zintal Vexo declined to comment.", "O Zintal Vexo");
