@@ -174,13 +174,22 @@ pub(super) fn is_have(d: &Document<'_>, head: u32) -> bool {
 
 /// *The province's output stood at …*: the place that owns the subject without its name.
 pub(super) fn owning_place(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Option<usize> {
+    /// Tokens from *the* to the noun.
+    const NEAR: u32 = 5;
     let d = scene.document;
     let place = |at: u32| {
         d.value(at, at + 1, class::DEFINITE)
             .is_some_and(|v| v.starts_with("place"))
     };
-    let owner = (subject.0 + 2..subject.1).find(|at| matches!(d.str(*at), "'s" | "’s") && place(at - 1))?;
-    anaphor(scene, (subject.0, owner), focus).first().copied()
+    let owner = (subject.0 + 2..subject.1).find(|at| matches!(d.str(*at), "'s" | "’s") && place(at - 1));
+    if let Some(owner) = owner {
+        return anaphor(scene, (subject.0, owner), focus).first().copied();
+    }
+    // *the chip industry of the development zone*, *companies in the city*
+    let led = |at: &u32| matches!(d.str(*at), "of" | "in") && d.str(at + 1) == "the";
+    let the = (subject.0..subject.1.saturating_sub(2)).find(led)? + 1;
+    let noun = (the + 1..subject.1.min(the + NEAR)).find(|at| place(*at))?;
+    anaphor(scene, (the, noun + 1), focus).first().copied()
 }
 
 /// Status by tense; `None` where the sentence tells a wish.

@@ -66,6 +66,13 @@ impl Told {
                 }
             }
         }
+        // *toured the city*, *visited the development zone*: the one named before
+        if item.kind == EventKind::Visit && !self.group.passive && item.place.is_empty() && d.str(end) == "the" {
+            let stop = head_groups(scene, end, clause_end).1;
+            let place = anaphor(scene, (end, stop), focus).into_iter().next();
+            item.place
+                .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
+        }
         // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
         if item.kind == EventKind::Visit {
             let hits = visited(scene, end, clause_end);
