@@ -118,6 +118,7 @@ impl Extractor {
             last_subject: std::cell::Cell::new((u32::MAX, 0)),
             quotation_marks: std::cell::OnceCell::new(),
             countries: std::cell::OnceCell::new(),
+            bodies: std::cell::OnceCell::new(),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);
