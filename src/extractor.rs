@@ -120,6 +120,7 @@ impl Extractor {
             date_starts: std::cell::OnceCell::new(),
             figure_lasts: std::cell::OnceCell::new(),
             countries: std::cell::OnceCell::new(),
+            bodies: std::cell::OnceCell::new(),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

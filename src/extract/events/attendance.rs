@@ -55,7 +55,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let mut round: Option<usize> = None;
     for index in 0..found.len() {
         let item = &found[index].item;
-        if item.rule == const { t::rule("event.investment.raise") } && !is_dropped(&found[index]) {
+        if item.kind == EventKind::Investment && !is_dropped(&found[index]) {
             round = Some(index);
         }
         let present = item.rule == const { t::rule("event.meeting.present") };

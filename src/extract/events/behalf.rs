@@ -191,6 +191,50 @@ pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *They*, *Both*, *The two sides*: people or bodies.
+fn is_anybody(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    end == start + 1 || matches!(scene.str(end - 1), "sides" | "Both" | "leaders" | "ministers")
+}
+
+/// *Kelvar and Lumeno signed an agreement. They will set up a venture*, *The two companies will build a plant*: those who did
+/// the last thing together.
+pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 2;
+    const MANY: t::Groups = t::group("sides");
+    let d = scene.document;
+    let several = |(start, end): (u32, u32)| {
+        let they = end == start + 1 && d.str(start).eq_ignore_ascii_case("they");
+        let the =
+            end == start + 2 && d.str(start) == "The" && matches!(d.str(start + 1), "partners" | "parties" | "sides");
+        let two =
+            end > start + 2 && d.str(start + 1) == "two" || end == start + 2 && matches!(d.str(start), "Both" | "both");
+        they || the || two && end <= start + NEAR && head_groups(scene, start, end).0 & MANY != 0
+    };
+    let mut last: Option<(usize, Vec<usize>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let near = last.as_ref().filter(|(told, _)| told + FAR >= item.sentence);
+        if let Some((told, parties)) = near
+            && item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)
+            && *told < item.sentence
+            && several(event.subject)
+            // *The partners*: no people
+            && (scene.entities.list[parties[0]].kind != Kind::Person || is_anybody(scene, event.subject))
+            && !event.group.passive
+        {
+            item.who.extend(parties.iter().map(|e| (*e, ParticipantRole::Agent)));
+        }
+        let parties = item.who.iter().filter(|(_, role)| *role != ParticipantRole::Patient);
+        let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
+        let kind = |e: &usize| scene.entities.list[*e].kind;
+        let alike = parties.len() == 2 && kind(&parties[0]) == kind(&parties[1]);
+        if alike && item.kind != EventKind::Statement {
+            last = Some((item.sentence, parties));
+        }
+    }
+}
+
 /// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,
 /// funded by Kelvar, started construction*: who builds, told beside.
 pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<usize>) {

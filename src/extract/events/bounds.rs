@@ -5,13 +5,17 @@ use std::sync::OnceLock;
 use crate::extract::names::cut::title_end;
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{FewWords, class};
+use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
 use super::tables as t;
 
 /// Nouns of what rises and falls.
-const MEASURED: t::Groups = t::group("metric") | t::group("stock");
+const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("disaster") | t::group("attack");
+
+/// Nouns of what somebody says something in.
+const SPEECH: t::Groups = t::group("speech");
 
 /// Words that open a clause, and those of saying that may.
 const OPENING: [&str; 19] = [
@@ -52,6 +56,16 @@ impl Scene<'_, '_> {
         }
         let first = start;
         start = self.behind_introduction(sentence, start, verb);
+        // *Since Kelvar bought Lumeno, sales have risen*: the clause that opens the sentence
+        let opens = |at: u32| {
+            matches!(
+                d.str(at),
+                "Since" | "After" | "Before" | "When" | "While" | "As" | "Although" | "Because"
+            )
+        };
+        if start == sentence.start && start + 1 < verb && opens(start) && !self.has_verb(start + 1, verb) {
+            start += 1;
+        }
         // *A fall in orders, he conceded, had …*
         if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
             return verb - 1;
@@ -79,7 +93,7 @@ impl Scene<'_, '_> {
                 .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
             let listed = |from: u32| (from..verb).any(|at| matches!(d.str(at), "and" | "&" | "or"));
             // *Before the talks, Li Ming, director of the zone met Amy Kuo*: the comma behind his post is missing
-            let of = |comma: u32| (comma + 1..verb).any(|at| d.str(at) == "of");
+            let of = |comma: u32| (comma + 1..verb).any(|at| matches!(d.str(at), "of" | "for" | "at"));
             let post = comma.filter(|comma| of(*comma) && title_end(d, comma + 1, verb).is_some());
             let named = post.and_then(|comma| self.names.candidates.ending(comma));
             let named = named
@@ -214,6 +228,17 @@ impl Scene<'_, '_> {
                 {
                     return at + 1;
                 }
+                // *resigned after Kelvar bought Lumeno*, *came a day after Peru imposed duties*
+                "after" | "before" | "since" | "once" | "until"
+                    if depth <= 0
+                        && at > sentence.start
+                        && at + 1 < verb
+                        && (d.is(at + 1, flag::CAPITAL)
+                            || matches!(d.str(at), "after" | "since") && d.has(at + 1, class::DET))
+                        && self.is_own_clause(sentence.start, at, verb) =>
+                {
+                    return at + 1;
+                }
                 // *modules whose output value came to …*
                 "whose" if depth <= 0 && at > sentence.start && !self.has_verb(at + 1, verb) => {
                     return at + 1;
@@ -251,6 +276,18 @@ impl Scene<'_, '_> {
         sentence.start
     }
 
+    /// *after Kelvar bought*: nothing but a noun phrase stands between the word at `at` and the verb, and another verb in front
+    /// of it. *After the talks* and *since May* are none.
+    fn is_own_clause(&self, start: u32, at: u32, verb: u32) -> bool {
+        let d = self.document;
+        let dated = self.dates.binary_search_by_key(&(at + 1), |date| date.start).is_ok();
+        let word = |x: u32| d.is(x, flag::WORD | flag::NUMBER) || d.is(x, flag::GLUED) || self.inside_name(x);
+        let plain = (at + 1..verb).all(|x| word(x) && !d.has(x, class::CONJ) && !d.has(x, class::SUBORD));
+        // *He said after the talks the plant would open*
+        let said = (start..at).any(|x| d.has(x, class::SAYVERB) && d.str(x + 1) == d.str(at));
+        !dated && plain && !said && !self.has_verb(at + 1, verb) && self.has_verb(start, at)
+    }
+
     /// *The line, which was set up by Kelvar, and Lumeno, …*: the only verb up to `end` is that of *which*.
     fn is_told_of(&self, start: u32, end: u32) -> bool {
         /// Tokens of what *which* tells of.
@@ -275,6 +312,10 @@ impl Scene<'_, '_> {
                 Some(date) => self.dates[date].end,
                 None if inner > at => match list.binary_search_by_key(&inner, |c| c.start) {
                     Ok(name) => list[name].end,
+                    // *said in a statement the plan was good*
+                    Err(_) if d.has(inner, class::DET) && self.noun_groups(inner + 1, inner + 2) & SPEECH != 0 => {
+                        inner + 2
+                    }
                     Err(_) => return at,
                 },
                 None => return at,
@@ -284,6 +325,20 @@ impl Scene<'_, '_> {
             }
             at = end;
         }
+    }
+
+    /// *Founded in 2001 in Wuxi, Jiangsu province, the firm …*: the comma between the places.
+    pub(super) fn parts_places(&self, comma: u32) -> bool {
+        /// Tokens of the second place.
+        const NEAR: u32 = 8;
+        let d = self.document;
+        let hits = self.entities_in(comma + 1, (comma + NEAR).min(d.len()));
+        let first = hits
+            .first()
+            .filter(|hit| hit.kind == Kind::Place && hit.start == comma + 1);
+        first.is_some_and(|hit| {
+            self.str(hit.end) == "," || d.has(hit.end, class::PLACEHEAD) && self.str(hit.end + 1) == ","
+        })
     }
 
     /// Behind *On June 17, …*, *At the event, …*, *Responding to complaints, …*.
@@ -296,9 +351,9 @@ impl Scene<'_, '_> {
             let led =
                 || matches!(d.str(start), "Leading" | "Participating") && super::phrase::is_lower_noun(d, start + 1);
             let gerund = || forms & form::GERUND != 0 && d.str(start).ends_with("ing") && !led();
-            // and *Hosted by Kelvar, the forum …*
-            let hosted = || forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && self.str(start + 1) == "by";
-            let fronted = start == sentence.start && (gerund() || hosted());
+            // and *Hosted by Kelvar, the forum …*, *Located in the east, the city …*
+            let hosted = forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && d.has(start + 1, class::PREP);
+            let fronted = start == sentence.start && (gerund() || hosted);
             // *Overnight on Wall Street, …*
             let adverb =
                 || d.info(start).pos & pos::ADVERB != 0 && d.info(start).verb == 0 && d.has(start + 1, class::PREP);
@@ -311,7 +366,8 @@ impl Scene<'_, '_> {
                 break;
             }
             let mut comma = start;
-            while comma < verb && (d.str(comma) != "," || self.inside_date(comma)) {
+            let parts = |comma: u32| self.inside_date(comma) || fronted && hosted && self.parts_places(comma);
+            while comma < verb && (d.str(comma) != "," || parts(comma)) {
                 comma += 1;
             }
             if comma + 1 >= verb {

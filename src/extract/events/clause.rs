@@ -40,6 +40,9 @@ pub struct Scene<'d, 'a> {
     pub figure_lasts: OnceCell<Ranks>,
     /// The countries among the entities, by code; read when first asked for.
     pub countries: OnceCell<Vec<([u8; 2], usize)>>,
+    /// Nouns that names of bodies have in them (*ministry*), each with the one body that has it, if only one has; read when
+    /// first asked for.
+    pub bodies: OnceCell<Vec<(u32, Option<usize>)>>,
 }
 
 /// An entity's mention in a stretch.
@@ -345,7 +348,14 @@ impl Scene<'_, '_> {
                     && d.value(hit.end, hit.end + 2, class::ORGNOUN) != Some("media")
                     && !(hit.kind == Kind::Organisation
                         && d.value(hit.end, hit.end + 1, class::DEFINITE) == Some("organisation named"));
-                if owned || based || titled || noun {
+                // *STAR-listed Kelvar*, *Moscow-backed troops*
+                let tied = self.str(hit.end) == "-"
+                    && d.is(hit.end, flag::GLUED)
+                    && matches!(
+                        self.str(hit.end + 1),
+                        "listed" | "backed" | "owned" | "led" | "funded" | "controlled" | "run" | "made" | "linked"
+                    );
+                if owned || based || titled || noun || tied {
                     // *in Lanzhou, northwest China's Gansu Province*: the list goes on behind the owner
                     governed = in_front.filter(|_| owned);
                     return false;
@@ -502,6 +512,31 @@ impl Scene<'_, '_> {
         self.quotation_marks.get_or_init(|| quotation_marks(self.document))
     }
 
+    /// The one body of the article in whose name the noun at `at` stands, where it was named before: *the ministry*.
+    pub(super) fn body_called(&self, at: u32) -> Option<usize> {
+        let d = self.document;
+        let bodies = self.bodies.get_or_init(|| {
+            let mut out: Vec<(u32, Option<usize>)> = Vec::new();
+            for (entity, body) in self.entities.list.iter().enumerate() {
+                if body.kind != Kind::Organisation {
+                    continue;
+                }
+                for noun in (body.name.start..body.name.end).filter(|x| d.has(*x, class::DEFINITE)) {
+                    let word = d.token(noun).word;
+                    match out.iter_mut().find(|(own, _)| *own == word) {
+                        Some((_, one)) if *one != Some(entity) => *one = None,
+                        Some(_) => {}
+                        None => out.push((word, Some(entity))),
+                    }
+                }
+            }
+            out
+        });
+        let word = d.token(at).word;
+        let (_, body) = bodies.iter().find(|(own, _)| *own == word)?;
+        body.filter(|body| self.entities.list[*body].mentions.iter().any(|m| m.end <= at))
+    }
+
     /// *Leeds-based*, *Bethel, Ohio-based*: the seat of the one that is meant.
     pub(super) fn is_seat(&self, hit: &Hit) -> bool {
         let d = self.document;
@@ -520,7 +555,12 @@ impl Scene<'_, '_> {
         const NEAR: u32 = 3;
         let d = self.document;
         let at = (start..end.min(start + NEAR)).find(|at| d.has(*at, class::DEMONYM))?;
-        if !self.is_government(at + 1, end) {
+        // *the Catalan regional government* is that of no country
+        let part = matches!(
+            self.str(at + 1),
+            "regional" | "provincial" | "local" | "municipal" | "state" | "city"
+        );
+        if part || !self.is_government(at + 1, end) {
             return None;
         }
         let code = d.value(at, at + 1, class::DEMONYM).filter(|code| code.len() == 2)?;

@@ -81,6 +81,9 @@ pub(super) fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, w
             noun(scene, index, &s, at, focus, out);
         }
     }
+    if out.len() == from {
+        out.extend(source::voice(scene, index, &s));
+    }
     twice::in_sentence(scene, &s, from, out);
     focus::update(scene, index, focus, &out[from..]);
 }
@@ -169,8 +172,8 @@ fn verb(
         return None;
     }
     let (mut group, told_subject) = match verbs::group(d, at, s.start) {
-        // *After being bought by Intel, X …*
-        Some(group) if d.str(group.start) == "being" => match implied(scene, s, at, before) {
+        // *After being bought by Intel, X …*, *Having bought Intel, X …*
+        Some(group) if matches!(d.str(group.start), "being" | "Having") => match implied(scene, s, at, before) {
             Some(i) => (i.group, Some(i.subject)),
             None => (group, None),
         },
@@ -383,7 +386,9 @@ fn tell(
     }
     // *what he called “the fever”* names what is spoken of
     let what_he = || (subject.0.saturating_sub(1).max(s.start)..subject.1).any(|x| d.str(x) == "what");
-    if rule.kind == EventKind::Statement && (told_subject.is_some() || what_he()) {
+    // *…, with the union saying that …*
+    let beside = told_subject.is_some() && group.head == subject.1 && !subject_hits.is_empty();
+    if rule.kind == EventKind::Statement && (told_subject.is_some() && !beside || what_he()) {
         return None;
     }
     // *hit the plant, killing five*: one accident

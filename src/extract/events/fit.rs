@@ -172,6 +172,25 @@ fn is_place_again(scene: &Scene<'_, '_>, from: u32, stop: u32) -> bool {
         && d.value(noun, stop, class::DEFINITE) == Some("place")
 }
 
+/// *called Wuxi a pearl*, *called it the best of years*: a noun phrase right behind another.
+fn is_called(scene: &Scene<'_, '_>, start: u32, end: u32) -> bool {
+    /// Tokens of the first.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    let inner = |at: &u32| d.is(*at, flag::WORD | flag::NUMBER) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
+    let mut phrase = (start + 1..end.min(start + NEAR)).take_while(inner);
+    let second = phrase.find(|at| matches!(d.str(*at), "a" | "an" | "the") && !d.has(at - 1, class::DET));
+    second.is_some() && inner(&start)
+}
+
+/// Rows whose passive keeps its object behind the verb: *was granted 3 million yuan*.
+const GIVEN: [&str; 4] = [
+    t::rule("event.investment.spend"),
+    t::rule("event.research.patents"),
+    t::rule("event.research.patent"),
+    t::rule("event.agreement.awarded"),
+];
+
 /// Whether the subject alone rules the row out: it is not what the rule asks for, or the rule knows no passive.
 fn lacks_subject(rule: &VerbRule, group: &VerbGroup, subject_bits: t::Groups) -> bool {
     if group.passive {
@@ -224,6 +243,20 @@ fn fits(
         if rule.kind == EventKind::Visit && d.str(group.head).starts_with("investigat") {
             return None;
         }
+        // *The driver was struck*: hit; *was placed on the list* is told by the row of what is put on it
+        const ACTIVE: [&str; 3] = [
+            t::rule("event.labour.strike"),
+            t::rule("event.restriction.places"),
+            t::rule("event.restriction.includes"),
+        ];
+        if ACTIVE.contains(&rule.id) {
+            return None;
+        }
+        // *Contracts worth 3 billion yuan were secured*: no money is raised
+        let contracts = subject_bits & const { t::group("contract") | t::group("paper") } != 0;
+        if contracts && rule.id == const { t::rule("event.investment.raise") } {
+            return None;
+        }
         let said = rule.object & !(t::QUOTE | t::AS | t::FRONT | t::FIGURE) == 0;
         // *a matter addressed in a paper*
         let addressed = rule.id == const { t::rule("event.statement.address") };
@@ -262,7 +295,7 @@ fn fits(
             let given = matches!(
                 rule.kind,
                 EventKind::Award | EventKind::Appointment | EventKind::Legal | EventKind::Election
-            );
+            ) || GIVEN.contains(&rule.id);
             let behind = given || end > group.head + 1;
             // *was listed on the Shanghai Stock Exchange*
             let named = || {
@@ -316,6 +349,11 @@ fn fits(
         if rule.object & t::AS != 0 && (end..clause_end).any(|at| d.str(at) == "as") {
             bits |= t::AS;
         }
+        // *called Wuxi a pearl*
+        let call = rule.id == const { t::rule("event.statement.call") };
+        if call && bits & t::QUOTE == 0 && is_called(scene, end, clause_end) {
+            bits |= t::QUOTE;
+        }
         let front = || stands_behind(scene, s, group, end, clause_end) || is_inverted(scene, s, group, group.head);
         if rule.object & t::FRONT != 0 && front() {
             bits |= t::FRONT;
@@ -336,7 +374,11 @@ fn fits(
     }
     // *announced plans to build a plant*: the plant is told, and a body's plan is no policy
     if rule.kind == EventKind::Policy && subject_bits & t::ORGANISATION != 0 && plans_to(scene, object) {
-        return None;
+        // *The ministry unveiled a plan to support chips*: its policy all the same
+        let rules = subject_bits & const { t::group("ruler") | t::group("assembly") } != 0;
+        if !rules || scene.str(object.stop - 1) == "plans" {
+            return None;
+        }
     }
     // *announced an order for 175 jets*: bought, not decreed
     if rule.kind == EventKind::Policy && subject_bits & t::ORGANISATION != 0 && is_purchase(scene, object) {
@@ -344,6 +386,16 @@ fn fits(
     }
     // *applied for a licence*: nothing is imposed
     if rule.kind == EventKind::Restriction && scene.str(end) == "for" {
+        return None;
+    }
+    // *announced on its website that …*
+    let told_on = d.has(end, class::PREP) && behind_date(scene, end) == end;
+    if told_on && rule.id == const { t::rule("event.launch.announced") } {
+        return None;
+    }
+    // *making him the longest-serving*
+    let him = d.has(end, class::PRON) && !d.has(end, class::DET);
+    if him && rule.id == const { t::rule("event.result.make") } {
         return None;
     }
     // *introduced the products to the mayor*: told about them
@@ -386,6 +438,7 @@ fn fits(
     // *orders are two of the measures*: no sum
     let is_be = rule.kind == EventKind::Result && group.tense == Tense::Present && d.has(group.head, class::AUX);
     let near = (end + 6).min(clause_end);
+    let is_be = is_be && end == group.head + 1;
     if is_be && !is_have(d, group.head) && scene.figure_groups(end, near) & (t::MONEY | t::PERCENT) == 0 {
         return None;
     }
@@ -393,7 +446,7 @@ fn fits(
     if rule.kind == EventKind::Investment && d.has(group.head, class::AUX) && d.info(end).form & form::PARTICIPLE != 0 {
         return None;
     }
-    let results = || object.bits & rule.object & const { t::group("results") } != 0;
+    let results = || object.bits & rule.object & const { t::group("results") | t::group("forecast") } != 0;
     if matches!(rule.kind, EventKind::Result | EventKind::Market)
         && !results()
         && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
@@ -403,8 +456,10 @@ fn fits(
         // *nearly doubled*: the figure starts before the verb
         let near = group.start.saturating_sub(2).max(s.start);
         let told = || {
-            let dated = scene.dates_in(s.start, s.end).any(|i| scene.dates[i].is_near());
-            group.tense == Tense::Past && !group.is_perfect(d) && rule.object == 0 && dated
+            let dated = |from, to| scene.dates_in(from, to).any(|i| scene.dates[i].is_near());
+            let planned = group.planned || group.tense == Tense::Future || rule.status == Some(Status::Planned);
+            let past = group.tense == Tense::Past && !group.is_perfect(d) && rule.object == 0;
+            planned && dated(end, clause_end) || past && dated(s.start, s.end)
         };
         if bits & t::FIGURE == 0
             && scene.figures_in(near, end + 1).next().is_none()
@@ -443,7 +498,8 @@ fn behind(scene: &Scene<'_, '_>, rule: &VerbRule, start: u32, end: u32) -> t::Gr
     // *Drew Fleming 13-1*: a name
     let asks = rule.with & t::SCORE != 0 && end > start + 2 && !d.is(start - 1, flag::CAPITAL);
     let scored = asks && (start + 1..end - 1).any(score);
-    scene.groups(start, end) | if scored { t::SCORE } else { 0 }
+    let noted = rule.with & t::AS != 0 && (start + 1..end).any(|at| d.str(at) == "as");
+    scene.groups(start, end) | if scored { t::SCORE } else { 0 } | if noted { t::AS } else { 0 }
 }
 
 /// *Shares in Intel plunged*, *The stock closed lower*: a price moved, in the past or in a headline.
@@ -556,7 +612,12 @@ pub(super) fn best_row(
         }
         let Some(object) = &object else { continue };
         let weight = if behind_noun {
-            Some(2)
+            // *Talks on the project started in May*: the verb rather than a participle, where there is no other
+            Some(if scene.has_verb(s.start, at) || scene.has_verb(end, s.end) {
+                2
+            } else {
+                1
+            })
         } else {
             fits(scene, s, rule, group, object, subject_bits)
         };

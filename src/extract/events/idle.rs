@@ -68,7 +68,30 @@ pub(super) fn is_no_event(
     let serves = rule.id == const { t::rule("event.appointment.serve") } && group.tense != Tense::Future;
     // *Taxi drivers are required to wait*
     let required = rule.id == const { t::rule("event.statement.required") } && group.passive;
-    relative || invests || source || modifies || serves || required || told() || quoted() || often()
+    // *the report cited above*
+    let above = rule.id == "event.statement.cite" && {
+        let next = at + 1;
+        next >= s.end || d.has(next, class::PREP) || d.is(next, flag::NUMBER) || d.info(next).pos & pos::ADVERB != 0
+    };
+    // *They called the trip a success*: people in general
+    let anybody = rule.id == const { t::rule("event.statement.call") } && nobody && d.has(at - 1, class::PRON);
+    let anybody = anybody && matches!(d.value(at - 1, at, class::PRON), Some("they" | "we" | "you"));
+    // *will be built into a base*: what becomes of it
+    let becomes = rule.id == const { t::rule("event.construction.build") } && scene.str(at + 1) == "into";
+    // *is available in red*: what it is like
+    let sold = rule.id == const { t::rule("event.launch.available") } && group.tense != Tense::Future;
+    sold || becomes
+        || above
+        || anybody
+        || relative
+        || invests
+        || source
+        || modifies
+        || serves
+        || required
+        || told()
+        || quoted()
+        || often()
 }
 
 /// A word that can be nothing but the verb of its clause: *include*, *are*, *will*.

@@ -59,12 +59,27 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     if forms & form::GERUND != 0 && at > s.start + 1 && d.str(at - 1) == "," && !noun {
         // *…, raising 3 billion yuan*: whoever did the last thing
         let last = before.last()?;
-        let told = !last.group.negated && !last.group.planned && last.group.tense == Tense::Past;
+        let done = !last.group.planned && last.group.tense == Tense::Past;
+        // *will make 3 million chips, generating sales of 6 billion yuan*
+        let result = matches!(
+            last.item.kind,
+            EventKind::Production | EventKind::Construction | EventKind::Investment
+        );
+        let planned = result && (last.group.planned || last.group.tense == Tense::Future);
+        let told = !last.group.negated && (done || planned);
         // *for improving products, hiring people*: a list of aims
         let aim = |x: u32| d.has(x, class::PREP) && d.info(x + 1).form & form::GERUND != 0;
         let told = told && !(last.group.head + 1..at - 1).any(aim);
+        let own = if planned {
+            VerbGroup {
+                planned: true,
+                ..group(at, Tense::Future, false)
+            }
+        } else {
+            group(at, Tense::Past, false)
+        };
         return (told && last.subject.0 < last.subject.1).then_some(Implied {
-            group: group(at, Tense::Past, false),
+            group: own,
             subject: last.subject,
         });
     }
@@ -84,6 +99,18 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
             group: group(at, Tense::Past, true),
             subject: behind_comma(scene, s, at)?,
         });
+    }
+    // *Having bought Intel, X …*
+    let having = at == s.start + 1 && d.str(s.start) == "Having";
+    if having && forms & form::PARTICIPLE != 0 {
+        return Some(Implied {
+            group: group(at, Tense::Past, false),
+            subject: behind_comma(scene, s, at)?,
+        });
+    }
+    // *Named director of the institute was Amy Kuo*
+    if at == s.start && forms & form::PARTICIPLE != 0 {
+        return named_behind(scene, s, at);
     }
     // *After being bought by Intel, X …*
     let leads = |at: u32| matches!(d.str(at), "After" | "Following" | "Since" | "Upon");
@@ -110,6 +137,19 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         });
     }
     None
+}
+
+/// *Named director of the institute was Amy Kuo*: who is named stands behind it all.
+fn named_behind(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    let d = scene.document;
+    let be = (at + 2..(at + FRONTED).min(s.end))
+        .take_while(|x| d.is(*x, flag::WORD))
+        .find(|x| matches!(d.str(*x), "was" | "is" | "were" | "are"))?;
+    let person = scene.entities_in(be + 1, s.end).into_iter().next()?;
+    (person.kind == Kind::Person && person.start == be + 1).then(|| Implied {
+        group: group(at, Tense::Past, true),
+        subject: (be + 1, person.end),
+    })
 }
 
 /// *…, with the Nikkei falling 2 %*: what goes with what is told.
@@ -184,7 +224,13 @@ fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opti
         });
     }
     let dated = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "near");
-    let start = (s.start..noun).rev().find(|x| d.has(*x, class::DET))?;
+    // *Plans are for construction to be completed in May*
+    let bare = noun > s.start && d.str(noun - 1) == "for";
+    let start = if bare {
+        noun
+    } else {
+        (s.start..noun).rev().find(|x| d.has(*x, class::DET))?
+    };
     (dated && is_noun(d, noun) && noun - start <= NEAR).then_some(Implied {
         group: planned,
         subject: (start, noun + 1),
@@ -194,9 +240,24 @@ fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opti
 /// *will invest 1.2 billion yuan to build a plant*: what the money is for is planned.
 fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> {
     /// Tokens between the verb of the money and the infinitive.
-    const FAR: u32 = 16;
-    let last = before.last().filter(|last| last.item.kind == EventKind::Investment)?;
-    let near = at - last.group.head <= FAR && (last.group.head..at).all(|x| !matches!(scene.str(x), "," | ";"));
+    const FAR: u32 = 20;
+    // *signed with Wuxi to invest 3 billion yuan*
+    let invests = || scene.str(at) == "invest";
+    let last = before.last().filter(|last| match last.item.kind {
+        EventKind::Investment => true,
+        EventKind::Agreement => invests(),
+        _ => false,
+    })?;
+    // *invest 3 billion yuan, which is about 400 million dollars, to build a plant*
+    let parted: Vec<u32> = (last.group.head..at)
+        .filter(|x| matches!(scene.str(*x), "," | ";"))
+        .collect();
+    let whole = match parted[..] {
+        [] => true,
+        [first, second] => matches!(scene.str(first + 1), "which" | "or") && second + 2 == at,
+        _ => false,
+    };
+    let near = at - last.group.head <= FAR && whole;
     (near && last.subject.0 < last.subject.1).then_some(Implied {
         group: VerbGroup {
             planned: true,
@@ -254,16 +315,8 @@ fn first_to(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
 /// The subject of the main clause behind the comma that ends the fronted one.
 fn behind_comma(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<(u32, u32)> {
     let d = scene.document;
-    // *Founded in 2001 in Wuxi, Jiangsu province, the firm …*: not the comma between the places
-    let place = |x: u32| {
-        let hits = scene.entities_in(x + 1, (x + NEAR).min(s.end));
-        let first = hits.first().filter(|hit| hit.kind == Kind::Place && hit.start == x + 1);
-        first.is_some_and(|hit| {
-            scene.str(hit.end) == "," || d.has(hit.end, class::PLACEHEAD) && scene.str(hit.end + 1) == ","
-        })
-    };
     let comma = (at + 1..(at + FRONTED).min(s.end))
-        .find(|x| d.str(*x) == "," && !scene.inside_name(*x) && !scene.inside_date(*x) && !place(*x))?;
+        .find(|x| d.str(*x) == "," && !scene.inside_name(*x) && !scene.inside_date(*x) && !scene.parts_places(*x))?;
     let verb = (comma + 2..(comma + FRONTED).min(s.end)).find(|x| {
         d.is(*x, flag::WORD) && d.info(*x).verb != 0 && verbs::group(d, *x, comma + 1).is_some()
             || d.has(*x, class::AUX)

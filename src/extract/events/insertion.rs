@@ -190,10 +190,12 @@ impl Scene<'_, '_> {
         /// Tokens of who says it.
         const NEAR: u32 = 9;
         let d = self.document;
-        if !d.has(verb, class::SAYVERB) || verb < sentence.start + 4 {
+        let behind = verb + 1;
+        // *Output rose, Xinhua reported.*
+        let reported = || d.str(verb) == "reported" && (behind >= sentence.end || d.str(behind) == ".");
+        if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() {
             return None;
         }
-        let behind = verb + 1;
         let ends = behind >= sentence.end
             || matches!(d.str(behind), "." | ",")
             || d.has(behind, class::PREP) && d.str(behind) != "of"
@@ -251,9 +253,15 @@ impl Scene<'_, '_> {
         if !matches!(d.str(joint), "and" | "but") {
             return None;
         }
-        // *a son-in-law, Ravi Patel, who ruled and signed*: the antecedent's
-        if (subject.0..joint).any(|at| is_relative(d.str(at))) {
-            return None;
+        // *a son-in-law, Ravi Patel, who ruled and signed*: the antecedent's; *Kelvar, which makes chips, opened a plant and
+        // hired*: that of the clause around it
+        if let Some(relative) = (subject.0..joint).find(|at| is_relative(d.str(*at))) {
+            let open = relative
+                .checked_sub(1)
+                .filter(|open| *open > subject.0 && d.str(*open) == ",")?;
+            let mut commas = (relative..joint).filter(|at| d.str(*at) == "," && !self.inside_name(*at));
+            let goes_on = |comma: u32| verbs::group(d, comma + 1, comma).is_some() || d.has(comma + 1, class::AUX);
+            return commas.any(goes_on).then_some(open);
         }
         // *Shortly after the talks began, Kelvar signed a deal and opened*: not the verb of the clause in front
         let mut fronted = d.has(subject.0, class::SUBORD);

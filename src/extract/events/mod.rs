@@ -38,6 +38,8 @@ mod tests_behalf;
 #[cfg(test)]
 mod tests_false;
 #[cfg(test)]
+mod tests_families;
+#[cfg(test)]
 mod tests_local;
 #[cfg(test)]
 mod tests_naming;

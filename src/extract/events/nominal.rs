@@ -107,6 +107,11 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     {
         return;
     }
+    // *completed the sale of its business*, *made a visit to Peru*: told by the verb right in front
+    let near = |f: &Found| f.item.kind == rule.kind && f.group.head < at && at - f.group.head <= NEAR;
+    if out.iter().rev().take_while(|f| f.item.sentence == index).any(near) {
+        return;
+    }
     // *announced the establishment of the alliance*: the verb's trigger holds the noun
     let inside = |f: &Found| (f.item.trigger.0..f.item.trigger.1).contains(&at);
     if out.iter().rev().take_while(|f| f.item.sentence == index).any(inside) {

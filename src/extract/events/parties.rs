@@ -76,6 +76,14 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                 item.add(hit.entity, ParticipantRole::Patient);
             }
         }
+        // *600 jobs will go at Kelvar*
+        EventKind::Labour if item.who.is_empty() => {
+            for hit in bodies.iter().filter(|h| behind(h, &["at"])) {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
+        }
+        // *inspected the plant of Kelvar*
+        EventKind::Visit => site_owners(scene, clause, item),
         EventKind::Disaster => {
             let start = d.sentences()[item.sentence].start;
             site_owners(scene, (start, clause.1), item);

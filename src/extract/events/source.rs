@@ -1,4 +1,4 @@
-//! Statements told by their source: *according to Li Ming, the line will be ready in May*.
+//! Statements told by their source: *according to Li Ming, the line will be ready in May*, *Amy Kuo: “…”*.
 
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
@@ -73,6 +73,49 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
         item,
         group: done(at),
         subject: (from, end),
+        owners: Vec::new(),
+    })
+}
+
+/// *Amy Kuo: “It is good.”*, *For Amy Kuo, “it is good”*: a person at the start of the sentence and words in quotation marks
+/// behind it, with no verb of saying.
+pub(super) fn voice(scene: &Scene<'_, '_>, index: usize, s: &Sentence) -> Option<Found> {
+    let d = scene.document;
+    if s.end < s.start + 4 || !d.is(s.start, flag::CAPITAL) {
+        return None;
+    }
+    let opens = s.start + u32::from(d.str(s.start) == "For");
+    let list = &scene.names.candidates.list;
+    let next = list.binary_search_by_key(&opens, |c| c.start).ok()?;
+    let (mark, open) = (list[next].end, list[next].end + 1);
+    let led = if opens == s.start { ":" } else { "," };
+    if open + 1 >= s.end || d.str(mark) != led || !matches!(d.str(open), "“" | "\"") {
+        return None;
+    }
+    let hit = scene.entities_in(opens, mark).into_iter().next()?;
+    if hit.kind != Kind::Person || (open..s.end).any(|x| d.has(x, class::SAYVERB) && !scene.is_quoted(x)) {
+        return None;
+    }
+    let item = EventItem {
+        kind: EventKind::Statement,
+        trigger: (s.start, mark),
+        sentence: index,
+        name: None,
+        status: Status::Occurred,
+        when: Vec::new(),
+        place: Vec::new(),
+        who: vec![(hit.entity, ParticipantRole::Agent)],
+        what: Some((open + 1, s.end)),
+        quote: quote(scene, s),
+        figures: Vec::new(),
+        main: false,
+        rule: "event.statement.source",
+    };
+    Some(Found {
+        since: item.sentence,
+        item,
+        group: done(mark),
+        subject: (opens, mark),
         owners: Vec::new(),
     })
 }

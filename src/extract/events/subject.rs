@@ -83,7 +83,17 @@ pub(super) fn what_subject(
     } else {
         kinds(&scene.heads(subject.0, subject.1))
     };
-    let bits = subject_groups | more | inside | kinds(&subject_hits);
+    // *Judge Amy Kuo denied the motion*: a court; what one *ordered* or *ruled* is told with its court and
+    // parties elsewhere
+    const COURT: t::Groups = t::group("court");
+    let decides = !matches!(scene.str(at), "ordered" | "ruled" | "orders" | "rules");
+    let judge = subject_hits
+        .iter()
+        .filter(|hit| decides && hit.kind == Kind::Person && hit.start > subject.0);
+    let judge = judge.fold(0, |bits, hit| {
+        bits | scene.noun_groups(hit.start - 1, hit.start) & COURT
+    });
+    let bits = subject_groups | more | inside | judge | kinds(&subject_hits);
     (subject_hits, bits)
 }
 
@@ -173,6 +183,23 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
         let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;
         let end = end - u32::from(year);
         let noun = end.checked_sub(1).filter(|n| *n >= s.start)?;
+        // *Kelvar, a firm that bought Lumeno, …*: the body in front of what it is
+        let article = || (from..end).rev().find(|x| d.has(*x, class::DET));
+        let apposed = || {
+            let article = article()?;
+            let plain = (article..end).all(|x| !d.has(x, class::PREP) && !is_relative(d.str(x)));
+            let comma = article
+                .checked_sub(1)
+                .filter(|_| plain)
+                .filter(|x| *x > s.start && d.str(*x) == ",")?;
+            let hits = scene.entities_in(comma.saturating_sub(8).max(s.start), comma);
+            hits.into_iter().find(|h| h.end == comma && h.kind != Kind::Place)
+        };
+        let hits = if hits.is_empty() {
+            apposed().into_iter().collect()
+        } else {
+            hits
+        };
         return Some((
             hits,
             scene.groups(noun, end) & !(t::PERSON | t::ORGANISATION | t::PLACE),

@@ -11,6 +11,13 @@ use super::clause::{Scene, is_relative};
 use super::verbs::{self, VerbGroup};
 use super::{EventItem, tables as t};
 
+/// *will report third-quarter results on Oct. 24*: a period, told on a day.
+const RESULTS: [&str; 3] = [
+    t::rule("event.result.report"),
+    t::rule("event.result.release"),
+    t::rule("event.result.achieve"),
+];
+
 /// *raised its forecast on Thursday*: what was done that day
 const DONE: [&str; 5] = [
     t::rule("event.result.outlook"),
@@ -214,6 +221,17 @@ pub(super) fn times(
         return;
     }
     item.when = found.into_iter().collect();
+    // *will report third-quarter results on Oct. 24*: the period and the day
+    let reports = item.status == Status::Planned && RESULTS.contains(&item.rule);
+    if let Some(day) = scene
+        .dates_in(group.head, clause_end)
+        .filter(|_| reports)
+        .find(|i| scene.dates[*i].is_day())
+        && !item.when.contains(&day)
+        && usable(&day)
+    {
+        item.when.push(day);
+    }
     // *in Shanghai and Beijing on July 25 and 26*
     if let (EventKind::Meeting, Some(first)) = (item.kind, found)
         && let Some(next) = scene.dates.get(first + 1)

@@ -4,7 +4,7 @@
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::record::{EventKind, FigureKind, Status};
+use crate::record::{DateKind, EventKind, FigureKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
@@ -15,7 +15,7 @@ use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
 /// Kinds of events that a bare *will* announces; of others it is an aspiration.
-const CONCRETE: [EventKind; 17] = [
+const CONCRETE: [EventKind; 18] = [
     EventKind::Policy,
     EventKind::Meeting,
     EventKind::Agreement,
@@ -30,6 +30,7 @@ const CONCRETE: [EventKind; 17] = [
     EventKind::Appointment,
     EventKind::Visit,
     EventKind::Labour,
+    EventKind::Election,
     EventKind::Legal,
     EventKind::Result,
     EventKind::Other,
@@ -78,6 +79,8 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !(d.is(next, flag::CAPITAL) && d.has(next, class::MONTH))
             && !d.has(next, class::CONJ)
             && !d.has(next, class::PREP)
+            // *released a statement saying*
+            && !d.has(next, class::SAYING)
             && d.info(next).pos & pos::ADVERB == 0
             // *plants covering 20 hectares*
             && !(d.info(next).form & form::GERUND != 0 && next + 1 < end && d.is(next + 1, flag::NUMBER));
@@ -121,7 +124,9 @@ pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
     let d = scene.document;
     // *announced earlier this month*
     let at = at + u32::from(matches!(scene.str(at), "earlier" | "late"));
-    let date_at = |x: u32| scene.date_at(x);
+    // *got five years in prison*: how long is no circumstance
+    let day = |date: &usize| scene.dates[*date].kind != DateKind::Duration;
+    let date_at = |x: u32| scene.date_at(x).filter(day);
     let preposition = d.get(at).is_some() && matches!(d.str(at), "on" | "in");
     match date_at(at).or_else(|| preposition.then(|| date_at(at + 1)).flatten()) {
         Some(date) => scene.dates[date].end,

@@ -65,6 +65,16 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
     matches!(d.str(at), "got" | "get")
 }
 
+/// *will more than double*: how much, in front of the verb.
+fn is_more_than(d: &Document<'_>, than: u32) -> bool {
+    d.str(than) == "than" && matches!(d.str(than - 1), "more" | "less")
+}
+
+/// *went on to say*: the verb in front of *on* only says what came next.
+fn goes_on(d: &Document<'_>, on: u32, from: u32) -> bool {
+    on > from && d.str(on) == "on" && matches!(d.str(on - 1), "went" | "goes" | "gone")
+}
+
 /// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
 fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
     const FARTHEST: u32 = 30;
@@ -126,6 +136,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             // *got fired*
             be = true;
             first_aux = Some(before);
+        } else if at == head && before > from && is_more_than(d, before) {
+            at = before - 1;
+            continue;
         } else if !(is_adverb(d, before) || d.has(before, class::NEG) && !d.has(before, class::PREP)) {
             break;
         }
@@ -155,6 +168,11 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             governor -= 1;
         }
         let mut governor = governor.checked_sub(1).filter(|b| *b >= from)?;
+        // *went on to say*: said
+        if goes_on(d, governor, from) && !be {
+            let told = group(d, governor - 1, from).filter(|g| !g.negated && g.tense != Tense::Conditional)?;
+            return Some(VerbGroup { head, ..told });
+        }
         match d.value(governor, governor + 1, class::PLANVERB) {
             // *managed to beat*: done
             Some("done") => {
@@ -166,12 +184,12 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                     ..done
                 });
             }
-            // *is in talks to buy*
-            Some("in") if governor > from && d.str(governor - 1) == "in" => governor -= 1,
-            Some("in") => return None,
+            // *is in talks to buy*, *is on track to reach*
+            Some(word @ ("in" | "on")) if governor > from && d.str(governor - 1) == word => governor -= 1,
+            Some("in" | "on") => return None,
             _ => {}
         }
-        let in_talks = d.str(governor) == "in";
+        let in_talks = governor + 1 < to && matches!(d.str(governor), "in" | "on");
         // *is to set up*
         let is_to = matches!(d.str(governor), "is" | "are") && governor + 1 == to;
         if !is_to && !in_talks && (!d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE)) {
@@ -190,6 +208,12 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 || d.has(outer - 1, class::NEG))
         {
             outer -= 1;
+            // *could be expected to create*
+            if d.value(outer, outer + 1, class::MODAL)
+                .is_some_and(|kind| kind != "future")
+            {
+                g.tense = Tense::Conditional;
+            }
             g.negated |= d.has(outer, class::NEG);
             if !is_adverb(d, outer) {
                 g.outer = outer;
@@ -212,6 +236,16 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             progressive: false,
             ..begun
         });
+    }
+    // *succeeded in building a laser*
+    if let Some(b) = before
+        && forms & form::GERUND != 0
+        && d.str(b) == "in"
+        && b > from
+        && matches!(d.str(b - 1), "succeeded" | "succeeds")
+    {
+        let done = group(d, b - 1, from)?;
+        return Some(VerbGroup { head, ..done });
     }
     if let Some(kind) = modal {
         g.tense = if kind == "future" {
@@ -251,9 +285,15 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     }
     // a bare form: what stands in front must be able to be a subject
     let before = at.checked_sub(1).filter(|b| *b >= from)?;
+    // *a bus that overturned*
+    let relative = forms & form::PAST != 0 && d.str(before) == "that" && before > from && {
+        let noun = before - 1;
+        is_lower_noun(d, noun) && !d.has(noun, class::SAYVERB) && (noun == from || group(d, noun, from).is_none())
+    };
     let blocked = [class::DET, class::PREP, class::MODAL]
         .iter()
         .any(|c| d.has(before, *c))
+        && !relative
         && !d.has(before, class::PRON)
         || d.str(before) == "-" && d.is(at, flag::GLUED)
         || d.str(before) == "to";

@@ -1,5 +1,6 @@
 //! What a clause gives the event that its verb tells: who, where, and whose it is.
 
+mod members;
 mod places;
 
 use crate::lexicon::class;
@@ -8,7 +9,7 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
-use super::arguments::{actor, anaphor, listed, owners, sentence_tail};
+use super::arguments::{actor, anaphor, definite_body, listed, owners, sentence_tail};
 use super::behalf;
 use super::clause::{Hit, Scene};
 use super::focus::{Focus, headed};
@@ -84,8 +85,25 @@ impl Told {
                 subjects = leaders.iter().map(|h| h.entity).collect();
             }
         }
+        // *Researchers at Kelvar developed a chip*, *Workers at Kelvar walked out*
+        if subjects.is_empty() && !self.group.passive && members::DONE.contains(&self.rule.kind) {
+            let strikes = self.rule.kind == EventKind::Labour;
+            let role = subject_role.filter(|_| !strikes).or(Some(ParticipantRole::Participant));
+            for entity in members::members(scene, self.named) {
+                add(entity, role);
+            }
+        }
         for entity in subjects {
             add(entity, subject_role);
+        }
+        // *The prize was awarded to A, B and C*
+        if self.group.passive
+            && (self.rule.kind == EventKind::Award || self.rule.id == const { t::rule("event.agreement.awarded") })
+            && matches!(scene.str(end), "to" | "on" | "upon")
+        {
+            for hit in listed(scene, end + 1, clause_end) {
+                add(hit.entity, Some(ParticipantRole::Patient));
+            }
         }
         if self.group.passive {
             // *by X and Y* may stand anywhere in the clause
@@ -255,24 +273,57 @@ impl Told {
                 .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
         }
         // *Kelvar's chip platform started construction*, *The plant of Kelvar opened*, *Kelvar's first plant began production*
-        let built = matches!(item.kind, EventKind::Construction | EventKind::Production);
+        // *a chip developed by Kelvar*, *The new chip from Kelvar*
+        let built = matches!(
+            item.kind,
+            EventKind::Construction | EventKind::Production | EventKind::Launch
+        );
         if built && item.who.is_empty() {
             let mut bodies = scene.entities_in(subject.0, subject.1).into_iter();
             let owns = |h: &Hit| {
                 matches!(scene.str(h.end), "'s" | "’s" | "'" | "’")
-                    || h.start > subject.0 && scene.str(h.start - 1) == "of"
+                    || h.start > subject.0 && matches!(scene.str(h.start - 1), "of" | "by" | "from")
             };
-            let owner = bodies
-                .find(|h| h.kind == Kind::Organisation && owns(h))
-                .map(|h| h.entity);
+            let owner = bodies.find(|h| h.kind == Kind::Organisation && owns(h));
+            // *a platform built by Kelvar and Lumeno*
+            let list = owner.filter(|h| h.start > subject.0 && scene.str(h.start - 1) == "by");
+            let list = list.map(|h| listed(scene, h.start, subject.1)).unwrap_or_default();
+            for hit in owner.iter().chain(list.iter().filter(|h| h.kind == Kind::Organisation)) {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
             // *Kelvar is growing. In May, its second plant began production*
             let its = (subject.0..subject.1).any(|at| matches!(scene.str(at), "its" | "Its"));
-            let told = || {
-                let body = focus.it().filter(|_| its)?;
-                (scene.entities.list[body].kind == Kind::Organisation).then_some(body)
-            };
-            item.who
-                .extend(owner.or_else(told).map(|e| (e, ParticipantRole::Agent)));
+            if let Some(body) = focus.it().filter(|_| its && item.who.is_empty())
+                && scene.entities.list[body].kind == Kind::Organisation
+            {
+                item.add(body, ParticipantRole::Agent);
+            }
+        }
+        // *Utilisation at the company's plants averaged 80 %*, *Shares in the company fell*
+        if item.who.is_empty()
+            && (built
+                || matches!(
+                    item.kind,
+                    EventKind::Market | EventKind::Result | EventKind::Launch | EventKind::Labour
+                ))
+            && scene
+                .entities_in(subject.0, subject.1)
+                .iter()
+                .all(|h| h.kind != Kind::Organisation)
+        {
+            let body = owning_body(scene, subject, focus);
+            item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
+        }
+        let deal = matches!(
+            item.kind,
+            EventKind::Acquisition
+                | EventKind::Agreement
+                | EventKind::Investment
+                | EventKind::Listing
+                | EventKind::Meeting
+        );
+        if deal && (self.hits.is_empty() || item.who.is_empty()) {
+            members::sides(scene, subject, item);
         }
         if item.kind == EventKind::Result && (subject.0..subject.1).any(|x| d.str(x) == "between") {
             item.who.retain(|(e, _)| scene.entities.list[*e].kind != Kind::Place);
@@ -285,13 +336,18 @@ impl Told {
         const SALES: t::Groups = t::group("goods") | t::group("capacity") | t::group("production");
         let subject = self.named;
         let is_own = |groups: t::Groups| head_groups(scene, subject.0, subject.1).0 & groups != 0;
-        let told_of = matches!(
+        let sums = matches!(
             item.kind,
             EventKind::Market | EventKind::Result | EventKind::Listing | EventKind::Investment
-        ) && item.who.is_empty()
+        );
+        // *Some 600 jobs will go*, *Orders worth 3 billion yuan came in*
+        let came = self.rule.id == const { t::rule("event.result.came") };
+        let gone = self.rule.id == const { t::rule("event.labour.gone") }
+            || self.group.passive && self.rule.id == const { t::rule("event.labour.layoff") };
+        let told_of = item.who.is_empty()
             && item.status != Status::Cancelled
             && scene.entities_in(subject.0, subject.1).is_empty()
-            && (is_own(OWN) || focus.says() && is_own(SALES));
+            && (sums && (is_own(OWN) || focus.says() && is_own(SALES)) || came || gone);
         // *Kelvar — The Wuxi panel house swung to a net loss*
         let s = &scene.document.sentences()[item.sentence];
         let unnamed = || {
@@ -324,6 +380,22 @@ fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usiz
     let behind = scene.entities_in(comma + 1, end).into_iter().next();
     let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2);
     person.filter(|_| post).map(|h| h.entity)
+}
+
+/// *the company's two plants*, *shares in the company*: the body that owns what the subject tells of.
+fn owning_body(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Option<usize> {
+    let d = scene.document;
+    let kind = |at: u32| {
+        d.value(at, at + 1, class::DEFINITE)
+            .filter(|kind| kind.starts_with("organisation"))
+    };
+    let owns = |at: &u32| {
+        let whole =
+            at + 1 == subject.1 && *at > 1 && scene.str(at - 2) == "in" || matches!(scene.str(at + 1), "'s" | "’s");
+        whole && d.str(at - 1).eq_ignore_ascii_case("the") && kind(*at).is_some()
+    };
+    let at = (subject.0 + 1..subject.1).find(owns)?;
+    definite_body(scene, at, kind(at)?, focus)
 }
 
 /// *sales to Peru and Kelvar*: the name is where a preposition other than that of an owner leads.
