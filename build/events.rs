@@ -143,7 +143,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             groups.bits(&nouns, *line, &cell(row, 2).replace(' ', ","))?,
         );
     }
-    let last = values.iter().map(|(value, _)| *value).max().unwrap_or_default();
+    let last = values.keys().copied().max().unwrap_or_default();
     let mut of_strings = vec![0; last as usize + 1];
     for (value, bits) in values {
         of_strings[value as usize] = bits;

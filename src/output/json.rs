@@ -107,7 +107,7 @@ fn number(out: &mut Vec<u8>, mut n: u64) {
     if n < 100_000_000 {
         let (mut word, mut len) = (0u64, 0);
         loop {
-            word = word << 8 | u64::from(b'0') + n % 10;
+            word = (word << 8) | (u64::from(b'0') + n % 10);
             n /= 10;
             len += 1;
             if n == 0 {

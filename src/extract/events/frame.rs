@@ -380,7 +380,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // captions: *(Speech by Yu Yuan, …)*
     for at in 0..d.len().saturating_sub(2) {
         if d.has(at, class::SPEECHNOUN) && d.str(at + 1) == "by" {
-            for hit in scene.hits_in(at + 2, (at + 8).min(d.len())).into_iter().take(1) {
+            for hit in scene.hits_in(at + 2, (at + 8).min(d.len())).take(1) {
                 if hit.kind == Kind::Person {
                     found[main].item.add(hit.entity, ParticipantRole::Participant);
                 }
