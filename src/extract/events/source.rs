@@ -49,6 +49,14 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
     {
         return None;
     }
+    // *according to the company's bylaws*: a paper of somebody's
+    let owned = (from + 1..end)
+        .rev()
+        .find(|x| is_owner(scene, *x) && !scene.inside_name(*x));
+    let own = owned.map_or(0, |x| head_groups(scene, x + 1, end).0);
+    if own & PAPERS != 0 && own & VOICES == 0 && first.is_none() {
+        return None;
+    }
     if who.is_empty() && groups & VOICES == 0 || groups & PAPERS != 0 && groups & VOICES == 0 && first.is_none() {
         return None;
     }

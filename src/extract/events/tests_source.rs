@@ -53,6 +53,7 @@ fn plans_and_contracts_say_nothing() {
         "According to Kelvar Technology's plan, the line will be ready in May.",
         "Work was done according to the contract with Kelvar Technology.",
         "The chips are sorted according to size.",
+        "According to the company's bylaws, directors serve three years.",
     ] {
         assert!(said(text).is_empty(), "{text}");
     }
