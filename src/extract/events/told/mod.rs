@@ -207,10 +207,12 @@ impl Told {
         }
         // *met with the delegation*: who leads it
         let delegation = |at: &u32| d.str(*at) == "the" && d.str(at + 1) == "delegation";
-        if self.rule.kind == EventKind::Meeting && !self.group.passive && (end..clause_end).any(|at| delegation(&at)) {
-            if let Some(leader) = focus.leader {
-                add(leader, self.rule.roles[2].or(object_role));
-            }
+        let met = self.rule.kind == EventKind::Meeting && !self.group.passive;
+        if let Some(leader) = focus
+            .leader
+            .filter(|_| met && (end..clause_end).any(|at| delegation(&at)))
+        {
+            add(leader, self.rule.roles[2].or(object_role));
         }
         // *paid a visit to Lumeno*: who is visited
         if self.rule.id == const { t::rule("event.visit.make") } && scene.str(object_stop) == "to" {
