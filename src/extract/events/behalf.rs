@@ -6,8 +6,9 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{anaphor, definite_body, listed};
+use super::arguments::listed;
 use super::clause::{Hit, Scene};
+use super::definite::{anaphor, definite_body};
 use super::find::Found;
 use super::focus::{Focus, is_company};
 use super::frame::is_dropped;

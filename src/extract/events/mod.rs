@@ -8,6 +8,7 @@ mod behalf;
 mod bounds;
 mod ceremony;
 pub mod clause;
+mod definite;
 #[cfg(test)]
 mod examples;
 pub mod find;

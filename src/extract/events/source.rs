@@ -5,9 +5,10 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{anaphor, listed, quote};
+use super::arguments::{listed, quote};
 use super::behalf;
 use super::clause::{Hit, Scene};
+use super::definite::anaphor;
 use super::find::Found;
 use super::focus::Focus;
 use super::trigger::head_groups;

@@ -8,8 +8,8 @@ use crate::record::{DateKind, EventKind, FigureKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
-use super::arguments::{anaphor, is_definite};
 use super::clause::{Hit, Scene};
+use super::definite::{anaphor, is_definite};
 use super::focus::Focus;
 use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};

@@ -9,9 +9,10 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
-use super::arguments::{actor, anaphor, definite_body, listed, owners, sentence_tail};
+use super::arguments::{listed, owners, sentence_tail};
 use super::behalf;
 use super::clause::{Hit, Scene};
+use super::definite::{actor, anaphor, definite_body};
 use super::focus::{Focus, headed};
 use super::trigger::{behind_date, head_groups};
 use super::verbs::VerbGroup;

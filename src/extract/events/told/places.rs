@@ -7,8 +7,9 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::super::arguments::{anaphor, owners};
+use super::super::arguments::owners;
 use super::super::clause::{Hit, Scene};
+use super::super::definite::anaphor;
 use super::super::focus::Focus;
 use super::super::places::head_kind;
 use super::super::times::participle;
