@@ -186,7 +186,9 @@ fn title_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
     let line_ends = |at: u32| at >= document.len() || document.is(at, flag::LINE);
     let apart = |m: &&Match| {
         let (start, end) = m.span();
-        let inner = document.is(start, flag::HEADLINE) && end - start >= 3;
+        if !document.is(start, flag::HEADLINE) || end - start < 3 {
+            return false;
+        }
         let rest = |at: &u32| !line_ends(*at) && document.is(*at, flag::NUMBER | flag::MARK);
         let last = (end..end + BEHIND).take_while(rest).last().map_or(end, |at| at + 1);
         let gap = || {
@@ -197,9 +199,7 @@ fn title_day(document: &Document<'_>, matches: &[Match]) -> Option<Day> {
         let marked = || document.is(start - 1, flag::MARK) || gap().is_some_and(|gap| gap.len() > 1);
         // *2017-06-26*, unlike *to open on June 26, 2017*
         let digits = || !(start..end).any(|at| document.is(at, flag::WORD)) && !document.has(start - 1, class::PREP);
-        inner
-            && (document.is(start, flag::LINE) && !line_ends(end)
-                || start > 0 && line_ends(last) && (marked() || digits()))
+        document.is(start, flag::LINE) && !line_ends(end) || start > 0 && line_ends(last) && (marked() || digits())
     };
     matches.iter().filter(apart).find_map(|m| full_day(document, m))
 }

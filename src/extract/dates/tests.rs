@@ -315,6 +315,20 @@ fn weeks_and_days_of_months() {
     );
     says("It met on Saturday the 13th.", &[("Saturday the 13th", "2024-07-13")]);
     says("It met on Friday the 13th.", &[("Friday the 13th", "2023-10-13")]);
+    // of the month told last, not of the one that the article is of
+    says(
+        "They came on June 28, 2024. On the 29th, they left.",
+        &[("the 29th", "2024-06-29")],
+    );
+}
+
+#[test]
+fn days_of_the_month_told_last_without_a_year() {
+    let mut extractor = Extractor::new();
+    let article = article("They came on September 5 and left on the 6th.");
+    let record = extractor.extract(&article);
+    let found: Vec<&str> = record.dates.iter().map(|d| &*d.value).collect();
+    assert_eq!(found, ["XXXX-09-05", "XXXX-09-06"]);
 }
 
 #[test]

@@ -18,9 +18,9 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("d
 const SPEECH: t::Groups = t::group("speech");
 
 /// Words that open a clause, and those of saying that may.
-const OPENING: [&str; 19] = [
+const OPENING: [&str; 23] = [
     "that", "said", "says", "believes", "thinks", "showed", "shows", "as", "while", "whereas", "because", "when", "if",
-    "although", "though", "after", "whose", "and", "but",
+    "although", "though", "after", "before", "since", "once", "until", "whose", "and", "but",
 ];
 static OPENERS: OnceLock<FewWords> = OnceLock::new();
 
@@ -280,7 +280,7 @@ impl Scene<'_, '_> {
     /// of it. *After the talks* and *since May* are none.
     fn is_own_clause(&self, start: u32, at: u32, verb: u32) -> bool {
         let d = self.document;
-        let dated = self.dates.binary_search_by_key(&(at + 1), |date| date.start).is_ok();
+        let dated = self.date_at(at + 1).is_some();
         let word = |x: u32| d.is(x, flag::WORD | flag::NUMBER) || d.is(x, flag::GLUED) || self.inside_name(x);
         let plain = (at + 1..verb).all(|x| word(x) && !d.has(x, class::CONJ) && !d.has(x, class::SUBORD));
         // *He said after the talks the plant would open*

@@ -8,7 +8,7 @@ use crate::extract::figures::FigureItem;
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
-use crate::lexicon::format::{PlaceInfo, pos};
+use crate::lexicon::format::{PlaceInfo, form, pos};
 use crate::record::FigureKind;
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
@@ -351,10 +351,8 @@ impl Scene<'_, '_> {
                 // *STAR-listed Kelvar*, *Moscow-backed troops*
                 let tied = self.str(hit.end) == "-"
                     && d.is(hit.end, flag::GLUED)
-                    && matches!(
-                        self.str(hit.end + 1),
-                        "listed" | "backed" | "owned" | "led" | "funded" | "controlled" | "run" | "made" | "linked"
-                    );
+                    && hit.end + 1 < d.len()
+                    && d.info(hit.end + 1).form & form::PARTICIPLE != 0;
                 if owned || based || titled || noun || tied {
                     // *in Lanzhou, northwest China's Gansu Province*: the list goes on behind the owner
                     governed = in_front.filter(|_| owned);
@@ -534,7 +532,7 @@ impl Scene<'_, '_> {
         });
         let word = d.token(at).word;
         let (_, body) = bodies.iter().find(|(own, _)| *own == word)?;
-        body.filter(|body| self.entities.list[*body].mentions.iter().any(|m| m.end <= at))
+        body.filter(|body| self.entities.list[*body].mentions.first().is_some_and(|m| m.end <= at))
     }
 
     /// *Leeds-based*, *Bethel, Ohio-based*: the seat of the one that is meant.

@@ -75,6 +75,8 @@ pub struct Focus {
     subject: Option<usize>,
     /// No other body is named more than half as often as `subject`.
     alone: bool,
+    /// Mentions of the body that is named most often.
+    most: usize,
 }
 
 impl Focus {
@@ -91,13 +93,17 @@ impl Focus {
         };
         // the first of those named as often
         let most = bodies().rev().max_by_key(|(_, e)| e.mentions.len());
-        let Some((subject, times)) = most
-            .map(|(index, e)| (index, e.mentions.len()))
-            .filter(|(_, n)| *n >= OFTEN)
-        else {
+        let Some((subject, times)) = most.map(|(index, e)| (index, e.mentions.len())) else {
             return Self::default();
         };
+        if times < OFTEN {
+            return Self {
+                most: times,
+                ..Self::default()
+            };
+        }
         Self {
+            most: times,
             subject: Some(subject),
             alone: bodies().all(|(index, e)| index == subject || 2 * e.mentions.len() <= times),
             ..Self::default()
@@ -114,9 +120,7 @@ impl Focus {
 
     /// The article is about that body, or names no other company more often.
     pub fn is_about(&self, scene: &Scene<'_, '_>, entity: usize) -> bool {
-        let mentions = |entity: usize| scene.entities.list[entity].mentions.len();
-        let bodies = scene.entities.list.iter().filter(|e| e.kind == Kind::Organisation);
-        self.subject == Some(entity) || bodies.into_iter().all(|e| e.mentions.len() <= mentions(entity))
+        self.subject == Some(entity) || scene.entities.list[entity].mentions.len() >= self.most
     }
 
     /// What *it* means. A project is nobody, but stands for the body that was named last, not far in front of it:
@@ -145,7 +149,7 @@ impl Focus {
             focus.said = focus.organisation;
         }
         // *Wuxi High-tech Zone said that the industry of the zone grew*
-        for hit in scene.entities_in(s.start, at).iter().filter(|h| h.kind == Kind::Place) {
+        for hit in scene.hits_in(s.start, at).filter(|h| h.kind == Kind::Place) {
             focus.last.tell(scene, hit.entity);
         }
         // *Hunan has released a plan, the provincial government said*
@@ -271,19 +275,17 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
     let noun = |at: u32| d.is(at, flag::WORD) && !d.has(at, class::PREP) && !d.has(at, class::AUX);
     let trade = hit.kind == Kind::Organisation && hit.start <= s.start + TRADE && (s.start..hit.start).all(noun);
     let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET) || trade;
-    let verb = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
-    let told = opens && hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end);
-    told.then_some(hit.entity)
+    (opens && is_told_of(scene, s, hit)).then_some(hit.entity)
 }
 
-/// The sentence starts with the name, and its verb stands right behind.
-fn tells(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
+/// The verb of the sentence stands right behind the name.
+fn is_told_of(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
     let d = scene.document;
     let verb = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
-    hit.start == s.start && hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end)
+    hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end)
 }
 
-/// *A delegation of chip makers led by Li Ming*, *Li Ming led a delegation*: whom *the delegation* stands for.
+/// *A delegation of chip makers led by Li Ming*: whom *the delegation* stands for.
 fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     /// Tokens between the noun and its leader.
     const NEAR: u32 = 16;
@@ -291,10 +293,8 @@ fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     let noun = (s.start..s.end).find(|at| d.str(*at) == "delegation")?;
     let limit = (noun + NEAR).min(s.end);
     let by = (noun..limit).find(|at| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed"))?;
-    let hits = scene.entities_in(by + 1, (by + NEAR).min(s.end));
-    hits.into_iter()
-        .find(|hit| hit.kind == Kind::Person)
-        .map(|hit| hit.entity)
+    let mut hits = scene.hits_in(by + 1, (by + NEAR).min(s.end));
+    hits.find(|hit| hit.kind == Kind::Person).map(|hit| hit.entity)
 }
 
 /// *The project*, *A new chip plant*: a site or a project stands at `start`, and nobody's name is in front of its noun.
@@ -358,7 +358,9 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
         }
     }
     // *Li Ming was accompanied by Amy Kuo. On Friday, he …*: whom the sentence starts with
-    if let Some(first) = hits_first.filter(|hit| hit.kind == Kind::Person && tells(scene, s, hit)) {
+    if let Some(first) =
+        hits_first.filter(|hit| hit.kind == Kind::Person && hit.start == s.start && is_told_of(scene, s, hit))
+    {
         focus.person = Some(first.entity);
     }
     focus.leader = leader(scene, s).or(focus.leader);

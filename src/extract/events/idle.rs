@@ -69,7 +69,7 @@ pub(super) fn is_no_event(
     // *Taxi drivers are required to wait*
     let required = rule.id == const { t::rule("event.statement.required") } && group.passive;
     // *the report cited above*
-    let above = rule.id == "event.statement.cite" && {
+    let above = rule.id == const { t::rule("event.statement.cite") } && {
         let next = at + 1;
         next >= s.end || d.has(next, class::PREP) || d.is(next, flag::NUMBER) || d.info(next).pos & pos::ADVERB != 0
     };

@@ -198,14 +198,10 @@ fn presence(scene: &Scene<'_, '_>, item: &mut EventItem) {
 fn told_in_paragraph(scene: &Scene<'_, '_>, entity: usize, item: &EventItem) -> bool {
     let sentences = scene.document.sentences();
     let own = sentences[item.sentence].paragraph;
-    let first = sentences[..item.sentence]
-        .iter()
-        .rev()
-        .take_while(|s| s.paragraph == own)
-        .last();
-    let start = first.map_or(sentences[item.sentence].start, |s| s.start);
-    let mut mentions = scene.entities.list[entity].mentions.iter();
-    mentions.any(|m| m.start >= start && m.start < item.trigger.0)
+    let first = sentences.partition_point(|s| s.paragraph < own);
+    let mentions = &scene.entities.list[entity].mentions;
+    let next = mentions.partition_point(|m| m.start < sentences[first].start);
+    mentions.get(next).is_some_and(|m| m.start < item.trigger.0)
 }
 
 /// *Lumeno chief executive Amy Kuo resigned*: the body in front of the title of the one who leaves.

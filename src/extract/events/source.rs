@@ -62,28 +62,36 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
         return None;
     }
     let what = said(scene, s, at, end);
+    let mut found = statement(scene, index, (at, at + 2), (from, end));
+    found.item.who = who.into_iter().map(|entity| (entity, ParticipantRole::Agent)).collect();
+    found.item.what = (what.0 < what.1).then_some(what);
+    Some(found)
+}
+
+/// A statement of sentence `index`, its trigger and the tokens of its source; who says what is filled in by the caller.
+fn statement(scene: &Scene<'_, '_>, index: usize, trigger: (u32, u32), source: (u32, u32)) -> Found {
     let item = EventItem {
         kind: EventKind::Statement,
-        trigger: (at, at + 2),
+        trigger,
         sentence: index,
         name: None,
         status: Status::Occurred,
         when: Vec::new(),
         place: Vec::new(),
-        who: who.into_iter().map(|entity| (entity, ParticipantRole::Agent)).collect(),
-        what: (what.0 < what.1).then_some(what),
-        quote: quote(scene, s),
+        who: Vec::new(),
+        what: None,
+        quote: quote(scene, &scene.document.sentences()[index]),
         figures: Vec::new(),
         main: false,
         rule: "event.statement.source",
     };
-    Some(Found {
-        since: item.sentence,
+    Found {
+        since: index,
         item,
-        group: done(at),
-        subject: (from, end),
+        group: done(trigger.0),
+        subject: source,
         owners: Vec::new(),
-    })
+    }
 }
 
 /// *Amy Kuo: “It is good.”*, *For Amy Kuo, “it is good”*: a person at the start of the sentence and words in quotation marks
@@ -94,39 +102,22 @@ pub(super) fn voice(scene: &Scene<'_, '_>, index: usize, s: &Sentence) -> Option
         return None;
     }
     let opens = s.start + u32::from(d.str(s.start) == "For");
-    let list = &scene.names.candidates.list;
-    let next = list.binary_search_by_key(&opens, |c| c.start).ok()?;
-    let (mark, open) = (list[next].end, list[next].end + 1);
+    let next = scene.names.candidates.starting(opens)?;
+    let mark = scene.names.candidates.list[next].end;
+    let open = mark + 1;
     let led = if opens == s.start { ":" } else { "," };
     if open + 1 >= s.end || d.str(mark) != led || !matches!(d.str(open), "“" | "\"") {
         return None;
     }
-    let hit = scene.entities_in(opens, mark).into_iter().next()?;
+    let hit = scene.hits_in(opens, mark).next()?;
     if hit.kind != Kind::Person || (open..s.end).any(|x| d.has(x, class::SAYVERB) && !scene.is_quoted(x)) {
         return None;
     }
-    let item = EventItem {
-        kind: EventKind::Statement,
-        trigger: (s.start, mark),
-        sentence: index,
-        name: None,
-        status: Status::Occurred,
-        when: Vec::new(),
-        place: Vec::new(),
-        who: vec![(hit.entity, ParticipantRole::Agent)],
-        what: Some((open + 1, s.end)),
-        quote: quote(scene, s),
-        figures: Vec::new(),
-        main: false,
-        rule: "event.statement.source",
-    };
-    Some(Found {
-        since: item.sentence,
-        item,
-        group: done(mark),
-        subject: (opens, mark),
-        owners: Vec::new(),
-    })
+    let mut found = statement(scene, index, (s.start, mark), (opens, mark));
+    found.group = done(mark);
+    found.item.who = vec![(hit.entity, ParticipantRole::Agent)];
+    found.item.what = Some((open + 1, s.end));
+    Some(found)
 }
 
 /// Who the noun phrase behind *according to* names: *Li Ming, chairman of Kelvar*, *officials at Kelvar*, *the company*,

@@ -83,13 +83,11 @@ pub(super) fn what_subject(
     } else {
         kinds(&scene.heads(subject.0, subject.1))
     };
-    // *Judge Amy Kuo denied the motion*: a court; what one *ordered* or *ruled* is told with its court and
-    // parties elsewhere
+    // *Judge Amy Kuo denied the motion*: a court
     const COURT: t::Groups = t::group("court");
-    let decides = !matches!(scene.str(at), "ordered" | "ruled" | "orders" | "rules");
     let judge = subject_hits
         .iter()
-        .filter(|hit| decides && hit.kind == Kind::Person && hit.start > subject.0);
+        .filter(|hit| hit.kind == Kind::Person && hit.start > subject.0);
     let judge = judge.fold(0, |bits, hit| {
         bits | scene.noun_groups(hit.start - 1, hit.start) & COURT
     });

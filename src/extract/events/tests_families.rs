@@ -38,6 +38,12 @@ fn clauses_in_clauses() {
         "Luis Prado resigned after Kelvar Corp. bought Lumeno Inc. in May.",
         &["appointment resigned Luis Prado", "acquisition bought Kelvar Corp."],
     );
+    for word in ["before", "since", "once", "until"] {
+        tells(
+            &format!("Luis Prado spoke of a new plant {word} Kelvar Corp. bought Lumeno Inc. in May."),
+            &["statement spoke of Luis Prado", "acquisition bought Kelvar Corp."],
+        );
+    }
     tells(
         "The move came a day after Peru imposed tariffs on steel.",
         &["restriction imposed Peru"],
