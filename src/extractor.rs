@@ -125,7 +125,9 @@ impl Extractor {
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);
         let mut figures = assemble::figures(document, &found, &date_ids);
-        assembly.subjects(&happened, &mut figures);
+        let ages = found.iter().enumerate().filter(|(_, figure)| figure.is_age());
+        let ages = ages.filter_map(|(at, figure)| Some((at, events::ages::owner(&scene, figure)?)));
+        assembly.subjects(&happened, ages, &mut figures);
         Record {
             schema: record::SCHEMA.into(),
             id: hex(&article.sha256[..8]),

@@ -400,8 +400,16 @@ impl<'d, 'a> Assembly<'d, 'a> {
     }
 
     /// Gives the figures of events to those who did, made or are what they measure: the agent, or where a result has
-    /// none, its place.
-    pub fn subjects(&self, items: &[EventItem], figures: &mut [Figure<'a>]) {
+    /// none, its place; and ages, as pairs of figure and entity, to those who are so old.
+    pub fn subjects(
+        &self,
+        items: &[EventItem],
+        ages: impl Iterator<Item = (usize, usize)>,
+        figures: &mut [Figure<'a>],
+    ) {
+        for (figure, entity) in ages {
+            figures[figure].subject = self.ids[entity];
+        }
         for item in items.iter().filter(|item| item.kind != EventKind::Statement) {
             let agent = item.who.iter().find(|(_, role)| *role == ParticipantRole::Agent);
             let place = item.place.first().filter(|_| item.kind == EventKind::Result);

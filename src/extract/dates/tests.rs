@@ -401,11 +401,41 @@ fn days_of_the_week_are_not_counted_from_each_other() {
             ("Sunday", "2024-07-14"),
         ],
     );
+    // what points at the day of telling leans on no year that was told, what goes on does
+    says(
+        "It was built in 1981, 1982, 1983, 1984 and on 3 May 1985. It fell the next year. It is open today, and drew many last year.",
+        &[
+            ("the next year", "1986"),
+            ("today", "2024-07-17"),
+            ("last year", "2023"),
+        ],
+    );
     // *near* is no verb
     says(
         "Troops chased them near the church on Sunday.",
         &[("Sunday", "2024-07-14")],
     );
+}
+
+#[test]
+fn a_history_without_a_day_of_its_own() {
+    let history = "It was built in 1981, 1982, 1983, 1984 and on 3 May 1985.";
+    let values = |text: &str| -> Vec<String> {
+        let dates = told(&format!("{history} {text}"));
+        dates.into_iter().skip(5).collect()
+    };
+    assert_eq!(values("It is open today."), ["today = XXXX-XX-XX -"]);
+    let old = "It was sold in 2021. It had opened in 1971, 1972, 1973 and 1974. It grew this year.";
+    assert_eq!(told(old).last().map(|d| &**d), Some("this year = XXXX -"));
+    assert_eq!(
+        values("It was sold in 2021. It opened this year."),
+        ["2021 = 2021 -", "this year = 2021 -"]
+    );
+    assert_eq!(
+        values("It was sold in 2021. It fell in 1971. This century saw many."),
+        ["2021 = 2021 -", "1971 = 1971 -", "This century = 20XX -"]
+    );
+    assert_eq!(values("TODAY LIMA – It rained."), [""; 0]);
 }
 
 /// What a text's dates are: span, value and `mod`.

@@ -1,6 +1,7 @@
 //! Events: what happened, told by verbs (`rules/events/verbs.tsv`) and nouns (`rules/events/nouns.tsv`), with the
 //! arguments that the clause gives them.
 
+pub mod ages;
 mod alike;
 mod arguments;
 mod attendance;

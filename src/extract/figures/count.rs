@@ -158,11 +158,20 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
         .map_or(Reading::None, Reading::Item)
 }
 
-/// *the 12 page document*: a singular noun between an article's number and the noun that it describes.
+/// *the 12 page document*, *a tapered 14 gauge tip*: a singular noun between an article's number and the noun that it describes.
 fn attributive<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Option<FigureItem<'a>> {
+    /// Tokens between the article and the number.
+    const DESCRIBED: u32 = 4;
     let d = context.document;
     let at = number.end;
-    let led = number.start > 0 && d.has(number.start - 1, class::DET);
+    let near = number.start.saturating_sub(DESCRIBED)..number.start;
+    let describes = |k: u32| {
+        let of_noun = d.info(k).pos & (pos::ADJECTIVE | pos::NOUN) != 0 && !phrase::stops(d, k);
+        (of_noun || d.is(k, flag::NUMBER)) && !d.is(k, flag::CAPITAL)
+    };
+    let article = near.rev().find(|k| d.has(*k, class::DET) || !describes(*k));
+    let led =
+        article.is_some_and(|k| d.has(k, class::DET) && (k + 1 == number.start || matches!(d.str(k), "a" | "an")));
     let noun = |k: u32| {
         k < limit
             && !phrase::stops(d, k)

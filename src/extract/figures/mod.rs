@@ -4,6 +4,7 @@
 //! `share` gives a unit to numbers that leave it to a neighbour, `around` adds bounds, periods, change and
 //! comparison, and `of` names what is measured.
 
+mod age;
 mod around;
 mod bounds;
 mod count;
@@ -77,6 +78,11 @@ impl<'a> FigureItem<'a> {
             equals: None,
             rule,
         }
+    }
+
+    /// How old somebody is.
+    pub fn is_age(&self) -> bool {
+        self.rule == age::AGE
     }
 
     fn valued(mut self, value: Decimal) -> Self {
@@ -320,9 +326,12 @@ fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
         };
         let direct = (first..dates.len()).take(1).find(|k| good(k) && right(k));
         let told = |k: &usize| good(k) && !compared[*k];
-        let date = direct
-            .or_else(|| (0..first).rev().take(3).find(told))
-            .or_else(|| (first..dates.len()).take(2).find(told));
+        // an age is that of today
+        let other = || {
+            let before = (0..first).rev().take(3).find(told);
+            before.or_else(|| (first..dates.len()).take(2).find(told))
+        };
+        let date = direct.or_else(|| if item.is_age() { None } else { other() });
         out[i].date = date;
     }
 }

@@ -6,13 +6,12 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::number::Decimal;
 use crate::record::FigureKind;
-use crate::text::flag;
 
+use super::age::age;
 use super::count::{COUNT, is_year};
 use super::{Context, FigureItem, phrase};
 
 const LIST: &str = "figures.shared-unit";
-const AGE: &str = "figures.age";
 
 /// Adds the items of the numbers in `bare` to `out`, which stays in order.
 pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<FigureItem<'a>>) {
@@ -171,29 +170,6 @@ fn inherited<'a>(
         }
         _ => None,
     }
-}
-
-/// *, 52,* behind a person's name.
-fn age<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>> {
-    let d = context.document;
-    let years = number.value.as_i64().filter(|n| (5..=110).contains(n))?;
-    let comma = |at: u32| d.get(at).is_some() && d.str(at) == ",";
-    if number.form != Form::Exact
-        || number.start < 2
-        || !comma(number.start - 1)
-        || !(comma(number.end) || d.get(number.end).is_some() && d.str(number.end) == ".")
-    {
-        return None;
-    }
-    let name_end = number.start - 1;
-    let i = context.names.partition_point(|n| n.1 < name_end);
-    let name = context.names.get(i).filter(|n| n.1 == name_end && n.1 - n.0 <= 4)?;
-    let person = (name.0..name.1).all(|k| d.is(k, flag::CAPITAL) || d.is(k, flag::MARK));
-    person.then(|| {
-        FigureItem::new(number.start, number.end, FigureKind::Count, AGE)
-            .unit("years")
-            .valued(Decimal::from(years))
-    })
 }
 
 /// *The number of visitors reached 178*, *Of the 5,000 guests, over 1,000 are experts*: the noun stands in front.

@@ -61,3 +61,53 @@ fn a_sign_of_two_currencies_is_that_of_the_article() {
         assert_eq!(read(text), want, "{text}");
     }
 }
+
+/// The ages in a text, and nothing else.
+fn ages(text: &str) -> Vec<String> {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    assert!(record.figures.iter().all(|f| f.rule == "figures.age"), "{text}");
+    record.figures.iter().map(|f| f.text.clone().into()).collect()
+}
+
+#[test]
+fn ages_without_their_unit() {
+    let yes: [(&str, &[&str]); 9] = [
+        ("Luis Prado, 44, leads the firm; Amy Kuo, now 52, left.", &["44", "52"]),
+        ("He moved to Lima with his daughter Maria, who was 10.", &["10"]),
+        ("Amy Kuo was only 25 when she founded the firm.", &["25"]),
+        ("He is 44 and lives in Leeds.", &["44"]),
+        ("She has just turned 50.", &["50"]),
+        ("She will be 65 in June.", &["65"]),
+        ("Luis Prado died at 81.", &["81"]),
+        ("The average age of the workers is 34.", &["34"]),
+        ("Life expectancy was about 73 in 2023.", &["about 73"]),
+    ];
+    for (text, want) in yes {
+        assert_eq!(ages(text), want, "{text}");
+    }
+    let no = [
+        "The index was 44 in May.",
+        "She was 30 minutes late.",
+        "He was 10 and 2 against the team.",
+        "The train died at 10 when it rained.",
+        "The bus, which was 10, broke down.",
+        "The best system was Windows; Windows was 10.",
+    ];
+    for text in no {
+        assert_eq!(ages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_singular_noun_behind_an_article_and_a_number() {
+    let cases: [(&str, &[&str]); 3] = [
+        ("It is a new 12 page document.", &["12 page page -"]),
+        ("They bought a tapered 14 gauge needle tip.", &["14 gauge gauge -"]),
+        ("It is a new 12 page.", &[]),
+    ];
+    for (text, want) in cases {
+        assert_eq!(read(text), want, "{text}");
+    }
+}

@@ -185,6 +185,30 @@ impl Reader<'_, '_> {
             .map(|d| (d, Basis::Context)))
     }
 
+    /// The day that *last week* leans on: that of the telling. A history without a day of its own has none, unless the
+    /// year said last is its latest.
+    pub(super) fn base_of_telling(&self) -> Option<(Day, Basis)> {
+        if !self.narrative {
+            return self.base();
+        }
+        let told = || self.base().filter(|(day, _)| self.newest_said() == Some(day.year));
+        self.anchor.day.zip(self.anchor.basis).or_else(told)
+    }
+
+    /// The year that *this year* and *last year* lean on, likewise.
+    pub(super) fn year_of_telling(&self) -> Option<(i32, Basis)> {
+        if !self.narrative {
+            return self.base_year();
+        }
+        let said = || self.newest_said().map(|year| (year, Basis::Context));
+        self.anchor.year.zip(self.anchor.basis).or_else(said)
+    }
+
+    /// The latest year of a history, where it is the one said last.
+    fn newest_said(&self) -> Option<i32> {
+        self.newest.filter(|_| self.said_year == self.newest)
+    }
+
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
         /// Paragraphs of news, most of them of a sentence or two, over which a year goes on.
         const FAR: u32 = 6;

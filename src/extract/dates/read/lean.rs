@@ -3,6 +3,7 @@
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
+use crate::text::flag;
 
 use super::super::civil::{Day, plus_months};
 use super::{Lean, Reader, Value, date, length};
@@ -117,7 +118,14 @@ impl Reader<'_, '_> {
             "this evening" => Some("EV"),
             _ => None,
         });
-        let mut value = match self.base().or_else(|| self.yearless(false)) {
+        // *TODAY LIMA – It rained*: a paper
+        if self.document.is(m.start, flag::UPPER) && !self.document.is(m.start, flag::HEADLINE) {
+            return None;
+        }
+        // no day that a history has told of is *today*
+        let today = self.anchor.day.zip(self.anchor.basis);
+        let base = if self.narrative { today } else { self.base() };
+        let mut value = match base.or_else(|| self.yearless(false)) {
             Some((base, basis)) => date(self.written(base.plus_days(offset)), basis),
             None => date("XXXX-XX-XX".into(), Basis::Unresolved),
         };
@@ -131,21 +139,31 @@ impl Reader<'_, '_> {
         let rel: i32 = self.class_text(m, "rel", class::RELWORD)?.parse().ok()?;
         let unit = self.class_text(m, "unit", class::TIMEUNIT)?;
         let word = self.text(m, "rel")?.to_ascii_lowercase();
-        // *the following year*, *the same month* lean on the text, *last year* on the document
+        // *the following year*, *the same month* lean on the text, *last year* on the document; in a history *the next year*
+        // and *from this day on* follow what was told
         let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
+        let goes_on = self.document.str(m.start).eq_ignore_ascii_case("the")
+            || unit == "D" && m.start > 0 && self.document.str(m.start - 1) != "to";
         let context = self.day_told(m.start).map(|d| (d, Basis::Context));
         let base = if leans_on_text {
             context.or_else(|| self.base())
-        } else {
+        } else if goes_on {
             self.base()
+        } else {
+            self.base_of_telling()
         };
         let base_year = if leans_on_text {
             let year = if word == "that" { self.said_year } else { None };
             year.or(self.last_year)
                 .map(|y| (y, Basis::Context))
                 .or_else(|| self.base_year())
-        } else {
+        } else if goes_on {
             self.base_year()
+        } else {
+            // *this century* is that of the latest year, whenever that is told
+            let newest = || self.newest.filter(|_| unit == "CENTURY");
+            let newest = || newest().map(|year| (year, Basis::Context));
+            self.year_of_telling().or_else(newest)
         };
         self.relative_to(unit, rel, base, base_year)
     }
@@ -274,7 +292,10 @@ impl Reader<'_, '_> {
                 .map(|d| (d, Basis::Context))
                 .or_else(|| self.base())
         } else {
-            self.anchor.day.zip(self.anchor.basis).or_else(|| self.base())
+            self.anchor
+                .day
+                .zip(self.anchor.basis)
+                .or_else(|| self.base_of_telling())
         };
         if unit == "Y" || unit == "DECADE" || unit == "CENTURY" {
             let years = n * match unit {
@@ -285,7 +306,7 @@ impl Reader<'_, '_> {
             let base = if text {
                 self.last_year.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
             } else {
-                self.base_year()
+                self.year_of_telling()
             };
             return Some(match base {
                 Some((y, basis)) => {

@@ -59,6 +59,8 @@ pub struct Reader<'d, 'a> {
     /// The year of the article where it has no day of its own, and the latest one told as past.
     told: Option<i32>,
     latest: Option<i32>,
+    /// The latest year told in a history.
+    newest: Option<i32>,
     /// The article tells of years before Christ.
     ancient: bool,
 }
@@ -110,6 +112,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             leapt: None,
             told: None,
             latest: None,
+            newest: None,
             ancient: matches
                 .iter()
                 .filter(|m| document.lexicon.string(document.lexicon.rules[m.rule as usize].make) == "date.era")
@@ -121,6 +124,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             year.is_some_and(|y| anchor.year.is_none_or(|a| y < a - 1))
         });
         reader.narrative = old.count() >= NARRATIVE;
+        if reader.narrative {
+            let past = matches.iter().filter(|m| !speaks_of_future(document, m.start));
+            reader.newest = past.filter_map(|m| reader.int(m, "year")).max();
+        }
         if !reader.narrative && anchor.year.is_none() {
             let plain = |m: &&Match| {
                 let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
