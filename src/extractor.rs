@@ -89,7 +89,7 @@ impl Extractor {
         run_stage(document, numbers, STAGE_ITEMS, matches);
         let published = dates::published::analyse(document, article, matches, options.reference_date.as_deref());
         let anchor = published.anchor;
-        dates::find(document, numbers, matches, article, &anchor, date_items);
+        dates::find(document, numbers, matches, &anchor, date_items);
         let user = options.lexicon.as_deref();
         names.read(document, user);
         let spans: Vec<(u32, u32)> = names
@@ -113,6 +113,7 @@ impl Extractor {
             rows: &rows,
             dates: date_items,
             figures: &found,
+            today: anchor.day.filter(|_| anchor.basis == Some(record::Basis::Document)),
             dateline: published.dateline.map(|line| (line.place, line.end)),
             last_clause: std::cell::Cell::new((u32::MAX, 0)),
             last_subject: std::cell::Cell::new((u32::MAX, 0)),

@@ -12,7 +12,6 @@ mod tests;
 #[cfg(test)]
 mod tests_published;
 
-use crate::article::Article;
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
@@ -72,14 +71,7 @@ pub struct Anchor {
 }
 
 /// Makes and anchors the dates from the matches of stage 1. The result is in order and does not overlap.
-pub fn find(
-    document: &Document<'_>,
-    numbers: &Numbers,
-    matches: &[Match],
-    _article: &Article<'_>,
-    anchor: &Anchor,
-    out: &mut Vec<DateItem>,
-) {
+pub fn find(document: &Document<'_>, numbers: &Numbers, matches: &[Match], anchor: &Anchor, out: &mut Vec<DateItem>) {
     out.clear();
     let chosen = choose(document, matches);
     let mut reader = read::Reader::new(document, numbers, anchor, &chosen);

@@ -410,6 +410,19 @@ fn days_of_the_week_are_not_counted_from_each_other() {
             ("last year", "2023"),
         ],
     );
+    // *closed-door* and *talks* are none, *by telephone* is no aim, and the verb right behind a day is its own
+    let monday = [
+        "Amy Kuo, who arrived late, held closed-door talks on Monday with Kelvar.",
+        "Luis Prado told the paper by telephone Monday that he would run.",
+        "Trade continues to fall, however, and Peru on Monday called it unfounded.",
+    ];
+    for text in monday {
+        says(text, &[("Monday", "2024-07-15")]);
+    }
+    says(
+        "Luis Prado told the paper to expect rain by Monday.",
+        &[("Monday", "2024-07-22")],
+    );
     // *near* is no verb
     says(
         "Troops chased them near the church on Sunday.",

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, OnceCell};
 
-use crate::extract::dates::DateItem;
+use crate::extract::dates::{DateItem, civil::Day};
 use crate::extract::figures::FigureItem;
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
@@ -27,6 +27,8 @@ pub struct Scene<'d, 'a> {
     pub rows: &'d [Option<u32>],
     pub dates: &'d [DateItem],
     pub figures: &'d [FigureItem<'a>],
+    /// The article's own day, where it is told and not guessed from its text.
+    pub today: Option<Day>,
     /// Place of the dateline, if it has one, and the first token behind it.
     pub dateline: Option<(Option<(u32, u32)>, u32)>,
     /// The clause asked for last: token and end. A verb's rows ask for the same one again and again.

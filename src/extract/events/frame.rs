@@ -71,6 +71,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::occasion::told_later(scene, &mut found);
     super::venue::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
+    super::ahead::ahead(scene, &mut found);
     found.retain(|f| f.item.trigger.0 != f.item.trigger.1);
     found.into_iter().map(|f| f.item).collect()
 }

@@ -2,6 +2,7 @@
 //! arguments that the clause gives them.
 
 pub mod ages;
+mod ahead;
 mod alike;
 mod arguments;
 mod attendance;

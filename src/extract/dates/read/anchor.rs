@@ -2,7 +2,7 @@
 
 use crate::extract::events::verbs::{self, Tense};
 use crate::lexicon::class;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{form, pos};
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::flag;
@@ -229,6 +229,8 @@ impl Reader<'_, '_> {
     /// Whether what is told at the token was, is or will be: by the nearest verb before it in the sentence, or else the
     /// nearest behind.
     pub(super) fn lean(&self, at: u32) -> Lean {
+        /// Tokens of *Saturday night* or *May 3, 2024*.
+        const DATE: u32 = 5;
         let d = self.document;
         let s = d.sentences()[d.sentence_of(at)];
         let verb = |x: u32| {
@@ -243,17 +245,36 @@ impl Reader<'_, '_> {
             if before.is_some_and(governed) {
                 return None;
             }
+            // *closed-door talks*: neither is
+            let hyphen = |k: u32| k < s.end && d.str(k) == "-" && d.is(k, flag::GLUED);
+            if hyphen(x + 1) || x >= s.start + 2 && hyphen(x - 2) {
+                return None;
+            }
             verbs::group(d, x, s.start)
         };
-        let group = (s.start..at)
-            .rev()
-            .find_map(verb)
+        // *Trade continues to fall, and Kelvar on Saturday called it unfounded*: the verb right behind the date is its own
+        let of_date = |x: u32| {
+            let part = [class::WEEKDAY, class::MONTH, class::DAYPART]
+                .iter()
+                .any(|c| d.has(x, *c));
+            part || d.is(x, flag::NUMBER)
+        };
+        let own = || {
+            let end = (at..s.end.min(at + DATE)).find(|x| !of_date(*x)).filter(|x| *x > at)?;
+            let past = d.info(end).form & form::PAST != 0 && d.info(end).form & form::BASE == 0;
+            verb(end).filter(|group| past && group.head == end && group.start == end)
+        };
+        let group = own()
+            .or_else(|| (s.start..at).rev().find_map(verb))
             .or_else(|| (at..s.end).find_map(verb));
-        // *warned of stoppages by mid-November*
+        // *warned of stoppages by mid-November*, but *told the paper by telephone Wednesday*
         let aim = |head: u32| {
-            d.has(head, class::SAYVERB)
-                && at > head
-                && (at.saturating_sub(3).max(head)..at).any(|x| matches!(d.str(x), "by" | "until"))
+            let by = (head..=at)
+                .rev()
+                .skip(1)
+                .take(3)
+                .find(|x| matches!(d.str(*x), "by" | "until"));
+            d.has(head, class::SAYVERB) && by.is_some_and(|by| !(by + 1..at).any(|x| d.info(x).pos & pos::NOUN != 0))
         };
         // *Maker to open plant in December*
         let headline = || {
