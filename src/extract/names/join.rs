@@ -212,7 +212,11 @@ impl Joiner<'_, '_> {
                             .iter()
                             .any(|at| d.class_end(*at, class::PLACEPRE) == Some(last.end + 1))
                         || any(d, last.end - 1, &[class::PLACEHEAD, class::PLACEPRE]) && !self.is_head(&last);
-                    let of_head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
+                    // *Construction of Kelvar Park*: a trade is no body
+                    let trade =
+                        cur.end - cur.start == 1 && d.value(cur.start, cur.end, class::ORGHEADWEAK) == Some("company");
+                    let of_head =
+                        !trade && any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
                     // *Communist Party of China Dezhou Municipal Committee*: no unit of the rest
                     let known = d
                         .class_end(cur.start, class::ORG)

@@ -90,6 +90,11 @@ impl Joiner<'_, '_> {
         if company(last) && company(run) && starts_name {
             return None;
         }
+        // *Paint Creek Road and Cabin Creek Road*
+        let same_head = d.token(last.end - 1).word == d.token(run.end - 1).word;
+        if same_head && d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1 {
+            return None;
+        }
         // *Lanspeed Venture Partners and Tarn Ventures*: two of a kind
         let business = |r: &Run| matches!(self.head_kind(r.end - 1), Some("fund" | "company"));
         let named = |r: &Run| r.end - r.start > 1 && !d.has(r.end - 1, class::LEGALFORM);

@@ -384,3 +384,24 @@ fn zones_in_small_letters() {
         &["O Lutho", "O Exan", "O Ankon"],
     );
 }
+
+#[test]
+fn places_with_one_head_and_what_is_named_after_a_king() {
+    finds(
+        "Traffic stopped on Paint Creek Road and Cabin Creek Road.",
+        &["L Paint Creek Road", "L Cabin Creek Road"],
+    );
+    finds(
+        "It lies in the Delta Arts and Recreation District.",
+        &["L Delta Arts and Recreation District"],
+    );
+    // a trade in front of *of* is no body, a bank is
+    finds("Construction of Kelvar Science Park began.", &["L Kelvar Science Park"]);
+    finds("The Bank of Lima grew.", &["O Bank of Lima"]);
+    // a hall named after a king is no man
+    lacks("The King Salman Industries Complex in Lima was opened.", "P Salman");
+    finds(
+        "Kelvar Chief Content Officer Amy Kuo and Luis Prado, chief growth officer, left.",
+        &["P Amy Kuo", "P Luis Prado"],
+    );
+}
