@@ -12,6 +12,7 @@ use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
 use super::fit::{self, ENTITIES, SKIPS, best_row, may_fit, may_fit_active};
 use super::focus::{self, Focus};
+use super::headline;
 use super::idle::{is_announced, is_no_event, is_participle_of};
 use super::implied::implied;
 use super::nominal::noun;
@@ -363,7 +364,7 @@ fn tell(
     });
     let (row, end, participle) = found?;
     let rule = &t::VERBS[row as usize];
-    if participle {
+    if participle || headline::is_passive(scene, s, rule.id, &group, &subject_hits) {
         group.passive = true;
         group.tense = Tense::Past;
     }

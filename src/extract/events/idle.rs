@@ -66,6 +66,14 @@ pub(super) fn is_no_event(
     };
     // *served as mayor*: what somebody was; *will serve as mayor*: who takes the post
     let serves = rule.id == const { t::rule("event.appointment.serve") } && group.tense != Tense::Future;
+    // *was resigned to it*, *Prime Minister retired General Amy Kuo*: how and what somebody is
+    let leaves = rule.id == const { t::rule("event.appointment.leave") };
+    let was = leaves && group.passive
+        || leaves && d.str(at) == "retired" && {
+            let small = |x: u32| d.has(x, class::PREP) || d.str(x) == "as";
+            let title = (at + 1..s.end.min(at + 3)).find(|x| d.has(*x, class::TITLE) || small(*x));
+            title.is_some_and(|x| !small(x))
+        };
     // *Taxi drivers are required to wait*
     let required = rule.id == const { t::rule("event.statement.required") } && group.passive;
     // *the report cited above*
@@ -88,6 +96,7 @@ pub(super) fn is_no_event(
         || source
         || modifies
         || serves
+        || was
         || required
         || told()
         || quoted()

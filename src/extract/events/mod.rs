@@ -17,6 +17,7 @@ pub mod find;
 mod fit;
 mod focus;
 pub mod frame;
+mod headline;
 mod idle;
 mod implied;
 mod insertion;

@@ -23,6 +23,9 @@ const OCCASIONS: [EventKind; 7] = [
     EventKind::Visit,
 ];
 
+/// Rules of people who leave a post.
+const LEFT: [&str; 2] = [t::rule("event.appointment.leave"), t::rule("event.appointment.tender")];
+
 /// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
 pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
     /// Prepositions of an investment that are looked behind.
@@ -118,6 +121,15 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         }
         EventKind::Appointment => {
             let body = |e: usize| scene.entities.list[e].kind == Kind::Organisation;
+            // *Kelvar's chief executive resigned*: nobody is named
+            if item.who.is_empty() && LEFT.contains(&item.rule) {
+                let sentence = &d.sentences()[item.sentence];
+                let subject = scene.hits_in(scene.subject_start(sentence, item.trigger.0), item.trigger.0);
+                let owner = subject.filter(|hit| hit.kind == Kind::Organisation).last();
+                item.who
+                    .extend(owner.map(|hit| (hit.entity, ParticipantRole::Participant)));
+                return;
+            }
             if item.who.iter().any(|(e, _)| body(*e)) || item.who.is_empty() {
                 return;
             }
@@ -208,7 +220,6 @@ fn told_in_paragraph(scene: &Scene<'_, '_>, entity: usize, item: &EventItem) -> 
 fn employer(scene: &Scene<'_, '_>, item: &EventItem) -> Option<Hit> {
     /// Tokens of the title.
     const LONGEST: u32 = 6;
-    const LEFT: [&str; 2] = [t::rule("event.appointment.leave"), t::rule("event.appointment.tender")];
     if !LEFT.contains(&item.rule) {
         return None;
     }

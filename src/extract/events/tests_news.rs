@@ -1,6 +1,10 @@
 //! Business and world news: prices and indices, forecasts, posts, what only looks like an event.
 
-use super::tests::{tells, when};
+use crate::Extractor;
+use crate::record::ParticipantRole;
+use crate::testing::article;
+
+use super::tests::{events, tells, when};
 use super::tests_arguments::{NOBODY, does, who};
 
 const NOTHING: &[&str] = &[];
@@ -197,4 +201,66 @@ fn what_only_looks_alike() {
     tells("The airstrike struck fear into traders.", NOTHING);
     // *it* is a price whatever is told of it
     does("Crude fell 2 percent on Monday. It lost 3 percent in May.", NOBODY);
+}
+
+#[test]
+fn money_of_companies() {
+    tells(
+        "Intel bought it for a reported $680 million in 2016.",
+        &["acquisition bought Intel"],
+    );
+    tells("Intel bought it on Monday.", NOTHING);
+    tells(
+        "Intel completed one of its biggest acquisitions on Monday.",
+        &["acquisition completed Intel"],
+    );
+    tells(
+        "Intel declared a quarterly dividend of 64 cents a share.",
+        &["result declared a quarterly dividend Intel"],
+    );
+    tells("Intel sold $3 billion of bonds on Monday.", &["investment sold Intel"]);
+    tells(
+        "Intel was ordered by a jury to pay $15 million to a worker.",
+        &["legal was ordered"],
+    );
+    tells("Luis Prado was ordered to move to Lima.", NOTHING);
+    tells(
+        "Intel will cut 10 percent of its workforce.",
+        &["labour will cut Intel"],
+    );
+    // a post whose holder nobody names
+    tells("Intel's chief executive resigned on Monday.", &["appointment resigned"]);
+    tells("Prime Minister retired General Luis Prado came.", NOTHING);
+}
+
+#[test]
+fn what_headlines_leave_out() {
+    let body = "The weather was fine, people in Lima told us.";
+    let headline = |text: &str| -> Vec<String> {
+        let told = events(&format!("{text}\n\n{body}"));
+        told.into_iter()
+            .filter(|event| !event.starts_with("statement"))
+            .collect()
+    };
+    assert_eq!(
+        headline("Intel, Samsung sign pact on chips"),
+        ["agreement sign Intel, Samsung"]
+    );
+    assert_eq!(
+        headline("Intel and Samsung sign pact on chips"),
+        ["agreement sign Intel, Samsung"]
+    );
+    let role = |text: &str| {
+        let text = format!("{text}\n\n{body}");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.events[0].who.iter().map(|who| who.role).collect::<Vec<_>>()
+    };
+    assert_eq!(role("Luis Prado named Intel chief"), [ParticipantRole::Patient]);
+    assert_eq!(role("Intel fined over data breach"), [ParticipantRole::Patient]);
+    assert_eq!(
+        role("Intel sued Samsung over patents"),
+        [ParticipantRole::Agent, ParticipantRole::Patient]
+    );
 }

@@ -33,7 +33,11 @@ fn what_stands_in_apposition_to_a_place_does_nothing() {
         "The plant in Lanzhou, northwest China's Gansu province, started production on Monday.",
         NOBODY,
     );
-    does("The chairman of chipmaker Dorvale Corp resigned on Monday.", NOBODY);
+    // whose chairman it was, and no agent
+    assert_eq!(
+        who("The chairman of chipmaker Dorvale Corp resigned on Monday.")[0],
+        ["participant Dorvale Corp"]
+    );
     assert_eq!(
         who("The Peruvian government signed a pact with Chile on Monday. It is the first of Peru.")[0],
         ["agent Peru", "participant Chile"]

@@ -49,7 +49,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             let amount = |kind| matches!(kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent);
             figures.any(|f| scene.figures[f].end == at && amount(scene.figures[f].kind))
         };
-        let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum());
+        // *one of its biggest acquisitions*
+        let one =
+            || d.str(at - 1) == "one" && at + 1 < end && (d.has(at + 1, class::DET) || d.has(at + 1, class::PRON));
+        let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum() || one());
         // *the move-in ceremony*
         let compound = || d.is(at, flag::GLUED) && d.str(at - 1) == "-";
         if at > start

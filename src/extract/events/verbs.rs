@@ -482,9 +482,23 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         }
         // *Officials say*: a capital only for the start
         let small = before == from || !d.is(before, flag::CAPITAL);
-        return (plural && !d.is(head, flag::CAPITAL) && small).then_some(g);
+        let told = plural && small || is_pair_of_names(d, before, from);
+        return (told && !d.is(head, flag::CAPITAL)).then_some(g);
     }
     None
+}
+
+/// *Kelvar, Lumeno sign pact*: the names of two or more end a headline's subject at `last`.
+fn is_pair_of_names(d: &Document<'_>, last: u32, from: u32) -> bool {
+    let name = |at: &u32| d.is(*at, flag::CAPITAL) && !d.is(*at, flag::MARK);
+    if !d.is(last, flag::HEADLINE) {
+        return false;
+    }
+    let first = (from..=last).rev().take_while(name).last();
+    let joint = first
+        .and_then(|first| first.checked_sub(1))
+        .filter(|joint| *joint > from);
+    joint.is_some_and(|joint| matches!(d.str(joint), "," | "and" | "&") && name(&(joint - 1)))
 }
 
 /// Tokens between a verb that *and* joins to the one before it and what governs both.

@@ -4,7 +4,7 @@
 use super::runs::Run;
 use super::shape;
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{form, pos};
 use crate::text::{Document, flag};
 
 /// A joined name, tokens `start..end`.
@@ -428,6 +428,8 @@ impl Joiner<'_, '_> {
                 && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
                 && !shape::is_function(d, at)
                 && !any(d, at, &[class::PERSONNOUN, class::ORGNOUN, class::TITLE, class::CONJ])
+                // *Kelvar acquired Hydroponics Inc.*, but *Hefei applied Materials Co.*
+                && (d.info(at).form & form::PAST == 0 || d.has(at, class::ORGMOD))
         };
         let legal = (run.start..run.end).find(|at| d.has(*at, class::LEGALFORM));
         let last = run.end + u32::from(bracket);
