@@ -45,6 +45,12 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     if item.rule == const { t::rule("event.meeting.attend") } && (from..behind.saturating_sub(2)).any(besides) {
         return;
     }
+    // *The Chip Summit and the China Chip Award Ceremony opened*: a summit
+    let headed = |at: u32| d.is(at, flag::CAPITAL) && d.has(at, class::EVENTHEAD);
+    let summit = (from + 1..behind.saturating_sub(2)).find(|at| headed(*at) && d.str(at + 1) == "and");
+    if summit.is_some_and(|at| d.has(at + 2, class::DET)) {
+        return;
+    }
     // *… of the wafer plant*, *… for the first batch of projects*
     let thing = matches!(scene.str(behind), "of" | "for").then(|| {
         let stop = head_groups(scene, behind + 1, end).1;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -78,6 +78,56 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
     }
 }
 
+/// *he said in a statement*, *Li Ming told Xinhua*: said elsewhere, unless the sentence names the place.
+pub fn afar(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Tokens between the verb and the paper: *said in a written statement*.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        if item.kind != EventKind::Statement || item.place.is_empty() {
+            continue;
+        }
+        let s = &d.sentences()[item.sentence];
+        let behind = item.trigger.1.saturating_sub(1)..(item.trigger.1 + NEAR).min(s.end);
+        let paper = |at: u32| {
+            matches!(
+                d.str(at),
+                "statement"
+                    | "release"
+                    | "email"
+                    | "e-mail"
+                    | "mail"
+                    | "letter"
+                    | "filing"
+                    | "post"
+                    | "tweet"
+                    | "interview"
+            )
+        };
+        let led =
+            |at: u32| matches!(d.str(at), "in" | "on") && (d.has(at + 1, class::DET) || matches!(d.str(at + 1), "an"));
+        let first = behind.clone().find(|at| led(*at));
+        let written = first.is_some_and(|first| {
+            let mut words = (first + 2..behind.end)
+                .take_while(|at| d.is(*at, flag::WORD | flag::GLUED) && !d.has(*at, class::PREP));
+            words.any(paper)
+        });
+        let told = d.str(item.trigger.1 - 1) == "told";
+        let media = told
+            && scene.hits_in(item.trigger.1, s.end).take(1).any(|h| {
+                let name = scene.entities.list[h.entity].name;
+                h.start <= item.trigger.1 + 1
+                    && d.value(name.start, name.end, class::ORG)
+                        .is_some_and(|v| v.starts_with("media"))
+            });
+        if written || media {
+            let named = scene.entities_in(s.start, s.end);
+            item.place.retain(|e| named.iter().any(|h| h.entity == *e));
+        }
+    }
+}
+
 /// *Li Ming said that … “…,” Li said at the forum in Hefei*: the place is told a sentence later.
 pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two.
@@ -94,7 +144,8 @@ pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
         };
         let d = scene.document;
         let s = &d.sentences()[item.sentence];
-        let meeting = (item.trigger.1..s.end).find(|at| d.has(*at, class::EVENTHEAD));
+        let launch = |at: u32| d.is(at, flag::EVENT) && d.has(at - 1, class::DET) && d.str(at - 2) == "at";
+        let meeting = (item.trigger.1 + 1..s.end).find(|at| d.has(*at, class::EVENTHEAD) || launch(*at));
         let there = meeting.is_some_and(|at| {
             let mut hits = scene.where_in(at, s.end).into_iter();
             let local = |h: &Hit| scene.grain(h.entity).is_none_or(|grain| grain > PlaceInfo::PROVINCE);
@@ -122,7 +173,8 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             continue;
         }
         let item = &found[index].item;
-        if item.kind == EventKind::Meeting && item.status == Status::Occurred && !item.when.is_empty() {
+        let dated = !item.when.is_empty() || !item.place.is_empty();
+        if item.kind == EventKind::Meeting && item.status == Status::Occurred && dated {
             last = Some(index);
             continue;
         }
@@ -139,7 +191,9 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let who = &found[meeting].item.who;
         let met = || item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| other == e));
         let day = || found[meeting].item.when.iter().any(|i| scene.dates[*i].is_day());
-        let near = next || beside && met() && day() || at_the_scene(scene, item);
+        // *The talks took place at the Lantu Hotel. In his speech, Li Ming said …*: on what day is told later
+        let timed = !found[meeting].item.when.is_empty();
+        let near = timed && (next || beside && met() && day()) || at_the_scene(scene, item);
         if near && item.status == Status::Occurred && item.when.is_empty() {
             let (when, place) = (found[meeting].item.when.clone(), found[meeting].item.place.clone());
             let item = &mut found[index].item;
@@ -443,15 +497,25 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
 /// What the company or the project does is done on its site, where the main event has one: *The main plant was capped in
 /// September*.
 pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
-    const BUILT: [EventKind; 3] = [EventKind::Construction, EventKind::Production, EventKind::Disaster];
+    const BUILT: [EventKind; 4] = [
+        EventKind::Construction,
+        EventKind::Production,
+        EventKind::Investment,
+        EventKind::Disaster,
+    ];
     /// Tokens between a verb and *at the site*.
     const NEAR: u32 = 5;
     let d = scene.document;
     let item = &found[main].item;
-    if !BUILT.contains(&item.kind) || item.place.is_empty() {
+    let place = match item.kind {
+        EventKind::Agreement => agreed_site(scene, item),
+        kind if BUILT.contains(&kind) => item.place.clone(),
+        _ => return,
+    };
+    if place.is_empty() {
         return;
     }
-    let (place, who, sentence) = (item.place.clone(), item.who.clone(), item.sentence);
+    let (who, sentence) = (item.who.clone(), item.sentence);
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
         let told = matches!(item.kind, EventKind::Construction | EventKind::Production);
@@ -477,6 +541,17 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             item.place.clone_from(&place);
         }
     }
+}
+
+/// *signed a contract to build a plant in Wuxi*: where what was agreed on will be.
+fn agreed_site(scene: &Scene<'_, '_>, item: &EventItem) -> Vec<usize> {
+    let d = scene.document;
+    let end = d.sentences()[item.sentence].end;
+    let to = (item.trigger.1..end).find(|at| d.str(*at) == "to" && d.info(*at + 1).form & form::BASE != 0);
+    let hits = to.map_or_else(Vec::new, |to| scene.where_in(to, end));
+    let wide = |h: &Hit| scene.grain(h.entity).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    let sites = hits.into_iter().filter(|h| !wide(h)).map(|h| h.entity);
+    sites.filter(|e| !item.place.contains(e)).collect()
 }
 
 /// The dead and what broke out, burned or fell belong to the disaster or attack that the article is about, where they say

@@ -78,6 +78,9 @@ impl Scene<'_, '_> {
             // *on the Wuxi Campus*, *on Lindo Road*
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
             let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
+            // *just outside of Wuxi*
+            let edge = || self.str(before - 1) == "of" && before > start + 1 && self.str(before - 2) == "outside";
+            let placed = placed || before > 1 && edge() && prepositions.contains(&"outside");
             // *its first outside Asia*: somewhere else
             let wide = || self.grain(hit.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
             let elsewhere = before > 0 && self.str(before - 1) == "outside" && head_kind(self, hit.entity).is_none();
@@ -115,11 +118,16 @@ impl Scene<'_, '_> {
     }
 
     /// *in Longgang District, Shenzhen*, *at the Software Park of Wuxi*: `hit` is the city of the place in front.
-    fn is_its_city(&self, part: &Hit, hit: &Hit) -> bool {
+    pub(super) fn is_its_city(&self, part: &Hit, hit: &Hit) -> bool {
         let d = self.document;
         // *in Wudang district, Guiyang*
         let end = part.end + u32::from(d.has(part.end, class::PLACENOUN) && !d.is(part.end, flag::CAPITAL));
-        hit.start == end + 1 && matches!(d.str(end), "," | "of") && self.is_part(part) && self.is_city(hit)
+        // *in Yangshan Lake, Wuxi*: nothing that the gazetteer has as a city or more
+        let small = || {
+            let land = matches!(head_kind(self, part.entity), Some("water" | "land"));
+            d.str(end) == "," && (land || self.grain(part.entity).is_none_or(|grain| grain > PlaceInfo::CITY))
+        };
+        hit.start == end + 1 && matches!(d.str(end), "," | "of") && (self.is_part(part) || small()) && self.is_city(hit)
     }
 
     /// *in Lishui in Zhejiang Province*, *in Lishui city in east China's Zhejiang*: the province of the place in front. `before` is
@@ -136,7 +144,7 @@ impl Scene<'_, '_> {
     }
 
     /// *Wuxi, Jiangsu*: the province right behind the city.
-    fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
+    pub(super) fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
         let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         let city = self
             .grain(place.entity)
