@@ -62,6 +62,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
             super::occasion::harm(scene, &mut found, main);
             super::occasion::lead(scene, &mut found);
         }
+        super::occasion::near_site(scene, &mut found);
         members(scene, &mut found, main);
         found[main].item.main = true;
     }

@@ -182,7 +182,8 @@ impl Scene<'_, '_> {
                     "room" | "hall" | "center" | "centre" | "floor" | "lobby" | "auditorium" | "ballroom"
                 )
             };
-            (d.str(of) == "of" && (first..of).any(is_room)).then_some(first)
+            // *in Room 401, Lantu Building*
+            (matches!(d.str(of), "of" | ",") && (first..of).any(is_room)).then_some(first)
         };
         let mut start = place;
         let mut of = false;

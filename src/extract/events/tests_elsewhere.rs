@@ -172,3 +172,32 @@ fn said_at_a_launch() {
         "“Output will grow,” said Luis Prado. Prado said this at the launch of the design centre in Lima on Monday.";
     assert_eq!(places(text), [["Lima"], ["Lima"]]);
 }
+
+#[test]
+fn what_is_built_near_a_site_that_was_told_is_built_there() {
+    let text = "Intel reported a profit of 3 billion yuan. Nokia will build a fab in Hefei. The first phase will be \
+                completed in 2025.";
+    assert_eq!(places(text).last().unwrap(), &["Hefei"]);
+    let plot = "Luis Prado said the year was good. The Intel project is located in Lindo Park. The second phase will \
+                start construction in May.";
+    assert_eq!(places(plot).last().unwrap(), &["Lindo Park"]);
+}
+
+#[test]
+fn a_park_is_built_where_it_is() {
+    for text in [
+        "The Lindo Industrial Park broke ground in May 2023.",
+        "A groundbreaking ceremony was held for the Lindo Industrial Park on May 3.",
+        "Intel has completed the Lindo Industrial Park.",
+        "The Lindo Industrial Park will open on Monday.",
+    ] {
+        assert_eq!(places(text), [["Lindo Industrial Park"]], "{text}");
+    }
+    assert_eq!(who("The Lindo Industrial Park broke ground in May 2023.")[0].len(), 0);
+}
+
+#[test]
+fn a_hall_behind_its_room() {
+    let text = "The forum was held in Room 401, Lantu Building in Wuxi on May 3.";
+    assert_eq!(places(text), [["Lantu Building", "Wuxi"]]);
+}

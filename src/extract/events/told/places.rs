@@ -162,6 +162,14 @@ impl Told {
                 .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
             item.place.extend(city.map(|h| h.entity));
         }
+        // *The Lindo Industrial Park broke ground*, *Construction of the Lindo Industrial Park began*
+        if item.kind == EventKind::Construction
+            && item.place.is_empty()
+            && let Some(site) = self.place_built(scene)
+        {
+            item.place.push(site);
+            item.who.retain(|(e, _)| *e != site);
+        }
         if item.place.is_empty() {
             item.place.extend(self.place_again(scene, item.kind, focus));
         }
@@ -292,6 +300,25 @@ impl Told {
             _ if scene.has_verb(last.end, relative) => Vec::new(),
             _ => vec![last.entity],
         }
+    }
+
+    /// What is built is a park or a hall: there.
+    fn place_built(&self, scene: &Scene<'_, '_>) -> Option<usize> {
+        let d = scene.document;
+        let thing = |h: &Hit, from: u32, to: u32| {
+            let first = h.start - u32::from(h.start > from && d.has(h.start - 1, class::DET));
+            let led = first == from || matches!(d.str(first - 1), "of" | "for" | "on");
+            // *The Lindo Park plant*
+            let ends =
+                h.end >= to || !d.is(h.end, flag::WORD) || d.has(h.end, class::PREP) || d.has(h.end, class::CONJ);
+            let site = h.kind == Kind::Place && matches!(head_kind(scene, h.entity), Some("zone" | "facility"));
+            site && led && ends
+        };
+        let (from, to) = self.subject;
+        let subject = scene.hits_in(from, to).find(|h| thing(h, from, to));
+        let mut behind = scene.hits_in(self.end, self.clause_end);
+        let object = || behind.next().filter(|h| thing(h, self.end, self.clause_end));
+        subject.or_else(object).map(|h| h.entity)
     }
 
     /// *were made here*: the place told of last, or that of the dateline.
