@@ -137,6 +137,40 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *signed a contract. The signing took place in Lima on May 3*, *The contract was signed in Lima*: when and where it was.
+pub(super) fn signed_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 3;
+    const PAPER: t::Groups = t::group("paper");
+    let d = scene.document;
+    let mut last: Option<usize> = None;
+    for index in 0..found.len() {
+        let event = &found[index];
+        if is_dropped(event) || event.item.kind != EventKind::Agreement || event.item.status != Status::Occurred {
+            continue;
+        }
+        let (start, end) = event.subject;
+        let the = start < end && matches!(d.str(start), "The" | "the" | "This" | "this");
+        let paper = || head_groups(scene, start, end).0 & PAPER != 0 && event.item.what == Some((start, end));
+        let ceremony = event.item.rule.starts_with("event.meeting.");
+        let again = the && event.group.passive && (ceremony || paper()) && event.item.who.is_empty();
+        let day = |at: usize| found[at].item.when.first().map(|i| scene.dates[*i].value.as_str());
+        let told = last.filter(|told| {
+            let near = found[*told].item.sentence < event.item.sentence
+                && found[*told].item.sentence + FAR >= event.item.sentence;
+            near && (day(*told).is_none() || day(index).is_none() || day(*told) == day(index))
+        });
+        match told.filter(|_| again) {
+            Some(told) => {
+                let other = found[index].item.clone();
+                found[told].item.join(other);
+                drop_event(&mut found[index]);
+            }
+            None => last = Some(index),
+        }
+    }
+}
+
 /// *Li Dong attended the signing ceremony* behind the signing itself: those who came take part in it.
 pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two, and between a conference and those who came or came to *the ceremony*.

@@ -41,6 +41,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::attendance::join(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     super::ceremony::join(scene, &mut found);
+    super::ceremony::signed_again(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     super::behalf::investors(scene, &mut found, main);

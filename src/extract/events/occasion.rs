@@ -194,6 +194,13 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         // *The talks took place at the Lantu Hotel. In his speech, Li Ming said …*: on what day is told later
         let timed = !found[meeting].item.when.is_empty();
         let near = timed && (next || beside && met() && day()) || at_the_scene(scene, item);
+        // *met Amy Kuo in Lima. Li Ming expressed his thanks*: there, whenever it was
+        if beside && met() && !near && item.status == Status::Occurred && item.place.is_empty() && item.when.is_empty()
+        {
+            let place = found[meeting].item.place.clone();
+            found[index].item.place = place;
+            continue;
+        }
         if near && item.status == Status::Occurred && item.when.is_empty() {
             let (when, place) = (found[meeting].item.when.clone(), found[meeting].item.place.clone());
             let item = &mut found[index].item;
@@ -223,7 +230,11 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // but not *the cabinet approved a plan at a meeting*
     let held = matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
-    let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
+    let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
+    // *after her trip to Hiroshima*: what is said may be said anywhere
+    if kind == EventKind::Visit && item.rule.starts_with("event.noun.") {
+        place.clear();
+    }
     let since = found[main].since.min(sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
@@ -237,7 +248,14 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let relative = event.group.outer > 0 && is_relative(scene.str(event.group.outer - 1));
         let subject = event.subject;
         let item = &mut event.item;
-        if item.sentence < since || item.status != Status::Occurred || !item.when.is_empty() {
+        if item.sentence < since || item.status != Status::Occurred {
+            continue;
+        }
+        // *During her trip, from May 3 until May 5, she signed …*
+        if kind == EventKind::Visit && item.place.is_empty() && is_during_visit(scene, item) {
+            item.place.clone_from(&place);
+        }
+        if !item.when.is_empty() {
             continue;
         }
         // *Li Ming said earlier that …*
@@ -288,6 +306,17 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
+}
+
+/// *During the visit, …*: the sentence says that it was on the visit told before.
+fn is_during_visit(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// Tokens of the noun phrase.
+    const NEAR: u32 = 5;
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let noun = (s.start + 2..(s.start + NEAR).min(s.end))
+        .find(|at| scene.noun_groups(*at, at + 1) & const { t::group("visit") } != 0);
+    matches!(d.str(s.start), "During" | "On") && noun.is_some_and(|at| scene.str(at + 1) != "to")
 }
 
 /// *at a press conference in Wuxi*, *at the ceremony*: the clause of the event says what it was held at.

@@ -18,11 +18,23 @@ pub(super) fn head_kind(scene: &Scene<'_, '_>, entity: usize) -> Option<&'static
     (first..=last).find_map(|from| d.value(from, last + 1, class::PLACEHEAD))
 }
 
+/// What leads the place of an event.
+pub(super) const PREPOSITIONS: [&str; 8] = [
+    "in",
+    "at",
+    "near",
+    "outside",
+    "across",
+    "throughout",
+    "within",
+    "inside",
+];
+
 impl Scene<'_, '_> {
     /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*, those that *and* joins to them, and the city in
     /// which a venue, a zone or a district is said to lie.
     pub fn where_in(&self, start: u32, end: u32) -> Vec<Hit> {
-        self.placed(start, end, &["in", "at", "near", "outside", "across", "throughout"])
+        self.placed(start, end, &PREPOSITIONS)
     }
 
     /// The same behind other prepositions.
@@ -77,7 +89,12 @@ impl Scene<'_, '_> {
                     .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
             // *on the Wuxi Campus*, *on Lindo Road*
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
-            let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
+            // *on the outskirts of Wuxi*, *on the island of Hainan*
+            let part = || (before..hit.start).any(|at| d.has(at, class::PLACENOUN)) && self.str(hit.start - 1) == "of";
+            let placed = placed || on() && (head_kind(self, hit.entity) == Some("facility") || part());
+            // *close to Wuxi*
+            let close = || before > start + 1 && self.str(before - 1) == "to" && self.str(before - 2) == "close";
+            let placed = placed || before > 0 && close() && prepositions.contains(&"near");
             // *just outside of Wuxi*
             let edge = || self.str(before - 1) == "of" && before > start + 1 && self.str(before - 2) == "outside";
             let placed = placed || before > 1 && edge() && prepositions.contains(&"outside");
@@ -164,7 +181,12 @@ impl Scene<'_, '_> {
                 || d.has(at, class::DEMONYM)
                 || d.info(at).pos & pos::ADJECTIVE != 0 && !d.has(at, class::PREP)
         };
-        let noun = |at: u32| d.has(at, class::PLACENOUN) || d.has(at, class::PARTITIVE);
+        // *in the north of Wuxi*
+        let noun = |at: u32| {
+            d.has(at, class::PLACENOUN)
+                || d.has(at, class::PARTITIVE)
+                || d.has(at, class::DIRECTION) && d.has(at - 1, class::DET)
+        };
         // *the economic and technological development zone of Lishui*: nouns in front of the noun
         let compound = |at: u32| {
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);

@@ -201,3 +201,62 @@ fn a_hall_behind_its_room() {
     let text = "The forum was held in Room 401, Lantu Building in Wuxi on May 3.";
     assert_eq!(places(text), [["Lantu Building", "Wuxi"]]);
 }
+
+#[test]
+fn around_a_city() {
+    for place in [
+        "on the outskirts of Hefei",
+        "close to Hefei",
+        "within the city of Hefei",
+        "at its Hefei plant",
+    ] {
+        let text = format!("Intel began mass production of chips {place} on Monday.");
+        assert_eq!(places(&text), [["Hefei"]], "{text}");
+    }
+    assert_eq!(places("Intel opened its Hefei plant on Monday."), [["Hefei"]]);
+    assert_eq!(
+        places("Intel opened a plant on the island of Hainan on Monday."),
+        [["Hainan"]]
+    );
+}
+
+#[test]
+fn on_a_visit() {
+    for text in [
+        "During a visit to Lima, Luis Prado signed a contract with Intel.",
+        "Luis Prado signed a contract with Intel during a visit to Lima on May 3.",
+        "On a visit to Lima, Luis Prado met Amy Kuo.",
+        "Luis Prado said during a trip to Lima that output would grow.",
+    ] {
+        assert!(places(text).iter().all(|place| place == &["Lima"]), "{text}");
+    }
+    let trip = "Luis Prado visited Peru in May. During the trip, from May 3 until May 5, Prado signed a memorandum with Intel.";
+    assert_eq!(places(trip).last().unwrap(), &["Peru"]);
+    let later = "Luis Prado visited Peru on May 3. In Lima, Luis Prado met with Amy Kuo. Prado expressed his thanks.";
+    assert_eq!(places(later).last().unwrap(), &["Lima"]);
+}
+
+#[test]
+fn the_speaker_behind_the_verb_was_somewhere() {
+    assert_eq!(places("“It is a big day,” said Luis Prado in Lima."), [["Lima"]]);
+    let post = "“It is a big day,” said Luis Prado, mayor of Wuxi, in Lima on Monday.";
+    assert_eq!(places(post), [["Lima"]]);
+}
+
+#[test]
+fn a_contract_is_signed_once() {
+    for again in [
+        "The signing ceremony was held in Lima on May 3.",
+        "The contract was signed in Lima on May 3.",
+    ] {
+        let text = format!("Intel signed a contract with Nokia. {again}");
+        assert_eq!(places(&text), [["Lima"]], "{text}");
+    }
+}
+
+#[test]
+fn a_country_in_front_is_wider_than_the_headline() {
+    let text =
+        "Contract Signed in Lima\n\nPERU, January 26 — Intel and Nokia signed a contract on Friday. Luis Prado spoke.";
+    assert_eq!(places(text)[0], ["Lima"]);
+}

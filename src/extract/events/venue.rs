@@ -35,9 +35,13 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
         let mut hits = scene.entities_in(start, end).into_iter();
         hits.find(|h| h.kind == Kind::Place)
     });
-    main.item
-        .place
-        .extend(hit.or_else(|| headline(scene, main)).map(|h| h.entity));
+    // *VIETNAM, January 26 —* is wider than *Signed in Lima*
+    let country = |h: &Hit| scene.grain(h.entity) == Some(PlaceInfo::COUNTRY);
+    let hit = match hit.filter(country) {
+        Some(wide) => headline(scene, main).or(Some(wide)),
+        None => hit.or_else(|| headline(scene, main)),
+    };
+    main.item.place.extend(hit.map(|h| h.entity));
 }
 
 /// *Twelve Engineers Crowned in Wuhan*: where the headline says that it was.

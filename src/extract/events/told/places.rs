@@ -39,11 +39,10 @@ impl Told {
             Vec::new()
         } else if item.kind == EventKind::Investment {
             // *will put $20 million into the Lima area*
-            scene.placed(
-                end,
-                clause_end,
-                &["in", "at", "near", "outside", "across", "throughout", "into"],
-            )
+            let mut hits = scene.where_in(end, clause_end);
+            hits.extend(scene.placed(end, clause_end, &["into"]));
+            hits.sort_unstable_by_key(|h| h.start);
+            hits
         } else {
             scene.where_in(end, clause_end)
         };
@@ -51,7 +50,9 @@ impl Told {
         let apart = |h: &Hit| {
             let opener =
                 (intro..h.start).find(|at| matches!(scene.str(*at), "after" | "since" | "although" | "though"));
-            opener.is_some_and(|at| scene.has_verb(at + 1, h.start))
+            // *signed a contract in Lima, while the ministry signed another*
+            let parted = || (h.end..subject.0).any(|at| matches!(scene.str(at), "while" | "whereas"));
+            opener.is_some_and(|at| scene.has_verb(at + 1, h.start)) || parted() && scene.has_verb(intro, h.start)
         };
         let front = scene
             .where_in(intro, subject.0)
@@ -66,6 +67,7 @@ impl Told {
                 && !is_agreed(scene, item.kind, end, &hit)
                 && !is_of_next_verb(scene, end, hit.start)
                 && (item.kind != EventKind::Statement
+                    || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
             {
@@ -161,6 +163,10 @@ impl Told {
             item.place
                 .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
             item.place.extend(city.map(|h| h.entity));
+        }
+        // *met Amy Kuo during a visit to Lima*
+        if item.place.is_empty() {
+            item.place.extend(self.place_of_visit(scene, s, item.kind));
         }
         // *The Lindo Industrial Park broke ground*, *Construction of the Lindo Industrial Park began*
         if item.kind == EventKind::Construction
@@ -302,6 +308,46 @@ impl Told {
         }
     }
 
+    /// *“…,” said Luis Prado, mayor of Lima, in Wuxi*: behind the speaker, at the end.
+    fn said_there(&self, scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+        let speaker = self.hits.iter().find(|h| h.kind == Kind::Person && h.start >= self.end);
+        let led = matches!(scene.str(hit.start - 1), "in" | "at");
+        let ends = scene.str(hit.end) == "." || scene.date_from(hit.end) < scene.date_from(hit.end + 3);
+        let behind = |h: &Hit| h.end + 1 == hit.start || h.end < hit.start && scene.str(hit.start - 2) == ",";
+        led && ends && speaker.is_some_and(|h| behind(h) && !scene.has_verb(h.end, hit.start))
+    }
+
+    /// *During his visit to Lima, he signed*, *told reporters on a trip to Lima*: the place of the visit.
+    fn place_of_visit(&self, scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind) -> Vec<usize> {
+        const VISIT: t::Groups = t::group("visit");
+        /// Tokens between *during* and the noun.
+        const NEAR: u32 = 5;
+        let told = matches!(
+            kind,
+            EventKind::Statement
+                | EventKind::Meeting
+                | EventKind::Agreement
+                | EventKind::Visit
+                | EventKind::Launch
+                | EventKind::Founding
+                | EventKind::Award
+                | EventKind::Construction
+        );
+        let d = scene.document;
+        let during = |at: &u32| {
+            matches!(d.str(*at), "during" | "During" | "on" | "On")
+                && (d.has(*at + 1, class::DET) || d.has(*at + 1, class::PRON))
+        };
+        let noun = |at: u32| (at + 2..at + 2 + NEAR).find(|x| *x < s.end && scene.noun_groups(*x, *x + 1) & VISIT != 0);
+        let stretches = [(s.start, self.subject.0), (self.end, self.clause_end)];
+        let to = stretches.into_iter().filter(|_| told).find_map(|(from, end)| {
+            let noun = (from..end).filter(during).find_map(noun)?;
+            (noun + 1 < end && d.str(noun + 1) == "to").then_some((noun + 1, end))
+        });
+        let hits = to.map_or_else(Vec::new, |(to, end)| scene.placed(to, end, &["to"]));
+        hits.into_iter().map(|h| h.entity).collect()
+    }
+
     /// What is built is a park or a hall: there.
     fn place_built(&self, scene: &Scene<'_, '_>) -> Option<usize> {
         let d = scene.document;
@@ -336,8 +382,21 @@ impl Told {
 
     /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
     fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
+        // *opened its Dalian plant*
+        let object = |h: &Hit| {
+            (self.end..h.start).all(|at| {
+                scene.document.has(at, class::DET)
+                    || scene.document.is(at, flag::WORD)
+                        && !scene.document.is(at, flag::CAPITAL)
+                        && !scene.document.has(at, class::PREP)
+            })
+        };
+        self.plant_in(scene, self.named)
+            .or_else(|| self.plant_in(scene, (self.end, self.clause_end)).filter(object))
+    }
+
+    fn plant_in(&self, scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Hit> {
         const SITE: t::Groups = t::group("plant") | t::group("fab");
-        let (start, end) = self.named;
         let mut places = scene
             .entities_in(start, end)
             .into_iter()
