@@ -46,6 +46,15 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     /// Tokens between a name and what its post is of.
     const POST: u32 = 24;
     let d = scene.document;
+    // *included A, mayor of B; C, head of D; and E*
+    if let Some(semicolon) = (start..end).find(|at| d.str(*at) == ";") {
+        let next = semicolon + 1 + u32::from(scene.str(semicolon + 1) == "and");
+        let mut out = listed(scene, start, semicolon);
+        if !out.is_empty() && scene.opens_name(next) {
+            out.extend(listed(scene, next, end));
+        }
+        return out;
+    }
     let mut out: Vec<Hit> = Vec::new();
     // behind *Hong Kong's* the list goes on
     let mut behind_owner = start;

@@ -32,7 +32,14 @@ pub(super) fn hosts(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut 
             meeting && rule.roles[0] == Some(ParticipantRole::Agent)
         });
         if holds {
-            for hit in listed(scene, by + 1, end) {
+            let mut list = listed(scene, by + 1, end);
+            // *hosted by the expert group for chip tools and the Chip Association*: the body behind what has no name
+            if list.is_empty() {
+                let comma = (by..end).find(|at| d.str(*at) == ",").unwrap_or(end);
+                let and = (by..comma).find(|at| d.str(*at) == "and");
+                list = and.map_or_else(Vec::new, |and| listed(scene, and + 1, comma));
+            }
+            for hit in list {
                 item.add(hit.entity, ParticipantRole::Agent);
             }
         }
@@ -48,7 +55,10 @@ fn is_meeting(event: &Found) -> bool {
 /// Joins to the meeting told before what is told of it without its name.
 pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     visitors(found);
-    if !found.iter().any(|f| f.item.kind == EventKind::Meeting) {
+    if !found
+        .iter()
+        .any(|f| matches!(f.item.kind, EventKind::Meeting | EventKind::Visit))
+    {
         return;
     }
     let mut meeting: Option<usize> = None;
@@ -184,7 +194,9 @@ fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let mut meeting: Option<usize> = None;
     for (index, s) in scene.document.sentences().iter().enumerate() {
         while next < found.len() && found[next].item.sentence <= index {
-            if is_meeting(&found[next]) {
+            let item = &found[next].item;
+            let visit = item.kind == EventKind::Visit && item.status == Status::Occurred && !is_dropped(&found[next]);
+            if visit || is_meeting(&found[next]) {
                 meeting = Some(next);
             }
             next += 1;

@@ -542,7 +542,7 @@ impl Scene<'_, '_> {
     }
 
     /// A name, or *and* and a name, starts here: a list goes on.
-    fn opens_name(&self, at: u32) -> bool {
+    pub(super) fn opens_name(&self, at: u32) -> bool {
         let at = at + u32::from(self.str(at) == "and");
         self.names.candidates.starting(at).is_some()
     }

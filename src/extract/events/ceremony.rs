@@ -45,6 +45,12 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     if item.rule == const { t::rule("event.meeting.attend") } && (from..behind.saturating_sub(2)).any(besides) {
         return;
     }
+    // *The Chip Summit and the China Chip Award Ceremony opened*: a summit
+    let headed = |at: u32| d.is(at, flag::CAPITAL) && d.has(at, class::EVENTHEAD);
+    let summit = (from + 1..behind.saturating_sub(2)).find(|at| headed(*at) && d.str(at + 1) == "and");
+    if summit.is_some_and(|at| d.has(at + 2, class::DET)) {
+        return;
+    }
     // *… of the wafer plant*, *… for the first batch of projects*
     let thing = matches!(scene.str(behind), "of" | "for").then(|| {
         let stop = head_groups(scene, behind + 1, end).1;
@@ -127,6 +133,40 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 next.item.add(entity, role);
             }
             drop_event(&mut found[index]);
+        }
+    }
+}
+
+/// *signed a contract. The signing took place in Lima on May 3*, *The contract was signed in Lima*: when and where it was.
+pub(super) fn signed_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 3;
+    const PAPER: t::Groups = t::group("paper");
+    let d = scene.document;
+    let mut last: Option<usize> = None;
+    for index in 0..found.len() {
+        let event = &found[index];
+        if is_dropped(event) || event.item.kind != EventKind::Agreement || event.item.status != Status::Occurred {
+            continue;
+        }
+        let (start, end) = event.subject;
+        let the = start < end && matches!(d.str(start), "The" | "the" | "This" | "this");
+        let paper = || head_groups(scene, start, end).0 & PAPER != 0 && event.item.what == Some((start, end));
+        let ceremony = event.item.rule.starts_with("event.meeting.");
+        let again = the && event.group.passive && (ceremony || paper()) && event.item.who.is_empty();
+        let day = |at: usize| found[at].item.when.first().map(|i| scene.dates[*i].value.as_str());
+        let told = last.filter(|told| {
+            let near = found[*told].item.sentence < event.item.sentence
+                && found[*told].item.sentence + FAR >= event.item.sentence;
+            near && (day(*told).is_none() || day(index).is_none() || day(*told) == day(index))
+        });
+        match told.filter(|_| again) {
+            Some(told) => {
+                let other = found[index].item.clone();
+                found[told].item.join(other);
+                drop_event(&mut found[index]);
+            }
+            None => last = Some(index),
         }
     }
 }

@@ -588,7 +588,12 @@ impl Scene<'_, '_> {
         (start..(start + FAR + 1).min(end))
             .take_while(|at| d.is(*at, flag::WORD) && !d.has(*at, class::PREP))
             .any(|at| {
-                let noun = matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities");
+                // *the zone's management committee*
+                let committee = || {
+                    d.str(at) == "committee" && at > start && matches!(d.str(at - 1), "management" | "administrative")
+                };
+                let noun =
+                    matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities") || committee();
                 // *government-managed associations*
                 noun && !matches!(self.str(at + 1), "-" | "'s" | "’s")
             })

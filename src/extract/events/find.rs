@@ -18,7 +18,7 @@ use super::implied::implied;
 use super::nominal::noun;
 use super::parties::parties;
 use super::rows::{self, has_rows};
-use super::subject::{is_inverted, what_subject};
+use super::subject::{announcer, is_inverted, what_subject};
 use super::times::times;
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, reduced, status};
@@ -162,6 +162,10 @@ fn verb(
     if has_none(offered | ENTITIES) {
         return None;
     }
+    // *(Appointed Adviser to the city)*: a title
+    if d.is(at, flag::CAPITAL) && at > s.start && d.str(at - 1) == "(" && d.is(at + 1, flag::CAPITAL) {
+        return None;
+    }
     // *beating analysts' estimates*: a noun
     let opened = |x: u32| matches!(d.str(x), "'" | "‘") && !d.is(x, flag::GLUED) || d.str(x) == "‘";
     if at >= s.start + 2
@@ -277,6 +281,7 @@ fn tell(
     });
     let subject = told_subject
         .or(shared.map(|last| last.subject))
+        .or_else(|| announcer(scene, s, group.outer))
         .or_else(|| scene.first_subject(s, group.outer))
         .unwrap_or_else(|| (scene.subject_start(s, group.outer), group.outer));
     // *if convicted*, *No one was killed*

@@ -140,7 +140,14 @@ impl Focus {
             focus.topic = None;
         }
         // *…, he said*: the one told of before
-        if at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") {
+        // but *After Li Ming opened the plant, he met Amy Kuo*
+        let fronted = || {
+            let opener = matches!(scene.str(s.start), "After" | "Before" | "Since");
+            opener || scene.document.has(s.start, class::SUBORD)
+        };
+        let told_before = at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"");
+        let says_last = || scene.document.is(at + 1, flag::MARK);
+        if told_before && (scene.str(at - 2) != "," || !fronted() || at + 1 >= s.end || says_last()) {
             return focus;
         }
         // *Kelvar (6991.TW) — Revenue rose 8 percent*
@@ -173,6 +180,16 @@ impl Focus {
             first().find(company).filter(|_| focus.organisation.is_none())
         }) {
             focus.organisation = Some(body.entity);
+        }
+        // *After Li Ming arrived in Wuxi, he met Amy Kuo*: the one person of the sentence
+        let mut people = scene.hits_in(s.start, at).filter(|h| h.kind == Kind::Person);
+        if let Some(first) = people.next()
+            && !matches!(scene.str(first.end), "'s" | "’s")
+            && (first.start < s.start + 2 || !scene.document.has(first.start - 1, class::PREP))
+            && (!scene.is_quoted(first.start) || scene.is_quoted(at))
+            && people.all(|h| h.entity == first.entity)
+        {
+            focus.person = Some(first.entity);
         }
         let said = before
             .iter()

@@ -41,6 +41,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::attendance::join(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     super::ceremony::join(scene, &mut found);
+    super::ceremony::signed_again(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     let round_up = super::site::is_round_up(scene);
@@ -63,12 +64,14 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
             super::occasion::harm(scene, &mut found, main);
             super::occasion::lead(scene, &mut found);
         }
+        super::occasion::near_site(scene, &mut found);
         members(scene, &mut found, main);
         found[main].item.main = true;
     }
     super::occasion::posts(scene, &mut found);
     super::occasion::speakers(scene, &mut found, true);
     super::occasion::told_later(scene, &mut found);
+    super::occasion::afar(scene, &mut found);
     super::venue::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     super::ahead::ahead(scene, &mut found);
@@ -100,7 +103,9 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
         drop_event(&mut found[index]);
         let said = matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market);
         let told = found[index..].iter_mut().find(|f| !is_dropped(f) && !in_headline(f));
-        if let Some(told) = told.filter(|f| !said && f.item.kind == kind && f.item.place.is_empty()) {
+        // *A Delegation Visits Wuxi*: it met somebody there
+        let met = |f: &Found| kind == EventKind::Visit && super::venue::ENCOUNTERS.contains(&f.item.rule);
+        if let Some(told) = told.filter(|f| !said && (f.item.kind == kind || met(f)) && f.item.place.is_empty()) {
             told.item.place = place;
         }
     }
@@ -233,7 +238,12 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             if main.item.rule == const { t::rule("event.meeting.meet") } {
                 return false;
             }
-            is_the_meeting(scene, (s, e))
+            // *Kelvar and Lumeno co-hosted the forum*
+            let same_day = || other.item.when.is_empty() || other.item.when == main.item.when;
+            let hosted = !other.group.passive && other.item.rule == const { t::rule("event.meeting.hosted") }
+                || other.item.rule == const { t::rule("event.meeting.held") };
+            let behind = other.item.trigger.1;
+            is_the_meeting(scene, (s, e)) || hosted && same_day() && is_the_meeting(scene, (behind, behind + 2))
         }
     }
 }
@@ -327,8 +337,17 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
                 | EventKind::Appointment
         );
         // what was done on the meeting's day was done there
+        // *At the forum on the 29th, Li Ming gave a report*: one of its days
+        let one_of = || match (&when[..], &event.item.when[..]) {
+            ([all], [day]) => {
+                let (all, day) = (&scene.dates[*all], &scene.dates[*day]);
+                let span = all.value.split_once('/');
+                day.is_day() && span.is_some_and(|(first, last)| (first..=last).contains(&day.value.as_str()))
+            }
+            _ => false,
+        };
         let same_day = !when.is_empty()
-            && event.item.when == when
+            && (event.item.when == when || one_of())
             && event.item.place.is_empty()
             && !matches!(event.item.kind, EventKind::Result | EventKind::Market);
         if same_day {

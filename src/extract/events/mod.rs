@@ -40,6 +40,8 @@ mod tests_attendance;
 #[cfg(test)]
 mod tests_behalf;
 #[cfg(test)]
+mod tests_elsewhere;
+#[cfg(test)]
 mod tests_false;
 #[cfg(test)]
 mod tests_families;

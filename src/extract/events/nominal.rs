@@ -179,6 +179,18 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         main: false,
         rule: rule.id,
     };
+    // *his visit to Lima*: there, not with whom
+    if item.kind == EventKind::Visit {
+        let list = &scene.entities.list;
+        let places = item
+            .who
+            .iter()
+            .map(|(e, _)| *e)
+            .filter(|e| list[*e].kind == Kind::Place);
+        let places: Vec<usize> = places.filter(|e| !item.place.contains(e)).collect();
+        item.place.splice(0..0, places);
+        item.who.retain(|(e, _)| list[*e].kind != Kind::Place);
+    }
     // *the launch of the 10,000th wafer*: goods come off a line
     if item.kind == EventKind::Launch
         && object & const { t::group("goods") } != 0

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -78,6 +78,56 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
     }
 }
 
+/// *he said in a statement*, *Li Ming told Xinhua*: said elsewhere, unless the sentence names the place.
+pub fn afar(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Tokens between the verb and the paper: *said in a written statement*.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        if item.kind != EventKind::Statement || item.place.is_empty() {
+            continue;
+        }
+        let s = &d.sentences()[item.sentence];
+        let behind = item.trigger.1.saturating_sub(1)..(item.trigger.1 + NEAR).min(s.end);
+        let paper = |at: u32| {
+            matches!(
+                d.str(at),
+                "statement"
+                    | "release"
+                    | "email"
+                    | "e-mail"
+                    | "mail"
+                    | "letter"
+                    | "filing"
+                    | "post"
+                    | "tweet"
+                    | "interview"
+            )
+        };
+        let led =
+            |at: u32| matches!(d.str(at), "in" | "on") && (d.has(at + 1, class::DET) || matches!(d.str(at + 1), "an"));
+        let first = behind.clone().find(|at| led(*at));
+        let written = first.is_some_and(|first| {
+            let mut words = (first + 2..behind.end)
+                .take_while(|at| d.is(*at, flag::WORD | flag::GLUED) && !d.has(*at, class::PREP));
+            words.any(paper)
+        });
+        let told = d.str(item.trigger.1 - 1) == "told";
+        let media = told
+            && scene.hits_in(item.trigger.1, s.end).take(1).any(|h| {
+                let name = scene.entities.list[h.entity].name;
+                h.start <= item.trigger.1 + 1
+                    && d.value(name.start, name.end, class::ORG)
+                        .is_some_and(|v| v.starts_with("media"))
+            });
+        if written || media {
+            let named = scene.entities_in(s.start, s.end);
+            item.place.retain(|e| named.iter().any(|h| h.entity == *e));
+        }
+    }
+}
+
 /// *Li Ming said that … “…,” Li said at the forum in Hefei*: the place is told a sentence later.
 pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two.
@@ -94,7 +144,8 @@ pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
         };
         let d = scene.document;
         let s = &d.sentences()[item.sentence];
-        let meeting = (item.trigger.1..s.end).find(|at| d.has(*at, class::EVENTHEAD));
+        let launch = |at: u32| d.is(at, flag::EVENT) && d.has(at - 1, class::DET) && d.str(at - 2) == "at";
+        let meeting = (item.trigger.1 + 1..s.end).find(|at| d.has(*at, class::EVENTHEAD) || launch(*at));
         let there = meeting.is_some_and(|at| {
             let mut hits = scene.where_in(at, s.end).into_iter();
             let local = |h: &Hit| scene.grain(h.entity).is_none_or(|grain| grain > PlaceInfo::PROVINCE);
@@ -122,7 +173,8 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             continue;
         }
         let item = &found[index].item;
-        if item.kind == EventKind::Meeting && item.status == Status::Occurred && !item.when.is_empty() {
+        let dated = !item.when.is_empty() || !item.place.is_empty();
+        if item.kind == EventKind::Meeting && item.status == Status::Occurred && dated {
             last = Some(index);
             continue;
         }
@@ -139,7 +191,16 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let who = &found[meeting].item.who;
         let met = || item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| other == e));
         let day = || found[meeting].item.when.iter().any(|i| scene.dates[*i].is_day());
-        let near = next || beside && met() && day() || at_the_scene(scene, item);
+        // *The talks took place at the Lantu Hotel. In his speech, Li Ming said …*: on what day is told later
+        let timed = !found[meeting].item.when.is_empty();
+        let near = timed && (next || beside && met() && day()) || at_the_scene(scene, item);
+        // *met Amy Kuo in Lima. Li Ming expressed his thanks*: there, whenever it was
+        if beside && met() && !near && item.status == Status::Occurred && item.place.is_empty() && item.when.is_empty()
+        {
+            let place = found[meeting].item.place.clone();
+            found[index].item.place = place;
+            continue;
+        }
         if near && item.status == Status::Occurred && item.when.is_empty() {
             let (when, place) = (found[meeting].item.when.clone(), found[meeting].item.place.clone());
             let item = &mut found[index].item;
@@ -169,7 +230,11 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // but not *the cabinet approved a plan at a meeting*
     let held = matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
-    let (kind, when, place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
+    let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
+    // *after her trip to Hiroshima*: what is said may be said anywhere
+    if kind == EventKind::Visit && item.rule.starts_with("event.noun.") {
+        place.clear();
+    }
     let since = found[main].since.min(sentence);
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
@@ -183,7 +248,14 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let relative = event.group.outer > 0 && is_relative(scene.str(event.group.outer - 1));
         let subject = event.subject;
         let item = &mut event.item;
-        if item.sentence < since || item.status != Status::Occurred || !item.when.is_empty() {
+        if item.sentence < since || item.status != Status::Occurred {
+            continue;
+        }
+        // *During her trip, from May 3 until May 5, she signed …*
+        if kind == EventKind::Visit && item.place.is_empty() && is_during_visit(scene, item) {
+            item.place.clone_from(&place);
+        }
+        if !item.when.is_empty() {
             continue;
         }
         // *Li Ming said earlier that …*
@@ -234,6 +306,17 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
+}
+
+/// *During the visit, …*: the sentence says that it was on the visit told before.
+fn is_during_visit(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// Tokens of the noun phrase.
+    const NEAR: u32 = 5;
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let noun = (s.start + 2..(s.start + NEAR).min(s.end))
+        .find(|at| scene.noun_groups(*at, at + 1) & const { t::group("visit") } != 0);
+    matches!(d.str(s.start), "During" | "On") && noun.is_some_and(|at| scene.str(at + 1) != "to")
 }
 
 /// *at a press conference in Wuxi*, *at the ceremony*: the clause of the event says what it was held at.
@@ -443,40 +526,116 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
 /// What the company or the project does is done on its site, where the main event has one: *The main plant was capped in
 /// September*.
 pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
-    const BUILT: [EventKind; 3] = [EventKind::Construction, EventKind::Production, EventKind::Disaster];
+    const BUILT: [EventKind; 4] = [
+        EventKind::Construction,
+        EventKind::Production,
+        EventKind::Investment,
+        EventKind::Disaster,
+    ];
+    let item = &found[main].item;
+    let place = match item.kind {
+        EventKind::Agreement => agreed_site(scene, item),
+        kind if BUILT.contains(&kind) => item.place.clone(),
+        _ => return,
+    };
+    if place.is_empty() {
+        return;
+    }
+    let (who, sentence) = (item.who.clone(), item.sentence);
+    for event in found.iter_mut().filter(|f| f.item.sentence >= sentence) {
+        if is_on_site(scene, event, &who) {
+            event.item.place.clone_from(&place);
+        }
+    }
+}
+
+/// The same of what is told near the place of a site that is not the main event's: *The project is located in Lantu Park. …
+/// Trial production will start in May*.
+pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const NEAR: usize = 4;
+    let built = |kind: EventKind| matches!(kind, EventKind::Construction | EventKind::Production);
+    let lacks = |f: &Found| built(f.item.kind) && f.item.place.is_empty() && !is_dropped(f);
+    if !found.iter().any(lacks) {
+        return;
+    }
+    let mut next = 0;
+    let mut last: Option<(Vec<usize>, Vec<(usize, ParticipantRole)>, usize)> = None;
+    for (index, s) in scene.document.sentences().iter().enumerate() {
+        if last.as_ref().is_some_and(|(_, _, told)| told + NEAR < index) || is_heading(scene, index) {
+            last = None;
+        }
+        if let Some(hit) = super::site::plot(scene, s) {
+            // *The Kelvar project is located in Lantu Park*: what Kelvar builds
+            let bodies = scene
+                .hits_in(s.start, hit.start)
+                .filter(|h| h.kind == Kind::Organisation);
+            let bodies = bodies.map(|h| (h.entity, ParticipantRole::Agent)).collect();
+            last = Some((vec![hit.entity], bodies, index));
+        }
+        while let Some(event) = found.get_mut(next).filter(|f| f.item.sentence <= index) {
+            next += 1;
+            if is_dropped(event) {
+                continue;
+            }
+            if let Some((place, who, _)) = last.as_ref().filter(|_| lacks(event)) {
+                if is_on_site(scene, event, who) {
+                    event.item.place.clone_from(place);
+                }
+                continue;
+            }
+            let item = &event.item;
+            let signed = item.kind == EventKind::Agreement && !agreed_site(scene, item).is_empty();
+            let site = if signed {
+                agreed_site(scene, item)
+            } else {
+                item.place.clone()
+            };
+            let plant = item.rule == const { t::rule("event.founding.plant") };
+            if !site.is_empty() && (signed || plant || built(item.kind)) {
+                last = Some((site, item.who.clone(), index));
+            }
+        }
+    }
+}
+
+/// *The first phase will be completed in May*: built or made on the site that was told of, by nobody else.
+fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRole)]) -> bool {
     /// Tokens between a verb and *at the site*.
     const NEAR: u32 = 5;
     let d = scene.document;
-    let item = &found[main].item;
-    if !BUILT.contains(&item.kind) || item.place.is_empty() {
-        return;
+    let item = &event.item;
+    let told = matches!(item.kind, EventKind::Construction | EventKind::Production);
+    if !told || is_dropped(event) || !item.place.is_empty() {
+        return false;
     }
-    let (place, who, sentence) = (item.place.clone(), item.who.clone(), item.sentence);
-    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
-        let item = &mut event.item;
-        let told = matches!(item.kind, EventKind::Construction | EventKind::Production);
-        if !told || item.sentence < sentence || !item.place.is_empty() {
-            continue;
-        }
-        let s = &d.sentences()[item.sentence];
-        let elsewhere = scene.entities_in(s.start, s.end).iter().any(|h| h.kind == Kind::Place);
-        let same = item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| e == other));
-        let (start, end) = event.subject;
-        let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
-            || (start..end).any(|at| d.str(at) == "the")
-            // *From the laying of the foundation stone to today*
-            || start == end && start > 0 && d.str(start - 1) == "the";
-        // *halted production at the site*
-        let behind = item.trigger.1..(item.trigger.1 + NEAR).min(s.end);
-        let on_site = behind.clone().any(|at| {
-            d.str(at) == "site" && matches!(d.str(at - 1), "the" | "this") && matches!(d.str(at - 2), "at" | "on")
-        });
-        // *Trial production will start in May*
-        let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
-        if on_site || !elsewhere && (same || (definite || works) && item.who.is_empty()) {
-            item.place.clone_from(&place);
-        }
-    }
+    let s = &d.sentences()[item.sentence];
+    let elsewhere = scene.entities_in(s.start, s.end).iter().any(|h| h.kind == Kind::Place);
+    let same = item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| e == other));
+    let (start, end) = event.subject;
+    let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
+        || (start..end).any(|at| d.str(at) == "the")
+        // *From the laying of the foundation stone to today*
+        || start == end && start > 0 && d.str(start - 1) == "the";
+    // *halted production at the site*
+    let behind = item.trigger.1..(item.trigger.1 + NEAR).min(s.end);
+    let on_site = behind.clone().any(|at| {
+        d.str(at) == "site" && matches!(d.str(at - 1), "the" | "this") && matches!(d.str(at - 2), "at" | "on")
+    });
+    // *Trial production will start in May*
+    let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
+    on_site || !elsewhere && (same || (definite || works) && item.who.is_empty())
+}
+
+/// *signed a contract to build a plant in Wuxi*: where what was agreed on will be.
+fn agreed_site(scene: &Scene<'_, '_>, item: &EventItem) -> Vec<usize> {
+    let d = scene.document;
+    let end = d.sentences()[item.sentence].end;
+    let to = (item.trigger.1..end).find(|at| d.str(*at) == "to" && d.info(*at + 1).form & form::BASE != 0);
+    let hits = to.map_or_else(Vec::new, |to| scene.where_in(to, end));
+    let wide = |h: &Hit| scene.grain(h.entity).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    let sites = hits.into_iter().filter(|h| !wide(h)).map(|h| h.entity);
+    sites.filter(|e| !item.place.contains(e)).collect()
 }
 
 /// The dead and what broke out, burned or fell belong to the disaster or attack that the article is about, where they say

@@ -18,11 +18,23 @@ pub(super) fn head_kind(scene: &Scene<'_, '_>, entity: usize) -> Option<&'static
     (first..=last).find_map(|from| d.value(from, last + 1, class::PLACEHEAD))
 }
 
+/// What leads the place of an event.
+pub(super) const PREPOSITIONS: [&str; 8] = [
+    "in",
+    "at",
+    "near",
+    "outside",
+    "across",
+    "throughout",
+    "within",
+    "inside",
+];
+
 impl Scene<'_, '_> {
     /// Places of the event in the stretch: behind *in*, *at*, *near*, *outside*, those that *and* joins to them, and the city in
     /// which a venue, a zone or a district is said to lie.
     pub fn where_in(&self, start: u32, end: u32) -> Vec<Hit> {
-        self.placed(start, end, &["in", "at", "near", "outside", "across", "throughout"])
+        self.placed(start, end, &PREPOSITIONS)
     }
 
     /// The same behind other prepositions.
@@ -77,7 +89,15 @@ impl Scene<'_, '_> {
                     .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
             // *on the Wuxi Campus*, *on Lindo Road*
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
-            let placed = placed || on() && head_kind(self, hit.entity) == Some("facility");
+            // *on the outskirts of Wuxi*, *on the island of Hainan*
+            let part = || (before..hit.start).any(|at| d.has(at, class::PLACENOUN)) && self.str(hit.start - 1) == "of";
+            let placed = placed || on() && (head_kind(self, hit.entity) == Some("facility") || part());
+            // *close to Wuxi*
+            let close = || before > start + 1 && self.str(before - 1) == "to" && self.str(before - 2) == "close";
+            let placed = placed || before > 0 && close() && prepositions.contains(&"near");
+            // *just outside of Wuxi*
+            let edge = || self.str(before - 1) == "of" && before > start + 1 && self.str(before - 2) == "outside";
+            let placed = placed || before > 1 && edge() && prepositions.contains(&"outside");
             // *its first outside Asia*: somewhere else
             let wide = || self.grain(hit.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
             let elsewhere = before > 0 && self.str(before - 1) == "outside" && head_kind(self, hit.entity).is_none();
@@ -115,11 +135,16 @@ impl Scene<'_, '_> {
     }
 
     /// *in Longgang District, Shenzhen*, *at the Software Park of Wuxi*: `hit` is the city of the place in front.
-    fn is_its_city(&self, part: &Hit, hit: &Hit) -> bool {
+    pub(super) fn is_its_city(&self, part: &Hit, hit: &Hit) -> bool {
         let d = self.document;
         // *in Wudang district, Guiyang*
         let end = part.end + u32::from(d.has(part.end, class::PLACENOUN) && !d.is(part.end, flag::CAPITAL));
-        hit.start == end + 1 && matches!(d.str(end), "," | "of") && self.is_part(part) && self.is_city(hit)
+        // *in Yangshan Lake, Wuxi*: nothing that the gazetteer has as a city or more
+        let small = || {
+            let land = matches!(head_kind(self, part.entity), Some("water" | "land"));
+            d.str(end) == "," && (land || self.grain(part.entity).is_none_or(|grain| grain > PlaceInfo::CITY))
+        };
+        hit.start == end + 1 && matches!(d.str(end), "," | "of") && (self.is_part(part) || small()) && self.is_city(hit)
     }
 
     /// *in Lishui in Zhejiang Province*, *in Lishui city in east China's Zhejiang*: the province of the place in front. `before` is
@@ -136,7 +161,7 @@ impl Scene<'_, '_> {
     }
 
     /// *Wuxi, Jiangsu*: the province right behind the city.
-    fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
+    pub(super) fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
         let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         let city = self
             .grain(place.entity)
@@ -156,7 +181,12 @@ impl Scene<'_, '_> {
                 || d.has(at, class::DEMONYM)
                 || d.info(at).pos & pos::ADJECTIVE != 0 && !d.has(at, class::PREP)
         };
-        let noun = |at: u32| d.has(at, class::PLACENOUN) || d.has(at, class::PARTITIVE);
+        // *in the north of Wuxi*
+        let noun = |at: u32| {
+            d.has(at, class::PLACENOUN)
+                || d.has(at, class::PARTITIVE)
+                || d.has(at, class::DIRECTION) && d.has(at - 1, class::DET)
+        };
         // *the economic and technological development zone of Lishui*: nouns in front of the noun
         let compound = |at: u32| {
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
@@ -174,7 +204,8 @@ impl Scene<'_, '_> {
                     "room" | "hall" | "center" | "centre" | "floor" | "lobby" | "auditorium" | "ballroom"
                 )
             };
-            (d.str(of) == "of" && (first..of).any(is_room)).then_some(first)
+            // *in Room 401, Lantu Building*
+            (matches!(d.str(of), "of" | ",") && (first..of).any(is_room)).then_some(first)
         };
         let mut start = place;
         let mut of = false;

@@ -68,7 +68,7 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
 }
 
 /// *The plant, in the Nantong Science Park, covers …*, *Located in Lingang, the project …*, *The project is located in …*.
-fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
+pub(super) fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     /// Tokens of the noun phrase, and between it and its place.
     const PHRASE: u32 = 12;
     const THINGS: t::Groups = t::group("plant") | t::group("fab") | t::group("project");

@@ -162,6 +162,18 @@ pub(super) fn is_inverted(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup
     (whole || person()) && !scene.has_verb(head + 1, stop)
 }
 
+/// *comes after Kelvar announced its plans to invest*: who plans it is the subject of the verb in front of the noun.
+pub(super) fn announcer(scene: &Scene<'_, '_>, s: &Sentence, outer: u32) -> Option<(u32, u32)> {
+    let d = scene.document;
+    if outer < s.start + 3 || !d.has(outer, class::PLANVERB) {
+        return None;
+    }
+    let verb = outer - 1 - u32::from(matches!(d.str(outer - 1), "its" | "their" | "his" | "her"));
+    let group = super::verbs::group(d, verb, s.start).filter(|g| !g.passive)?;
+    let start = scene.subject_start(s, group.outer);
+    (start > s.start && start < group.outer).then_some((start, group.outer))
+}
+
 /// A relative pronoun stands in front of the verb group.
 fn relative(scene: &Scene<'_, '_>, outer: u32) -> bool {
     outer > 0 && matches!(scene.str(outer - 1), "which" | "who" | "that")

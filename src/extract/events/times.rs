@@ -459,7 +459,14 @@ fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
             (is_relative(scene.str(at)) || scene.str(at) == "when") && matches!(scene.str(at - 1), "," | "in" | "of");
         // *a contract that lapsed in June*
         let that = || scene.str(at) == "that" && at > verb + 1 && (at..date).all(|x| scene.str(x) != ",");
-        (relative || that()) && (scene.has_verb(at, date) || scene.has_verb(at + 1, date))
+        // *toured Kelvar Works which was set up in 1924*
+        let bare = || {
+            matches!(scene.str(at), "which" | "who")
+                && at > verb + 1
+                && scene.document.is(at - 1, flag::WORD)
+                && (at..date).all(|x| scene.str(x) != ",")
+        };
+        (relative || that() || bare()) && (scene.has_verb(at, date) || scene.has_verb(at + 1, date))
     })
 }
 

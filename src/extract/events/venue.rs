@@ -35,9 +35,13 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
         let mut hits = scene.entities_in(start, end).into_iter();
         hits.find(|h| h.kind == Kind::Place)
     });
-    main.item
-        .place
-        .extend(hit.or_else(|| headline(scene, main)).map(|h| h.entity));
+    // *VIETNAM, January 26 —* is wider than *Signed in Lima*
+    let country = |h: &Hit| scene.grain(h.entity) == Some(PlaceInfo::COUNTRY);
+    let hit = match hit.filter(country) {
+        Some(wide) => headline(scene, main).or(Some(wide)),
+        None => hit.or_else(|| headline(scene, main)),
+    };
+    main.item.place.extend(hit.map(|h| h.entity));
 }
 
 /// *Twelve Engineers Crowned in Wuhan*: where the headline says that it was.
@@ -163,6 +167,8 @@ pub fn city_of_province(scene: &Scene<'_, '_>, main: &mut Found) {
 /// A venue lies in the city that its name starts with, or else in that of the dateline; a zone in the one that its name
 /// starts with.
 pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// People of a city that halls are called after.
+    const LARGE: u32 = 1_000_000;
     let d = scene.document;
     let list = &scene.entities.list;
     if found.iter().all(|f| f.item.place.len() != 1) {
@@ -193,7 +199,12 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
             .filter(|end| *end < name.end)
             .or_else(|| d.has(name.start, class::PLACE).then_some(name.start + 1))
             .and_then(|end| whole(name.start, end));
-        let city = first.or(fallback).filter(|c| *c != only);
+        // *the Lima Convention Centre* is in Lima, which nothing else names
+        let known = d
+            .class_end(name.start, class::PLACE)
+            .and_then(|end| d.value_place(name.start, end));
+        let elsewhere = first.is_none() && known.is_some_and(|row| d.lexicon.places[row as usize].population >= LARGE);
+        let city = first.or(fallback.filter(|_| !elsewhere)).filter(|c| *c != only);
         event.item.place.extend(city);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::extract::dates::DateItem;
 use crate::lexicon::class;
-use crate::lexicon::format::{PlaceInfo, form};
+use crate::lexicon::format::{PlaceInfo, form, pos};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -37,17 +37,37 @@ impl Told {
         // *ranked second in China*: among whom
         let behind = if item.rule == const { t::rule("event.result.rank") } {
             Vec::new()
+        } else if item.kind == EventKind::Investment {
+            // *will put $20 million into the Lima area*
+            let mut hits = scene.where_in(end, clause_end);
+            hits.extend(scene.placed(end, clause_end, &["into"]));
+            hits.sort_unstable_by_key(|h| h.start);
+            hits
         } else {
             scene.where_in(end, clause_end)
         };
-        for hit in behind.into_iter().chain(scene.where_in(intro, subject.0)) {
+        // *A day after Kelvar opened a plant in Wuxi, its shares rose*
+        let apart = |h: &Hit| {
+            let opener =
+                (intro..h.start).find(|at| matches!(scene.str(*at), "after" | "since" | "although" | "though"));
+            // *signed a contract in Lima, while the ministry signed another*
+            let parted = || (h.end..subject.0).any(|at| matches!(scene.str(at), "while" | "whereas"));
+            opener.is_some_and(|at| scene.has_verb(at + 1, h.start)) || parted() && scene.has_verb(intro, h.start)
+        };
+        let front = scene
+            .where_in(intro, subject.0)
+            .into_iter()
+            .filter(|h| harmed || !apart(h));
+        for hit in behind.into_iter().chain(front) {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
                 && !is_behind_clause(scene, item.kind, end, hit.start)
                 && !is_of_participle(scene, end, hit.start)
                 && !is_subject_matter(scene, item.kind, end, hit.start)
                 && !is_agreed(scene, item.kind, end, &hit)
+                && !is_of_next_verb(scene, end, hit.start)
                 && (item.kind != EventKind::Statement
+                    || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
                     || is_speaking(scene, s, hit.start))
             {
@@ -65,6 +85,18 @@ impl Told {
                 } else {
                     item.who.push((entity, role));
                 }
+            }
+        }
+        // *led members of the committee to inspect the Lindo Zone*
+        if item.rule == const { t::rule("event.visit.led") }
+            && let Some(to) = (end..clause_end).find(|at| d.str(*at) == "to")
+            && let Some(hit) = scene.hits_in(to, clause_end).next()
+            && (to + 1..hit.start).all(|at| d.has(at, class::DET) || d.is(at, flag::VERB))
+        {
+            if hit.kind == Kind::Place && !item.place.contains(&hit.entity) {
+                item.place.push(hit.entity);
+            } else if hit.kind == Kind::Organisation {
+                item.add(hit.entity, ParticipantRole::Participant);
             }
         }
         // *toured the city*, *visited the development zone*: the one named before
@@ -116,8 +148,10 @@ impl Told {
         let acting = item.who.iter().any(place);
         let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         if local && item.place.is_empty() {
-            let inside = scene.where_in(subject.0, subject.1).into_iter().next();
-            let inside = inside.filter(|h| !container(h));
+            let mut inside = scene.where_in(subject.0, subject.1).into_iter();
+            let first = inside.next().filter(|h| !container(h));
+            // *The plant in Longgang District, Shenzhen was capped*
+            let city = first.and_then(|first| inside.next().filter(|h| scene.is_its_city(&first, h)));
             // *Dock workers at Peru's largest port called off a strike*
             let owner = || {
                 let owned = scene.entities_in(subject.0, subject.1).into_iter();
@@ -127,10 +161,31 @@ impl Told {
                     .filter(|_| matches!(item.kind, EventKind::Labour | EventKind::Disaster))
             };
             item.place
-                .extend(inside.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
+                .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
+            item.place.extend(city.map(|h| h.entity));
+        }
+        // *met Amy Kuo during a visit to Lima*
+        if item.place.is_empty() {
+            item.place.extend(self.place_of_visit(scene, s, item.kind));
+        }
+        // *The Lindo Industrial Park broke ground*, *Construction of the Lindo Industrial Park began*
+        if item.kind == EventKind::Construction
+            && item.place.is_empty()
+            && let Some(site) = self.place_built(scene)
+        {
+            item.place.push(site);
+            item.who.retain(|(e, _)| *e != site);
         }
         if item.place.is_empty() {
             item.place.extend(self.place_again(scene, item.kind, focus));
+        }
+        // *flew to Wuxi on Monday, where he met Amy Kuo*
+        if item.place.is_empty() {
+            item.place.extend(self.place_in_front(scene, s));
+        }
+        // *Every month, 50,000 wafers are made here*
+        if item.place.is_empty() && item.kind != EventKind::Result {
+            item.place.extend(self.place_here(scene, focus));
         }
         // *have set up a fund, it was announced at a ceremony in Wuxi*
         let announced =
@@ -144,7 +199,15 @@ impl Told {
             let mut places = scene.entities_in(end, clause_end).into_iter();
             places.any(|h| {
                 let first = h.start - u32::from(d.has(h.start - 1, class::DET));
-                h.kind == Kind::Place && matches!(d.str(first - 1), "on" | "of" | "along")
+                // *held a forum on China's chip design*: what it was about
+                let area = || scene.grain(h.entity).is_none();
+                h.kind == Kind::Place
+                    && match d.str(first - 1) {
+                        "along" => true,
+                        "on" => area(),
+                        "of" => scene.noun_groups(first - 2, first - 1) & const { t::group("meeting") } == 0,
+                        _ => false,
+                    }
             })
         };
         // *a signing ceremony for projects in Wuxi was held*
@@ -197,7 +260,8 @@ impl Told {
         })?;
         let free = !is_behind_clause(scene, kind, self.end, noun)
             && !is_of_participle(scene, self.end, noun)
-            && !is_subject_matter(scene, kind, self.end, noun);
+            && !is_subject_matter(scene, kind, self.end, noun)
+            && !is_planned(scene, kind, self.end, noun);
         let place = anaphor(scene, (noun - 1, noun + 1), focus).into_iter().next();
         place.filter(|e| {
             let name = scene.entities.list[*e].name;
@@ -210,10 +274,129 @@ impl Told {
         })
     }
 
+    /// *flew to Wuxi on Monday, where he met Amy Kuo*: the place that stands in front of *where*, and not the country around it.
+    fn place_in_front(&self, scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
+        /// Tokens between *where* and the subject or the verb, and of the day behind the place.
+        const NEAR: u32 = 8;
+        let d = scene.document;
+        let from = self.subject.0.saturating_sub(NEAR).max(s.start);
+        let Some(relative) = (from..self.group.outer).rev().find(|at| d.str(*at) == "where") else {
+            return Vec::new();
+        };
+        // *praised Wuxi, where, he said, chips are made*
+        if scene.has_verb(relative + 1, self.group.outer) || d.str(self.clause_end.min(self.end)) == "," {
+            return Vec::new();
+        }
+        let mut places = scene.entities_in(s.start, relative);
+        places.retain(|h| h.kind == Kind::Place && !scene.is_seat(h));
+        // *80 km from Quito, where*: where the one in front is
+        let away = |h: &Hit| {
+            h.start > s.start && d.str(h.start - 1) == "from" && scene.figures_in(s.start, h.start).next().is_some()
+        };
+        let Some(last) = places.pop().filter(|h| h.end + NEAR > relative && !away(h)) else {
+            return Vec::new();
+        };
+        // *San Jose, California, where*: the city
+        let inner = places.pop().filter(|h| d.str(h.end) == "," && h.end + 1 == last.start);
+        let around = |h: &Hit| scene.is_province_of(h, &last);
+        let city = |h: &Hit| scene.is_its_city(h, &last);
+        match inner {
+            Some(inner) if around(&inner) => vec![inner.entity],
+            Some(inner) if city(&inner) => vec![inner.entity, last.entity],
+            _ if scene.has_verb(last.end, relative) => Vec::new(),
+            _ => vec![last.entity],
+        }
+    }
+
+    /// *“…,” said Luis Prado, mayor of Lima, in Wuxi*: behind the speaker, at the end.
+    fn said_there(&self, scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+        let speaker = self.hits.iter().find(|h| h.kind == Kind::Person && h.start >= self.end);
+        let led = matches!(scene.str(hit.start - 1), "in" | "at");
+        let ends = scene.str(hit.end) == "." || scene.date_from(hit.end) < scene.date_from(hit.end + 3);
+        let behind = |h: &Hit| h.end + 1 == hit.start || h.end < hit.start && scene.str(hit.start - 2) == ",";
+        led && ends && speaker.is_some_and(|h| behind(h) && !scene.has_verb(h.end, hit.start))
+    }
+
+    /// *During his visit to Lima, he signed*, *told reporters on a trip to Lima*: the place of the visit.
+    fn place_of_visit(&self, scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind) -> Vec<usize> {
+        const VISIT: t::Groups = t::group("visit");
+        /// Tokens between *during* and the noun.
+        const NEAR: u32 = 5;
+        let told = matches!(
+            kind,
+            EventKind::Statement
+                | EventKind::Meeting
+                | EventKind::Agreement
+                | EventKind::Visit
+                | EventKind::Launch
+                | EventKind::Founding
+                | EventKind::Award
+                | EventKind::Construction
+        );
+        let d = scene.document;
+        let during = |at: &u32| {
+            matches!(d.str(*at), "during" | "During" | "on" | "On")
+                && (d.has(*at + 1, class::DET) || d.has(*at + 1, class::PRON))
+        };
+        let noun = |at: u32| (at + 2..at + 2 + NEAR).find(|x| *x < s.end && scene.noun_groups(*x, *x + 1) & VISIT != 0);
+        let stretches = [(s.start, self.subject.0), (self.end, self.clause_end)];
+        let to = stretches.into_iter().filter(|_| told).find_map(|(from, end)| {
+            let noun = (from..end).filter(during).find_map(noun)?;
+            (noun + 1 < end && d.str(noun + 1) == "to").then_some((noun + 1, end))
+        });
+        let hits = to.map_or_else(Vec::new, |(to, end)| scene.placed(to, end, &["to"]));
+        hits.into_iter().map(|h| h.entity).collect()
+    }
+
+    /// What is built is a park or a hall: there.
+    fn place_built(&self, scene: &Scene<'_, '_>) -> Option<usize> {
+        let d = scene.document;
+        let thing = |h: &Hit, from: u32, to: u32| {
+            let first = h.start - u32::from(h.start > from && d.has(h.start - 1, class::DET));
+            let led = first == from || matches!(d.str(first - 1), "of" | "for" | "on");
+            // *The Lindo Park plant*
+            let ends =
+                h.end >= to || !d.is(h.end, flag::WORD) || d.has(h.end, class::PREP) || d.has(h.end, class::CONJ);
+            let site = h.kind == Kind::Place && matches!(head_kind(scene, h.entity), Some("zone" | "facility"));
+            site && led && ends
+        };
+        let (from, to) = self.subject;
+        let subject = scene.hits_in(from, to).find(|h| thing(h, from, to));
+        let mut behind = scene.hits_in(self.end, self.clause_end);
+        let object = || behind.next().filter(|h| thing(h, self.end, self.clause_end));
+        subject.or_else(object).map(|h| h.entity)
+    }
+
+    /// *were made here*: the place told of last, or that of the dateline.
+    fn place_here(&self, scene: &Scene<'_, '_>, focus: &Focus) -> Option<usize> {
+        let d = scene.document;
+        let here = (self.end..self.clause_end).find(|at| d.str(*at) == "here")?;
+        let plain = (self.end..here).all(|at| d.is(at, flag::WORD | flag::NUMBER) || scene.inside_name(at));
+        if !plain || scene.has_verb(self.end, here) || scene.is_quoted(here) {
+            return None;
+        }
+        let dateline = scene.dateline.and_then(|(place, _)| place);
+        let hit = dateline.and_then(|(start, end)| scene.hits_in(start, end).find(|h| h.kind == Kind::Place));
+        hit.map(|h| h.entity).or(focus.place)
+    }
+
     /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
     fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
+        // *opened its Dalian plant*
+        let object = |h: &Hit| {
+            (self.end..h.start).all(|at| {
+                scene.document.has(at, class::DET)
+                    || scene.document.is(at, flag::WORD)
+                        && !scene.document.is(at, flag::CAPITAL)
+                        && !scene.document.has(at, class::PREP)
+            })
+        };
+        self.plant_in(scene, self.named)
+            .or_else(|| self.plant_in(scene, (self.end, self.clause_end)).filter(object))
+    }
+
+    fn plant_in(&self, scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Hit> {
         const SITE: t::Groups = t::group("plant") | t::group("fab");
-        let (start, end) = self.named;
         let mut places = scene
             .entities_in(start, end)
             .into_iter()
@@ -308,6 +491,29 @@ fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit)
         && !at_occasion()
 }
 
+/// *plans to invest in Wuxi and build two plants in Hefei*, *founded in 2015 and based in Wuxi*: the place is of the verb behind
+/// *and*, unless it is the only one and may be of both.
+fn is_of_next_verb(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let joint = |at: u32| {
+        let located = matches!(d.str(at + 1), "based" | "headquartered" | "located" | "situated");
+        let verb = d.info(at + 1).form & form::BASE != 0 && d.is(at + 1, flag::VERB) && !d.is(at + 1, flag::CAPITAL);
+        let object = d.has(at + 2, class::DET)
+            || d.is(at + 2, flag::NUMBER)
+            || scene.figure_at(at + 2)
+            || d.info(at + 2).pos & pos::ADJECTIVE != 0;
+        located || verb && object && !scene.where_in(verb_end, at).is_empty()
+    };
+    (verb_end..place.saturating_sub(2)).any(|at| d.str(at) == "and" && joint(at))
+}
+
+/// *signed an agreement to settle in the area*: what is to come will be there.
+fn is_planned(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let plan = |at: u32| d.str(at) == "to" && d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL);
+    kind == EventKind::Agreement && (verb_end..place).any(plan)
+}
+
 /// *paid a visit to Wuxi*: the places behind the noun.
 fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Vec<Hit> {
     /// Tokens between the verb and *to*, and between *to* and its place.
@@ -358,7 +564,9 @@ fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
         dated || matches!(scene.str(next), "." | "," | "that" | "on")
     };
     let at_once = place == verb_end + 1 && d.str(verb_end) == "in" && behind();
+    // *said this at the launch of the centre in Wuxi*
+    let occasion = |at: u32| d.str(at) == "at" && d.has(at + 1, class::DET) && d.is(at + 2, flag::EVENT);
     at_once
-        || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at))
+        || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at) || occasion(at))
             && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
 }
