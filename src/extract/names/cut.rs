@@ -112,7 +112,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         return;
     }
     // *Xinhua News Agency | Beijing, March 3*
-    if let Some(agency) = leading_agency(document, start, end).filter(|at| opens && *at < end) {
+    if opens && let Some(agency) = leading_agency(document, start, end).filter(|at| *at < end) {
         push(document, start, agency, opens, out);
         (from, opens) = (agency, false);
     }
