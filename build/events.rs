@@ -83,19 +83,25 @@ fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> Strin
     // stable: the verbs of a row are tried in the order in which the row has them
     list.sort_by_key(|(verb, row, _)| (*verb, *row));
     let mut starts: Vec<[usize; 2]> = Vec::new();
+    let mut bits: Vec<u64> = Vec::new();
     let (mut bare, mut phrases, mut firsts, mut words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for verb in 0..=verbs {
         starts.push([bare.len(), phrases.len()]);
         let own = list.iter().filter(|(v, _, _)| *v == verb);
+        let mut with_words: Vec<(u32, usize, usize, &[u32])> = Vec::new();
         for (order, (_, row, tail)) in own.enumerate() {
             match tail.split_first() {
-                Some((first, rest)) => {
-                    firsts.push(*first);
-                    phrases.push((order, row, words.len(), words.len() + rest.len()));
-                    words.extend_from_slice(rest);
-                }
-                None => bare.push((order, row)),
+                Some((first, rest)) => with_words.push((*first, order, *row, rest)),
+                None => bare.push((order, *row)),
             }
+        }
+        // by their first words, so that those of one word are found at once
+        with_words.sort_by_key(|(first, order, ..)| (*first, *order));
+        bits.push(with_words.iter().fold(0, |bits, (first, ..)| bits | 1 << (first & 63)));
+        for (first, order, row, rest) in with_words {
+            firsts.push(first);
+            phrases.push((order, row, words.len(), words.len() + rest.len()));
+            words.extend_from_slice(rest);
         }
     }
     format!(
@@ -103,7 +109,9 @@ fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> Strin
          /// Rows that ask for the verb alone: place among the rows of the verb, row.\npub static BARE_ROWS: &[(u16, u16)] = &{bare:?};\n\
          /// Rows that ask for words behind it: place, row, and where the words but the first are in `ROW_WORDS`.\n\
          pub static PHRASE_ROWS: &[(u16, u16, u16, u16)] = &{phrases:?};\n\
-         /// The first of those words of each.\npub static PHRASE_FIRSTS: &[u32] = &{firsts:?};\n\
+         /// The first of those words of each; the rows of a verb are in the order of these.\n\
+         pub static PHRASE_FIRSTS: &[u32] = &{firsts:?};\n\
+         /// For each verb the lowest six bits of these words, as a set.\npub static PHRASE_BITS: &[u64] = &{bits:?};\n\
          /// Word ids.\npub static ROW_WORDS: &[u32] = &{words:?};\n"
     )
 }

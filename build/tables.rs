@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use bytemuck::Pod;
 
-use crate::compile::{Trigger, Vocabulary as _};
+use crate::compile::{Start, Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Ahead, Bucket, BucketRule, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo, RuleInfo,
-    SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, ahead, bucket, common_slot, edge_hash,
-    first_slot, pair_bit, part_bit, signature,
+    Ahead, Bucket, BucketRule, CAPTURE_NAME, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo,
+    RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, ahead, bucket, capture_key,
+    common_slot, edge_hash, first_slot, pair_bit, part_bit, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -32,7 +32,8 @@ impl Bits {
         let often = |word: u32| 1_u64 << (2 * lexicon.words[word as usize].common);
         let mut asked: Vec<&Ahead> = Vec::new();
         for Compiled { program, .. } in rules {
-            asked.extend([&program.first, &program.second, &program.third]);
+            let starts = program.starts.iter();
+            asked.extend(starts.flat_map(|start| [&start.first, &start.second, &start.third]));
         }
         let mut classes: HashMap<u8, u64> = HashMap::new();
         for (id, word) in (0..).zip(&lexicon.words) {
@@ -220,12 +221,17 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
 
     let mut infos = Vec::new();
     let mut ops: Vec<Op> = Vec::new();
-    let mut captures: Vec<u32> = Vec::new();
+    let mut captures: Vec<u64> = Vec::new();
     for compiled in rules {
         let capture_names = captures.len() as u32;
         for name in &compiled.program.captures {
-            let id = lexicon.string(name);
-            captures.push(id);
+            if name.len() > CAPTURE_NAME {
+                let id = &compiled.rule.id;
+                return Err(format!(
+                    "rule {id}: the name {name:?} is longer than {CAPTURE_NAME} letters"
+                ));
+            }
+            captures.push(capture_key(name));
         }
         infos.push(RuleInfo {
             id: lexicon.string(&compiled.rule.id),
@@ -434,6 +440,54 @@ fn trie(
     Ok((nodes, edges))
 }
 
+/// The rules that a token may start, and the classes by which it does.
+#[derive(Default)]
+struct Starting {
+    rules: BTreeSet<u32>,
+    classes: u128,
+}
+
+/// For each rule the ways in which it may start, with their signatures.
+struct Starts<'a>(Vec<Vec<(&'a Ahead, [u64; 3])>>);
+
+impl<'a> Starts<'a> {
+    fn new(rules: &'a [Compiled], bits: &Bits) -> Self {
+        let signatures = |start: &Start| {
+            let [first, second, third] = [&start.first, &start.second, &start.third].map(|ahead| bits.signature(ahead));
+            // a chunk may be of several tokens: what stands behind it is further on
+            let third = if start.second.bits >> ahead::CHUNK != 0 {
+                u64::MAX
+            } else {
+                third
+            };
+            [first, second, third]
+        };
+        let of = |compiled: &'a Compiled| {
+            let starts = compiled.program.starts.iter();
+            starts.map(|start| (&start.first, signatures(start))).collect()
+        };
+        Self(rules.iter().map(of).collect())
+    }
+
+    /// The rules as they stand in the bucket of a token that starts them: of *last year* and *Easter*, which start the same
+    /// rule, the word behind *last* has to be a year or a feast and that behind *Easter* may be any. `passes` tells which tests
+    /// the token may pass.
+    fn bucket(&self, own: &Starting, passes: impl Fn(&Ahead) -> bool) -> Vec<BucketRule> {
+        let row = |rule: &u32| {
+            let starts = self.0[*rule as usize].iter().filter(|(first, _)| passes(first));
+            let [first, second, third] = starts.fold([0; 3], |all, (_, own)| [0, 1, 2].map(|at| all[at] | own[at]));
+            BucketRule {
+                first,
+                second,
+                third,
+                rule: *rule,
+                pad: 0,
+            }
+        };
+        own.rules.iter().map(row).collect()
+    }
+}
+
 /// For each word the bucket of rules that it can trigger.
 fn triggers(
     lexicon: &Builder,
@@ -443,8 +497,9 @@ fn triggers(
 ) -> Result<(Vec<Bucket>, Vec<BucketRule>), String> {
     let mut by_word: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
     let mut by_class: HashMap<u8, Vec<u32>> = HashMap::new();
-    let mut by_number: BTreeSet<u32> = BTreeSet::new();
-    let mut by_class_word: BTreeMap<u32, (BTreeSet<u32>, BTreeSet<u32>)> = BTreeMap::new();
+    let mut by_number = Starting::default();
+    // by word: for small letters, for capitals
+    let mut by_class_word: BTreeMap<u32, [Starting; 2]> = BTreeMap::new();
     for (index, compiled) in rules.iter().enumerate() {
         for trigger in &compiled.program.triggers {
             match trigger {
@@ -453,20 +508,19 @@ fn triggers(
                 }
                 Trigger::Class(class) => by_class.entry(*class).or_default().push(index as u32),
                 Trigger::Number => {
-                    by_number.insert(index as u32);
+                    by_number.rules.insert(index as u32);
                 }
             }
         }
     }
-    // by word: rules for small letters, rules for capitals
     let mut spread = |word: u32, rows: &[SenseRow]| {
         for row in rows {
             if let Some(rules) = by_class.get(&row.class) {
-                let capital_only = row.capital;
-                let entry = by_class_word.entry(word).or_default();
-                entry.1.extend(rules);
-                if !capital_only {
-                    entry.0.extend(rules);
+                let [small, capital] = by_class_word.entry(word).or_default();
+                let small = Some(small).filter(|_| !row.capital);
+                for own in small.into_iter().chain([capital]) {
+                    own.rules.extend(rules);
+                    own.classes |= 1 << row.class;
                 }
             }
         }
@@ -478,28 +532,19 @@ fn triggers(
         spread(phrase[0], rows);
     }
     for (word, rules) in by_word {
-        let entry = by_class_word.entry(word).or_default();
-        entry.0.extend(&rules);
-        entry.1.extend(&rules);
-    }
-    let row = |rule: u32| {
-        let program = &rules[rule as usize].program;
-        BucketRule {
-            first: bits.signature(&program.first),
-            second: bits.signature(&program.second),
-            third: bits.signature(&program.third),
-            rule,
-            pad: 0,
+        for own in by_class_word.entry(word).or_default() {
+            own.rules.extend(&rules);
         }
-    };
-    let is_item = |rule: &u32| rules[*rule as usize].rule.stage <= 1;
+    }
+    let starts = Starts::new(rules, bits);
+    let is_item = |row: &BucketRule| rules[row.rule as usize].rule.stage <= 1;
     let mut bucket_rules: Vec<BucketRule> = Vec::new();
-    let mut lay = |own: &BTreeSet<u32>| -> Bucket {
-        let behind = |rule: &u32| rules[*rule as usize].program.before != 0;
+    let mut lay = |own: &[BucketRule]| -> Bucket {
+        let behind = |row: &BucketRule| rules[row.rule as usize].program.before != 0;
         let mut part = |item: bool, chunk: bool| {
             let start = bucket_rules.len() as u32;
             let own = own.iter().filter(|r| is_item(r) == item && behind(r) == chunk);
-            bucket_rules.extend(own.map(|r| row(*r)));
+            bucket_rules.extend(own);
             start
         };
         let (items, items_behind) = (part(true, false), part(true, true));
@@ -521,25 +566,36 @@ fn triggers(
         }
     };
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
-    buckets[bucket::NUMBER as usize] = lay(&by_number);
+    // numbers are of no class and no word
+    let number = |first: &Ahead| first.numbers != 0 || first.bits != 0;
+    buckets[bucket::NUMBER as usize] = lay(&starts.bucket(&by_number, number));
     // those of stage 1 only in front, those of later stages only last
-    let order = |own: &BTreeSet<u32>| match (own.iter().any(is_item), own.iter().all(is_item)) {
+    let order = |own: &[BucketRule]| match (own.iter().any(is_item), own.iter().all(is_item)) {
         (true, true) => 0,
         (true, false) => 1,
         _ => 2,
     };
-    let sets = by_class_word.values().flat_map(|(small, capital)| [small, capital]);
-    let mut sets: Vec<&BTreeSet<u32>> = sets.filter(|own| !own.is_empty()).collect();
-    sets.sort_by_key(|own| (order(own), *own));
-    sets.dedup();
-    let mut ids: HashMap<&BTreeSet<u32>, u16> = HashMap::new();
-    for own in sets {
+    let by_case = |(word, cases): (&u32, &[Starting; 2])| {
+        let bucket = |own: &Starting| {
+            let passes =
+                |first: &Ahead| first.bits != 0 || first.classes & own.classes != 0 || first.words.contains(word);
+            starts.bucket(own, passes)
+        };
+        (*word, [bucket(&cases[0]), bucket(&cases[1])])
+    };
+    let by_word: Vec<(u32, [Vec<BucketRule>; 2])> = by_class_word.iter().map(by_case).collect();
+    let mut all: Vec<&Vec<BucketRule>> = by_word.iter().flat_map(|(_, cases)| cases).collect();
+    all.retain(|own| !own.is_empty());
+    all.sort_by_key(|own| (order(own), *own));
+    all.dedup();
+    let mut ids: HashMap<&[BucketRule], u16> = HashMap::new();
+    for own in all {
         let id = u16::try_from(buckets.len()).map_err(|_| "more than 65,535 rule buckets".to_string())?;
         buckets.push(lay(own));
         ids.insert(own, id);
     }
-    let id_of = |own: &BTreeSet<u32>| ids.get(own).copied().unwrap_or(bucket::NONE);
-    for (word, (small, capital)) in &by_class_word {
+    let id_of = |own: &[BucketRule]| ids.get(own).copied().unwrap_or(bucket::NONE);
+    for (word, [small, capital]) in &by_word {
         let info = &mut words[*word as usize];
         info.bucket = id_of(small);
         info.bucket_capital = id_of(capital);

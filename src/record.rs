@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::de::IntoDeserializer;
+use serde::de::value::{self, StrDeserializer};
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::number::Decimal;
@@ -250,6 +252,12 @@ pub struct Organisation<'a> {
     pub part_of: Option<Id>,
     pub mentions: Vec<Mention<'a>>,
     pub rule: Text<'a>,
+}
+
+/// The value of an enumeration that records write so.
+pub(crate) fn kind_named<'a, T: Deserialize<'a>>(value: &'a str) -> Option<T> {
+    let value: StrDeserializer<'a, value::Error> = value.into_deserializer();
+    T::deserialize(value).ok()
 }
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, JsonSchema, PartialEq, Eq, Hash)]

@@ -14,7 +14,7 @@ use crate::lexicon::class;
 use crate::lexicon::user::{UserEntry, UserLexicon};
 use crate::record::{
     Date, Dateline, Event, EventKind, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant,
-    ParticipantRole, Person, Role, Text,
+    ParticipantRole, Person, Role, Text, kind_named,
 };
 use crate::resolve::entities::{self, Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -228,14 +228,13 @@ impl<'d, 'a> Assembly<'d, 'a> {
         // *NTV television*
         let behind = || d.value(m.end, d.class_end(m.end, class::ORGNOUN)?, class::ORGNOUN);
         let value = front.or_else(behind)?;
-        serde_json::from_value(serde_json::Value::String(value.into())).ok()
+        kind_named(value)
     }
 
     fn kind_of_name(&self, entity: &Entity, m: &entities::Mention) -> Option<OrganisationKind> {
         let d = self.document;
-        let parse = |s: &str| serde_json::from_value(serde_json::Value::String(s.into())).ok();
         if let Some(value) = d.value(m.start, m.end, class::ORG) {
-            return parse(value.split('|').next().unwrap_or_default());
+            return kind_named(value.split('|').next().unwrap_or_default());
         }
         if d.value(m.start, m.end, class::UNIVERSITY).is_some() {
             return Some(OrganisationKind::University);
@@ -324,7 +323,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 let kind = (noun.or_else(|| d.value(owner, owner + 1, class::ORGHEAD)))
                     .or_else(|| (owner.saturating_sub(2)..=owner).find_map(known));
                 if kind.is_some_and(|kind| matches!(kind, "company" | "fund" | "media")) {
-                    return kind.and_then(parse);
+                    return kind.and_then(kind_named);
                 }
             }
             // *CSIA Council*
@@ -335,9 +334,9 @@ impl<'d, 'a> Assembly<'d, 'a> {
             if kind == "government"
                 && front.is_some_and(|kind| matches!(kind, "association" | "company" | "institute" | "university"))
             {
-                return front.and_then(parse);
+                return front.and_then(kind_named);
             }
-            return parse(kind);
+            return kind_named(kind);
         }
         // *SEMI China*, *Palestinian Red Crescent*: a known body with a place
         if words.len() > 1 {
@@ -346,11 +345,11 @@ impl<'d, 'a> Assembly<'d, 'a> {
                 .find_map(|end| d.value(m.start, end, class::ORG));
             let behind = || (m.start + 1..m.end).find_map(|start| d.value(start, m.end, class::ORG));
             if let Some(value) = front.or_else(behind) {
-                return parse(value.split('|').next().unwrap_or_default());
+                return kind_named(value.split('|').next().unwrap_or_default());
             }
         }
         // *the Jiangsu semiconductor industry association*
-        d.value(m.end - 1, m.end, class::ORGNOUN).and_then(parse)
+        d.value(m.end - 1, m.end, class::ORGNOUN).and_then(kind_named)
     }
 
     /// The number of an event in its series: *Fourth*, *20th*.
@@ -426,7 +425,7 @@ impl<'d, 'a> Assembly<'d, 'a> {
 }
 
 /// Dates as items; the id of each date by its index, `None` for silent ones.
-pub fn dates<'a>(document: &Document<'a>, items: &[DateItem]) -> (Vec<Date<'a>>, Vec<Option<Id>>) {
+pub fn dates<'a>(document: &Document<'a>, items: &'a [DateItem]) -> (Vec<Date<'a>>, Vec<Option<Id>>) {
     let (mut out, mut ids) = (Vec::new(), Vec::new());
     for item in items {
         if item.silent {
@@ -442,8 +441,8 @@ pub fn dates<'a>(document: &Document<'a>, items: &[DateItem]) -> (Vec<Date<'a>>,
             end,
             text,
             kind: item.kind,
-            value: item.value.clone().into(),
-            timex: item.timex.clone().into(),
+            value: item.value.as_str().into(),
+            timex: item.timex.as_str().into(),
             modifier: item.modifier.map(Into::into),
             relation: item.relation.map(Into::into),
             fiscal: item.fiscal,

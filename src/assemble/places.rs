@@ -8,7 +8,7 @@ use crate::extract::names::evidence as e;
 use crate::extract::names::roads;
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
-use crate::record::{Place, PlaceKind};
+use crate::record::{Place, PlaceKind, kind_named};
 use crate::resolve::entities::{self, Entity};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -24,11 +24,6 @@ struct Cities<'a> {
 /// A city that is large enough to have facilities and zones of its own.
 fn is_host(place: &PlaceInfo) -> bool {
     place.kind == PlaceKind::City as u8 && place.population > 50_000
-}
-
-/// The kind that a value of PLACEHEAD or PLACEPRE names.
-fn kind_named(value: &str) -> Option<PlaceKind> {
-    serde_json::from_value(serde_json::Value::String(value.into())).ok()
 }
 
 impl<'a> Assembly<'_, 'a> {

@@ -255,6 +255,20 @@ pub struct Bucket {
     pub pad: u32,
 }
 
+/// Letters of a capture's name.
+pub const CAPTURE_NAME: usize = 8;
+
+/// The name of a capture, of at most [`CAPTURE_NAME`] letters, as one number: matches are asked for their captures by name.
+#[inline(always)]
+pub const fn capture_key(name: &str) -> u64 {
+    let (mut key, mut at) = (0, 0);
+    while at < name.len() {
+        key = key << 8 | name.as_bytes()[at] as u64;
+        at += 1;
+    }
+    key
+}
+
 /// A compiled rule.
 #[derive(Clone, Copy, Pod, Zeroable, Default, Debug)]
 #[repr(C)]
@@ -270,7 +284,7 @@ pub struct RuleInfo {
     /// 0: match from the trigger token; else the chunk kind that ends where the trigger token starts.
     pub before: u8,
     pub captures: u8,
-    /// First entry in `Captures` (string per capture).
+    /// First entry in `Captures` ([`capture_key`] of each).
     pub capture_names: u32,
     /// Word that may stand in front and then belongs to the match (`the?` at the start of a pattern), 0 for none.
     pub lead: u32,
@@ -339,7 +353,7 @@ pub const SIGNATURE_CHUNK: u64 = 1 << 63;
 /// A rule as it stands in a bucket, with what the trigger token and the two behind it must be for the pattern to have a chance:
 /// most rules are passed over by that. (A word triggers the rules of a class also where only a longer phrase with it is of the
 /// class.)
-#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Pod, Zeroable, Default, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(C)]
 pub struct BucketRule {
     /// [`signature`]s.

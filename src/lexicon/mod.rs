@@ -54,7 +54,7 @@ pub struct Lexicon {
     pub(crate) name_buckets: u16,
     pub rules: &'static [RuleInfo],
     pub ops: &'static [Op],
-    captures: &'static [u32],
+    captures: &'static [u64],
     parts: &'static [u64],
     pairs: &'static [u64],
     /// Word ids of the marks of one byte: every seventh token is one.
@@ -321,8 +321,12 @@ impl Lexicon {
         }
     }
 
-    /// Name of capture `index` of a rule.
-    pub fn capture_name(&self, rule: &RuleInfo, index: usize) -> &'static str {
-        self.string(self.captures[rule.capture_names as usize + index])
+    /// Number of the rule's capture of that name.
+    #[inline]
+    pub fn capture(&self, rule: &RuleInfo, name: &str) -> Option<usize> {
+        let first = rule.capture_names as usize;
+        let own = &self.captures[first..first + usize::from(rule.captures)];
+        let key = format::capture_key(name);
+        (1..own.len()).find(|index| own[*index] == key)
     }
 }

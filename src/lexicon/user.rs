@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::record::{OrganisationKind, PlaceKind};
+use crate::record::{OrganisationKind, PlaceKind, kind_named};
 use crate::resolve::names::Kind;
 use crate::text::{Document, fold, scan};
 
@@ -67,10 +67,6 @@ const COLUMNS: [&str; 10] = [
 /// Hash of a token as [`crate::resolve::names`] makes it.
 fn token_hash(token: &str) -> u64 {
     fold::hash(fold::fold(token).as_bytes())
-}
-
-fn parse_kind<T: serde::de::DeserializeOwned>(value: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(value.into())).ok()
 }
 
 impl UserLexicon {
@@ -250,11 +246,11 @@ impl UserEntry {
             "type" => {
                 let known = match self.kind {
                     Kind::Organisation => {
-                        self.organisation = parse_kind(value);
+                        self.organisation = kind_named(value);
                         self.organisation.is_some()
                     }
                     Kind::Place => {
-                        self.place = parse_kind(value);
+                        self.place = kind_named(value);
                         self.place.is_some()
                     }
                     _ => false,

@@ -102,8 +102,28 @@ fn escaped(out: &mut Vec<u8>, value: &str) {
     }
 }
 
+/// The digits of the numbers from 0 to 99, the first one in the lower byte.
+const PAIRS: [u16; 100] = {
+    let mut pairs = [0; 100];
+    let mut n = 0;
+    while n < 100 {
+        pairs[n] = (b'0' as u16 + n as u16 / 10) | (b'0' as u16 + n as u16 % 10) << 8;
+        n += 1;
+    }
+    pairs
+};
+
 fn number(out: &mut Vec<u8>, mut n: u64) {
-    // nearly all have few digits: they are laid out in one word
+    // nearly all are of at most four digits: these are laid out in one word, with zeros in front that are shifted out
+    if n < 10_000 {
+        let (high, low) = (PAIRS[n as usize / 100], PAIRS[n as usize % 100]);
+        let word = u32::from(high) | u32::from(low) << 16;
+        let zeros = usize::from(n < 10) + usize::from(n < 100) + usize::from(n < 1000);
+        let end = out.len() + 4 - zeros;
+        out.extend_from_slice(&(word >> (8 * zeros)).to_le_bytes());
+        out.truncate(end);
+        return;
+    }
     if n < 100_000_000 {
         let (mut word, mut len) = (0u64, 0);
         loop {
@@ -310,6 +330,9 @@ impl SerializeSeq for List<'_> {
     }
 }
 
+/// Letters of the longest field name of `record.rs`.
+const LONGEST_NAME: usize = 16;
+
 /// The fields of an object, or the text of a raw value.
 pub(super) struct Fields<'o> {
     out: &'o mut Vec<u8>,
@@ -330,13 +353,14 @@ impl SerializeStruct for Fields<'_> {
                 raw: true,
             });
         }
-        self.out.reserve(name.len() + 4);
-        if std::mem::replace(&mut self.begun, true) {
-            self.out.push(b',');
-        }
-        self.out.push(b'"');
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.extend_from_slice(b"\":");
+        // at a stroke: name and comma are known where this is compiled
+        let mut key = [b'"'; LONGEST_NAME + 4];
+        let end = name.len() + 4;
+        key[0] = b',';
+        key[2..end - 2].copy_from_slice(name.as_bytes());
+        key[end - 1] = b':';
+        let begun = std::mem::replace(&mut self.begun, true);
+        self.out.extend_from_slice(&key[usize::from(!begun)..end]);
         value.serialize(Json::new(self.out))
     }
 

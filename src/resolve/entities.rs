@@ -82,16 +82,23 @@ pub(super) struct Group {
 #[derive(Default)]
 pub(super) struct Groups {
     pub(super) list: Vec<Group>,
-    by_word: KeyMap<Vec<u32>>,
+    by_word: KeyMap<Bearers>,
+}
+
+/// The groups that have a word, in order. Most words are of one.
+struct Bearers {
+    first: u32,
+    others: Vec<u32>,
 }
 
 impl Groups {
     fn push(&mut self, forms: &Forms, group: Group) {
         let index = self.list.len() as u32;
         for word in forms.of(&group.form) {
-            let of_word = self.by_word.entry(word.hash).or_default();
-            if of_word.last() != Some(&index) {
-                of_word.push(index);
+            let (first, others) = (index, Vec::new());
+            let of_word = self.by_word.entry(word.hash).or_insert(Bearers { first, others });
+            if *of_word.others.last().unwrap_or(&of_word.first) != index {
+                of_word.others.push(index);
             }
         }
         self.list.push(group);
@@ -99,8 +106,10 @@ impl Groups {
 
     /// The groups that have the word, in their order.
     pub(super) fn with(&self, word: Word) -> impl DoubleEndedIterator<Item = &Group> {
-        let found = self.by_word.get(&word.hash).map_or(&[][..], Vec::as_slice);
-        found.iter().map(|index| &self.list[*index as usize])
+        let found = self.by_word.get(&word.hash);
+        let others = found.map_or(&[][..], |bearers| &bearers.others);
+        let all = found.map(|bearers| &bearers.first).into_iter().chain(others);
+        all.map(|index| &self.list[*index as usize])
     }
 }
 

@@ -28,7 +28,13 @@ pub struct Program {
     pub before: u8,
     /// Word that may stand in front, 0 for none.
     pub lead: u32,
-    /// What the trigger token must be, and the two behind it.
+    /// The ways to start, one for each first test that the trigger token may pass.
+    pub starts: Vec<Start>,
+}
+
+/// What the trigger token must be, and the two behind it.
+#[derive(Debug, Default, Clone)]
+pub struct Start {
     pub first: Ahead,
     pub second: Ahead,
     pub third: Ahead,
@@ -82,10 +88,7 @@ pub fn compile(node: &Node, base: usize, vocabulary: &mut dyn Vocabulary) -> Res
     let node = Node::Sequence(items.clone());
     compiler.node(&node)?;
     compiler.push(op::MATCH, 0, 0, 0);
-    let steps = usize::from(before != 0);
-    compiler.program.first = look_ahead(&compiler.program.ops, base, steps);
-    compiler.program.second = look_ahead(&compiler.program.ops, base, steps + 1);
-    compiler.program.third = look_ahead(&compiler.program.ops, base, steps + 2);
+    compiler.program.starts = starts(&compiler.program.ops, base, before != 0);
     compiler.program.triggers = triggers;
     compiler.program.before = before;
     Ok(compiler.program)
@@ -107,63 +110,84 @@ fn shape_flags(which: u16) -> u32 {
     }
 }
 
-/// What may stand behind `steps` tests of a match that take one token (or chunk) each: the first tests of all the ways
-/// that go on from there.
-fn look_ahead(ops: &[Op], base: usize, steps: usize) -> Ahead {
-    let any = || Ahead {
-        bits: ahead::ANY,
-        ..Ahead::default()
-    };
-    let consuming = |o: &Op| {
-        matches!(
-            o.code,
-            op::WORD | op::WORDS | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY
-        )
-    };
-    let behind = |at: usize| {
-        let words = if ops[at].code == op::WORDS { ops[at].a } else { 0 };
-        at + 1 + usize::from(words)
-    };
-    // states that can be reached without taking a token
-    let closure = |from: Vec<usize>| {
-        let mut seen = vec![false; ops.len()];
-        let mut open = from;
-        let mut out = Vec::new();
-        while let Some(at) = open.pop() {
-            if std::mem::replace(&mut seen[at], true) {
-                continue;
-            }
-            let o = &ops[at];
-            match o.code {
-                op::SPLIT | op::SPLIT_LAZY => open.extend([at + 1, o.b as usize - base]),
-                op::JUMP => open.push(o.b as usize - base),
-                op::NOT | op::BEHIND => open.push(at + 2),
-                op::MATCH | op::SENTENCE_END => out.push(at),
-                _ if consuming(o) => out.push(at),
-                _ => open.push(at + 1),
-            }
-        }
-        out
-    };
-    let mut states = closure(vec![0]);
-    for _ in 0..steps {
-        if states.iter().any(|at| !consuming(&ops[*at])) {
-            return any();
-        }
-        states = closure(states.into_iter().map(behind).collect());
+/// The ways to start a match, each with what may stand behind its first test. `behind_chunk`: the trigger stands behind the
+/// chunk that the pattern starts with.
+fn starts(ops: &[Op], base: usize, behind_chunk: bool) -> Vec<Start> {
+    let mut first = reached(ops, base, vec![0]);
+    if behind_chunk {
+        first = step(ops, base, first);
     }
+    let start = |at: usize| {
+        let second = step(ops, base, vec![at]);
+        Start {
+            first: asked(ops, &[at]),
+            second: asked(ops, &second),
+            third: asked(ops, &step(ops, base, second)),
+        }
+    };
+    first.into_iter().map(start).collect()
+}
+
+fn is_consuming(o: &Op) -> bool {
+    matches!(
+        o.code,
+        op::WORD | op::WORDS | op::CLASS | op::INT | op::SHAPE | op::CHUNK | op::ANY
+    )
+}
+
+/// The operation behind the one at `at`.
+fn behind(ops: &[Op], at: usize) -> usize {
+    let words = if ops[at].code == op::WORDS { ops[at].a } else { 0 };
+    at + 1 + usize::from(words)
+}
+
+/// The operations that can be reached from these without taking a token, and that take one or end the match.
+fn reached(ops: &[Op], base: usize, from: Vec<usize>) -> Vec<usize> {
+    let mut seen = vec![false; ops.len()];
+    let mut open = from;
+    let mut out = Vec::new();
+    while let Some(at) = open.pop() {
+        if std::mem::replace(&mut seen[at], true) {
+            continue;
+        }
+        let o = &ops[at];
+        match o.code {
+            op::SPLIT | op::SPLIT_LAZY => open.extend([at + 1, o.b as usize - base]),
+            op::JUMP => open.push(o.b as usize - base),
+            op::NOT | op::BEHIND => open.push(at + 2),
+            op::MATCH | op::SENTENCE_END => out.push(at),
+            _ if is_consuming(o) => out.push(at),
+            _ => open.push(at + 1),
+        }
+    }
+    out
+}
+
+/// What is reached behind the tests, of one token (or chunk) each. What has come to its end stays there.
+fn step(ops: &[Op], base: usize, states: Vec<usize>) -> Vec<usize> {
+    let next = |at: usize| if is_consuming(&ops[at]) { behind(ops, at) } else { at };
+    reached(ops, base, states.into_iter().map(next).collect())
+}
+
+/// What may stand where one of these operations comes next.
+fn asked(ops: &[Op], states: &[usize]) -> Ahead {
     let mut out = Ahead::default();
-    for at in states {
+    for &at in states {
         let o = &ops[at];
         match o.code {
             op::WORD => out.words.push(o.b),
-            op::WORDS => out.words.extend(ops[at + 1..behind(at)].iter().map(|word| word.b)),
+            op::WORDS => out.words.extend(ops[at + 1..behind(ops, at)].iter().map(|word| word.b)),
             op::CLASS => out.classes |= 1 << o.a,
             op::INT => out.numbers |= number_kinds(o.b >> 16, o.b & 0xffff),
             op::SHAPE if o.a == shape::DOTTED => out.numbers |= 1 << number_kind(None),
             op::SHAPE => out.bits |= shape_flags(o.a),
             op::CHUNK => out.bits |= 1 << (ahead::CHUNK + u32::from(o.a)),
-            _ => return any(),
+            _ => {
+                return Ahead {
+                    bits: ahead::ANY,
+                    ..Ahead::default()
+                };
+            }
         }
     }
     out.words.sort_unstable();

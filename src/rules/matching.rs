@@ -50,11 +50,13 @@ impl Match {
     }
 
     /// The capture of that name in the match's rule.
+    #[inline]
     pub fn named(&self, document: &Document<'_>, name: &str) -> Option<(u32, u32)> {
         let rule = &document.lexicon.rules[self.rule as usize];
-        (1..usize::from(rule.captures))
-            .find(|i| document.lexicon.capture_name(rule, *i) == name)
-            .and_then(|i| self.capture(i))
+        document
+            .lexicon
+            .capture(rule, name)
+            .and_then(|index| self.capture(index))
     }
 }
 
@@ -175,11 +177,12 @@ impl<C: Chunks> Sight<'_, C> {
         };
         let phrase = |at: u32| self.tokens.get(at as usize).is_some_and(|token| token.phrase != 0);
         let first = signature(at);
-        // what is taken by one test may be a phrase, a glued amount or a chunk: what stands behind it is further on
+        // what is taken by one test may be a phrase: what stands behind it is further on (rules that ask for a chunk at the
+        // second token say of the third that anything may stand there)
         let (mut second, mut third) = (UNKNOWN, UNKNOWN);
         if !phrase(at) {
             second = signature(at + 1);
-            if !phrase(at + 1) && second & SIGNATURE_CHUNK == 0 {
+            if !phrase(at + 1) {
                 third = signature(at + 2);
             }
         }

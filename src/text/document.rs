@@ -316,7 +316,12 @@ impl<'a> Document<'a> {
 
     #[inline(never)]
     fn sense_value(&self, start: u32, end: u32, class: u8) -> Option<u32> {
-        value_of(self.senses(start, end), class, self.token(start))
+        let token = self.token(start);
+        // the longest phrase of any class is known (of *iPhone SE* it is the one in small letters): nothing is behind it
+        if !token.is(flag::MIXED) && self.phrase(start).map_or(start + 1, |p| p.end) < end {
+            return None;
+        }
+        value_of(self.senses(start, end), class, token)
     }
 
     /// The first gazetteer row of just these tokens.

@@ -277,7 +277,8 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
         name_triggers[names] = trigger(at, which);
         names += usize::from(which >= lexicon.name_buckets);
         // the second word's id is near, the table of edges is not
-        if (second != 0) & (info.second >> (second & 7) & 1 != 0) && lexicon.may_pair(info.node, second) {
+        // (asked all at once, without a jump for each: which words pass the first two cannot be guessed)
+        if (second != 0) & (info.second >> (second & 7) & 1 != 0) & lexicon.may_pair(info.node, second) {
             lexicon.prefetch_step(info.node, second);
             phrase_starts.push((at as u32, info.node));
         }

@@ -67,8 +67,34 @@ impl Day {
 
 impl std::fmt::Display for Day {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        match u32::try_from(self.year) {
+            Ok(year @ 0..10_000) => f.write_str(&hyphenated(&four_digits(year), &[self.month, self.day])),
+            _ => write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day),
+        }
     }
+}
+
+/// A year, month and day, or a year and a month, as they are written with hyphens: `2024`, `[5, 3]` is `2024-05-03`.
+pub fn hyphenated(year: &str, parts: &[u32]) -> String {
+    let mut out = String::with_capacity(year.len() + 3 * parts.len());
+    out.push_str(year);
+    for part in parts {
+        debug_assert!(*part < 100);
+        out.push('-');
+        out.push(digit(part / 10));
+        out.push(digit(part % 10));
+    }
+    out
+}
+
+fn digit(n: u32) -> char {
+    char::from(b'0' + (n % 10) as u8)
+}
+
+/// A year of four digits.
+pub fn four_digits(year: u32) -> String {
+    debug_assert!(year < 10_000);
+    [1000, 100, 10, 1].iter().map(|place| digit(year / place)).collect()
 }
 
 pub fn days_in_month(year: i32, month: u32) -> u32 {

@@ -75,7 +75,7 @@ pub fn find(document: &Document<'_>, numbers: &Numbers, matches: &[Match], ancho
     out.clear();
     let chosen = choose(document, matches);
     let mut reader = read::Reader::new(document, numbers, anchor, &chosen);
-    for m in &chosen {
+    for m in chosen {
         let Some(mut item) = reader.item(m) else { continue };
         modify(document, &mut item);
         if item.start < out.last().map_or(0, |l: &DateItem| l.end) {
@@ -142,40 +142,40 @@ fn clocks(document: &Document<'_>, items: &mut [DateItem]) {
 }
 
 /// The longest matches that do not overlap; of two as long the stronger.
-fn choose(document: &Document<'_>, matches: &[Match]) -> Vec<Match> {
-    let mut all: Vec<Match> = matches
+fn choose<'m>(document: &Document<'_>, matches: &'m [Match]) -> Vec<&'m Match> {
+    // with their spans, by which they are compared again and again
+    let mut all: Vec<((u32, u32), &Match)> = matches
         .iter()
         .filter(|m| maker(m.rule).0 == Maker::Date)
-        .copied()
+        .map(|m| (m.span(), m))
         .collect();
     let strength = |m: &Match| document.lexicon.rules[m.rule as usize].strength;
-    all.sort_by_key(|m| m.span());
-    let mut chosen: Vec<Match> = Vec::new();
+    all.sort_by_key(|(span, _)| *span);
+    let mut chosen: Vec<((u32, u32), &Match)> = Vec::new();
     let mut from = 0;
     while from < all.len() {
         // matches that overlap each other in a chain are settled among themselves
-        let (mut to, mut end) = (from + 1, all[from].span().1);
-        while to < all.len() && all[to].span().0 < end {
-            end = end.max(all[to].span().1);
+        let (mut to, mut end) = (from + 1, all[from].0.1);
+        while to < all.len() && all[to].0.0 < end {
+            end = end.max(all[to].0.1);
             to += 1;
         }
         let chain = &mut all[from..to];
-        chain.sort_by_key(|m| {
-            let (s, e) = m.span();
-            (std::cmp::Reverse(e - s), std::cmp::Reverse(strength(m)), s, m.rule)
+        chain.sort_by_key(|((s, e), m)| {
+            let length = std::cmp::Reverse(e - s);
+            (length, std::cmp::Reverse(strength(m)), *s, m.rule)
         });
         let first = chosen.len();
-        for m in chain.iter() {
-            let (s, e) = m.span();
-            let clear = chosen[first..].iter().all(|c| c.span().1 <= s || c.span().0 >= e);
+        for &((s, e), m) in chain.iter() {
+            let clear = chosen[first..].iter().all(|((start, end), _)| *end <= s || *start >= e);
             if clear && s < e && plausible::plausible(document, m) {
-                chosen.push(*m);
+                chosen.push(((s, e), m));
             }
         }
         from = to;
     }
-    chosen.sort_by_key(|m| m.span());
-    chosen
+    chosen.sort_by_key(|(span, _)| *span);
+    chosen.into_iter().map(|(_, m)| m).collect()
 }
 
 /// *early*, *the end of* in front of a date belong to it.

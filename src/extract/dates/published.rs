@@ -243,14 +243,17 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     while from > 0 && !document.is(from, flag::LINE) && start - from < LONGEST {
         from -= 1;
     }
+    // the start of a long line is out of reach
+    if !document.is(from, flag::LINE) {
+        return false;
+    }
     let mut to = end;
     while to < document.len() && !document.is(to, flag::LINE) && to - end < LONGEST {
         to += 1;
     }
     // *Release time: 2025-07-04 09:31    Source: …*: whatever else the line has
     let label = from..start;
-    if document.is(from, flag::LINE)
-        && start > from
+    if start > from
         && document.str(start - 1) == ":"
         && label.len() <= 5
         && !label.clone().any(|at| document.has(at, class::AUX))
@@ -261,10 +264,10 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     let dated = document.class_end(from, class::FURNITURELINE).is_some_and(|end| {
         (end..=end + 2).contains(&start) && document.value(from, end, class::FURNITURELINE) == Some("dated")
     });
-    if dated && document.is(from, flag::LINE) && !document.is(from, flag::HEADLINE) {
+    if dated && !document.is(from, flag::HEADLINE) {
         return true;
     }
-    let whole = document.is(from, flag::LINE) && (to >= document.len() || document.is(to, flag::LINE));
+    let whole = to >= document.len() || document.is(to, flag::LINE);
     let rest = || (from..start).chain(end..to);
     let words = rest().filter(|at| document.is(*at, flag::WORD)).count();
     // *By Ann Lee | The Ledger | Jan 30, 2023*, *2024-04-24 09:12 Source: …*
@@ -436,5 +439,5 @@ fn title_year(document: &Document<'_>) -> Option<i32> {
                 || matches!(document.str(b), "to" | "in") && (speaks_of_future(document, at) || planned(at))
         })
     };
-    (0..in_title).filter(|at| !aim(*at)).find_map(year)
+    (0..in_title).find_map(|at| year(at).filter(|_| !aim(at)))
 }

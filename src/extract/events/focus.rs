@@ -344,23 +344,21 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     let s = &scene.document.sentences()[index];
     // the agency of the dateline tells it
     let report = scene.dateline.map_or(s.start, |(_, end)| end.max(s.start));
-    let hits = scene.entities_in(report, s.end);
-    focus.topic = topic(scene, s, hits.first());
-    let hits_first = hits.first().copied();
+    let first = scene.hits_in(report, s.end).next();
+    focus.topic = topic(scene, s, first.as_ref());
     focus.thing = is_thing(scene, s.start);
     if let Some(body) = headed(scene, s) {
         focus.actor = Some(body);
         focus.reported = Some((body, s.paragraph));
     }
-    let body = hits.iter().rev().find(|hit| hit.kind == Kind::Organisation);
-    focus.named = body.map(|hit| (hit.entity, index)).or(focus.named);
     if let Some(last) = found.last() {
         focus.price = last.item.kind == EventKind::Market && last.item.who.is_empty();
     }
-    for hit in hits {
+    for hit in scene.hits_in(report, s.end) {
         match hit.kind {
             Kind::Person => focus.person = Some(hit.entity),
             Kind::Organisation => {
+                focus.named = Some((hit.entity, index));
                 focus.organisation = Some(hit.entity);
                 let name = scene.entities.list[hit.entity].name;
                 if scene.str(name.end - 1) == "Government" {
@@ -375,9 +373,8 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
         }
     }
     // *Li Ming was accompanied by Amy Kuo. On Friday, he …*: whom the sentence starts with
-    if let Some(first) =
-        hits_first.filter(|hit| hit.kind == Kind::Person && hit.start == s.start && is_told_of(scene, s, hit))
-    {
+    let person = |hit: &Hit| hit.kind == Kind::Person && hit.start == s.start && is_told_of(scene, s, hit);
+    if let Some(first) = first.filter(person) {
         focus.person = Some(first.entity);
     }
     focus.leader = leader(scene, s).or(focus.leader);

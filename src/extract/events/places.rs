@@ -47,7 +47,7 @@ impl Scene<'_, '_> {
         // the place in front with what contains it, whether it is one of them, and whether something does
         let mut previous: Option<(Hit, bool)> = None;
         let mut contained = false;
-        for hit in self.entities_in(start, end) {
+        for hit in self.hits_in(start, end) {
             // *the London-listed group* need not be there
             if hit.kind != Kind::Place || self.is_seat(&hit) {
                 continue;

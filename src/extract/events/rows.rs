@@ -38,11 +38,17 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     out.extend(bare.iter().map(|(place, row)| (key(*place, *row), at + 1)));
     let alone = out.len();
     let range = usize::from(phrases)..usize::from(phrases_end);
+    let bits = t::PHRASE_BITS[verb];
     let mut standing = |from: u32, single: bool| {
         let word = d.token(from).word;
-        let firsts = t::PHRASE_FIRSTS[range.clone()].iter().zip(range.clone());
-        for (_, phrase) in firsts.filter(|(first, _)| **first == word) {
-            let (place, row, start, end) = t::PHRASE_ROWS[phrase];
+        // most words open no phrase of the verb
+        if bits >> (word & 63) & 1 == 0 {
+            return;
+        }
+        let firsts = &t::PHRASE_FIRSTS[range.clone()];
+        let from_word = firsts.partition_point(|first| *first < word);
+        let of_word = firsts[from_word..].iter().take_while(|first| **first == word).count();
+        for &(place, row, start, end) in &t::PHRASE_ROWS[range.clone()][from_word..from_word + of_word] {
             let rest = usize::from(start)..usize::from(end);
             if !(single && start < end) && stand(d, from + 1, rest) {
                 out.push((key(place, row), from + 1 + u32::from(end - start)));

@@ -232,11 +232,14 @@ pub(super) fn is_round_up(scene: &Scene<'_, '_>) -> bool {
     let d = scene.document;
     let report = scene.dateline.map_or(0, |(_, end)| end);
     let labelled = |s: &&Sentence| {
+        // few sentences open a paragraph
+        if !d.is(s.start, flag::LINE) || s.start < report {
+            return false;
+        }
         let star = |at: u32| d.str(at).starts_with('*');
         let dash =
             (s.start + 1..(s.start + LABEL).min(s.end)).find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
-        let named = dash.is_some_and(|dash| (s.start..dash).all(|at| d.is(at, flag::CAPITAL) || star(at)));
-        d.is(s.start, flag::LINE) && s.start >= report && named
+        dash.is_some_and(|dash| (s.start..dash).all(|at| d.is(at, flag::CAPITAL) || star(at)))
     };
     d.sentences().iter().filter(labelled).take(SEVERAL).count() == SEVERAL
 }

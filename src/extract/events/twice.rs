@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::lexicon::class;
 use crate::number::Decimal;
 use crate::record::{EventKind, FigureKind, ParticipantRole, Status};
-use crate::text::Sentence;
+use crate::resolve::names::KeyMap;
+use crate::text::{Sentence, fold};
 
 use super::EventItem;
 use super::clause::Scene;
@@ -111,18 +112,41 @@ fn host_in_front(s: &Sentence, from: usize, out: &mut Vec<Found>) {
 /// What is told twice in the same words (a caption, a pull quote) is one event.
 pub(super) fn words(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
-    let mut told: HashSet<(u8, String, String)> = HashSet::new();
-    for event in found.iter_mut().filter(|f| f.item.kind != EventKind::Statement) {
-        let Some((start, end)) = event.item.what.filter(|(s, e)| e - s > 2) else {
+    // the first of each, by a hash: only what shares it is compared
+    let mut told: KeyMap<usize> = KeyMap::default();
+    for index in 0..found.len() {
+        let event = &found[index];
+        if event.item.kind == EventKind::Statement || is_dropped(event) {
+            continue;
+        }
+        let Some(what) = event.item.what.filter(|(s, e)| e - s > 2) else {
             continue;
         };
-        if is_dropped(event) {
+        let what = d.slice(what.0, what.1);
+        let trigger = |item: &EventItem| d.slice(item.trigger.0, item.trigger.1);
+        let own = fold::hash(trigger(&event.item).as_bytes()).wrapping_add(event.item.kind as u64);
+        let first = *told.entry(small_hash(what) ^ own.rotate_left(1)).or_insert(index);
+        if first == index {
             continue;
         }
-        let trigger = d.slice(event.item.trigger.0, event.item.trigger.1).to_string();
-        if !told.insert((event.item.kind as u8, trigger, d.slice(start, end).to_lowercase())) {
-            drop_event(event);
+        let (item, first) = (&event.item, &found[first].item);
+        let of_first = first.what.map_or("", |(start, end)| d.slice(start, end));
+        let same = item.kind == first.kind
+            && trigger(item) == trigger(first)
+            && (what.eq_ignore_ascii_case(of_first) || what.to_lowercase() == of_first.to_lowercase());
+        if same {
+            drop_event(&mut found[index]);
         }
+    }
+}
+
+/// A hash of a text in small letters.
+fn small_hash(text: &str) -> u64 {
+    if text.is_ascii() {
+        fold::hash_ascii(text.as_bytes(), 0, text.len())
+    } else {
+        let small = text.to_lowercase();
+        fold::hash_ascii(small.as_bytes(), 0, small.len())
     }
 }
 

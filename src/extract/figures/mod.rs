@@ -153,12 +153,13 @@ impl Context<'_, '_> {
     }
 }
 
-/// A figure proposed by a rule, or tokens that are none.
-struct Candidate<'a> {
+/// A figure proposed by a rule, by its place in the list of them, or tokens that are none.
+#[derive(Clone, Copy)]
+struct Candidate {
     start: u32,
     end: u32,
     strength: u8,
-    item: Option<FigureItem<'a>>,
+    item: Option<u32>,
 }
 
 /// Makes the figures from the matches of stage 1. `names` are token ranges of names, in order: numbers inside them
@@ -178,7 +179,18 @@ pub fn find<'a>(
         dates,
         names,
     };
-    let mut candidates: Vec<Candidate<'a>> = Vec::new();
+    // items are large: what is sorted only points at them
+    let mut items: Vec<Option<FigureItem<'a>>> = Vec::new();
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut propose = |item: FigureItem<'a>, strength: u8, candidates: &mut Vec<Candidate>| {
+        candidates.push(Candidate {
+            start: item.start,
+            end: item.end,
+            strength,
+            item: Some(items.len() as u32),
+        });
+        items.push(Some(item));
+    };
     for m in matches {
         let (Maker::Figure, constructor) = maker(m.rule) else {
             continue;
@@ -198,28 +210,18 @@ pub fn find<'a>(
             continue;
         }
         if let Some(item) = make::make(&context, m, constructor).filter(|i| is_free(&context, i)) {
-            candidates.push(Candidate {
-                start: item.start,
-                end: item.end,
-                strength,
-                item: Some(item),
-            });
+            propose(item, strength, &mut candidates);
         }
     }
     for number in numbers.all() {
         if let Some(item) = number.currency.and_then(|code| make::glued(number, code)) {
-            candidates.push(Candidate {
-                start: item.start,
-                end: item.end,
-                strength: 80,
-                item: Some(item),
-            });
+            propose(item, 80, &mut candidates);
         }
     }
     candidates.sort_by_key(|c| (c.start, c.end));
     let mut taken: Vec<(u32, u32)> = Vec::with_capacity(candidates.len());
     let mut rest = candidates.into_iter().peekable();
-    let mut chain: Vec<Candidate<'_>> = Vec::new();
+    let mut chain: Vec<Candidate> = Vec::new();
     while let Some(first) = rest.next() {
         // candidates that overlap each other in a chain are settled among themselves
         let mut end = first.end;
@@ -242,7 +244,8 @@ pub fn find<'a>(
             let (start, end) = (candidate.start, candidate.end);
             if taken[before..].iter().all(|t| t.1 <= start || t.0 >= end) {
                 taken.push((start, end));
-                out.extend(candidate.item);
+                let item = candidate.item.and_then(|index| items[index as usize].take());
+                out.extend(item);
             }
         }
         taken[before..].sort_unstable();

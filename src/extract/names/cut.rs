@@ -112,8 +112,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         return;
     }
     // *Xinhua News Agency | Beijing, March 3*
-    let agency = opens.then(|| leading_agency(document, start, end)).flatten();
-    if let Some(agency) = agency.filter(|at| *at < end) {
+    if opens && let Some(agency) = leading_agency(document, start, end).filter(|at| *at < end) {
         push(document, start, agency, opens, out);
         (from, opens) = (agency, false);
     }

@@ -151,12 +151,19 @@ fn ending(d: &Document<'_>, at: u32, set: &mut EvidenceSet) {
     if !text.is_ascii() {
         return;
     }
-    let mut buffer = [b'~'; LONGEST + 1];
-    for n in (3..=LONGEST.min(text.len().saturating_sub(2))).rev() {
-        let part = &mut buffer[1..=n];
-        part.copy_from_slice(&text[text.len() - n..]);
-        part.make_ascii_lowercase();
-        let word = d.lexicon.part(crate::text::fold::hash(&buffer[..=n]));
+    let longest = LONGEST.min(text.len().saturating_sub(2));
+    // the letters, and in front of those that are looked for a tilde
+    let mut buffer = [0; LONGEST + 1];
+    for (to, from) in buffer[LONGEST + 1 - longest..]
+        .iter_mut()
+        .zip(&text[text.len() - longest..])
+    {
+        *to = from.to_ascii_lowercase();
+    }
+    for n in (3..=longest).rev() {
+        let part = &mut buffer[LONGEST - n..];
+        part[0] = b'~';
+        let word = d.lexicon.part(crate::text::fold::hash(part));
         if word == 0 {
             continue;
         }

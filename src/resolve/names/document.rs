@@ -316,11 +316,14 @@ impl Names {
             }
             let mut evidence = 0;
             for place in senses(&self.candidates, name) {
-                if named(place.country, ANY, index) {
-                    evidence |= 1 << e::HOME_COUNTRY;
+                // a division's country is there as well
+                if !named(place.country, ANY, index) {
+                    continue;
                 }
+                evidence |= 1 << e::HOME_COUNTRY;
                 if place.admin1 != 0 && named(place.country, place.admin1, index) {
                     evidence |= 1 << e::HOME_DIVISION;
+                    break;
                 }
             }
             if evidence != 0 {

@@ -75,7 +75,7 @@ impl Hasher for Keep {
 }
 
 /// A map by hashes of words.
-pub(super) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
+pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<Keep>>;
 
 /// The names of one article.
 #[derive(Debug, Default)]

@@ -16,14 +16,14 @@ impl Reader<'_, '_> {
     /// The year of an article that does not say it: that of full days, quarters and names (*the 2023 key projects*), or the
     /// months of one year. *founded in 2016*, *inaugurated in June 2019* tell what was, and a year before the last one
     /// that is told as past, which is the second of the two, cannot be the article's.
-    pub(super) fn year_told(&self, matches: &[Match], plain: impl Fn(&&Match) -> bool) -> (Option<i32>, Option<i32>) {
+    pub(super) fn year_told(&self, matches: &[&Match], plain: impl Fn(&&Match) -> bool) -> (Option<i32>, Option<i32>) {
         let document = self.document;
         let year = |m: &Match| self.int(m, "year").filter(|y| (1950..2060).contains(y));
         let (mut told, mut month, mut latest) = (None, None, None);
         // the date that the report starts with is that of what it tells
         let body = |m: &&Match| !document.is(m.start, flag::HEADLINE);
-        let first = matches.iter().find(body).map(|m| m.start);
-        for m in matches.iter().filter(plain) {
+        let first = matches.iter().copied().find(body).map(|m| m.start);
+        for m in matches.iter().copied().filter(plain) {
             let Some(year) = year(m) else { continue };
             latest = latest.max(Some(year));
             // *from 1974 to 1991*

@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::record::Basis;
 use crate::rules::matching::Match;
 
-use super::super::civil::{Day, plus_months};
+use super::super::civil::{Day, hyphenated, plus_months};
 use super::{Reader, Value, date, is_period};
 
 impl Reader<'_, '_> {
@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
         } else {
             year
         };
-        let first = format!("{}-{month:02}-{day:02}", Self::year_text(from_year));
+        let first = hyphenated(&Self::year_text(from_year), &[month, day]);
         let last_ordinal = self.class_number(m, "last", class::ORDINALNUM).map(|n| n as i32);
         let Some(last) = self.int(m, "last").or(last_ordinal) else {
             return Some(date(first, basis));
@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         // *the April-June quarter*
         let end = m.span().1;
         let Some(month2) = self.month(m, "month2") else {
-            return Some(date(format!("{}-{month:02}", Self::year_text(year)), basis));
+            return Some(date(hyphenated(&Self::year_text(year), &[month]), basis));
         };
         let from_year = if self.int(m, "year2").is_some() {
             self.int(m, "year")

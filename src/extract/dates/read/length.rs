@@ -22,8 +22,8 @@ pub(super) fn length(n: String, unit: &str) -> Value {
         _ => n,
     };
     let value = match letter.strip_prefix('T') {
-        Some(clock) => format!("PT{n}{clock}"),
-        None => format!("P{n}{letter}"),
+        Some(clock) => ["PT", &n, clock].concat(),
+        None => ["P", &n, letter].concat(),
     };
     Value {
         kind: DateKind::Duration,

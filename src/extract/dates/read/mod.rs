@@ -14,7 +14,7 @@ use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
-use super::civil::Day;
+use super::civil::{Day, four_digits};
 use super::{Anchor, DateItem, speaks_of_future};
 use crate::extract::numbers::{Form, Numbers};
 use length::length;
@@ -92,7 +92,7 @@ fn date(value: String, basis: Basis) -> Value {
 }
 
 impl<'d, 'a> Reader<'d, 'a> {
-    pub fn new(document: &'d Document<'a>, numbers: &'d Numbers, anchor: &Anchor, matches: &[Match]) -> Self {
+    pub fn new(document: &'d Document<'a>, numbers: &'d Numbers, anchor: &Anchor, matches: &[&Match]) -> Self {
         let mut reader = Self {
             document,
             numbers,
@@ -119,7 +119,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .count()
                 >= NARRATIVE,
         };
-        let old = matches.iter().filter(|m| {
+        let old = matches.iter().copied().filter(|m| {
             let year = reader.int(m, "year");
             year.is_some_and(|y| anchor.year.is_none_or(|a| y < a - 1))
         });
@@ -202,12 +202,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         // EDTF counts a year 0, and those before it below it: `-0479`
         year.map_or_else(
             || "XXXX".into(),
-            |y| {
-                if y < 0 {
-                    format!("-{:04}", -y)
-                } else {
-                    format!("{y:04}")
-                }
+            |y| match y {
+                // nearly all: `format!` takes many times as long
+                0..10_000 => four_digits(y as u32),
+                ..0 => format!("-{:04}", -y),
+                _ => format!("{y}"),
             },
         )
     }
@@ -218,7 +217,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             "month" | "months" => self.months(m),
             "year" => {
                 let year = self.int(m, "year")?;
-                Some(date(format!("{year:04}"), Basis::Explicit))
+                Some(date(Self::year_text(Some(year)), Basis::Explicit))
             }
             "years" => self.years(m),
             "decade" => self.decade(m),
