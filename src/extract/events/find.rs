@@ -522,8 +522,6 @@ fn tell(
         let until = (told.clause_end..s.end).find(says).unwrap_or(s.end);
         item.figures.extend(scene.figures_in(told.clause_end, until));
     }
-    // how old somebody is belongs to no event
-    item.figures.retain(|figure| !scene.figures[*figure].is_age());
     let mut owners = owners(scene, subject);
     if owners.is_empty() && item.kind == EventKind::Result {
         owners.extend(owning_place(scene, subject, focus));

@@ -76,6 +76,10 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::naming::attended(scene, &mut found);
     super::ahead::ahead(scene, &mut found);
     found.retain(|f| f.item.trigger.0 != f.item.trigger.1);
+    // how old somebody is belongs to no event
+    for event in &mut found {
+        event.item.figures.retain(|figure| !scene.figures[*figure].is_age());
+    }
     found.into_iter().map(|f| f.item).collect()
 }
 
