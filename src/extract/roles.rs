@@ -340,15 +340,28 @@ impl Finder<'_, '_> {
         (to > from && !self.is_person(end)).then_some((from, end))
     }
 
+    /// What a post is of ends there: *director of a club | when she left*, *president of a firm | that grows*.
+    fn goes_on(&self, at: u32) -> bool {
+        let d = self.document;
+        let small = d.has(at, class::SUBORD)
+            || d.has(at, class::PRON)
+            || matches!(d.str(at), "that" | "which" | "from" | "until" | "since");
+        small && !d.is(at, flag::CAPITAL)
+    }
+
     /// Titles behind the name: *X, deputy mayor of Beijing*; *X, President of A and B academician*.
     fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
+        /// Tokens of what a post is of.
+        const LONGEST: u32 = 16;
         let d = self.document;
         let mut out = Vec::new();
         // *the dismissal of Duncan Aird as chief executive*
         let Some(end) = self.serving(end, limit) else {
             return out;
         };
-        if end + 1 >= limit || !matches!(d.str(end), "," | "(" | "–" | "—" | "as") {
+        // *Amy Kuo is the president of Kelvar*
+        let is = end < limit && d.value(end, end + 1, class::AUX) == Some("be");
+        if end + 1 >= limit || !is && !matches!(d.str(end), "," | "(" | "–" | "—" | "as") {
             return out;
         }
         let mut at = end + 1;
@@ -435,8 +448,9 @@ impl Finder<'_, '_> {
                         role.entity = Some(entity);
                         at = name_end;
                     } else {
-                        if stop > of && stop - of <= 16 {
-                            role.of = Some((of, stop));
+                        if stop > of && stop - of <= LONGEST {
+                            let cut = (of + 1..stop).find(|t| self.goes_on(*t)).unwrap_or(stop);
+                            role.of = Some((of, cut));
                         }
                         at = stop;
                     }

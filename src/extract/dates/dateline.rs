@@ -216,7 +216,7 @@ fn city_line(document: &Document<'_>, line: &Sentence) -> Option<DatelineItem> {
     })
 }
 
-/// *TOKYO Feb 4 The maker …*, *[SEOUL] The central bank …*: without a mark behind it.
+/// *TOKYO Feb 4 The maker …*, *New Delhi, Feb 5 The maker …*, *[SEOUL] The central bank …*: without a mark behind it.
 fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     let bracket = u32::from(document.str(first.start) == "[");
     if bracket > 0
@@ -231,7 +231,8 @@ fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     // abbreviations of three letters are also bodies
     let upper = |at: u32| document.is(at, flag::UPPER) && document.token(at).len > 3;
     let opens = |at: u32| document.is(at, flag::CAPITAL) && !document.is(at, flag::GLUED);
-    if !(start..end).all(upper) {
+    let comma = bracket == 0 && document.str(end) == ",";
+    if !(start..end).all(upper) && !comma {
         return None;
     }
     let mut item = DatelineItem {
@@ -245,10 +246,22 @@ fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     let month = end + u32::from(document.str(end) == ",");
     let behind = document.class_end(month, class::MONTH)?;
     let day = behind + u32::from(document.str(behind) == ".");
-    (day + 1 < first.end && document.is(day, flag::NUMBER) && opens(day + 1)).then_some(())?;
+    // *Wuxi, March 3, 2024 The plant …*
+    let year = (document.str(day + 1) == "," && day + 3 < first.end)
+        .then(|| {
+            document
+                .str(day + 2)
+                .parse()
+                .ok()
+                .filter(|_| document.token(day + 2).len == 4)
+        })
+        .flatten();
+    let end = day + if year.is_some() { 3 } else { 1 };
+    (end < first.end && document.is(day, flag::NUMBER) && opens(end)).then_some(())?;
     let number = document.str(day).parse().ok().filter(|d| (1..=31).contains(d))?;
     item.day = Some((document.number_value(month, behind, class::MONTH)?, number));
-    item.end = day + 1;
+    item.year = year;
+    item.end = end;
     Some(item)
 }
 

@@ -226,6 +226,12 @@ fn lines_and_datelines_without_marks() {
         record.dateline.as_ref().and_then(|d| d.place.clone()).is_some()
     };
     assert!(place("A headline\n\nTOKYO Feb 4 Intel reported a profit."));
+    assert!(place("A headline\n\nNew Delhi, Feb 5 The firm reported a profit."));
+    assert!(!place(
+        "A headline\n\nWuxi, Jiangsu, is a city. The firm came on Feb 5."
+    ));
+    let dated = published("A headline\n\nWuxi, March 3, 2024 The firm reported a profit.");
+    assert_eq!(dated.0.as_deref(), Some("2024-03-03"));
     assert!(place("A headline\n\n[SEOUL] The bank held its key rate on Monday."));
     assert!(place("A headline\n\nManila, October 9\n\nThe bank held its key rate."));
     assert!(!place("A headline\n\nTokyo Feb 4 Intel reported a profit."));

@@ -111,3 +111,12 @@ fn a_singular_noun_behind_an_article_and_a_number() {
         assert_eq!(read(text), want, "{text}");
     }
 }
+
+#[test]
+fn where_somebody_stands_in_a_photograph() {
+    assert_eq!(
+        read("Amy Kuo, fourth right, and Luis Prado (third from left) came."),
+        [""; 0]
+    );
+    assert_eq!(read("The fourth phase opened."), ["fourth phase phase -"]);
+}

@@ -62,6 +62,11 @@ impl Joiner<'_, '_> {
         if self.spelt_behind(cur, run) {
             return Some((next + 1, run.end));
         }
+        // *the CHIPS and Science Act*
+        let one = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER);
+        if one && run.end - run.start == 2 && d.has(run.end - 1, class::OTHERHEAD) && topic(d, run.start) {
+            return Some((next + 1, run.end));
+        }
         // *Commission of Economy and Informatization*
         let about = |at: u32| topic(d, at) || field && d.class_end(at, class::ORGMOD).is_some();
         let ordinary = about(last.end - 1) && about(run.start);

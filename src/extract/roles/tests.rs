@@ -316,3 +316,16 @@ fn fields_of_ministers_and_posts_once_held() {
         &[("Amy Kuo", "CEO"), ("Amy Kuo", "CTO")],
     );
 }
+
+#[test]
+fn what_somebody_is_said_to_be() {
+    holds("Amy Kuo is the president of Kelvar.", &[("Amy Kuo", "president")]);
+    holds("Amy Kuo is Intel's chief executive.", &[("Amy Kuo", "chief executive")]);
+    holds(
+        "Amy Kuo was president and CEO of Kelvar.",
+        &[("Amy Kuo", "president"), ("Amy Kuo", "CEO")],
+    );
+    holds("Amy Kuo is not the president of Kelvar.", &[]);
+    holds("Amy Kuo was named president of Kelvar.", &[]);
+    holds("Amy Kuo was mayor Luis Prado's guest.", &[("Luis Prado", "mayor")]);
+}

@@ -405,3 +405,9 @@ fn places_with_one_head_and_what_is_named_after_a_king() {
         &["P Amy Kuo", "P Luis Prado"],
     );
 }
+
+#[test]
+fn acts_that_start_with_letters() {
+    lacks("The recently enacted CHIPS and Science Act grants money.", "O CHIPS");
+    finds("NASA and Kelvar Corp. met.", &["O NASA", "O Kelvar Corp."]);
+}
