@@ -146,13 +146,15 @@ pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let s = &d.sentences()[item.sentence];
         let launch = |at: u32| d.is(at, flag::EVENT) && d.has(at - 1, class::DET) && d.str(at - 2) == "at";
         let meeting = (item.trigger.1 + 1..s.end).find(|at| d.has(*at, class::EVENTHEAD) || launch(*at));
+        // *told reporters at a press conference here on Saturday*
+        let here = meeting.is_some_and(|at| (at..s.end).any(|x| d.str(x) == "here"));
         let there = meeting.is_some_and(|at| {
             let mut hits = scene.where_in(at, s.end).into_iter();
             let local = |h: &Hit| scene.grain(h.entity).is_none_or(|grain| grain > PlaceInfo::PROVINCE);
             hits.any(|h| item.place.contains(&h.entity) && local(&h))
         });
         if !item.place.is_empty() {
-            if there {
+            if there || here {
                 next.insert(speaker, (item.sentence, item.place.clone()));
             }
         } else if let Some((sentence, place)) = next.get(&speaker)
@@ -232,7 +234,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
-    if kind == EventKind::Visit && item.rule.starts_with("event.noun.") {
+    if item.rule == "event.noun.visit" {
         place.clear();
     }
     let since = found[main].since.min(sentence);
