@@ -297,3 +297,12 @@ fn what_a_ceremony_was_held_for() {
     let founded = events("The inaugurating meeting of the Lima Chip Alliance was held in Lima on May 3.");
     assert!(founded[0].starts_with("founding"), "{founded:?}");
 }
+
+#[test]
+fn where_opens_a_clause_with_its_own_subject() {
+    let text = "On July 3, Luis Prado went to Wuxi. He then visited Intel, where he held talks with Amy Kuo.";
+    assert_eq!(who(text).last().unwrap(), &["Luis Prado", "Amy Kuo"]);
+    let nothing: &[&str] = &[];
+    let seat = "Intel has invested in Nokia, a designer of chips based in Porto.";
+    assert_eq!(places(seat)[0], nothing);
+}
