@@ -87,6 +87,16 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
                 || d.has(at, class::DEMONYM)
                 || d.str(at) == "."
         });
+        // *by Luis Prado, Minister of Science Amy Kuo and Minister of Education and Training Ravi Patel*
+        let separates = |at: u32| matches!(d.str(at), "," | "and" | "&") || d.has(at, class::DET);
+        let title = (last..hit.start)
+            .find(|at| !separates(*at))
+            .filter(|at| d.has(*at, class::TITLE));
+        let field = |at: u32| d.is(at, flag::CAPITAL) || matches!(d.str(at), "of" | "and" | "for" | "the" | "&");
+        let posted = hit.kind == Kind::Person
+            && !out.is_empty()
+            && title.is_some_and(|title| hit.start <= title + POST && (title..hit.start).all(field));
+        let gap_ok = gap_ok || posted;
         let from = if out.is_empty() { last } else { start };
         let first = out.is_empty()
             && hit.start - from <= 6

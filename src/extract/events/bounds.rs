@@ -18,9 +18,9 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("d
 const SPEECH: t::Groups = t::group("speech");
 
 /// Words that open a clause, and those of saying that may.
-const OPENING: [&str; 23] = [
+const OPENING: [&str; 24] = [
     "that", "said", "says", "believes", "thinks", "showed", "shows", "as", "while", "whereas", "because", "when", "if",
-    "although", "though", "after", "before", "since", "once", "until", "whose", "and", "but",
+    "although", "though", "after", "before", "since", "once", "until", "whose", "where", "and", "but",
 ];
 static OPENERS: OnceLock<FewWords> = OnceLock::new();
 
@@ -240,6 +240,16 @@ impl Scene<'_, '_> {
                     return at + 1;
                 }
                 // *modules whose output value came to …*
+                // *visited Lumeno, where he met Amy Kuo*
+                "where"
+                    if depth <= 0
+                        && at > sentence.start
+                        && at + 1 < verb
+                        && (d.str(at - 1) == "," || d.has(verb - 1, class::PRON))
+                        && !self.has_verb(at + 1, verb) =>
+                {
+                    return at + 1;
+                }
                 "whose" if depth <= 0 && at > sentence.start && !self.has_verb(at + 1, verb) => {
                     return at + 1;
                 }

@@ -28,7 +28,11 @@ const CELEBRATED: [EventKind; 9] = [
 ];
 
 /// What tells who came.
-const COMES: [&str; 2] = [t::rule("event.meeting.attend"), t::rule("event.meeting.preside")];
+const COMES: [&str; 3] = [
+    t::rule("event.meeting.attend"),
+    t::rule("event.meeting.preside"),
+    t::rule("event.meeting.witness"),
+];
 
 /// Gives a meeting the type and the thing of the ceremony that the noun phrase `from..to` names. `end` is the end of
 /// the clause.
@@ -52,9 +56,18 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
         return;
     }
     // *… of the wafer plant*, *… for the first batch of projects*
-    let thing = matches!(scene.str(behind), "of" | "for").then(|| {
-        let stop = head_groups(scene, behind + 1, end).1;
-        (behind + 1, stop.min(end))
+    // *An opening ceremony was held for the new factory*
+    let told = item.trigger.1;
+    let led = |at: u32| matches!(scene.str(at), "of" | "for");
+    let held = (from < told && scene.str(told) == "for").then_some(told);
+    let thing = Some(behind).filter(|at| led(*at)).or(held).map(|of| {
+        let end = if of < end {
+            end
+        } else {
+            scene.clause_end(&d.sentences()[item.sentence], of + 1)
+        };
+        let stop = head_groups(scene, of + 1, end).1;
+        (of + 1, stop.min(end))
     });
     let groups = thing.map_or(0, |(start, stop)| {
         scene.groups(start, stop) | head_groups(scene, start, stop).0
@@ -206,7 +219,13 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
             let encounter = celebrates && super::venue::ENCOUNTERS.contains(&f.item.rule);
             (f.item.kind == kind || meeting) && !encounter && !is_dropped(f) && f.item.status == Status::Occurred
         });
-        let Some(told) = told else { continue };
+        let Some(told) = told else {
+            // *They witnessed these events*
+            if kind == EventKind::Meeting && found[index].item.rule == const { t::rule("event.meeting.witness") } {
+                drop_event(&mut found[index]);
+            }
+            continue;
+        };
         for (entity, _) in std::mem::take(&mut found[index].item.who) {
             found[told].item.add(entity, ParticipantRole::Participant);
         }
@@ -221,6 +240,7 @@ fn celebrates(scene: &Scene<'_, '_>, start: u32) -> bool {
     let d = scene.document;
     let mut words = (start..(start + NEAR).min(d.len())).take_while(|at| d.is(*at, flag::WORD));
     words.any(|at| {
-        d.class_end(at, class::CEREMONY).is_some() || matches!(d.str(at), "ceremony" | "event" | "signing" | "activity")
+        d.class_end(at, class::CEREMONY).is_some()
+            || matches!(d.str(at), "ceremony" | "event" | "signing" | "signings" | "activity")
     })
 }

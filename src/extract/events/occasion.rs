@@ -146,13 +146,15 @@ pub fn told_later(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let s = &d.sentences()[item.sentence];
         let launch = |at: u32| d.is(at, flag::EVENT) && d.has(at - 1, class::DET) && d.str(at - 2) == "at";
         let meeting = (item.trigger.1 + 1..s.end).find(|at| d.has(*at, class::EVENTHEAD) || launch(*at));
+        // *told reporters at a press conference here on Saturday*
+        let here = meeting.is_some_and(|at| (at..s.end).any(|x| d.str(x) == "here"));
         let there = meeting.is_some_and(|at| {
             let mut hits = scene.where_in(at, s.end).into_iter();
             let local = |h: &Hit| scene.grain(h.entity).is_none_or(|grain| grain > PlaceInfo::PROVINCE);
             hits.any(|h| item.place.contains(&h.entity) && local(&h))
         });
         if !item.place.is_empty() {
-            if there {
+            if there || here {
                 next.insert(speaker, (item.sentence, item.place.clone()));
             }
         } else if let Some((sentence, place)) = next.get(&speaker)
@@ -232,7 +234,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
-    if kind == EventKind::Visit && item.rule.starts_with("event.noun.") {
+    if item.rule == "event.noun.visit" {
         place.clear();
     }
     let since = found[main].since.min(sentence);
@@ -549,6 +551,13 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     }
 }
 
+/// Where something is built, by whom, and the sentence that tells it.
+struct Site {
+    place: Vec<usize>,
+    who: Vec<(usize, ParticipantRole)>,
+    told: usize,
+}
+
 /// The same of what is told near the place of a site that is not the main event's: *The project is located in Lantu Park. …
 /// Trial production will start in May*.
 pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
@@ -560,9 +569,9 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
         return;
     }
     let mut next = 0;
-    let mut last: Option<(Vec<usize>, Vec<(usize, ParticipantRole)>, usize)> = None;
+    let mut last: Option<Site> = None;
     for (index, s) in scene.document.sentences().iter().enumerate() {
-        if last.as_ref().is_some_and(|(_, _, told)| told + NEAR < index) || is_heading(scene, index) {
+        if last.as_ref().is_some_and(|site| site.told + NEAR < index) || is_heading(scene, index) {
             last = None;
         }
         if let Some(hit) = super::site::plot(scene, s) {
@@ -570,30 +579,38 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
             let bodies = scene
                 .hits_in(s.start, hit.start)
                 .filter(|h| h.kind == Kind::Organisation);
-            let bodies = bodies.map(|h| (h.entity, ParticipantRole::Agent)).collect();
-            last = Some((vec![hit.entity], bodies, index));
+            last = Some(Site {
+                place: vec![hit.entity],
+                who: bodies.map(|h| (h.entity, ParticipantRole::Agent)).collect(),
+                told: index,
+            });
         }
         while let Some(event) = found.get_mut(next).filter(|f| f.item.sentence <= index) {
             next += 1;
             if is_dropped(event) {
                 continue;
             }
-            if let Some((place, who, _)) = last.as_ref().filter(|_| lacks(event)) {
-                if is_on_site(scene, event, who) {
-                    event.item.place.clone_from(place);
+            if let Some(site) = last.as_ref().filter(|_| lacks(event)) {
+                if is_on_site(scene, event, &site.who) {
+                    event.item.place.clone_from(&site.place);
                 }
                 continue;
             }
             let item = &event.item;
             let signed = item.kind == EventKind::Agreement && !agreed_site(scene, item).is_empty();
-            let site = if signed {
+            let place = if signed {
                 agreed_site(scene, item)
             } else {
                 item.place.clone()
             };
             let plant = item.rule == const { t::rule("event.founding.plant") };
-            if !site.is_empty() && (signed || plant || built(item.kind)) {
-                last = Some((site, item.who.clone(), index));
+            if !place.is_empty() && (signed || plant || built(item.kind)) {
+                let who = item.who.clone();
+                last = Some(Site {
+                    place,
+                    who,
+                    told: index,
+                });
             }
         }
     }

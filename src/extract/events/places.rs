@@ -89,6 +89,9 @@ impl Scene<'_, '_> {
                     .any(|p| self.str(before - 1).eq_ignore_ascii_case(p));
             // *on the Wuxi Campus*, *on Lindo Road*
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
+            // *bought a maker of chips based in Porto*: where its seat is
+            let seat = before > start + 1 && matches!(self.str(before - 2), "based" | "headquartered");
+            let placed = placed && !(seat && self.str(before - 1) == "in" && d.is(before - 3, flag::WORD));
             // *on the outskirts of Wuxi*, *on the island of Hainan*
             let part = || (before..hit.start).any(|at| d.has(at, class::PLACENOUN)) && self.str(hit.start - 1) == "of";
             let placed = placed || on() && (head_kind(self, hit.entity) == Some("facility") || part());

@@ -1,6 +1,6 @@
 //! Places and people that stand in front of the clause of an event, in the next one, or in another sentence.
 
-use super::tests::places;
+use super::tests::{events, places};
 use super::tests_arguments;
 
 /// Those who take part in each event, without their roles.
@@ -259,4 +259,50 @@ fn a_country_in_front_is_wider_than_the_headline() {
     let text =
         "Contract Signed in Lima\n\nPERU, January 26 — Intel and Nokia signed a contract on Friday. Luis Prado spoke.";
     assert_eq!(places(text)[0], ["Lima"]);
+}
+
+#[test]
+fn ministers_of_a_list() {
+    let signed = "Intel signed a contract with Nokia on May 3.";
+    for came in ["witnessed", "attended"] {
+        let text = format!(
+            "{signed} The signing ceremony was {came} by Deputy Prime Minister Luis Prado, Minister of Science Amy Kuo \
+             and Minister of Education and Training Ravi Patel."
+        );
+        assert_eq!(
+            who(&text),
+            [["Intel", "Nokia", "Luis Prado", "Amy Kuo", "Ravi Patel"]],
+            "{text}"
+        );
+    }
+    let active = format!("{signed} Luis Prado witnessed the signing.");
+    assert_eq!(who(&active), [["Intel", "Nokia", "Luis Prado"]]);
+}
+
+#[test]
+fn who_leads_the_delegation() {
+    let led = "Led by Speaker Luis Prado, the council delegation visited Intel in Wuxi on May 3.";
+    assert_eq!(who(led), [["Luis Prado", "Intel"]]);
+    let visit =
+        "Luis Prado led a delegation comprising councilors including Amy Kuo and Ravi Patel on a visit to Peru.";
+    assert_eq!(who(visit)[0], ["Luis Prado", "Amy Kuo", "Ravi Patel"]);
+    let invited = "The chip forum was held in Wuxi on May 3. Amy Kuo was invited to attend the meeting.";
+    assert_eq!(who(invited), [["Amy Kuo"]]);
+}
+
+#[test]
+fn what_a_ceremony_was_held_for() {
+    let kinds = events("On May 3, an opening ceremony was held for the new factory of Intel in Wuxi.");
+    assert!(kinds[0].starts_with("construction"), "{kinds:?}");
+    let founded = events("The inaugurating meeting of the Lima Chip Alliance was held in Lima on May 3.");
+    assert!(founded[0].starts_with("founding"), "{founded:?}");
+}
+
+#[test]
+fn where_opens_a_clause_with_its_own_subject() {
+    let text = "On July 3, Luis Prado went to Wuxi. He then visited Intel, where he held talks with Amy Kuo.";
+    assert_eq!(who(text).last().unwrap(), &["Luis Prado", "Amy Kuo"]);
+    let nothing: &[&str] = &[];
+    let seat = "Intel has invested in Nokia, a designer of chips based in Porto.";
+    assert_eq!(places(seat)[0], nothing);
 }

@@ -78,8 +78,11 @@ impl Told {
         }
         // *A delegation, led by Li Ming, mayor of Lima, and Amy Kuo, visited*
         let travels = self.rule.kind == EventKind::Visit && subject_role == Some(ParticipantRole::Agent);
-        let led = |at: &u32| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed");
-        if travels && let Some(by) = (self.subject.0 + 1..self.group.outer).find(led) {
+        let led = |at: &u32| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed" | "Led" | "Headed");
+        // *Led by Li Ming, the delegation visited*, *A delegation headed by Li Ming, mayor of Lima visited*
+        let behind_comma = self.subject.0 > s.start && d.str(self.subject.0 - 1) == ",";
+        let from = if behind_comma { s.start } else { self.subject.0 };
+        if travels && let Some(by) = (from + 1..self.group.outer).find(led) {
             let leaders = listed(scene, by + 1, self.group.outer).into_iter();
             let leaders: Vec<Hit> = leaders.filter(|h| h.kind == Kind::Person).collect();
             if !leaders.is_empty() {

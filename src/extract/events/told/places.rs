@@ -383,13 +383,11 @@ impl Told {
     /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
     fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
         // *opened its Dalian plant*
+        let d = scene.document;
+        let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
         let object = |h: &Hit| {
-            (self.end..h.start).all(|at| {
-                scene.document.has(at, class::DET)
-                    || scene.document.is(at, flag::WORD)
-                        && !scene.document.is(at, flag::CAPITAL)
-                        && !scene.document.has(at, class::PREP)
-            })
+            let known = scene.grain(h.entity).is_some_and(|grain| grain > PlaceInfo::COUNTRY);
+            known && (self.end..h.start).all(|at| d.has(at, class::DET) || small(at))
         };
         self.plant_in(scene, self.named)
             .or_else(|| self.plant_in(scene, (self.end, self.clause_end)).filter(object))
