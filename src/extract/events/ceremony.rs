@@ -184,6 +184,43 @@ pub(super) fn signed_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *Kelvar held a ground-breaking ceremony in Lima on Monday. The ceremony took place at the site, with guests from Peru*: the
+/// same one, where neither day nor place says otherwise and nobody else held it.
+pub(super) fn held_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 6;
+    const KINDS: [EventKind; 4] = [
+        EventKind::Construction,
+        EventKind::Founding,
+        EventKind::Production,
+        EventKind::Launch,
+    ];
+    let mut last: [Option<usize>; KINDS.len()] = [None; KINDS.len()];
+    for index in 0..found.len() {
+        let event = &found[index];
+        let ceremony = event.item.rule.starts_with("event.meeting.") && !is_dropped(event);
+        let Some(slot) = KINDS.iter().position(|kind| ceremony && *kind == event.item.kind) else {
+            continue;
+        };
+        let days = |at: usize| found[at].item.when.iter().map(|i| scene.dates[*i].value.as_str());
+        let told = last[slot].filter(|told| {
+            let (first, again) = (&found[*told].item, &event.item);
+            let near = first.sentence < again.sentence && first.sentence + FAR >= again.sentence;
+            let day = again.when.is_empty() || days(*told).eq(days(index));
+            let place = again.place.is_empty() || again.place.iter().any(|place| first.place.contains(place));
+            near && day && place && first.status == again.status && again.who.is_empty() && again.name.is_none()
+        });
+        match told {
+            Some(told) => {
+                let other = found[index].item.clone();
+                found[told].item.join(other);
+                drop_event(&mut found[index]);
+            }
+            None => last[slot] = Some(index),
+        }
+    }
+}
+
 /// *Li Dong attended the signing ceremony* behind the signing itself: those who came take part in it.
 pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two, and between a conference and those who came or came to *the ceremony*.

@@ -42,6 +42,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::ceremony::attended(scene, &mut found);
     super::ceremony::join(scene, &mut found);
     super::ceremony::signed_again(scene, &mut found);
+    super::ceremony::held_again(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     let round_up = super::site::is_round_up(scene);
