@@ -92,6 +92,8 @@ fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> Strin
         for (order, (_, row, tail)) in own.enumerate() {
             match tail.split_first() {
                 Some((first, rest)) => with_words.push((*first, order, *row, rest)),
+                // a row that names its verb twice stands once
+                None if bare[starts[verb][0]..].last().is_some_and(|(_, last)| last == row) => {}
                 None => bare.push((order, *row)),
             }
         }

@@ -127,7 +127,7 @@ fn flags(lexicon: &Builder) -> Result<Vec<(u16, u128)>, String> {
     };
     Ok(vec![
         (flag::EVENT, set(&["EVENTTRIGGER"])?),
-        (flag::GROUPED, set(&["EVENTNOUN", "PRON"])?),
+        (flag::GROUPED, set(&["EVENTNOUN", "PRON", "DEFINITE"])?),
     ])
 }
 
@@ -484,7 +484,8 @@ impl<'a> Starts<'a> {
                 pad: 0,
             }
         };
-        own.rules.iter().map(row).collect()
+        // a rule with other ways to start than the token's
+        own.rules.iter().map(row).filter(|row| row.first != 0).collect()
     }
 }
 
@@ -567,8 +568,10 @@ fn triggers(
     };
     let mut buckets = vec![Bucket::default(); bucket::FIRST_FREE as usize];
     // numbers are of no class and no word
-    let number = |first: &Ahead| first.numbers != 0 || first.bits != 0;
-    buckets[bucket::NUMBER as usize] = lay(&starts.bucket(&by_number, number));
+    for (kind, bucket) in buckets[usize::from(bucket::NUMBER)..].iter_mut().enumerate() {
+        let number = |first: &Ahead| first.numbers >> kind & 1 != 0 || first.bits != 0;
+        *bucket = lay(&starts.bucket(&by_number, number));
+    }
     // those of stage 1 only in front, those of later stages only last
     let order = |own: &[BucketRule]| match (own.iter().any(is_item), own.iter().all(is_item)) {
         (true, true) => 0,

@@ -467,11 +467,7 @@ pub fn edge_hash(node: u32, word: u32) -> u64 {
 /// Trigger buckets of tokens that are no words of the lexicon.
 pub mod bucket {
     pub const NONE: u16 = 0;
-    /// A number token.
+    /// The first of those of number tokens, one for each [`number_kind`](super::number_kind).
     pub const NUMBER: u16 = 1;
-    /// An unknown word with a capital.
-    pub const CAPITAL: u16 = 2;
-    /// Any other unknown word or mark.
-    pub const OTHER: u16 = 3;
-    pub const FIRST_FREE: u16 = 4;
+    pub const FIRST_FREE: u16 = NUMBER + super::NUMBER_BITS as u16;
 }

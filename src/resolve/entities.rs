@@ -113,6 +113,10 @@ impl Groups {
     }
 }
 
+fn entity_of(of_name: &[Option<(usize, Range<usize>)>], name: u32) -> Option<usize> {
+    of_name[name as usize].as_ref().map(|(entity, _)| *entity)
+}
+
 /// Whom a family name alone means.
 struct Bearer {
     entity: usize,
@@ -142,7 +146,8 @@ impl Entities {
         self.of_candidate.clear();
         self.of_candidate.resize(names.candidates.list.len(), u32::MAX);
         self.forms.clear();
-        let mut of_name: Vec<Option<usize>> = vec![None; names.list.len()];
+        // entity and words of each name
+        let mut of_name: Vec<Option<(usize, Range<usize>)>> = vec![None; names.list.len()];
         let mut people = Groups::default();
         let mut bodies = Groups::default();
         // *JCET* and *JCET Group* are one by the lexicon
@@ -172,7 +177,7 @@ impl Entities {
             let found = match name.kind {
                 _ if of_user.is_some() => of_user,
                 Kind::Person => person_group(&people, &self.forms, self.forms.of(&form)),
-                Kind::Organisation => (names.defined(n).and_then(|long| of_name[long as usize]))
+                Kind::Organisation => (names.defined(n).and_then(|long| entity_of(&of_name, long)))
                     .or_else(|| canonical(document, &first).and_then(|known| of_canonical.get(known).copied()))
                     .or_else(|| {
                         // *Standing Committee* of one body is not that of the others
@@ -181,7 +186,7 @@ impl Entities {
                         (!own).then(|| body_group(document, names, &bodies, self, &form, &first))?
                     }),
                 // *Lima High-tech Zone (LHZ)*
-                Kind::Place => names.defined(n).and_then(|long| of_name[long as usize]),
+                Kind::Place => names.defined(n).and_then(|long| entity_of(&of_name, long)),
                 _ => None,
             };
             let entity = match found {
@@ -206,7 +211,7 @@ impl Entities {
                         || shape::is_southern(document, first.start, first.end);
                     let group = Group {
                         entity,
-                        form,
+                        form: form.clone(),
                         seat: seat(document, first.start, first.end),
                         family_first,
                     };
@@ -224,7 +229,7 @@ impl Entities {
                 of_canonical.entry(known).or_insert(entity);
             }
             self.list[entity].user = self.list[entity].user.or(name.user);
-            of_name[n as usize] = Some(entity);
+            of_name[n as usize] = Some((entity, form));
         }
         // how the full form of each person stands, of whom there is one
         let mut family_first: Vec<Option<bool>> = vec![None; self.list.len()];
@@ -236,11 +241,18 @@ impl Entities {
         // *President Wilson*: who was called that with his full name
         let mut of_title: KeyMap<usize> = KeyMap::default();
         for (index, candidate) in names.candidates.list.iter().enumerate() {
-            let Some(mut entity) = of_name[candidate.name as usize] else {
+            let Some((entity, form)) = &of_name[candidate.name as usize] else {
                 continue;
             };
+            let mut entity = *entity;
             if names.list[candidate.name as usize].kind == Kind::Person {
-                let form = self.forms.add(document, candidate.start, candidate.end);
+                // nearly all mentions of a name are of the same words
+                let first = &names.candidates.list[names.list[candidate.name as usize].first as usize];
+                let form = if candidate.end - candidate.start == first.end - first.start {
+                    form.clone()
+                } else {
+                    self.forms.add(document, candidate.start, candidate.end)
+                };
                 let form = self.forms.of(&form);
                 let title = title_key(document, candidate.start);
                 if let [family] = form {

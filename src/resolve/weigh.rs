@@ -424,9 +424,9 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
 /// Nationalities speak for their countries, each as often as it is told.
 fn demonyms(document: &Document<'_>) -> Vec<[u8; 2]> {
     let mut countries = Vec::new();
-    for (at, classes) in (0..).zip(&document.buffers.classes) {
+    for (at, (token, classes)) in (0..).zip(document.tokens().iter().zip(&document.buffers.classes)) {
         if in_set(*classes, class::DEMONYM)
-            && document.is(at, flag::CAPITAL)
+            && token.is(flag::CAPITAL)
             && let Some(&[a, b]) = document.value(at, at + 1, class::DEMONYM).map(str::as_bytes)
         {
             countries.push([a, b]);

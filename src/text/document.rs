@@ -49,7 +49,8 @@ static END: Token = Token {
 #[derive(Debug, Default)]
 pub struct Buffers {
     pub tokens: Vec<Token>,
-    /// For each token, the classes of the single word as it is written.
+    /// For each token, the classes of the single word as it is written. More than there are tokens, as is
+    /// [`Self::signatures`]: neither is cleared between articles.
     pub classes: Vec<ClassSet>,
     pub phrases: Vec<Phrase>,
     pub sentences: Vec<Sentence>,
@@ -96,7 +97,7 @@ impl Buffers {
         Document {
             text,
             tokens: &self.tokens,
-            classes: &self.classes,
+            classes: &self.classes[..self.tokens.len()],
             buffers: self,
             lexicon: lexicon(),
         }

@@ -55,23 +55,33 @@ fn mix(a: u64, b: u64) -> u64 {
 /// Hash of a folded word (wyhash's folded multiplication).
 pub fn hash(folded: &[u8]) -> u64 {
     if folded.len() <= 16 {
-        let mut buffer = [0u8; 16];
-        buffer[..folded.len()].copy_from_slice(folded);
-        let a = u64::from_le_bytes([
-            buffer[0], buffer[1], buffer[2], buffer[3], buffer[4], buffer[5], buffer[6], buffer[7],
-        ]);
-        let b = u64::from_le_bytes([
-            buffer[8], buffer[9], buffer[10], buffer[11], buffer[12], buffer[13], buffer[14], buffer[15],
-        ]);
-        return short(a, b, folded.len());
+        let (a, b) = folded.split_at(folded.len().min(8));
+        return short(word(a), word(b), folded.len());
     }
-    let mut h = K0 ^ folded.len() as u64;
-    for chunk in folded.chunks(8) {
-        let mut word = [0u8; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        h = mix(h ^ u64::from_le_bytes(word), K1);
-    }
+    let (words, rest) = folded.as_chunks::<8>();
+    let whole = words.iter().fold(K0 ^ folded.len() as u64, |h, word| {
+        mix(h ^ u64::from_le_bytes(*word), K1)
+    });
+    let h = if rest.is_empty() {
+        whole
+    } else {
+        mix(whole ^ word(rest), K1)
+    };
     mix(h, K0)
+}
+
+/// Up to eight bytes as a number with zeros behind. Read in few pieces that may overlap: a copy would be a call.
+#[inline]
+fn word(bytes: &[u8]) -> u64 {
+    let len = bytes.len();
+    let at = |place: usize| u64::from(bytes[place]) << (8 * place);
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(front), Some(back)) => {
+            u64::from(u32::from_le_bytes(*front)) | u64::from(u32::from_le_bytes(*back)) << (8 * (len - 4))
+        }
+        _ if len == 0 => 0,
+        _ => at(0) | at(len / 2) | at(len - 1),
+    }
 }
 
 #[inline(always)]

@@ -48,7 +48,8 @@ pub mod flag {
     pub const VERB: u16 = 8192;
     /// A noun that may tell an event, or the first word of such a phrase.
     pub const EVENT: u16 = 16384;
-    /// A noun of a group that event rules ask for, or a pronoun, or the first word of a phrase of one of the two.
+    /// A noun of a group that event rules ask for, or one that may stand for a name, or a pronoun, or the first word of a phrase of
+    /// one of these.
     pub const GROUPED: u16 = 32768;
 }
 

@@ -220,9 +220,9 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
         ..
     } = buffers;
     let count = tokens.len();
-    // each is written below, whatever an article before has left
-    classes.resize(count, 0);
-    signatures.resize(count, 0);
+    // each is written below, whatever an article before has left; what a longer one has left stays behind them
+    classes.resize(count.max(classes.len()), 0);
+    signatures.resize(count.max(signatures.len()), 0);
     phrase_starts.clear();
     // written at each token and counted only where rules may start, so that nothing is guessed from token to token
     item_triggers.resize(count, Trigger::default());
@@ -238,21 +238,18 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
         let token = &mut tokens[at];
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)
-            let number = if token.is(flag::NUMBER) {
-                bucket::NUMBER
-            } else {
-                bucket::NONE
-            };
+            let (mut number, mut kind) = (bucket::NONE, 0);
+            if token.is(flag::NUMBER) {
+                let value = scan::small_number(&bytes[token.start as usize..token.end() as usize]);
+                let own = number_kind(value);
+                (number, kind) = (bucket::NUMBER + u16::from(own), number_signature(own));
+            }
             item_triggers[items] = trigger(at, number);
             items += usize::from(token.is(flag::NUMBER | flag::MIXED));
             name_triggers[names] = trigger(at, number);
             names += usize::from(token.is(flag::NUMBER));
             classes[at] = 0;
-            signatures[at] = flag_signature(token.flags) | SIGNATURE_ANY;
-            if token.is(flag::NUMBER) {
-                let value = scan::small_number(&bytes[token.start as usize..token.end() as usize]);
-                signatures[at] |= number_signature(number_kind(value));
-            }
+            signatures[at] = flag_signature(token.flags) | SIGNATURE_ANY | kind;
             continue;
         }
         let info = lexicon.info(token.word);
@@ -277,8 +274,7 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
         name_triggers[names] = trigger(at, which);
         names += usize::from(which >= lexicon.name_buckets);
         // the second word's id is near, the table of edges is not
-        // (asked all at once, without a jump for each: which words pass the first two cannot be guessed)
-        if (second != 0) & (info.second >> (second & 7) & 1 != 0) & lexicon.may_pair(info.node, second) {
+        if (second != 0) & (info.second >> (second & 7) & 1 != 0) && lexicon.may_pair(info.node, second) {
             lexicon.prefetch_step(info.node, second);
             phrase_starts.push((at as u32, info.node));
         }

@@ -276,13 +276,14 @@ pub(super) fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
     let mut best: Option<(u32, u32)> = None;
     let mut open: Option<u32> = None;
     let mut seen = false;
-    for at in (s.start..s.end).filter(|at| d.is(*at, flag::MARK)) {
+    let is_quotation = |at: &u32| d.is(*at, flag::MARK) && matches!(d.str(*at), "“" | "”" | "\"");
+    for at in (s.start..s.end).filter(is_quotation) {
         // the first mark closes what the sentence before opened: *… It is a fair price,” the firm said today*
         let closes = at > s.start + 1 && d.is(at, flag::GLUED) && matches!(d.str(at - 1), "," | "." | "?" | "!");
-        if !seen && open.is_none() && closes && matches!(d.str(at), "”" | "\"") {
+        if !seen && open.is_none() && closes && d.str(at) != "“" {
             open = Some(s.start);
         }
-        seen |= matches!(d.str(at), "“" | "”" | "\"");
+        seen = true;
         match d.str(at) {
             "“" => open = Some(at + 1),
             "\"" if open.is_none() => open = Some(at + 1),

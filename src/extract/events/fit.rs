@@ -63,13 +63,13 @@ impl Offered {
             self.parts
                 .push((scene.figures[figure].end - 1, scene.figure_group(figure)));
         }
-        for at in start..s.end {
-            // *toured the city*
-            if d.starting(at) & 1 << class::DEFINITE != 0 && d.value(at, at + 1, class::DEFINITE) == Some("place") {
-                self.parts.push((at, t::PLACE));
-            }
-            if !d.is(at, flag::GROUPED) {
+        for (at, token) in (start..).zip(&d.tokens()[start as usize..s.end as usize]) {
+            if !token.is(flag::GROUPED) {
                 continue;
+            }
+            // *toured the city*
+            if d.value(at, at + 1, class::DEFINITE) == Some("place") {
+                self.parts.push((at, t::PLACE));
             }
             // a phrase may be cut, so that its first word counts by itself too
             self.parts.push((at, scene.noun_groups(at, at + 1)));

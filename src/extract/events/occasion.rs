@@ -394,8 +394,8 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     let led = |at: u32| matches!(d.str(at), "at" | "during" | "on") && matches!(d.str(at + 1), "the" | "this");
     // *gave 1 million yuan to the town at the signing ceremony*: the last words of the sentence
     let told = (item.trigger.1..s.end).take_while(|at| d.str(*at) != "that");
-    let last = told.filter(|at| *at + 2 < s.end && led(*at)).last();
-    if item.kind != EventKind::Statement && last.is_some_and(|at| occasion(at + 2) && at + 7 > s.end) {
+    let last = || told.filter(|at| *at + 2 < s.end && led(*at)).last();
+    if item.kind != EventKind::Statement && last().is_some_and(|at| at + 7 > s.end && occasion(at + 2)) {
         return true;
     }
     // *told reporters at the scene*

@@ -35,8 +35,6 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     let ([bare, phrases], [bare_end, phrases_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
     let key = |place: u16, row: u16| u32::from(place) << ROW | u32::from(row);
     let bare = &t::BARE_ROWS[usize::from(bare)..usize::from(bare_end)];
-    out.extend(bare.iter().map(|(place, row)| (key(*place, *row), at + 1)));
-    let alone = out.len();
     let range = usize::from(phrases)..usize::from(phrases_end);
     let bits = t::PHRASE_BITS[verb];
     let mut standing = |from: u32, single: bool| {
@@ -64,10 +62,13 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
             standing(from, true);
         }
     }
-    if out.len() > alone {
-        // stable: of a row that stands in two ways the first counts
-        out.sort_by_key(|(key, _)| *key);
+    if out.is_empty() {
+        out.extend(bare.iter().map(|(_, row)| (u32::from(*row), at + 1)));
+        return;
     }
+    out.extend(bare.iter().map(|(place, row)| (key(*place, *row), at + 1)));
+    // stable: of a row that stands in two ways the first counts
+    out.sort_by_key(|(key, _)| *key);
     for (key, _) in out.iter_mut() {
         *key &= (1 << ROW) - 1;
     }

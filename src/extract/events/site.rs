@@ -237,8 +237,8 @@ pub(super) fn is_round_up(scene: &Scene<'_, '_>) -> bool {
             return false;
         }
         let star = |at: u32| d.str(at).starts_with('*');
-        let dash =
-            (s.start + 1..(s.start + LABEL).min(s.end)).find(|at| is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
+        let dash = (s.start + 1..(s.start + LABEL).min(s.end))
+            .find(|at| d.is(*at, flag::MARK) && is_dash(d.str(*at)) && !d.is(*at, flag::GLUED));
         dash.is_some_and(|dash| (s.start..dash).all(|at| d.is(at, flag::CAPITAL) || star(at)))
     };
     d.sentences().iter().filter(labelled).take(SEVERAL).count() == SEVERAL

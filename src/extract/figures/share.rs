@@ -15,6 +15,9 @@ const LIST: &str = "figures.shared-unit";
 
 /// Adds the items of the numbers in `bare` to `out`, which stays in order.
 pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<FigureItem<'a>>) {
+    if bare.is_empty() {
+        return;
+    }
     // from the right, so that a list fills up from its last member
     let mut merged = Vec::with_capacity(out.len() + bare.len());
     for number in bare.iter().rev() {

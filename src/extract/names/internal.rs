@@ -122,6 +122,7 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         set |= bit(e::POSSESSIVE);
     }
     if start > 0
+        && d.is(start - 1, flag::MARK)
         && matches!(d.str(start - 1), "“" | "\"" | "‘")
         && end < d.len()
         && matches!(d.str(end), "”" | "\"" | "’" | ",")

@@ -197,6 +197,10 @@ fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool
     if at == sentence.start {
         return true;
     }
+    // all of them are marks, and most names stand behind a word
+    if !document.is(at - 1, flag::MARK) {
+        return false;
+    }
     let before = document.str(at - 1);
     match before {
         "“" | "\"" | "‘" | "•" | "*" | ":" | "–" | "—" => true,

@@ -175,16 +175,20 @@ impl Told {
             // *clusters such as A, B and C*
             // *replaced Li Ming after investors, including Kelvar, left*: of another clause
             let other = |at: &u32| matches!(d.str(*at), "after" | "because" | "when" | "while") || d.str(*at) == ";";
-            let examples = (end..clause_end.max(s.end))
-                .take_while(|x| !other(x))
-                .find(|x| d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such");
+            let came = self.rule.id == const { t::rule("event.meeting.attend") };
+            let examples = || {
+                (end..clause_end.max(s.end))
+                    .take_while(|x| !other(x))
+                    .find(|x| d.str(*x) == "including" || d.str(*x) == "as" && *x > end && d.str(x - 1) == "such")
+            };
+            let asked = object_role.is_some() || came && self.hits.is_empty();
+            let examples = asked.then(examples).flatten();
             if let Some(at) = examples.filter(|_| object_role.is_some()) {
                 for hit in listed(scene, at + 1, s.end) {
                     add(hit.entity, object_role);
                 }
             }
             // *More than 200 people attended the forum, including Li Ming and Amy Kuo*
-            let came = self.rule.id == const { t::rule("event.meeting.attend") };
             if let Some(at) = examples.filter(|at| came && self.hits.is_empty() && d.str(*at) == "including") {
                 let guests = listed(scene, at + 1, s.end).into_iter();
                 for hit in guests.filter(|hit| hit.kind != Kind::Place) {

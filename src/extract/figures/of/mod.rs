@@ -141,9 +141,9 @@ impl Finder<'_, '_> {
             .or_else(|| {
                 // money of whole companies is theirs, not a measure of them
                 let money = matches!(item.kind, FigureKind::Money | FigureKind::Vague);
-                let worth = self.worth(item).is_some();
+                let worth = || self.worth(item).is_some();
                 self.subject(item)
-                    .filter(|s| !money || worth || self.measures(*s) || self.next_of_list(*s))
+                    .filter(|s| !money || worth() || self.measures(*s) || self.next_of_list(*s))
             })
             .or_else(|| self.inherited(item))
     }
