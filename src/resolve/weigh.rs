@@ -25,6 +25,9 @@ const MOST_ANCHORS: usize = 100;
 const MOST_NAMED: usize = 200;
 /// Kilometres of one degree of latitude.
 const DEGREE: f64 = 111.2;
+/// Scores and shares as near as that are the same: logarithms differ in their last bits from one library, and one build, to the next,
+/// and records must not.
+const TIE: f64 = 1e-9;
 
 /// Weights, found by coordinate search on two sets of annotated local and world news (the figures in the
 /// issue notes): the optimum is flat, so that none of them needs more than one digit.
@@ -87,6 +90,20 @@ impl Candidate {
     fn has_division(&self) -> bool {
         self.kind != COUNTRY && self.kind != REGION
     }
+
+    /// One number, as some builds (rustc 1.95, 16 parts, no optimisation over them) compared a pair of code and number wrong.
+    fn division_key(&self) -> u64 {
+        u64::from(self.division) << 16 | country_key(self.country)
+    }
+}
+
+fn country_key(code: [u8; 2]) -> u64 {
+    u16::from_be_bytes(code).into()
+}
+
+/// The division of that key lies in the country.
+fn is_of_country(division: u64, code: [u8; 2]) -> bool {
+    division & u64::from(u16::MAX) == country_key(code)
 }
 
 /// A name with its candidates.
@@ -106,25 +123,25 @@ const NOWHERE: usize = usize::MAX;
 /// Votes by key; articles name few countries, so that a list is faster than a map. It is looked through once for each
 /// candidate, which remembers the place.
 #[derive(Default)]
-struct Votes<K> {
-    keys: Vec<K>,
+struct Votes {
+    keys: Vec<u64>,
     all: Vec<f64>,
     /// Those of the name that is looked at.
     own: Vec<f64>,
 }
 
-impl<K: PartialEq> Votes<K> {
+impl Votes {
     /// Keys of most articles.
     const FEW: usize = 32;
 
     /// The place of the key, if it has one.
-    fn find(&self, key: &K) -> usize {
-        self.keys.iter().position(|k| k == key).unwrap_or(NOWHERE)
+    fn find(&self, key: u64) -> usize {
+        self.keys.iter().position(|k| *k == key).unwrap_or(NOWHERE)
     }
 
     /// The place of the key, a new one where it has none.
-    fn place(&mut self, key: K) -> usize {
-        match self.find(&key) {
+    fn place(&mut self, key: u64) -> usize {
+        match self.find(key) {
             NOWHERE => {
                 if self.keys.is_empty() {
                     self.keys.reserve(Self::FEW);
@@ -275,16 +292,19 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     let mut countries = Votes::default();
     let mut divisions = Votes::default();
     for c in &mut all {
-        c.votes.0 = countries.place(c.country);
+        c.votes.0 = countries.place(country_key(c.country));
         if c.has_division() {
-            c.votes.1 = divisions.place((c.country, c.division));
+            c.votes.1 = divisions.place(c.division_key());
         }
     }
     // a region may bear the key of a division without voting for it
     for c in all.iter_mut().filter(|c| !c.has_division()) {
-        c.votes.1 = divisions.find(&(c.country, c.division));
+        c.votes.1 = divisions.find(c.division_key());
     }
-    let demonyms: Vec<usize> = demonyms.into_iter().map(|country| countries.place(country)).collect();
+    let demonyms: Vec<usize> = demonyms
+        .into_iter()
+        .map(|country| countries.place(country_key(country)))
+        .collect();
     let mut anchors: Vec<(usize, Point)> = Vec::new();
     for round in 0..2 {
         countries.all.fill(0.0);
@@ -305,8 +325,8 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         anchors.extend(voters.iter().take(MOST_ANCHORS).enumerate().filter_map(|(n, v)| {
             let best = all[v.from..v.to]
                 .iter()
-                .reduce(|a, b| if b.share > a.share { b } else { a })?;
-            let small = best.share > 0.5 && best.kind != COUNTRY && best.kind != REGION;
+                .reduce(|a, b| if b.share > a.share + TIE { b } else { a })?;
+            let small = best.share > 0.5 + TIE && best.kind != COUNTRY && best.kind != REGION;
             Some((n, best.point.filter(|_| small)?))
         }));
         for (own, voter) in voters.iter().enumerate() {
@@ -356,7 +376,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     for voter in &voters {
         let best = all[voter.from..voter.to]
             .iter()
-            .reduce(|a, b| if b.score > a.score { b } else { a });
+            .reduce(|a, b| if b.score > a.score + TIE { b } else { a });
         let entity = &entities[voter.entity];
         let best = best.filter(|c| !astray(c, voter.part, &divisions) && !is_elsewhere(document, entity, c));
         out[voter.entity] = best.map(|c| c.row);

@@ -2,7 +2,7 @@
 
 use super::super::entities::Entity;
 use super::super::places::{CITY, DISTRICT, PROVINCE, TOWN, ZONE, outer};
-use super::{Candidate, GREAT, Votes, weight};
+use super::{Candidate, GREAT, Votes, is_of_country, weight};
 use crate::text::Document;
 use crate::text::fold::fold;
 
@@ -51,7 +51,7 @@ pub(super) fn is_elsewhere(document: &Document<'_>, entity: &Entity, c: &Candida
 /// *Binhai New Area*: every other city has a zone of such a name, and the gazetteer has only the largest. One that
 /// lies in no division the article speaks of, while it speaks of another of the same country, is not meant. Neither is the
 /// small town, wherever it is, whose name a campus or a lake happens to bear.
-pub(super) fn astray(c: &Candidate, part: bool, divisions: &Votes<([u8; 2], u32)>) -> bool {
+pub(super) fn astray(c: &Candidate, part: bool, divisions: &Votes) -> bool {
     let votes = divisions.of(c.votes.1);
     // of districts the table says no true population
     let town = part && (c.kind == CITY && c.population < TOWN || c.kind == DISTRICT);
@@ -61,9 +61,7 @@ pub(super) fn astray(c: &Candidate, part: bool, divisions: &Votes<([u8; 2], u32)
             .keys
             .iter()
             .zip(&divisions.all)
-            .any(|((country, division), v)| {
-                (town || *country == c.country) && (*country != c.country || *division != c.division) && *v > votes
-            })
+            .any(|(key, v)| (town || is_of_country(*key, c.country)) && *key != c.division_key() && *v > votes)
 }
 
 /// What a city loses beside a far larger one of its name, where nothing of its own division is named: *Toronto* in an
