@@ -50,7 +50,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::behalf::projects(scene, &mut found, main.filter(|_| !round_up));
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
-        super::occasion::speakers(scene, &mut found, false);
+        super::speech::speakers(scene, &mut found, false);
         super::occasion::last_meeting(scene, &mut found, main);
         super::venue::place(scene, &mut found[main]);
         super::venue::district(scene, &mut found[main]);
@@ -61,18 +61,18 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         meeting(scene, &mut found, main);
         if !round_up {
             super::occasion::hand_on(scene, &mut found, main);
-            super::occasion::site(scene, &mut found, main);
+            super::on_site::site(scene, &mut found, main);
             super::occasion::harm(scene, &mut found, main);
             super::occasion::lead(scene, &mut found);
         }
-        super::occasion::near_site(scene, &mut found);
+        super::on_site::near_site(scene, &mut found);
         members(scene, &mut found, main);
         found[main].item.main = true;
     }
     super::occasion::posts(scene, &mut found);
-    super::occasion::speakers(scene, &mut found, true);
-    super::occasion::told_later(scene, &mut found);
-    super::occasion::afar(scene, &mut found);
+    super::speech::speakers(scene, &mut found, true);
+    super::speech::told_later(scene, &mut found);
+    super::speech::afar(scene, &mut found);
     super::venue::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     super::ahead::ahead(scene, &mut found);

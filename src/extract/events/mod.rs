@@ -24,12 +24,14 @@ mod insertion;
 mod naming;
 mod nominal;
 mod occasion;
+mod on_site;
 mod parties;
 mod phrase;
 mod places;
 mod rows;
 mod site;
 mod source;
+mod speech;
 mod subject;
 #[cfg(test)]
 mod tests;

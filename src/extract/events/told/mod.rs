@@ -1,5 +1,6 @@
 //! What a clause gives the event that its verb tells: who, where, and whose it is.
 
+mod clause;
 mod members;
 mod places;
 

@@ -1,0 +1,143 @@
+//! What is built, made and done on the site that was told of.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{PlaceInfo, form};
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+
+use super::clause::{Hit, Scene};
+use super::find::Found;
+use super::frame::is_dropped;
+use super::occasion::is_heading;
+use super::trigger::head_groups;
+use super::{EventItem, tables as t};
+
+/// What the company or the project does is done on its site, where the main event has one: *The main plant was capped in
+/// September*.
+pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    const BUILT: [EventKind; 4] = [
+        EventKind::Construction,
+        EventKind::Production,
+        EventKind::Investment,
+        EventKind::Disaster,
+    ];
+    let item = &found[main].item;
+    let place = match item.kind {
+        EventKind::Agreement => agreed_site(scene, item),
+        kind if BUILT.contains(&kind) => item.place.clone(),
+        _ => return,
+    };
+    if place.is_empty() {
+        return;
+    }
+    let (who, sentence) = (item.who.clone(), item.sentence);
+    for event in found.iter_mut().filter(|f| f.item.sentence >= sentence) {
+        if is_on_site(scene, event, &who) {
+            event.item.place.clone_from(&place);
+        }
+    }
+}
+
+/// Where something is built, by whom, and the sentence that tells it.
+struct Site {
+    place: Vec<usize>,
+    who: Vec<(usize, ParticipantRole)>,
+    told: usize,
+}
+
+/// The same of what is told near the place of a site that is not the main event's: *The project is located in Lantu Park. …
+/// Trial production will start in May*.
+pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const NEAR: usize = 4;
+    let built = |kind: EventKind| matches!(kind, EventKind::Construction | EventKind::Production);
+    let lacks = |f: &Found| built(f.item.kind) && f.item.place.is_empty() && !is_dropped(f);
+    if !found.iter().any(lacks) {
+        return;
+    }
+    let mut next = 0;
+    let mut last: Option<Site> = None;
+    for (index, s) in scene.document.sentences().iter().enumerate() {
+        if last.as_ref().is_some_and(|site| site.told + NEAR < index) || is_heading(scene, index) {
+            last = None;
+        }
+        if let Some(hit) = super::site::plot(scene, s) {
+            // *The Kelvar project is located in Lantu Park*: what Kelvar builds
+            let bodies = scene
+                .hits_in(s.start, hit.start)
+                .filter(|h| h.kind == Kind::Organisation);
+            last = Some(Site {
+                place: vec![hit.entity],
+                who: bodies.map(|h| (h.entity, ParticipantRole::Agent)).collect(),
+                told: index,
+            });
+        }
+        while let Some(event) = found.get_mut(next).filter(|f| f.item.sentence <= index) {
+            next += 1;
+            if is_dropped(event) {
+                continue;
+            }
+            if let Some(site) = last.as_ref().filter(|_| lacks(event)) {
+                if is_on_site(scene, event, &site.who) {
+                    event.item.place.clone_from(&site.place);
+                }
+                continue;
+            }
+            let item = &event.item;
+            let signed = item.kind == EventKind::Agreement && !agreed_site(scene, item).is_empty();
+            let place = if signed {
+                agreed_site(scene, item)
+            } else {
+                item.place.clone()
+            };
+            let plant = item.rule == const { t::rule("event.founding.plant") };
+            if !place.is_empty() && (signed || plant || built(item.kind)) {
+                let who = item.who.clone();
+                last = Some(Site {
+                    place,
+                    who,
+                    told: index,
+                });
+            }
+        }
+    }
+}
+
+/// *The first phase will be completed in May*: built or made on the site that was told of, by nobody else.
+fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRole)]) -> bool {
+    /// Tokens between a verb and *at the site*.
+    const NEAR: u32 = 5;
+    let d = scene.document;
+    let item = &event.item;
+    let told = matches!(item.kind, EventKind::Construction | EventKind::Production);
+    if !told || is_dropped(event) || !item.place.is_empty() {
+        return false;
+    }
+    let s = &d.sentences()[item.sentence];
+    let elsewhere = scene.entities_in(s.start, s.end).iter().any(|h| h.kind == Kind::Place);
+    let same = item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| e == other));
+    let (start, end) = event.subject;
+    let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
+        || (start..end).any(|at| d.str(at) == "the")
+        // *From the laying of the foundation stone to today*
+        || start == end && start > 0 && d.str(start - 1) == "the";
+    // *halted production at the site*
+    let behind = item.trigger.1..(item.trigger.1 + NEAR).min(s.end);
+    let on_site = behind.clone().any(|at| {
+        d.str(at) == "site" && matches!(d.str(at - 1), "the" | "this") && matches!(d.str(at - 2), "at" | "on")
+    });
+    // *Trial production will start in May*
+    let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
+    on_site || !elsewhere && (same || (definite || works) && item.who.is_empty())
+}
+
+/// *signed a contract to build a plant in Wuxi*: where what was agreed on will be.
+fn agreed_site(scene: &Scene<'_, '_>, item: &EventItem) -> Vec<usize> {
+    let d = scene.document;
+    let end = d.sentences()[item.sentence].end;
+    let to = (item.trigger.1..end).find(|at| d.str(*at) == "to" && d.info(*at + 1).form & form::BASE != 0);
+    let hits = to.map_or_else(Vec::new, |to| scene.where_in(to, end));
+    let wide = |h: &Hit| scene.grain(h.entity).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    let sites = hits.into_iter().filter(|h| !wide(h)).map(|h| h.entity);
+    sites.filter(|e| !item.place.contains(e)).collect()
+}

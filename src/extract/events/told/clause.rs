@@ -1,0 +1,166 @@
+//! Whether a place behind the verb is that of the event, or of another clause, a plan or a thing.
+
+use crate::extract::dates::DateItem;
+use crate::lexicon::class;
+use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::record::EventKind;
+use crate::text::{Sentence, flag};
+
+use super::super::clause::{Hit, Scene};
+use super::super::tables as t;
+use super::super::times::participle;
+use super::super::trigger::head_groups;
+/// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*. Of a death or
+/// an accident that clause tells how it came about, in the same place: *were killed after a truck hit them in Bogura*.
+pub(super) fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    /// Tokens behind the place in which the verb of its clause stands.
+    const NEAR: u32 = 6;
+    let harm = matches!(kind, EventKind::Death | EventKind::Disaster | EventKind::Conflict);
+    let opens = |at: u32| {
+        // *killed while serving in Iraq* was there
+        let participle = scene.document.info(at + 1).form & form::GERUND != 0;
+        match scene.str(at) {
+            "because" | "although" => !participle,
+            "when" | "while" | "after" | "before" => !participle && !harm,
+            _ => false,
+        }
+    };
+    (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
+}
+
+/// *signed a deal on preventing piracy in the Pacific*: what the paper is about.
+pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let paper = matches!(
+        kind,
+        EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting
+    );
+    let gerund = |at: u32| matches!(d.str(at), "on" | "about" | "for") && d.info(at + 1).form & form::GERUND != 0;
+    // *held talks with Kelvar regarding its plants in Peru*
+    let theme = |at: u32| matches!(d.str(at), "regarding" | "concerning");
+    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at))
+}
+
+/// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come
+/// will be there.
+pub(super) fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit) -> bool {
+    let d = scene.document;
+    let plan = |at: u32| match d.str(at) {
+        "which" | "that" => true,
+        "to" => d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL),
+        _ => false,
+    };
+    // *signed a deal to build ships in Wuxi on Friday*, *signed a deal with the country that sells it, in Wuxi*
+    let day = || {
+        let date = scene.dates.partition_point(|date| date.start < place.end);
+        let near = scene.dates.get(date).filter(|date| date.start <= place.end + 1);
+        near.is_some_and(DateItem::is_day)
+    };
+    let apart = || place.start > 1 && d.str(place.start - 2) == ",";
+    // *signed a deal to build ships at a ceremony in Wuxi*
+    let occasion = |at: u32| {
+        d.str(at) == "at"
+            && d.has(at + 1, class::DET)
+            && head_groups(scene, at + 1, place.start).0 & const { t::group("meeting") } != 0
+            && !scene.has_verb(at + 1, place.start)
+    };
+    let at_occasion = || (verb_end..place.start).any(occasion);
+    // *issued measures to support chip firms in Wuxi on Friday*: whom they are for
+    let wide = || {
+        scene
+            .grain(place.entity)
+            .is_some_and(|grain| grain <= PlaceInfo::PROVINCE)
+    };
+    let aim = match kind {
+        EventKind::Policy | EventKind::Meeting | EventKind::Founding => true,
+        // *had completed a project to upgrade its plant in Wuxi*
+        EventKind::Construction => wide(),
+        _ => false,
+    };
+    (kind == EventKind::Agreement || aim)
+        && place.start > verb_end
+        && (verb_end..place.start).any(plan)
+        && (aim || !day())
+        && !apart()
+        && !at_occasion()
+}
+
+/// *plans to invest in Wuxi and build two plants in Hefei*, *founded in 2015 and based in Wuxi*: the place is of the verb behind
+/// *and*, unless it is the only one and may be of both.
+pub(super) fn is_of_next_verb(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let joint = |at: u32| {
+        let located = matches!(d.str(at + 1), "based" | "headquartered" | "located" | "situated");
+        let verb = d.info(at + 1).form & form::BASE != 0 && d.is(at + 1, flag::VERB) && !d.is(at + 1, flag::CAPITAL);
+        let object = d.has(at + 2, class::DET)
+            || d.is(at + 2, flag::NUMBER)
+            || scene.figure_at(at + 2)
+            || d.info(at + 2).pos & pos::ADJECTIVE != 0;
+        located || verb && object && !scene.where_in(verb_end, at).is_empty()
+    };
+    (verb_end..place.saturating_sub(2)).any(|at| d.str(at) == "and" && joint(at))
+}
+
+/// *signed an agreement to settle in the area*: what is to come will be there.
+pub(super) fn is_planned(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let plan = |at: u32| d.str(at) == "to" && d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL);
+    kind == EventKind::Agreement && (verb_end..place).any(plan)
+}
+
+/// *paid a visit to Wuxi*: the places behind the noun.
+pub(super) fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> Vec<Hit> {
+    /// Tokens between the verb and *to*, and between *to* and its place.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let to = (verb_end.saturating_sub(1)..(verb_end + NEAR).min(clause_end))
+        .take_while(|at| d.is(*at, flag::WORD))
+        .find(|at| d.str(*at) == "to");
+    let Some(to) = to else { return Vec::new() };
+    let mut hits = scene.placed(to, clause_end, &["to"]);
+    let near = |hit: &Hit| hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD));
+    if !hits.first().is_some_and(near) {
+        hits.clear();
+    }
+    hits
+}
+
+/// *was shown a wafer, destined for a customer in Penang*: the place is that of the participle, unless it says no more than
+/// where the thing is: *a plant, located in Penang*.
+pub(super) fn is_of_participle(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let located = |at: u32| matches!(scene.str(at + 1), "in" | "at" | "near" | "outside");
+    place > verb_end && participle(scene, verb_end, place).is_some_and(|at| !located(at))
+}
+
+/// *Speaking in Rome on Sunday, Li Ming said …*
+pub(super) fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bool {
+    /// Tokens between the participle and its place.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    d.has(s.start, class::SAYING) && place - s.start <= NEAR
+}
+
+/// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is
+/// that of the statement.
+pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let hearers = |at: u32| {
+        d.value(at, at + 1, class::EVENTNOUN)
+            .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
+    };
+    // *“…,” spokesman Li Ming said in Wuxi*, *said in Wuxi on Monday that …*
+    let behind = || {
+        let next = scene
+            .entities_in(place, (place + 4).min(d.len()))
+            .first()
+            .map_or(place, |hit| hit.end);
+        let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
+        dated || matches!(scene.str(next), "." | "," | "that" | "on")
+    };
+    let at_once = place == verb_end + 1 && d.str(verb_end) == "in" && behind();
+    // *said this at the launch of the centre in Wuxi*
+    let occasion = |at: u32| d.str(at) == "at" && d.has(at + 1, class::DET) && d.is(at + 2, flag::EVENT);
+    at_once
+        || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at) || occasion(at))
+            && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
+}
