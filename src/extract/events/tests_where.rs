@@ -487,3 +487,9 @@ fn what_talks_are_about_lies_elsewhere() {
     let led = "Luis Prado had led a working visit to Lima on May 3.";
     assert_eq!(places(led)[0], ["Lima"]);
 }
+
+#[test]
+fn two_hosts_are_no_place() {
+    assert_eq!(places("China and Peru held talks on chips on Monday."), [[""; 0]]);
+    assert_eq!(places("Wuxi held a forum on chips on Monday."), [["Wuxi"]]);
+}

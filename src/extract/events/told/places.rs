@@ -23,12 +23,55 @@ impl Told {
     /// Where it was, by the clause and by what the kind of event says of its subject and object.
     pub(in super::super) fn places(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus, item: &mut EventItem) {
         let d = scene.document;
-        let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
+        let (clause_end, subject) = (self.clause_end, self.subject);
         // *Profit rose, helped by demand in the United States*: a company's result has no place
         let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
         if item.kind == EventKind::Result && (item.who.iter().any(body) || !owners(scene, subject).is_empty()) {
             return;
         }
+        self.in_clause(scene, s, item);
+        if item.kind == EventKind::Visit {
+            self.of_visit(scene, focus, item);
+        }
+        self.of_harm(scene, item);
+        self.of_subject(scene, item);
+        // *met Amy Kuo during a visit to Lima*
+        if item.place.is_empty() {
+            item.place.extend(self.place_of_visit(scene, s, item.kind));
+        }
+        // *The Lindo Industrial Park broke ground*, *Construction of the Lindo Industrial Park began*
+        if item.kind == EventKind::Construction
+            && item.place.is_empty()
+            && let Some(site) = self.place_built(scene)
+        {
+            item.place.push(site);
+            item.who.retain(|(e, _)| *e != site);
+        }
+        if item.place.is_empty() {
+            item.place.extend(self.place_again(scene, item.kind, focus));
+        }
+        // *flew to Wuxi on Monday, where he met Amy Kuo*
+        if item.place.is_empty() {
+            item.place.extend(self.place_in_front(scene, s));
+        }
+        // *Every month, 50,000 wafers are made here*
+        if item.place.is_empty() && item.kind != EventKind::Result {
+            item.place.extend(self.place_here(scene, focus));
+        }
+        // *have set up a fund, it was announced at a ceremony in Wuxi*
+        let announced =
+            (clause_end..s.end).find(|at| d.str(*at) == "," && d.str(at + 1) == "it" && d.str(at + 2) == "was");
+        if let Some(at) = announced.filter(|_| item.place.is_empty() && item.kind != EventKind::Statement) {
+            item.place
+                .extend(scene.where_in(at + 3, s.end).iter().map(|h| h.entity));
+        }
+        self.host(scene, item);
+    }
+
+    /// What stands in front of the clause and behind its verb.
+    fn in_clause(&self, scene: &Scene<'_, '_>, s: &Sentence, item: &mut EventItem) {
+        let d = scene.document;
+        let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *A line in Wuxi was built; work in Hefei starts in May*
         // but *Police fired at workers in Wuxi; one man was killed*
         let harmed = matches!(item.kind, EventKind::Death | EventKind::Disaster)
@@ -76,17 +119,21 @@ impl Told {
                 item.place.push(hit.entity);
             }
         }
+    }
+
+    /// Whom and what a visit goes to: places are no guests.
+    fn of_visit(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
+        let d = scene.document;
+        let (end, clause_end) = (self.end, self.clause_end);
         // *visited the High-tech Zone*: where, not who
-        if item.kind == EventKind::Visit {
-            let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
-            for (entity, role) in std::mem::take(&mut item.who) {
-                if is_place(&entity) && role == ParticipantRole::Participant {
-                    if !item.place.contains(&entity) {
-                        item.place.push(entity);
-                    }
-                } else {
-                    item.who.push((entity, role));
+        let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
+        for (entity, role) in std::mem::take(&mut item.who) {
+            if is_place(&entity) && role == ParticipantRole::Participant {
+                if !item.place.contains(&entity) {
+                    item.place.push(entity);
                 }
+            } else {
+                item.who.push((entity, role));
             }
         }
         // *led members of the committee to inspect the Lindo Zone*
@@ -102,21 +149,24 @@ impl Told {
             }
         }
         // *toured the city*, *visited the development zone*: the one named before
-        if item.kind == EventKind::Visit && !self.group.passive && item.place.is_empty() && d.str(end) == "the" {
+        if !self.group.passive && item.place.is_empty() && d.str(end) == "the" {
             let stop = head_groups(scene, end, clause_end).1;
             let place = anaphor(scene, (end, stop), focus).into_iter().next();
             item.place
                 .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
         }
         // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
-        if item.kind == EventKind::Visit {
-            let hits = visited(scene, end, clause_end);
-            for (at, hit) in hits.into_iter().enumerate() {
-                if !item.place.contains(&hit.entity) {
-                    item.place.insert(at.min(item.place.len()), hit.entity);
-                }
+        let hits = visited(scene, end, clause_end);
+        for (at, hit) in hits.into_iter().enumerate() {
+            if !item.place.contains(&hit.entity) {
+                item.place.insert(at.min(item.place.len()), hit.entity);
             }
         }
+    }
+
+    /// *struck Hualien*, *captured Goma*, *Fujian was hit by a typhoon*: what is harmed is where it was.
+    fn of_harm(&self, scene: &Scene<'_, '_>, item: &mut EventItem) {
+        let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *struck Hualien*, *shook the coast of Chile*, *captured Goma*, *Fujian was hit by a typhoon*
         let harm = item.kind == EventKind::Disaster || item.kind == EventKind::Conflict && item.who.len() < 2;
         if harm {
@@ -131,6 +181,11 @@ impl Told {
                 item.who.retain(|(e, _)| *e != hit.entity);
             }
         }
+    }
+
+    /// *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*: where the subject lies.
+    fn of_subject(&self, scene: &Scene<'_, '_>, item: &mut EventItem) {
+        let subject = self.subject;
         // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
         let local = matches!(
             item.kind,
@@ -166,36 +221,12 @@ impl Told {
                 .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
             item.place.extend(city.map(|h| h.entity));
         }
-        // *met Amy Kuo during a visit to Lima*
-        if item.place.is_empty() {
-            item.place.extend(self.place_of_visit(scene, s, item.kind));
-        }
-        // *The Lindo Industrial Park broke ground*, *Construction of the Lindo Industrial Park began*
-        if item.kind == EventKind::Construction
-            && item.place.is_empty()
-            && let Some(site) = self.place_built(scene)
-        {
-            item.place.push(site);
-            item.who.retain(|(e, _)| *e != site);
-        }
-        if item.place.is_empty() {
-            item.place.extend(self.place_again(scene, item.kind, focus));
-        }
-        // *flew to Wuxi on Monday, where he met Amy Kuo*
-        if item.place.is_empty() {
-            item.place.extend(self.place_in_front(scene, s));
-        }
-        // *Every month, 50,000 wafers are made here*
-        if item.place.is_empty() && item.kind != EventKind::Result {
-            item.place.extend(self.place_here(scene, focus));
-        }
-        // *have set up a fund, it was announced at a ceremony in Wuxi*
-        let announced =
-            (clause_end..s.end).find(|at| d.str(*at) == "," && d.str(at + 1) == "it" && d.str(at + 2) == "was");
-        if let Some(at) = announced.filter(|_| item.place.is_empty() && item.kind != EventKind::Statement) {
-            item.place
-                .extend(scene.where_in(at + 3, s.end).iter().map(|h| h.entity));
-        }
+    }
+
+    /// *The city will hold its fair*: a meeting is where its host is.
+    fn host(&self, scene: &Scene<'_, '_>, item: &mut EventItem) {
+        let d = scene.document;
+        let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
         // *The city will hold its fair*: in the city, unless a place is named: *on the banks of the Huangpu*
         let stated = || {
             let mut places = scene.entities_in(end, clause_end).into_iter();
@@ -221,7 +252,8 @@ impl Told {
         if (item.kind == EventKind::Meeting || ceremony) && !stated() {
             let hosts = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
             let mut places = hosts.filter(|(e, _)| scene.entities.list[*e].kind == Kind::Place);
-            let host = places.next().map(|(e, _)| *e);
+            // *China and Peru held talks*: in neither
+            let host = places.next().map(|(e, _)| *e).filter(|_| places.next().is_none());
             // *the High-tech Zone in Changzhou held a ceremony*: both
             let cities: Vec<usize> = scene.where_in(subject.0, subject.1).iter().map(|h| h.entity).collect();
             let zone = |e: &usize| matches!(head_kind(scene, *e), Some("zone" | "district"));
