@@ -50,7 +50,7 @@ static END: Token = Token {
 pub struct Buffers {
     pub tokens: Vec<Token>,
     /// For each token, the classes of the single word as it is written. More than there are tokens, as is
-    /// [`Self::signatures`]: neither is cleared between articles.
+    /// `signatures`: neither is cleared between articles.
     pub classes: Vec<ClassSet>,
     pub phrases: Vec<Phrase>,
     pub sentences: Vec<Sentence>,
