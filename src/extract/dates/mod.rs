@@ -10,6 +10,8 @@ mod read;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_anchor;
+#[cfg(test)]
 mod tests_published;
 
 use crate::lexicon::class;

@@ -1,7 +1,6 @@
 //! What is dated behind the article's own day has not happened yet: *The ban takes effect on April 1* is planned, and
 //! nobody has spoken tomorrow.
 
-use crate::extract::dates::{DateItem, civil::Day};
 use crate::record::{EventKind, Status};
 
 use super::clause::Scene;
@@ -12,13 +11,13 @@ use super::verbs::Tense;
 /// Makes what is told in the present tense and dated ahead a plan; from what is told as past such dates are taken away: they
 /// are of something else, or of another year.
 pub(super) fn ahead(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    let Some(today) = scene.today else {
+    let Some(today) = scene.today.map(|day| day.to_string()) else {
         return;
     };
     // a quarter may be that of a company's own year
     let told = |f: &&mut Found| f.item.status == Status::Occurred && f.item.kind != EventKind::Result && !is_dropped(f);
     for event in found.iter_mut().filter(told) {
-        let is_ahead = |date: &usize| begins_after(&scene.dates[*date], today);
+        let is_ahead = |date: &usize| begins_after(&scene.dates[*date].value, &today);
         let item = &mut event.item;
         if !item.when.iter().any(is_ahead) {
             continue;
@@ -31,22 +30,12 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
-/// The whole of the date lies behind the day. Seasons and quarters, and what is not known to its year, do not.
-fn begins_after(date: &DateItem, day: Day) -> bool {
-    let start = date.value.split('/').next().unwrap_or_default();
-    let mut parts = start.split('-').map_while(|part| part.parse::<u32>().ok());
-    let Some(year) = parts.next() else {
-        return false;
-    };
-    let (month, first) = (parts.next(), parts.next());
-    let of_day = (u32::try_from(day.year).unwrap_or_default(), day.month, day.day);
-    match month {
-        Some(13..) => false,
-        Some(month) => {
-            (year, month, first.unwrap_or(1)) > (of_day.0, of_day.1, if first.is_some() { of_day.2 } else { 1 })
-        }
-        None => year > of_day.0,
-    }
+/// The whole of a value in EDTF lies behind the day. Seasons and quarters, and what is not known to its year, do not.
+fn begins_after(value: &str, day: &str) -> bool {
+    let start = value.split(['/', 'T']).next().unwrap_or_default();
+    let known = start.starts_with(|first: char| first.is_ascii_digit()) && !start.contains('X');
+    let season = start.get(5..7).is_some_and(|month| month > "12");
+    known && !season && day.get(..start.len()).is_some_and(|day| start > day)
 }
 
 #[cfg(test)]
@@ -90,6 +79,7 @@ mod tests {
             read("Kelvar Corp. opened a plant in Lima on May 3, 2025."),
             ["opened - "]
         );
+        assert_eq!(read("Kelvar Corp. opened a plant at 9 p.m. on July 20."), ["opened - "]);
         assert_eq!(
             read("Luis Prado said that Monday's meeting would be a good place."),
             ["said - "]

@@ -10,7 +10,7 @@ use crate::text::{Sentence, flag};
 use super::arguments::listed;
 use super::clause::{Scene, is_relative};
 use super::find::Found;
-use super::frame::{drop_event, is_dropped, is_the_meeting};
+use super::frame::{drop_event, is_dropped, is_the_meeting, join_events};
 use super::{EventItem, rows, tables as t};
 
 /// Sentences between a meeting and those who were there, and between it and *It was hosted by …*.
@@ -79,9 +79,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let gather = item.rule == const { t::rule("event.meeting.gather") };
         let gathers = gather && meeting.is_some_and(|told| found[told].item.sentence + far >= item.sentence);
         if let Some(told) = meeting.filter(|told| is_again(scene, &found[*told], &found[index])) {
-            let other = found[index].item.clone();
-            found[told].item.join(other);
-            drop_event(&mut found[index]);
+            join_events(found, told, index);
             continue;
         }
         if !present && !it && !gathers || is_dropped(&found[index]) {
@@ -182,9 +180,7 @@ fn reduced(found: &mut [Found], before: Option<usize>, index: usize) -> usize {
         return index;
     }
     let (kept, gone) = if second { (before, index) } else { (index, before) };
-    let other = found[gone].item.clone();
-    found[kept].item.join(other);
-    drop_event(&mut found[gone]);
+    join_events(found, kept, gone);
     kept
 }
 

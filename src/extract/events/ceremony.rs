@@ -9,7 +9,7 @@ use crate::text::flag;
 use super::arguments::listed;
 use super::clause::Scene;
 use super::find::Found;
-use super::frame::{drop_event, is_dropped};
+use super::frame::{drop_event, is_dropped, join_events};
 use super::occasion::section_end;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
@@ -175,9 +175,7 @@ pub(super) fn signed_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
         });
         match told.filter(|_| again) {
             Some(told) => {
-                let other = found[index].item.clone();
-                found[told].item.join(other);
-                drop_event(&mut found[index]);
+                join_events(found, told, index);
             }
             None => last = Some(index),
         }
@@ -212,9 +210,7 @@ pub(super) fn held_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
         });
         match told {
             Some(told) => {
-                let other = found[index].item.clone();
-                found[told].item.join(other);
-                drop_event(&mut found[index]);
+                join_events(found, told, index);
             }
             None => last[slot] = Some(index),
         }

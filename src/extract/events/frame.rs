@@ -89,6 +89,13 @@ pub(super) fn drop_event(event: &mut Found) {
     event.item.trigger = (0, 0);
 }
 
+/// The event of number `again` tells what `told` tells: all that it says goes there.
+pub(super) fn join_events(found: &mut [Found], told: usize, again: usize) {
+    let other = found[again].item.clone();
+    found[told].item.join(other);
+    drop_event(&mut found[again]);
+}
+
 pub(super) fn is_dropped(event: &Found) -> bool {
     event.item.trigger == (0, 0)
 }

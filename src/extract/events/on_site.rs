@@ -84,14 +84,15 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 continue;
             }
             let item = &event.item;
-            let signed = item.kind == EventKind::Agreement && !agreed_site(scene, item).is_empty();
-            let place = if signed {
-                agreed_site(scene, item)
-            } else {
-                item.place.clone()
-            };
+            let agreed = Some(item).filter(|item| item.kind == EventKind::Agreement);
+            let agreed = agreed.map_or_else(Vec::new, |item| agreed_site(scene, item));
             let plant = item.rule == const { t::rule("event.founding.plant") };
-            if !place.is_empty() && (signed || plant || built(item.kind)) {
+            let place = if agreed.is_empty() && (plant || built(item.kind)) {
+                item.place.clone()
+            } else {
+                agreed
+            };
+            if !place.is_empty() {
                 let who = item.who.clone();
                 last = Some(Site {
                     place,
@@ -114,7 +115,7 @@ fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRo
         return false;
     }
     let s = &d.sentences()[item.sentence];
-    let elsewhere = scene.entities_in(s.start, s.end).iter().any(|h| h.kind == Kind::Place);
+    let elsewhere = || scene.hits_in(s.start, s.end).any(|h| h.kind == Kind::Place);
     let same = item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| e == other));
     let (start, end) = event.subject;
     let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
@@ -128,7 +129,7 @@ fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRo
     });
     // *Trial production will start in May*
     let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
-    on_site || !elsewhere && (same || (definite || works) && item.who.is_empty())
+    on_site || (same || (definite || works) && item.who.is_empty()) && !elsewhere()
 }
 
 /// *signed a contract to build a plant in Wuxi*: where what was agreed on will be.

@@ -11,7 +11,7 @@ use crate::text::{Sentence, fold};
 use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
-use super::frame::{drop_event, is_dropped};
+use super::frame::{drop_event, is_dropped, join_events};
 
 /// What the verbs of one sentence, whose events start at `from`, tell of one thing: the one that tells it stays.
 pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out: &mut Vec<Found>) {
@@ -189,9 +189,7 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if before.sentence == item.sentence || differ(scene, before, item) {
             continue;
         }
-        let later = found[index].item.clone();
-        found[first].item.join(later);
-        drop_event(&mut found[index]);
+        join_events(found, first, index);
     }
 }
 

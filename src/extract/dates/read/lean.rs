@@ -161,8 +161,7 @@ impl Reader<'_, '_> {
             self.base_year()
         } else {
             // *this century* is that of the latest year, whenever that is told
-            let newest = || self.newest.filter(|_| unit == "CENTURY");
-            let newest = || newest().map(|year| (year, Basis::Context));
+            let newest = || Some((self.newest.filter(|_| unit == "CENTURY")?, Basis::Context));
             self.year_of_telling().or_else(newest)
         };
         self.relative_to(unit, rel, base, base_year)

@@ -1,0 +1,93 @@
+//! What dates lean on: the day of the article, the day and year told last, and histories that have neither.
+
+use crate::Extractor;
+use crate::testing::article;
+
+use super::tests::{says, told};
+
+#[test]
+fn what_is_past_leans_on_no_day_to_come() {
+    says(
+        "They met on July 9. The fair will be held from September 20 to 24. She had seen the mayor the day before.",
+        &[("the day before", "2024-07-08")],
+    );
+    says(
+        "It will open on August 3 and close a week later.",
+        &[("a week later", "2024-08-10")],
+    );
+    says(
+        "The strike of June 28, 2023 to January 4, 2024 failed. On March 2 it was tried again.",
+        &[("March 2", "2024-03-02")],
+    );
+    says("The mill was soon sold. It will reopen soon.", &[("soon", "future")]);
+}
+
+#[test]
+fn days_of_the_month_told_last_without_a_year() {
+    let mut extractor = Extractor::new();
+    let article = article("They came on September 5 and left on the 6th.");
+    let record = extractor.extract(&article);
+    let found: Vec<&str> = record.dates.iter().map(|d| &*d.value).collect();
+    assert_eq!(found, ["XXXX-09-05", "XXXX-09-06"]);
+}
+
+#[test]
+fn days_of_the_week_are_not_counted_from_each_other() {
+    // in a history too
+    says(
+        "It was built in 1981, 1982, 1983, 1984 and 1985. It fell on Saturday. It rose on Tuesday. It fell on Sunday.",
+        &[
+            ("Saturday", "2024-07-13"),
+            ("Tuesday", "2024-07-16"),
+            ("Sunday", "2024-07-14"),
+        ],
+    );
+    // what points at the day of telling leans on no year that was told, what goes on does
+    says(
+        "It was built in 1981, 1982, 1983, 1984 and on 3 May 1985. It fell the next year. It is open today, and drew many last year.",
+        &[
+            ("the next year", "1986"),
+            ("today", "2024-07-17"),
+            ("last year", "2023"),
+        ],
+    );
+    // *closed-door* and *talks* are none, *by telephone* is no aim, and the verb right behind a day is its own
+    let monday = [
+        "Amy Kuo, who arrived late, held closed-door talks on Monday with Kelvar.",
+        "Luis Prado told the paper by telephone Monday that he would run.",
+        "Trade continues to fall, however, and Peru on Monday called it unfounded.",
+    ];
+    for text in monday {
+        says(text, &[("Monday", "2024-07-15")]);
+    }
+    says(
+        "Luis Prado told the paper to expect rain by Monday.",
+        &[("Monday", "2024-07-22")],
+    );
+    // *near* is no verb
+    says(
+        "Troops chased them near the church on Sunday.",
+        &[("Sunday", "2024-07-14")],
+    );
+}
+
+#[test]
+fn a_history_without_a_day_of_its_own() {
+    let history = "It was built in 1981, 1982, 1983, 1984 and on 3 May 1985.";
+    let values = |text: &str| -> Vec<String> {
+        let dates = told(&format!("{history} {text}"));
+        dates.into_iter().skip(5).collect()
+    };
+    assert_eq!(values("It is open today."), ["today = XXXX-XX-XX -"]);
+    let old = "It was sold in 2021. It had opened in 1971, 1972, 1973 and 1974. It grew this year.";
+    assert_eq!(told(old).last().map(|d| &**d), Some("this year = XXXX -"));
+    assert_eq!(
+        values("It was sold in 2021. It opened this year."),
+        ["2021 = 2021 -", "this year = 2021 -"]
+    );
+    assert_eq!(
+        values("It was sold in 2021. It fell in 1971. This century saw many."),
+        ["2021 = 2021 -", "1971 = 1971 -", "This century = 20XX -"]
+    );
+    assert_eq!(values("TODAY LIMA – It rained."), [""; 0]);
+}
