@@ -53,19 +53,20 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
     if document.has(start, class::DIRECTION) {
         return rows(start + 1, end);
     }
-    // *Republic of Peru* is the country, whatever towns are called so
-    if let Some(at) = state_start(document, start, end) {
-        let mut countries = rows(at, end);
-        countries.retain(|row| document.lexicon.places[*row as usize].kind == COUNTRY);
-        return countries;
-    }
-    Vec::new()
-}
-
-/// Where the country starts in the full name of a state: *Kingdom of* | *Norway*.
-pub(crate) fn state_start(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
-    let at = document.class_end(start, class::PLACEPRE).filter(|at| *at < end)?;
-    (document.value(start, at, class::PLACEPRE) == Some("country")).then_some(at)
+    // *Republic of Peru* is the country, whatever towns are called so, and *City of Athens* the city
+    let Some(at) = document.class_end(start, class::PLACEPRE).filter(|at| *at < end) else {
+        return Vec::new();
+    };
+    let kinds: &[u8] = match document.value(start, at, class::PLACEPRE) {
+        Some("country") => &[COUNTRY],
+        Some("state") => &[COUNTRY, PROVINCE],
+        Some("province") => &[PROVINCE],
+        Some("city") => &[CITY, DISTRICT],
+        _ => return Vec::new(),
+    };
+    let mut named = rows(at, end);
+    named.retain(|row| kinds.contains(&document.lexicon.places[*row as usize].kind));
+    named
 }
 
 /// The gazetteer row of each entity (by index), where one is found. Places that turn out to be one are merged.
@@ -74,8 +75,11 @@ pub fn resolve(document: &Document<'_>, entities: &mut Entities) -> Vec<Option<u
     merge(document, entities, rows)
 }
 
-/// *Wuxi Airport* lies in Wuxi, but is not the city.
+/// *Wuxi Airport* lies in Wuxi, but is not the city, and *North Texas* is a part of Texas.
 fn is_site(document: &Document<'_>, name: Mention) -> bool {
+    if document.has(name.start, class::DIRECTION) && document.class_end(name.start, class::PLACE) != Some(name.end) {
+        return true;
+    }
     name.end - name.start > 1
         && document.class_end(name.start, class::PLACE) == Some(name.end - 1)
         && matches!(
@@ -222,18 +226,17 @@ pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u3
             if let Some(outer) = outer(document, entity) {
                 return Some(places[outer as usize].country);
             }
-            // *South Administrative Building*: a compass word is no place
-            let inner = (start..end)
-                .filter(|at| !document.has(*at, class::DIRECTION))
-                .find_map(|at| {
-                    document
-                        .class_end(at, class::PLACE)
-                        .filter(|e| *e <= end)
-                        .and_then(|e| document.value_place(at, e))
-                })
-                .map(|row| &places[row as usize])
-                .filter(|p| p.kind <= PROVINCE || p.population > 200_000);
-            inner.map(|p| p.country).or(most)
+            // *South Administrative Building*: a compass word is no place, nor is the saint of *St. Paris Court* the city
+            let leads = |at: u32| at == start || document.has(at - 1, class::DIRECTION) || document.str(at - 1) == "of";
+            let inner = |at: u32| {
+                let last = document.class_end(at, class::PLACE).filter(|last| *last <= end)?;
+                let place = &places[document.value_place(at, last)? as usize];
+                let known = place.kind <= PROVINCE || place.population > 200_000;
+                // *Nazi Germany*
+                (known && (leads(at) || place.kind == COUNTRY && last == end)).then_some(place.country)
+            };
+            let mut words = (start..end).filter(|at| !document.has(*at, class::DIRECTION));
+            words.find_map(inner).or(most)
         })
         .collect()
 }
@@ -330,6 +333,7 @@ mod tests {
         let zone = places("Huishan Economic Development Zone grew. Wuxi Huishan Economic Development Zone grew again.");
         assert_eq!(zone.len(), 1, "{zone:?}");
         assert_eq!(places("He left Yixing City. Wuxi Airport is in Wuxi.").len(), 3);
+        assert_eq!(places("Farms in North Texas grew. Texas grew.").len(), 2);
     }
 
     #[test]
@@ -408,6 +412,22 @@ mod tests {
         let found = resolved("The Republic of Uzbekistan and the Kingdom of Norway signed. Uzbekistan won.");
         assert_eq!(found.len(), 2, "{found:?}");
         lies("Oslo saw the Republic of Peru win.", "Republic of Peru", "PE", "");
+        assert_eq!(resolved("The City of Athens said so. Athens is old.").len(), 1);
+        lies("The State of Ohio sued.", "State of Ohio", "US", "Ohio");
+        lies("The Province of Ontario sued.", "Province of Ontario", "CA", "Ontario");
+    }
+
+    #[test]
+    fn what_bodies_are_named_after_says_where_places_lie() {
+        lies("Police in Huntsville said so.", "Huntsville", "US", "Alabama");
+        lies(
+            "Police in Huntsville said so. The Texas Department of Transportation agreed.",
+            "Huntsville",
+            "US",
+            "Texas",
+        );
+        // the name that it bears, not what others may call Aleppo
+        lies("Farms near Rogersville burnt.", "Rogersville", "US", "Tennessee");
     }
 
     /// The country of the first place.

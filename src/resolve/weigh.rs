@@ -13,6 +13,7 @@ use super::names::Kind;
 use super::places::{self, CITY, COUNTRY, LAND, PROVINCE, REGION, WATER, candidates, container};
 use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, in_set};
+use crate::text::fold::fold;
 use crate::text::{Document, flag};
 
 /// Candidates of a name that are looked at: the best known come first.
@@ -48,6 +49,8 @@ mod weight {
     pub const IS_DIVISION: f64 = 0.75;
     /// Of being a sea, a river, an island: those of the table are well known, as is *Java* beside a village of Georgia.
     pub const IS_NATURE: f64 = 5.0;
+    /// Of bearing the name only beside another.
+    pub const ALIAS: f64 = 4.0;
     pub const NAMED_AFTER_CITY: f64 = 2.75;
     /// Of the division where the article writes so: *Donetsk region*, *the canton of Geneva*.
     pub const SAID_DIVISION: f64 = 12.0;
@@ -61,6 +64,8 @@ mod weight {
     pub const SHARPNESS: f64 = 0.5;
     /// Votes of one nationality.
     pub const DEMONYM: f64 = 1.0;
+    /// Votes of one organisation that is named after a country or division.
+    pub const BODY: f64 = 1.0;
 }
 
 /// One place that a name may mean.
@@ -76,6 +81,8 @@ struct Candidate {
     point: Option<Point>,
     /// Where the votes of its country and of its division are counted; [`NOWHERE`] for a division that nobody votes for.
     votes: (usize, usize),
+    /// Bears another name in the first place, while others bear this one.
+    alias: bool,
     /// Lies in the place that is written behind the name.
     contained: bool,
     /// Part of its name's vote, 0 to 1.
@@ -242,6 +249,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         });
         let likely = rows.iter().take(MOST).filter(|row| !short_of(**row));
         all.extend(likely.map(|row| candidate(document, *row, &containers)));
+        mark_aliases(document, text, &mut all[from..]);
         // *Albany, New York*: the state, unless the name in front is rather another place's
         let most = all[from..].iter().map(|c| c.population).max().unwrap_or_default();
         let behind = containers.iter().copied().filter(|row| {
@@ -284,6 +292,7 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
                 CITY if own.iter().any(|division| is_former(document, c, division)) => -weight::NAMED_AFTER_CITY,
                 _ => 0.0,
             };
+            let change = change - if own[at].alias { weight::ALIAS } else { 0.0 };
             own[at].prior = prior(&own[at]) + change;
             own[at].score = own[at].prior;
         }
@@ -305,12 +314,28 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
         .into_iter()
         .map(|country| countries.place(country_key(country)))
         .collect();
+    let bodies: Vec<(usize, usize)> = of_bodies(document, entities)
+        .map(|row| {
+            let place = candidate(document, row, &[]);
+            let division = match place.has_division() {
+                true => divisions.place(place.division_key()),
+                false => NOWHERE,
+            };
+            (countries.place(country_key(place.country)), division)
+        })
+        .collect();
     let mut anchors: Vec<(usize, Point)> = Vec::new();
     for round in 0..2 {
         countries.all.fill(0.0);
         divisions.all.fill(0.0);
         for country in &demonyms {
             countries.all[*country] += weight::DEMONYM;
+        }
+        for (country, division) in &bodies {
+            countries.all[*country] += weight::BODY;
+            if *division != NOWHERE {
+                divisions.all[*division] += weight::BODY;
+            }
         }
         for voter in &voters {
             for c in &all[voter.from..voter.to] {
@@ -384,6 +409,24 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     out
 }
 
+/// Marks the cities that bear another name in the first place, while others bear this one: *Berea* for Aleppo. Another
+/// spelling of a great city's name is as good: *Macau*, *Kiev*.
+fn mark_aliases(document: &Document<'_>, text: &str, own: &mut [Candidate]) {
+    if own.len() < 2 {
+        return;
+    }
+    let text = fold(text);
+    let name = |c: &Candidate| fold(document.lexicon.string(document.lexicon.places[c.row as usize].name));
+    if !own.iter().any(|c| name(c) == text) {
+        return;
+    }
+    for c in own.iter_mut().filter(|c| c.kind == CITY) {
+        let name = name(c);
+        let spelling = c.population >= GREAT / 3 && name.as_bytes().first() == text.as_bytes().first();
+        c.alias = name != text && !spelling;
+    }
+}
+
 /// What speaks for a candidate without the rest of the article.
 fn prior(c: &Candidate) -> f64 {
     weight::SIZE * c.size
@@ -434,11 +477,30 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
         size: f64::from(p.population.max(100)).ln(),
         point,
         votes: (NOWHERE, NOWHERE),
+        alias: false,
         contained,
         share: 0.0,
         prior: 0.0,
         score: 0.0,
     }
+}
+
+/// Countries and divisions that organisations are named after: *Kentucky State Police*, *University of Ohio*. Neither what
+/// people are called (*George Washington University*) nor what a great city is called too.
+fn of_bodies(document: &Document<'_>, entities: &[Entity]) -> impl Iterator<Item = u32> {
+    let bodies = entities.iter().filter(|e| e.kind == Kind::Organisation);
+    bodies.filter_map(|body| {
+        let (start, end) = (body.name.start, body.name.end);
+        let leads = |at: &u32| *at == start || !document.is(at - 1, flag::CAPITAL);
+        (start..end).filter(leads).find_map(|at| {
+            let last = document.class_end(at, class::PLACE).filter(|last| *last <= end)?;
+            let places = document.lexicon.places;
+            let great = |row: u32| places[row as usize].kind == CITY && places[row as usize].population >= GREAT;
+            let row = document.value_place(at, last)?;
+            let named = matches!(places[row as usize].kind, COUNTRY | PROVINCE);
+            (named && !candidates(document, at, last).into_iter().any(great)).then_some(row)
+        })
+    })
 }
 
 /// Nationalities speak for their countries, each as often as it is told.
