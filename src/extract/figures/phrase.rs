@@ -211,6 +211,9 @@ pub fn phrase_start(document: &Document<'_>, end: u32, from: u32) -> u32 {
         if adverb && !document.is(before, flag::CAPITAL) || predicate(document, before, from) {
             break;
         }
+        if at < end && before > from && governs(document, before) {
+            break;
+        }
         at = before;
     }
     // a phrase does not begin with *’s* or a hyphen
@@ -251,6 +254,26 @@ fn predicate(document: &Document<'_>, at: u32, from: u32) -> bool {
     !(article || prep || possessive || verb || adjective)
 }
 
+/// Whether a word that could be a noun is the verb of what stands behind it, as the word in front tells: *it plans capital
+/// spending*, *the group plans*, *a quake shook Lima*; or the adverb of such a verb: *buy back shares*.
+fn governs(document: &Document<'_>, at: u32) -> bool {
+    let (info, before) = (document.info(at), at - 1);
+    if document.is(at, flag::CAPITAL) || !is_word(document, before) {
+        return false;
+    }
+    let infinitive = at > 1 && (document.has(at - 2, class::MODAL) || document.str(at - 2) == "to");
+    if infinitive && info.pos & pos::ADVERB != 0 && document.info(before).form & form::BASE != 0 {
+        return true;
+    }
+    let subject = document.has(before, class::PRON) && !document.has(before, class::DET);
+    let agent = document.has(before, class::ORGNOUN) && at > 1 && document.has(at - 2, class::DET);
+    if info.form & form::THIRD != 0 && (subject || agent) {
+        return true;
+    }
+    let noun = !stops(document, before) && is_noun(document, before);
+    info.form & form::PAST != 0 && info.form & form::BASE == 0 && noun && document.is(at + 1, flag::CAPITAL)
+}
+
 /// The end of the noun phrase that begins at `at`.
 pub fn phrase_end(document: &Document<'_>, at: u32, limit: u32) -> u32 {
     let limit = limit.min(at + LONGEST);
@@ -262,6 +285,9 @@ pub fn phrase_end(document: &Document<'_>, at: u32, limit: u32) -> u32 {
             continue;
         }
         if stops(document, end) || end > at && is_verb(document, end) && !document.is(end, flag::CAPITAL) {
+            break;
+        }
+        if end > at && end + 1 < limit && governs(document, end) {
             break;
         }
         if pos_of(document, end) == pos::ADVERB && end > at {
