@@ -207,10 +207,13 @@ impl Finder<'_, '_> {
                 at = first;
             }
             role.entity = self.ending(at).map(|(entity, _)| entity);
-            // *Chairman Guo Wen of Dorvale Group*
-            if role.entity.is_none() && !self.is_plural(to - 1) && d.str(mention_end) == "of" {
+            // *Chairman Guo Wen of Dorvale Group*, *Professor Li Ming from Fudan University*
+            let of = matches!(d.str(mention_end), "of" | "from");
+            if role.entity.is_none() && !self.is_plural(to - 1) && of {
                 let body = mention_end + 1 + u32::from(d.has(mention_end + 1, class::DET));
-                role.entity = self.starting(body).map(|(entity, _)| entity);
+                let body = self.starting(body).map(|(entity, _)| entity);
+                let place = |entity: &usize| self.entities.list[*entity].kind == Kind::Place;
+                role.entity = body.filter(|entity| d.str(mention_end) == "of" || !place(entity));
             }
             return Some(role);
         }
@@ -359,8 +362,11 @@ impl Finder<'_, '_> {
         let Some(end) = self.serving(end, limit) else {
             return out;
         };
-        // *Amy Kuo is the president of Kelvar*
-        let is = end < limit && d.value(end, end + 1, class::AUX) == Some("be");
+        // *Amy Kuo is the president of Kelvar*, *has been its president since May*
+        let be = |at: u32| at < limit && d.value(at, at + 1, class::AUX) == Some("be");
+        let been = end + 1 < limit && d.value(end, end + 1, class::AUX) == Some("have") && d.str(end + 1) == "been";
+        let end = end + u32::from(been);
+        let is = be(end);
         if end + 1 >= limit || !is && !matches!(d.str(end), "," | "(" | "–" | "—" | "as") {
             return out;
         }
@@ -448,7 +454,10 @@ impl Finder<'_, '_> {
                         role.entity = Some(entity);
                         at = name_end;
                     } else {
-                        if stop > of && stop - of <= LONGEST {
+                        // *president for the past four years*
+                        let time = |t: u32| d.classes(t) & (1 << class::TIMEUNIT | 1 << class::TIMEUNITPL) != 0;
+                        let long = matches!(d.str(to), "for" | "in") && (of..stop.min(of + 4)).any(time);
+                        if stop > of && stop - of <= LONGEST && !long {
                             let cut = (of + 1..stop).find(|t| self.goes_on(*t)).unwrap_or(stop);
                             role.of = Some((of, cut));
                         }

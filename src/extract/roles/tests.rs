@@ -318,6 +318,30 @@ fn fields_of_ministers_and_posts_once_held() {
 }
 
 #[test]
+fn what_somebody_has_been_and_where_from() {
+    holds(
+        "Amy Kuo has been chief executive of Kelvar Corp. since 2020.",
+        &[("Amy Kuo", "chief executive")],
+    );
+    holds("Amy Kuo has been told to leave.", &[]);
+    let of = |text: &str| -> Vec<(bool, bool)> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let roles = record.people.iter().flat_map(|person| &person.roles);
+        roles
+            .map(|role| (role.organisation.is_some(), role.of.is_some()))
+            .collect()
+    };
+    assert_eq!(of("Professor Li Ming from Fudan University agreed."), [(true, false)]);
+    assert_eq!(of("Mayor Li Ming from Wuxi agreed."), [(false, false)]);
+    assert_eq!(
+        of("Li Ming has been president for the past four years."),
+        [(false, false)]
+    );
+}
+
+#[test]
 fn what_somebody_is_said_to_be() {
     holds("Amy Kuo is the president of Kelvar.", &[("Amy Kuo", "president")]);
     holds("Amy Kuo is Intel's chief executive.", &[("Amy Kuo", "chief executive")]);
