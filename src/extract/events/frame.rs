@@ -107,7 +107,7 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let body: Vec<EventKind> = found.iter().filter(|f| !in_headline(f)).map(|f| f.item.kind).collect();
     for index in 0..found.len() {
         let kind = found[index].item.kind;
-        if !in_headline(&found[index]) || !body.contains(&kind) && body.len() < 2 {
+        if !in_headline(&found[index]) || !body.contains(&kind) {
             continue;
         }
         let mut place = std::mem::take(&mut found[index].item.place);
