@@ -409,8 +409,16 @@ impl Scene<'_, '_> {
             })
             .collect();
         // an apposition's members: *X, president of Y and Z, …* are dropped by their prepositions; persons outrank
-        if keep.iter().any(|h| h.kind == Kind::Person) {
-            return keep.into_iter().filter(|h| h.kind == Kind::Person).collect();
+        // but *X, president of Y, and Z have signed*
+        if let Some(first) = keep.iter().find(|h| h.kind == Kind::Person).copied() {
+            let joined = |h: &Hit| {
+                let and = h.start.saturating_sub(1);
+                let commas = (first.end..and).filter(|at| d.str(*at) == ",");
+                let apposed = commas.count() == 2 && self.str(first.end) == "," && self.str(and - 1) == ",";
+                h.end == end && self.str(and) == "and" && (apposed || and == first.end)
+            };
+            let kept = keep.into_iter().filter(|h| h.kind == Kind::Person || joined(h));
+            return kept.collect();
         }
         // *Shihe District, Xinyang City, Henan*: the first is meant
         let keep = self.without_containers(keep);

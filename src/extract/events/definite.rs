@@ -71,6 +71,7 @@ pub(super) fn definite_body(scene: &Scene<'_, '_>, at: u32, kind: &str, focus: &
     };
     match kind {
         "organisation" | "organisation maker" => focus.company(scene),
+        "organisation firm" => focus.firm(scene),
         "organisation named" => focus.organisation.filter(named).or_else(|| scene.body_called(at)),
         _ => None,
     }

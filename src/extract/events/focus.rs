@@ -63,6 +63,8 @@ pub struct Focus {
     named: Option<(usize, usize)>,
     /// `organisation` was named last, and not long ago: it may stand for its project.
     fresh: bool,
+    /// The body named last that may be a company.
+    firm: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
     /// The body that last did more than speak, and the paragraph that told it.
@@ -116,6 +118,11 @@ impl Focus {
         let last = self.organisation?;
         let subject = self.subject.filter(|subject| mentions(*subject) >= 2 * mentions(last));
         Some(subject.unwrap_or(last))
+    }
+
+    /// Who *the company* is: as [`Self::company`], but no newspaper, ministry or university.
+    pub fn firm(&self, scene: &Scene<'_, '_>) -> Option<usize> {
+        self.company(scene).filter(|e| is_firm(scene, *e)).or(self.firm)
     }
 
     /// The article is about that body, or names no other company more often.
@@ -213,6 +220,14 @@ impl Focus {
                 Kind::Other => {}
             }
         }
+        // *The local government says it has invested*: a body without a name, and nobody told of before
+        if let Some(said) = said.filter(|f| f.item.who.is_empty()) {
+            let (start, end) = said.subject;
+            let body = start < end && head_groups(scene, start, end).0 & const { t::group("ruler") } != 0;
+            if body && !scene.document.has(start, class::PRON) {
+                (focus.organisation, focus.topic, focus.acting) = (None, None, None);
+            }
+        }
         focus
     }
 
@@ -248,13 +263,22 @@ impl Focus {
 
 /// The name of a company: nothing in it says that it is a body of another kind.
 pub(super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    is_named_of(scene, entity, &["company"])
+}
+
+/// The name of a company, a bank or an exchange.
+fn is_firm(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    is_named_of(scene, entity, &["company", "fund"])
+}
+
+/// What the lexicon knows of the name and of the heads in it is of such kinds.
+fn is_named_of(scene: &Scene<'_, '_>, entity: usize, kinds: &[&str]) -> bool {
     let d = scene.document;
     let name = scene.entities.list[entity].name;
-    let known = d
-        .value(name.start, name.end, class::ORG)
-        .is_none_or(|v| v.starts_with("company"));
+    let known = d.value(name.start, name.end, class::ORG);
+    let known = known.is_none_or(|value| kinds.iter().any(|kind| value.starts_with(kind)));
     let mut heads = (name.start..name.end).filter_map(|at| d.value(at, at + 1, class::ORGHEAD));
-    known && heads.all(|kind| kind == "company")
+    known && heads.all(|kind| kinds.contains(&kind))
 }
 
 /// The company that the sentence starts with: *Peru's Kelvar has already switched, a company spokesman said*.
@@ -360,6 +384,9 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
             Kind::Organisation => {
                 focus.named = Some((hit.entity, index));
                 focus.organisation = Some(hit.entity);
+                if is_firm(scene, hit.entity) {
+                    focus.firm = Some(hit.entity);
+                }
                 let name = scene.entities.list[hit.entity].name;
                 if scene.str(name.end - 1) == "Government" {
                     focus.government = Some(hit.entity);

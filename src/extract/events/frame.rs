@@ -107,7 +107,10 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let body: Vec<EventKind> = found.iter().filter(|f| !in_headline(f)).map(|f| f.item.kind).collect();
     for index in 0..found.len() {
         let kind = found[index].item.kind;
-        if !in_headline(&found[index]) || !body.contains(&kind) {
+        // a line that comes on stream is a launch, a start of production or the end of building it
+        const OPENINGS: [EventKind; 3] = [EventKind::Launch, EventKind::Production, EventKind::Construction];
+        let alike = |other: &EventKind| kind == *other || OPENINGS.contains(&kind) && OPENINGS.contains(other);
+        if !in_headline(&found[index]) || !body.iter().any(alike) {
             continue;
         }
         let mut place = std::mem::take(&mut found[index].item.place);

@@ -264,3 +264,28 @@ fn what_headlines_leave_out() {
         [ParticipantRole::Agent, ParticipantRole::Patient]
     );
 }
+
+#[test]
+fn what_only_the_headline_tells() {
+    let body = "\n\nThe meeting elected Luis Prado as its chairman. He said that he was glad. He thanked them.";
+    let text = format!("Kelvar Chip Alliance was established{body}");
+    assert_eq!(events(&text)[0], "founding was established");
+    // one opening, told in two ways
+    let line = "Wuxi's First Line Comes on Stream\n\nThe first line of Wuxi started production on Monday.";
+    assert_eq!(events(line).len(), 1, "{:?}", events(line));
+}
+
+#[test]
+fn phases_bans_and_capacities() {
+    tells(
+        "Kelvar Corp. set up Phase II of its fund in May.",
+        &["founding set up Kelvar Corp."],
+    );
+    tells("Kelvar Corp. set up Camp II of its fund in May.", NOTHING);
+    tells("Peru worked hard to counter sanctions and bans.", NOTHING);
+    tells("Peru bans chips.", &["restriction bans Peru"]);
+    tells(
+        "A capacity of 5,000 wafers a month will be formed.",
+        &["production will be formed"],
+    );
+}

@@ -182,3 +182,33 @@ fn who_leads_a_delegation_takes_part() {
     let told = who("Li Ming met with a delegation led by Amy Kuo, chairman of Intel, on Monday.");
     assert_eq!(told, [["agent Li Ming", "participant Amy Kuo"]]);
 }
+
+#[test]
+fn bodies_without_a_name_and_papers_are_not_the_company() {
+    let last = |text: &str| who(text).pop();
+    let paper = "Luis Prado came, the Lima Post said.";
+    for said in [
+        "The company has invested $3 billion in chips.",
+        "The local government says it has invested $3 billion.",
+    ] {
+        assert_eq!(last(&format!("{paper} {said}")), Some(Vec::new()), "{said}");
+    }
+    let both = "Kelvar Corp. said so on Monday, the Lima Post reported. The company has invested $3 billion in chips.";
+    assert_eq!(last(both), Some(vec!["agent Kelvar Corp.".into()]));
+}
+
+#[test]
+fn a_person_with_a_post_and_a_body() {
+    does(
+        "Amy Kuo, head of the laboratory, and Kelvar Corp. have reached an agreement.",
+        &["agent Amy Kuo", "agent Kelvar Corp."],
+    );
+    does(
+        "Amy Kuo, head of Kelvar Corp. and Lumeno Inc., has reached an agreement.",
+        &["agent Amy Kuo"],
+    );
+    does(
+        "Wuxi launched two projects with Kelvar Co., Ltd. in May.",
+        &["agent Wuxi", "participant Kelvar Co., Ltd."],
+    );
+}

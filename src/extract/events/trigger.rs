@@ -52,7 +52,12 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
         // *one of its biggest acquisitions*
         let one =
             || d.str(at - 1) == "one" && at + 1 < end && (d.has(at + 1, class::DET) || d.has(at + 1, class::PRON));
-        let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum() || one());
+        // *Phase II of the fund*
+        let numbered = || {
+            let number = d.is(at - 1, flag::UPPER) || d.is(at - 1, flag::NUMBER);
+            number && at > start + 1 && d.has(at - 2, class::PARTITIVE)
+        };
+        let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum() || one() || numbered());
         // *the move-in ceremony*
         let compound = || d.is(at, flag::GLUED) && d.str(at - 1) == "-";
         if at > start

@@ -431,7 +431,13 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             let item = d.str(before) == "," && before > from && is_lower_noun(d, before - 1);
             // *interests, demands, and hopes*
             let comma = || d.get(next + 1).is_some() && d.str(next) == "," && d.str(next + 1) == "and";
-            item && (!says && d.has(next, class::CONJ) || comma())
+            // *US sanctions and bans.*
+            let last = || {
+                ends && !says && d.str(before) == "and" && before > from && {
+                    is_lower_noun(d, before - 1) && d.info(before - 1).pos & pos::PLURAL != 0
+                }
+            };
+            item && (!says && d.has(next, class::CONJ) || comma()) || last()
         };
         // *its German partners*
         let possessed = || d.has(before, class::DEMONYM) && before > from && d.has(before - 1, class::DET);
