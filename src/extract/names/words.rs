@@ -129,9 +129,9 @@ fn is_rare(d: &Document<'_>, at: u32) -> bool {
     d.info(at).common <= RARE && d.has(at, class::SYLLABLEZH) && !d.is(at, flag::HEADLINE)
 }
 
-/// *Siemens* is a unit too, but hardly ever.
+/// *Siemens* and *Micron* are units too, but hardly ever.
 fn is_rather_body(d: &Document<'_>, at: u32) -> bool {
-    const RARE: u8 = 1;
+    const RARE: u8 = 2;
     d.info(at).common <= RARE && d.has(at, class::ORG)
 }
 
