@@ -411,8 +411,9 @@ impl Finder<'_, '_> {
                 };
                 at = from;
                 // *Amy Kuo, mayor of Wuxi, and representatives of companies*
+                let of = (at..to).any(|t| d.str(t) == "of");
                 if self.is_person(to)
-                    || self.is_plural(to - 1)
+                    || self.is_plural(to - 1) && !of
                     || to < limit && d.str(to) == "and" && self.leads_to_name(to, limit)
                 {
                     break;

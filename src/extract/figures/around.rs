@@ -64,7 +64,13 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
         let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
         let word = if gap { d.str(a.core.1) } else { "" };
         let shared = shared_scale(d, a, b);
-        let joined = word == "to" && (!before.eq_ignore_ascii_case("from") || shared.is_some())
+        // *ranging from 2 yuan to 8 yuan*, but *rose from 2 yuan to 8 yuan*
+        let spans = || {
+            let verb = a.core.0.checked_sub(2).map_or("", |k| d.str(k));
+            verb.starts_with("rang") || verb.starts_with("var")
+        };
+        let from = before.eq_ignore_ascii_case("from");
+        let joined = word == "to" && (!from || shared.is_some() || spans())
             || dash
             || word == "and" && before.eq_ignore_ascii_case("between");
         // *rose by 3 to 9* and *10 cents to $2* are no ranges

@@ -19,6 +19,8 @@ mod tests;
 mod tests_bounds;
 #[cfg(test)]
 mod tests_links;
+#[cfg(test)]
+mod tests_of;
 
 pub use sign::yuan_or_yen;
 

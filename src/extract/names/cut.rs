@@ -123,11 +123,15 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     };
     // *chairman of the | Board Gu Zeming*, *Special Agent in | Charge Ann Doyle*: the end of a post with small words inside
     if !opens && from > 1 && matches!(document.str(from - 1), "of" | "in" | "the") {
-        let post = |back: u32| title_end(document, from.checked_sub(back)?, end);
-        from = (2..=3)
-            .filter_map(post)
-            .find(|at| *at > from && *at < end)
-            .unwrap_or(from);
+        let post = |back: u32| title_end(document, from.checked_sub(back)?, end).filter(|at| *at > from);
+        from = (2..=5).find_map(post).unwrap_or(from);
+        // *Chairman of the | Board | of Directors*: all of it, but *member of | Parliament* names a body
+        if from == end {
+            if document.str(start - 1) == "the" || document.str(start - 2) == "Board" {
+                return;
+            }
+            from = start;
+        }
     }
     while from < end {
         if whole_known(from) {

@@ -69,7 +69,10 @@ impl Joiner<'_, '_> {
         }
         // *Commission of Economy and Informatization*
         let about = |at: u32| topic(d, at) || field && d.class_end(at, class::ORGMOD).is_some();
-        let ordinary = about(last.end - 1) && about(run.start);
+        // *Institute of Microsystems and Information Technology*: a field that no list has
+        const NAMES: u128 = 1 << class::PLACE | 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORG;
+        let unknown = |at: u32| field && d.classes(at) & NAMES == 0 && d.info(at).pos == 0;
+        let ordinary = (about(last.end - 1) || unknown(last.end - 1)) && about(run.start);
         if field {
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
             let own = self.known_org(run)
@@ -104,17 +107,21 @@ impl Joiner<'_, '_> {
         let business = |r: &Run| matches!(self.head_kind(r.end - 1), Some("fund" | "company"));
         let named = |r: &Run| r.end - r.start > 1 && !d.has(r.end - 1, class::LEGALFORM);
         let fund = |r: &Run| self.head_kind(r.end - 1) == Some("fund");
-        let own_name = !(last.start..last.end).all(|at| shape::is_ordinary(d, at));
-        // *Harmon Semiconductor and Delta Corp*: a name and a legal form of its own; but *Semiconductor and Display Co.*
-        let name = 1 << class::PLACE | 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORG;
         let trade = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::ORGMOD;
+        // *Guangdong Semiconductor and Integrated Circuit Industry Fund*: a place names both halves
+        let halves = run.end - run.start > 2
+            && (run.start..run.end).all(|at| topic(d, at))
+            && (d.info(run.start).common > 1 || d.classes(run.start) & trade != 0);
+        let common = |at: u32| shape::is_ordinary(d, at) || halves && d.has(at, class::PLACE);
+        let own_name = !(last.start..last.end).all(common);
+        // *Harmon Semiconductor and Delta Corp*: a name and a legal form of its own; but *Semiconductor and Display Co.*
         const COMMON: u8 = 4;
         // so is *Kelvar Capital and Delta Chips Inc*
         let form = (run.start + 1..run.end)
             .find(|at| d.has(*at, class::LEGALFORM))
             .map_or_else(|| self.legal_form(run.end), |at| d.class_end(at, class::LEGALFORM));
         let firm = own_name
-            && (d.classes(run.start) & name != 0 || !shape::is_ordinary(d, run.start))
+            && (d.classes(run.start) & NAMES != 0 || !shape::is_ordinary(d, run.start))
             && d.info(run.start).common < COMMON
             && d.classes(run.start) & trade == 0
             && form.is_some_and(|end| end >= run.end);

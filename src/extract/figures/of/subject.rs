@@ -217,6 +217,30 @@ impl Finder<'_, '_> {
         self.subject_before(verb, 2)
     }
 
+    /// *The output value | after the plant is completed* | *is*, *the project | signed this time* | *is*: where the subject that
+    /// ends at `end` ends without a clause that says when.
+    fn without_clause(&self, end: u32) -> u32 {
+        /// Tokens of the clause.
+        const LONGEST: u32 = 10;
+        let d = self.d;
+        if end > self.from + 3 && d.str(end - 1) == "time" && d.str(end - 2) == "this" {
+            let told = end - 3;
+            return if d.info(told).form & form::PARTICIPLE != 0 {
+                told
+            } else {
+                end - 2
+            };
+        }
+        let first = self.from.max(end.saturating_sub(LONGEST)) + 1;
+        let opens = |at: &u32| matches!(d.str(*at), "after" | "once" | "when" | "if") && d.has(at - 1, class::MEASURED);
+        let clause = (first..end).rev().find(opens);
+        let own = |at: &u32| {
+            d.info(at + 1).form & (form::PARTICIPLE | form::GERUND) == 0 && !(at + 1..end).any(|k| d.str(k) == ",")
+        };
+        let verb = |at: u32| (at + 1..end).any(|k| d.has(k, class::AUX) || self.clear_verb(k) || self.likely_verb(k));
+        clause.filter(|at| own(at) && verb(*at)).unwrap_or(end)
+    }
+
     /// The subject that ends before the verb group which holds token `verb`; `depth` verbs joined by *and* are
     /// followed back.
     pub(super) fn subject_before(&self, verb: u32, depth: u32) -> Option<Span> {
@@ -268,6 +292,7 @@ impl Finder<'_, '_> {
                 end -= 1;
             }
         }
+        end = self.without_clause(end);
         // *the gross domestic product (GDP)*
         if end > self.from + 3
             && d.str(end - 1) == ")"
@@ -312,6 +337,14 @@ impl Finder<'_, '_> {
             let adjective = d.info(prep - 1).pos == pos::ADJECTIVE;
             // *sales to the car industry*
             let directed = text == "to" && d.has(prep - 1, class::MEASURED);
+            // *the output value after completion*
+            if matches!(text, "after" | "before" | "during") && d.has(prep - 1, class::MEASURED) {
+                let head = self.own_start(prep);
+                if head < prep && d.info(edge).form & form::GERUND == 0 {
+                    (start, edge, stop) = (head, head, prep);
+                    continue;
+                }
+            }
             // *the net profit after deducting one-off gains*
             let deducting = text == "after" && d.info(edge).form & form::GERUND != 0;
             if !d.has(prep, class::PREP)

@@ -411,3 +411,26 @@ fn acts_that_start_with_letters() {
     lacks("The recently enacted CHIPS and Science Act grants money.", "O CHIPS");
     finds("NASA and Kelvar Corp. met.", &["O NASA", "O Kelvar Corp."]);
 }
+
+#[test]
+fn fields_that_and_joins_and_boards_of_posts() {
+    finds(
+        "The Guangdong Semiconductor and Integrated Circuit Industry Fund grew.",
+        &["O Guangdong Semiconductor and Integrated Circuit Industry Fund"],
+    );
+    finds(
+        "The Guangdong Semiconductor and Delta Industry Fund grew.",
+        &["O Guangdong Semiconductor", "O Delta Industry Fund"],
+    );
+    finds(
+        "The Institute of Kelvarsystems and Information Technology of the Chinese Academy of Sciences met.",
+        &["O Institute of Kelvarsystems and Information Technology"],
+    );
+    finds("The Chairman of the Board of Kelvar Corp. left.", &["O Kelvar Corp."]);
+    lacks(
+        "The Chairman of the Board of Kelvar Corp. left.",
+        "O Board of Kelvar Corp.",
+    );
+    // what a design house is
+    finds("China chip designer Unisar is seeking funds.", &["O Unisar"]);
+}

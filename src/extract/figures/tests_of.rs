@@ -1,0 +1,63 @@
+//! What figures are of, where a verb or a clause stands in or beside the noun phrase, and ranges that a verb tells.
+
+use crate::{Extractor, testing::article};
+
+/// What each figure of a text is of, `-` where it is of nothing.
+fn of(text: &str) -> Vec<String> {
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let figures = record.figures.iter();
+    figures.map(|f| f.of.as_deref().unwrap_or("-").to_string()).collect()
+}
+
+#[test]
+fn verbs_are_no_part_of_it() {
+    assert_eq!(of("A magnitude 5.6 earthquake shook Lima on Monday."), ["earthquake"]);
+    assert_eq!(of("She forfeits share awards worth £3.2m."), ["share awards"]);
+    assert_eq!(of("It will buy back shares worth 3 million euros."), ["shares"]);
+    assert_eq!(
+        of("The group plans capital expenditure of 3 million yuan."),
+        ["capital expenditure"]
+    );
+    assert_eq!(
+        of("The group sales revenue of 3 million yuan grew."),
+        ["group sales revenue"]
+    );
+}
+
+#[test]
+fn clauses_that_say_when_are_left_out() {
+    assert_eq!(
+        of("The total investment of the project signed this time is 3 million yuan."),
+        ["total investment of the project"]
+    );
+    assert_eq!(
+        of("The annual output value after the plant is completed is about 3 million yuan."),
+        ["annual output value"]
+    );
+    assert_eq!(of("The net profit after tax was 3 million yuan."), ["net profit"]);
+    assert_eq!(
+        of("Debt grew when compared to the size of the economy, which went from 46% to 68%."),
+        ["size of the economy"; 2]
+    );
+}
+
+#[test]
+fn ranges_and_lists() {
+    let texts = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.figures.iter().map(|f| f.text.to_string()).collect()
+    };
+    assert_eq!(
+        texts("Rewards ranging from 500 yuan to 800 yuan were given."),
+        ["500 yuan to 800 yuan"]
+    );
+    assert_eq!(
+        texts("Prices rose from 500 yuan to 800 yuan."),
+        ["500 yuan", "800 yuan"]
+    );
+    assert_eq!(texts("It is on the list of Top 100 Chip Makers."), [""; 0]);
+}
