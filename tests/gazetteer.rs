@@ -93,6 +93,24 @@ fn cities_are_where_they_are() {
 }
 
 #[test]
+fn districts_are_in_their_cities() {
+    let mut extractor = Extractor::new();
+    let mut wrong = Vec::new();
+    let rows = rows("districts.tsv");
+    assert!(rows.len() > 240);
+    for row in &rows {
+        let (name, city, division) = (&row[0], &row[1], &row[2]);
+        let sentence = format!("Officials met on Monday. A plant was opened in {name}, {city}, on Tuesday.");
+        let found = place(&mut extractor, &sentence, name);
+        let wanted = (PlaceKind::District, "CN".to_string(), division.clone());
+        if found.as_ref() != Some(&wanted) {
+            wrong.push(format!("{sentence} {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn what_is_somewhere_else_stays_there() {
     let mut extractor = Extractor::new();
     let mut is = |sentence: &str, name: &str, kind: PlaceKind, country: &str, division: &str| {

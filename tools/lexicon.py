@@ -316,7 +316,10 @@ for c in C:
 # Chinese counties and districts
 pcs=json.load(open(B+"china-division-2.7.0/package/dist/pca.json"))
 prov={}
-pin=lambda s:"".join(lazy_pinyin(s)).title().replace("Ü","U")
+def pin(s):
+    """Pinyin with the apostrophe that parts a syllable from a vowel in front of it: Jiang'an."""
+    parts=lazy_pinyin(s)
+    return "".join(("'" if n and part[0] in "aoe" else "")+part for n,part in enumerate(parts)).capitalize().replace("Ü","U").replace("ü","u")
 cnby=collections.defaultdict(dict)
 for c in bycc["CN"]:
     cnby[CNP.get(a1.get("CN."+c["admin1code"],""),a1.get("CN."+c["admin1code"],""))].setdefault(fold(c["name"]).replace("'","").replace(" shi",""),c)
@@ -331,20 +334,40 @@ for l in open(pathlib.Path(__file__).with_name("china-points.tsv"),encoding="utf
     if not l.startswith(("#","admin1")):
         province,name,lat,lon=l.rstrip("\n").split("\t"); points[province,name]=(float(lat),float(lon))
 # characters with two readings, of which pypinyin takes the other
-misread={'Yidou City': 'Yidu', 'Tianzhang City': 'Tianchang', 'Zhangge City': 'Changge', 'Zhangyuan City': 'Changyuan', 'Zizhang City': 'Zichang', 'Shenfang City': 'Shifang', 'Potou City': 'Botou'}
+misread={
+    "朝阳区": "Chaoyang", "朝阳县": "Chaoyang", "闵行区": "Minhang", "长宁区": "Changning", "长宁县": "Changning",
+    "长海县": "Changhai", "弓长岭区": "Gongchangling", "长岭县": "Changling", "长丰县": "Changfeng", "长泰区": "Changtai",
+    "长清区": "Changqing", "长洲区": "Changzhou", "长顺县": "Changshun", "长武县": "Changwu", "长葛市": "Changge",
+    "长垣市": "Changyuan", "子长市": "Zichang", "天长市": "Tianchang", "望都县": "Wangdu", "襄都区": "Xiangdu",
+    "信都区": "Xindu", "昆都仑区": "Kundulun", "商都县": "Shangdu", "盐都区": "Yandu", "江都区": "Jiangdu",
+    "莲都区": "Liandu", "都昌县": "Duchang", "宁都县": "Ningdu", "于都县": "Yudu", "宜都市": "Yidu", "曾都区": "Zengdu",
+    "花都区": "Huadu", "殷都区": "Yindu", "魏都区": "Weidu", "新都区": "Xindu", "郫都区": "Pidu", "都匀市": "Duyun",
+    "秦都区": "Qindu", "武都区": "Wudu", "都兰县": "Dulan", "六合区": "Luhe", "马尾区": "Mawei", "浚县": "Xun",
+    "单县": "Shan", "南乐县": "Nanle", "民乐县": "Minle", "涡阳县": "Guoyang", "蚌山区": "Bengshan", "荥经县": "Yingjing",
+    "召陵区": "Shaoling", "龙圩区": "Longxu", "什邡市": "Shifang", "筠连县": "Junlian", "洪洞县": "Hongtong",
+    "繁峙县": "Fanshi", "蔚县": "Yu", "佛坪县": "Foping", "佛冈县": "Fogang", "珲春市": "Hunchun", "穆棱市": "Muling",
+    "绿园区": "Luyuan", "绿春县": "Luchun", "崆峒区": "Kongtong", "伽师县": "Jiashi", "泊头市": "Botou",
+}
+# prefectures that are misread, or that bear another name in English
+cities={
+    "长治市": "Changzhi", "朝阳市": "Chaoyang", "漯河市": "Luohe", "吕梁市": "Lüliang", "呼和浩特市": "Hohhot",
+    "鄂尔多斯市": "Ordos", "呼伦贝尔市": "Hulunbuir", "乌兰察布市": "Ulanqab", "哈尔滨市": "Harbin",
+    "齐齐哈尔市": "Qiqihar", "拉萨市": "Lhasa", "昌都市": "Qamdo", "乌鲁木齐市": "Ürümqi",
+    "克拉玛依市": "Karamay", "吐鲁番市": "Turpan", "儋州市": "Danzhou", "汕尾市": "Shanwei",
+}
 for p,cs in pcs.items():
     pn=ovp.get(p) or pin(re.sub("(省|市|自治区|壮族|回族|维吾尔)","",p))
     local=cnby.get(pn,{})
     for city,areas in cs.items():
-        cname=pin(re.sub("(市|地区|自治州|盟)$","",city)) if city!="市辖区" else pn
-        pc=local.get(fold(cname)) or allcn.get(fold(cname))
+        cname=cities.get(city) or (pin(re.sub("(市|地区|自治州|盟)$","",city)) if city!="市辖区" else pn)
+        pc=local.get(fold(cname).replace("'","")) or allcn.get(fold(cname).replace("'",""))
         for a in areas:
             if a in("市辖区",) : continue
             m=re.match("(.+?)(自治县|新区|区|县|市|旗)$",a)
             if not m: continue
-            base=pin(m[1].replace("’","")); 
+            base=misread.get(a) or pin(m[1].replace("’",""))
             if "族" in m[1] or len(m[1])>4: continue
-            hit=local.get(fold(base))
+            hit=local.get(fold(base).replace("'",""))
             # an urban district lies near its city: a town of the same sound farther off is another
             if hit and pc and m[2]=="区" and math.hypot(hit["latitude"]-pc["latitude"],(hit["longitude"]-pc["longitude"])*0.85)>0.3: hit=None
             src=hit or pc
@@ -352,11 +375,15 @@ for p,cs in pcs.items():
             word={"区":"District","县":"County","市":"City","旗":"Banner","新区":"New Area","自治县":"County"}[m[2]]
             if hit and len(m[1])>1 and word in("City","County"):
                 continue_alias=True
-            base=misread.get(base+" "+word,base)
             nm=f"{base} {word}"
             kind="city" if word=="City" else "zone" if word=="New Area" else "district"
             al=[base] if len(m[1])>1 and fold(base) not in countryfold and fold(base) not in pos else []
-            la,lo=points.get((pn,nm)) or (src["latitude"],src["longitude"])
+            # Ji'an City is the one of Jiangxi, not the town in Jilin
+            great=allcn.get(fold(base).replace("'",""))
+            if word=="City" and great and great is not hit and great["population"]>300000: continue
+            plain=base.replace("'","")
+            if plain!=base: al+=[f"{plain} {word}"]+([plain] if al and fold(plain) not in pos else [])
+            la,lo=points.get((pn,nm)) or points.get((pn,f"{plain} {word}")) or (src["latitude"],src["longitude"])
             rows.append(("",nm,kind,"CN",pn,la,lo,300000 if word!="County" else 200000,al)); n_added+=1
 stop=collections.Counter()
 with open(OUT+"places.tsv","w") as f:

@@ -131,6 +131,8 @@ impl<'a> Assembly<'_, 'a> {
         let (start, end) = (entity.name.start, entity.name.end);
         let sure = place.kind == PlaceInfo::COUNTRY || place.kind == PlaceInfo::CITY && place.population >= TOWN;
         let same = |at: u32| self.document.class_end(at, class::PLACE) == Some(end);
+        // *Luohu District* is no city, whatever the gazetteer has it for
+        let sure = sure && !matches!(self.document.str(end - 1), "District" | "County");
         sure && end - start > 1 && (same(start) || self.document.has(start, class::DET) && same(start + 1))
     }
 

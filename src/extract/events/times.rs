@@ -93,6 +93,7 @@ pub(super) fn times(
         let post = is_bare_year(scene, date) && scene.document.get(date.end).is_some();
         let post = post && scene.document.has(date.end, class::TITLE) && scene.str(date.start - 1) != "in";
         let out = matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || elsewhere || now || aim || post;
+        let out = out || is_of_plan(scene, date);
         let walled = date.start >= right || date.end <= left && !parallel && scene.has_verb(s.start, date.start);
         !out && !walled && date.start >= report && !is_compared(scene, s, item.kind, group, date.start)
     };
@@ -346,6 +347,20 @@ fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb:
     let mut near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
     let clause = near.find(opens);
     clause.is_some_and(|at| !scene.has_verb(at + 1, verb) && scene.has_verb(s.start, at))
+}
+
+/// *announced support in its 14th Five-Year Plan (2021-25)*: what a paper says is not done in its years.
+fn is_of_plan(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    let (Some(before), Some(last)) = (date.start.checked_sub(1), date.end.checked_sub(1)) else {
+        return false;
+    };
+    let plan = |at: u32| matches!(scene.str(at), "Plan" | "plan" | "Plans" | "plans");
+    match scene.str(before) {
+        "(" => before > 0 && plan(before - 1),
+        "'s" | "’s" => plan(last),
+        "its" | "their" => plan(last),
+        _ => false,
+    }
 }
 
 /// A year in figures that opens no text.
