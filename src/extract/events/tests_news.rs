@@ -292,7 +292,7 @@ fn phases_bans_and_capacities() {
 
 #[test]
 fn what_a_plan_says_is_not_done_in_its_years() {
-    let text = "Peru announced support for chips in its 14th Five-Year Plan (2021-25) in September 2020.";
+    let text = "Peru announced plans to support the industry in its 14th Five-Year Plan (2021-25) in September 2020.";
     assert_eq!(super::tests::when(text)[0], ["2020-09"]);
     let during = "During the 14th Five-Year Plan (2021-25), Wuxi built three fabs.";
     assert_eq!(super::tests::when(during)[0], ["2021/2025"]);
