@@ -185,7 +185,10 @@ fn sentence_end(lexicon: &Lexicon, bytes: &[u8], tokens: &[Token], at: usize) ->
             set & (1 << class::ABBREV) != 0
         };
         if glued && (initial || abbreviation) {
-            return (starter || is_person_told(lexicon, bytes, tokens, next)).then_some(next);
+            // *hosted by Mr. Wu Lei, mayor of …* is one sentence
+            let address = || lexicon.set(lexicon.info(before.word).set_capital) & (1 << class::HONORIFIC) != 0;
+            let told = starter || !address() && is_person_told(lexicon, bytes, tokens, next);
+            return told.then_some(next);
         }
     }
     Some(next)

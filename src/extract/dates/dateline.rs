@@ -97,6 +97,29 @@ enum Ending {
     Colon,
 }
 
+/// *LIMA, PERU / ACCESSWIRE / June 10, 2020 / The maker …*: what the wires of companies put in front of the report.
+fn slashed(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
+    /// Tokens of place, wire and day.
+    const LONGEST: u32 = 20;
+    let limit = first.end.min(first.start + LONGEST);
+    let slash = |from: u32| (from..limit).find(|at| document.str(*at) == "/");
+    let one = slash(first.start).filter(|at| *at > first.start)?;
+    let two = slash(one + 1).filter(|at| *at > one + 1)?;
+    let three = slash(two + 1)?;
+    let (day, year) = day_in(document, two + 1, three)?;
+    let capital = |at: u32| document.is(at, flag::CAPITAL | flag::MARK);
+    (first.start..two).all(capital).then(|| DatelineItem {
+        place: document
+            .class_end(first.start, class::PLACE)
+            .filter(|end| *end <= one)
+            .map(|end| (first.start, end)),
+        day: Some(day),
+        year,
+        agency: Some((one + 1, two)),
+        end: three + 1,
+    })
+}
+
 /// Whether the token may end a dateline that starts at `start`.
 fn ending(document: &Document<'_>, start: u32, at: u32) -> Option<Ending> {
     let behind = |at: u32| document.is(at, flag::CAPITAL) && !document.is(at, flag::GLUED | flag::LINE);
@@ -161,12 +184,41 @@ fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
         .find(|at| matches!(document.str(*at), "–" | "—" | "--" | "-" | ":") && !document.is(*at + 1, flag::GLUED))?;
     let date =
         |at: u32| !document.is(at, flag::WORD) || document.has(at, class::MONTH) || document.has(at, class::WEEKDAY);
+    // *(Kelvar News) -- Wuxi, June 16 (Li Ming) The forum …*
+    if (close + 1..dash).all(|at| document.is(at, flag::MARK))
+        && let Some(item) = reported_from(document, dash + 1, limit)
+    {
+        return Some(DatelineItem {
+            agency: Some((open + 1, close)),
+            ..item
+        });
+    }
     let told = day_in(document, close + 1, dash);
     (close + 1..dash).all(date).then(|| DatelineItem {
         agency: Some((open + 1, close)),
         day: told.map(|(day, _)| day),
         year: told.and_then(|(_, year)| year),
         end: dash + 1,
+        ..DatelineItem::default()
+    })
+}
+
+/// *Wuxi, June 16 (Li Ming) The forum …* behind a news agency: place, day and reporter.
+fn reported_from(document: &Document<'_>, start: u32, limit: u32) -> Option<DatelineItem> {
+    let place = document
+        .class_end(start, class::PLACE)
+        .filter(|end| document.str(*end) == ",")?;
+    let open = (place..limit).find(|at| document.str(*at) == "(")?;
+    let close = (open..limit).find(|at| document.str(*at) == ")")?;
+    let (day, year) = day_in(document, place, open)?;
+    let dated = |at: u32| document.is(at, flag::NUMBER | flag::MARK) || document.has(at, class::MONTH);
+    let named = |at: u32| document.is(at, flag::CAPITAL);
+    let whole = (place..open).all(dated) && (open + 1..close).all(named) && named(close + 1);
+    whole.then(|| DatelineItem {
+        place: Some((start, place)),
+        day: Some(day),
+        year,
+        end: close + 1,
         ..DatelineItem::default()
     })
 }
@@ -193,7 +245,8 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
         }
     };
     // *Beijing, November 25. The department …*
-    ended(document, first)
+    slashed(document, first)
+        .or_else(|| ended(document, first))
         .or_else(|| bare(document, first))
         .or_else(|| city_line(document, first))
 }

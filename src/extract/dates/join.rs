@@ -90,7 +90,28 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
     if clock_a || clock_b {
         return None;
     }
+    if let Some(whole) = stretch_of_year(document, a, b) {
+        return Some(whole);
+    }
     offset(document, a, b, gap)
+}
+
+/// *from May 26 to 29 this year*: the year behind a stretch of days is its own.
+fn stretch_of_year(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateItem> {
+    let year = matches!(document.str(b.start), "this" | "last") && b.value.len() == 4 && b.end == b.start + 2;
+    let (first, last) = a.value.split_once('/')?;
+    let days = first.len() == DAY && last.len() == DAY && a.kind == DateKind::Date && a.basis != Basis::Explicit;
+    if !year || !days || a.end != b.start || first.get(..4) != last.get(..4) {
+        return None;
+    }
+    let value = format!("{}{}/{}{}", b.value, first.get(4..)?, b.value, last.get(4..)?);
+    Some(DateItem {
+        end: b.end,
+        timex: value.clone(),
+        value,
+        basis: b.basis,
+        ..a.clone()
+    })
 }
 
 /// *It closed at 5 p.m., Friday was calm*: the day of a new clause.

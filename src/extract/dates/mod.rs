@@ -305,6 +305,20 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
         }
         next += 1;
     }
+    // *the 2025 “Invest in Wuxi” Conference*: a quotation that is part of the name
+    if matches!(document.str(at + 1), "“" | "\"") && document.is(at + 2, flag::CAPITAL) {
+        let close = (at + 2..sentence.end)
+            .take(LONGEST)
+            .find(|x| matches!(document.str(*x), "”" | "\""));
+        let behind = close.and_then(|close| {
+            (close + 1..sentence.end)
+                .take_while(|x| in_capitals(document, *x))
+                .find(|x| head(*x))
+        });
+        if behind.is_some() {
+            return true;
+        }
+    }
     if at == sentence.start || !document.is(at - 1, flag::CAPITAL) {
         return false;
     }

@@ -108,6 +108,16 @@ fn background_dates_nothing_else() {
 }
 
 #[test]
+fn datelines_of_wires_and_agencies() {
+    let day = |text: &str| published(text).0;
+    let wire = "LIMA, PERU / ACCESSWIRE / June 10, 2020 / The maker opened a plant.";
+    assert_eq!(day(wire).as_deref(), Some("2020-06-10"));
+    let agency =
+        "(Chinanews) -- Chengdu, June 16 (Wu Lei) The office opened the 2025 “Invest in Wuxi” Expo on the 16th.";
+    assert_eq!(published(agency).1, ["2025-06-16", "2025-06-16"]);
+}
+
+#[test]
 fn datelines_of_all_kinds() {
     let line = |text: &str| {
         let text = format!("News\n\n{text}");

@@ -1,7 +1,9 @@
 //! Objects that look like those of a row but are other things: claims of workers, talks, ratings of one's own, wins in court.
 
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::EventKind;
+use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
@@ -29,6 +31,7 @@ pub(super) fn is_another_thing(
     const ADDRESS: &str = t::rule("event.statement.address");
     const TARGET: &str = t::rule("event.statement.target");
     const JOIN: &str = t::rule("event.investment.join");
+    const JOINS: &str = t::rule("event.appointment.joins");
     const WIN: &str = t::rule("event.sport.win");
     const MEET: &str = t::rule("event.meeting.meet");
     const RESUME: &str = t::rule("event.meeting.resume");
@@ -58,6 +61,15 @@ pub(super) fn is_another_thing(
         JOIN => {
             let met = object.bits & const { t::group("meeting") | t::group("talks") } != 0;
             (met || scene.str(object.stop) == "of") && object.bits & const { t::group("funding") } == 0
+        }
+        // *joined Kelvar in a celebration*, *joined Lumeno in building a plant*: for once
+        JOINS => {
+            let led = matches!(scene.str(object.stop), "in" | "for" | "at");
+            let next = object.stop + 1;
+            let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
+            let done = d.has(next, class::DET) || d.info(next).form & form::GERUND != 0;
+            let place = || scene.hits_in(next, next + 2).any(|h| h.kind == Kind::Place);
+            led && next < s.end && done && !dated && !place()
         }
         WIN => is_no_match(scene, s, group, object),
         _ => false,

@@ -48,7 +48,8 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     let d = scene.document;
     // *included A, mayor of B; C, head of D; and E*
     if let Some(semicolon) = (start..end).find(|at| d.str(*at) == ";") {
-        let next = semicolon + 1 + u32::from(scene.str(semicolon + 1) == "and");
+        let and = u32::from(scene.str(semicolon + 1) == "and");
+        let next = semicolon + 1 + and + u32::from(and == 1 && scene.str(semicolon + 2) == ",");
         let mut out = listed(scene, start, semicolon);
         if !out.is_empty() && scene.opens_name(next) {
             out.extend(listed(scene, next, end));
@@ -192,7 +193,8 @@ fn apposition_end(scene: &Scene<'_, '_>, open: u32, end: u32) -> Option<u32> {
         return None;
     }
     let close = (open + 2..(open + LONGEST).min(end)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
-    (!scene.has_verb(open + 1, close)).then_some(close)
+    // *a leading maker in Peru*
+    (!scene.has_verb(open + 3, close)).then_some(close)
 }
 
 /// The clause up to the sentence's end, cut at a second subject.

@@ -83,6 +83,11 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         if !present && !it && !gathers || is_dropped(&found[index]) {
+            if let Some(told) = meeting.filter(|told| is_gathering_for(scene, &found[*told], &found[index])) {
+                let figures = found[told].item.figures.clone();
+                join_events(found, index, told);
+                found[index].item.figures.extend(figures);
+            }
             if is_meeting(&found[index]) {
                 meeting = Some(reduced(found, meeting, index));
             }
@@ -159,6 +164,20 @@ fn is_again(scene: &Scene<'_, '_>, told: &Found, other: &Found) -> bool {
     let day = |item: &EventItem| item.when.first().map(|i| scene.dates[*i].value.as_str());
     let here = other.item.place.is_empty() || other.item.place.iter().any(|e| told.item.place.contains(e));
     is_the_meeting(scene, (start, end)) && here && day(&other.item).is_none_or(|d| Some(d) == day(&told.item))
+}
+
+/// *Experts gathered in Wuxi this week. The Chip Forum was held on May 6*: they came to what is told next.
+fn is_gathering_for(scene: &Scene<'_, '_>, told: &Found, next: &Found) -> bool {
+    /// Sentences between the two.
+    const NEXT: usize = 1;
+    let gather = told.item.rule == const { t::rule("event.meeting.gather") } && told.item.name.is_none();
+    let near = told.item.sentence < next.item.sentence && told.item.sentence + NEXT >= next.item.sentence;
+    let held = next.item.kind == EventKind::Meeting && next.group.passive && is_meeting(next) && is_meeting(told);
+    let day = |f: &Found| f.item.when.first().map(|i| scene.dates[*i].value.as_str());
+    // *in June* holds the 9th
+    let then = day(told).is_none_or(|first| day(next).is_some_and(|next| next.starts_with(first)));
+    let there = next.item.place.is_empty() || next.item.place.iter().all(|e| told.item.place.contains(e));
+    gather && near && held && then && there && !told.item.place.is_empty()
 }
 
 fn is_it(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {

@@ -18,9 +18,34 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("d
 const SPEECH: t::Groups = t::group("speech");
 
 /// Words that open a clause, and those of saying that may.
-const OPENING: [&str; 24] = [
-    "that", "said", "says", "believes", "thinks", "showed", "shows", "as", "while", "whereas", "because", "when", "if",
-    "although", "though", "after", "before", "since", "once", "until", "whose", "where", "and", "but",
+const OPENING: [&str; 27] = [
+    "that",
+    "said",
+    "says",
+    "believes",
+    "thinks",
+    "showed",
+    "shows",
+    "as",
+    "while",
+    "whereas",
+    "because",
+    "when",
+    "if",
+    "although",
+    "though",
+    "after",
+    "before",
+    "since",
+    "once",
+    "until",
+    "whose",
+    "where",
+    "and",
+    "but",
+    "announced",
+    "confirmed",
+    "revealed",
 ];
 static OPENERS: OnceLock<FewWords> = OnceLock::new();
 
@@ -184,6 +209,19 @@ impl Scene<'_, '_> {
                         && at + 1 < verb
                         && !d.has(at + 1, class::CONJ)
                         && (at + 1..verb).all(|x| d.str(x) != ",")
+                        && super::verbs::group(d, at, sentence.start).is_some() =>
+                {
+                    return self.behind_circumstances(at + 1, verb);
+                }
+                // *Li Ming announced the company will build a plant*, not *The plan Kelvar announced Monday will cost*
+                "announced" | "confirmed" | "revealed"
+                    if depth <= 0
+                        && at > sentence.start
+                        && at + 1 < verb
+                        && (d.has(verb, class::MODAL) || d.has(verb, class::AUX))
+                        && (d.is(at + 1, flag::CAPITAL) || d.has(at + 1, class::DET))
+                        && self.dates.binary_search_by_key(&(at + 1), |date| date.start).is_err()
+                        && (at + 1..verb).all(|x| d.str(x) != "," && (!d.has(x, class::PREP) || d.str(x) == "of"))
                         && super::verbs::group(d, at, sentence.start).is_some() =>
                 {
                     return self.behind_circumstances(at + 1, verb);
@@ -553,7 +591,9 @@ impl Scene<'_, '_> {
 
     /// A name, or *and* and a name, starts here: a list goes on.
     pub(super) fn opens_name(&self, at: u32) -> bool {
-        let at = at + u32::from(self.str(at) == "and");
+        // *; and, Li Ming*
+        let and = u32::from(self.str(at) == "and");
+        let at = at + and + u32::from(and == 1 && self.str(at + 1) == ",");
         self.names.candidates.starting(at).is_some()
     }
 

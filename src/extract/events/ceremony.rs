@@ -2,6 +2,7 @@
 //! event, not the ceremony.
 
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -49,10 +50,10 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     if item.rule == const { t::rule("event.meeting.attend") } && (from..behind.saturating_sub(2)).any(besides) {
         return;
     }
-    // *The Chip Summit and the China Chip Award Ceremony opened*: a summit
+    // *The Chip Summit and the China Chip Award Ceremony opened*, *The Chip Conference and Signing Ceremony*: a summit
     let headed = |at: u32| d.is(at, flag::CAPITAL) && d.has(at, class::EVENTHEAD);
     let summit = (from + 1..behind.saturating_sub(2)).find(|at| headed(*at) && d.str(at + 1) == "and");
-    if summit.is_some_and(|at| d.has(at + 2, class::DET)) {
+    if summit.is_some_and(|at| d.has(at + 2, class::DET) || d.is(at + 2, flag::CAPITAL)) {
         return;
     }
     // *… of the wafer plant*, *… for the first batch of projects*
@@ -213,6 +214,49 @@ pub(super) fn held_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 join_events(found, told, index);
             }
             None => last[slot] = Some(index),
+        }
+    }
+}
+
+/// *A plant has broken ground in Hubei. Construction started on Monday in the Lindo Zone*: the same one, and where it is.
+pub(super) fn begun_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two, and tokens of *The construction work*.
+    const FAR: usize = 2;
+    const SHORT: u32 = 3;
+    const STARTS: [&str; 6] = [
+        t::rule("event.construction.ground"),
+        t::rule("event.construction.broken"),
+        t::rule("event.construction.project"),
+        t::rule("event.construction.starts"),
+        t::rule("event.construction.begun"),
+        t::rule("event.construction.start"),
+    ];
+    let d = scene.document;
+    let mut last: Option<usize> = None;
+    for index in 0..found.len() {
+        let event = &found[index];
+        if is_dropped(event) || event.item.kind != EventKind::Construction || event.item.status != Status::Occurred {
+            continue;
+        }
+        let (start, end) = event.subject;
+        let bare = end <= start + SHORT && scene.hits_in(start, end).next().is_none();
+        let again = bare && event.item.rule == const { t::rule("event.construction.begin") };
+        let day = |at: usize| found[at].item.when.first().map(|i| scene.dates[*i].value.as_str());
+        let told = last.filter(|told| {
+            let first = &found[*told].item;
+            let near = first.sentence < event.item.sentence && first.sentence + FAR >= event.item.sentence;
+            let body = !d.is(first.trigger.0, flag::HEADLINE);
+            near && body && (day(*told).is_none() || day(index).is_none() || day(*told) == day(index))
+        });
+        match told.filter(|_| again) {
+            Some(told) => {
+                let wide = |e: &usize| scene.grain(*e).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+                if !found[index].item.place.is_empty() && found[told].item.place.iter().all(wide) {
+                    found[told].item.place.clear();
+                }
+                join_events(found, told, index);
+            }
+            None => last = STARTS.contains(&event.item.rule).then_some(index),
         }
     }
 }

@@ -268,6 +268,13 @@ fn tell(
     {
         return None;
     }
+    // *has been seeking to fulfil its goal*: the auxiliary of what goes on
+    let next = at + 1 + u32::from(scene.str(at + 1).ends_with("ly"));
+    let goes_on = d.value(at, at + 1, class::AUX) == Some("be") && d.info(next).form & form::GERUND != 0;
+    let noun = || d.str(at) != "been" && d.info(next).pos & (pos::NOUN | pos::ADJECTIVE) != 0;
+    if goes_on && next < s.end && !noun() {
+        return None;
+    }
     // *has been successfully developed*: the auxiliary of a verb that tells another event, not *is estimated at 3 million*
     let auxiliary = || matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
     if auxiliary() && !is_have(d, at) && is_auxiliary_of_another(scene, s, at) {
@@ -376,6 +383,12 @@ fn tell(
     if is_no_event(scene, s, at, rule, &group, (participle, subject_hits.is_empty())) {
         return None;
     }
+    // *Guided by the vision of growth, the contest drew 300 teams*: no host
+    let host = rule.id == const { t::rule("event.meeting.hosted") } && at == s.start && d.str(end) == "by";
+    let comma = (end..s.end).find(|at| d.str(*at) == ",").unwrap_or(s.end);
+    if host && scene.entities_in(end, comma).is_empty() {
+        return None;
+    }
     // *was named among the scientists honoured* is no post
     if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
         return None;
@@ -387,7 +400,14 @@ fn tell(
             Some("we" | "they" | "you" | "i")
         )
         && told_subject.is_none();
-    if rule.kind == EventKind::Statement && group.tense == Tense::Present && nobody_named && subject_hits.is_empty() {
+    // *They toured the museum*, but *We visited an old town*
+    let travels = || {
+        let pronoun = subject.0 + 1 == subject.1 && told_subject.is_none();
+        let pronoun = d.value(subject.0, subject.1, class::PRON).filter(|_| pronoun);
+        rule.kind == EventKind::Visit && subject_bits & ENTITIES == 0 && pronoun.is_some_and(|who| who != "they")
+    };
+    let states = rule.kind == EventKind::Statement && group.tense == Tense::Present && nobody_named;
+    if subject_hits.is_empty() && (states || travels()) {
         return None;
     }
     // *what he called “the fever”* names what is spoken of

@@ -152,7 +152,9 @@ impl Focus {
             let opener = matches!(scene.str(s.start), "After" | "Before" | "Since");
             opener || scene.document.has(s.start, class::SUBORD)
         };
-        let told_before = at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"");
+        // *Li Ming welcomed Amy Kuo, he said that …* goes on
+        let goes_on = at > 1 && scene.str(at - 2) == "," && scene.str(at + 1) == "that";
+        let told_before = at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") && !goes_on;
         let says_last = || scene.document.is(at + 1, flag::MARK);
         if told_before && (scene.str(at - 2) != "," || !fronted() || at + 1 >= s.end || says_last()) {
             return focus;

@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::flag;
+use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
 use super::find::{self, Found};
@@ -38,11 +38,13 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
     super::twice::counts(scene, &mut found);
+    super::twice::harm(scene, &mut found);
     super::attendance::join(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     super::ceremony::join(scene, &mut found);
     super::ceremony::signed_again(scene, &mut found);
     super::ceremony::held_again(scene, &mut found);
+    super::ceremony::begun_again(scene, &mut found);
     results(scene, &mut found);
     let main = choose_main(scene, &found);
     let round_up = super::site::is_round_up(scene);
@@ -57,6 +59,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::venue::city_of_province(scene, &mut found[main]);
         super::site::told(scene, &mut found[main]);
         super::venue::home(scene, &mut found[main]);
+        super::venue::bracketed(scene, &mut found[main]);
         super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
         if !round_up {
@@ -131,9 +134,17 @@ fn headings(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences of the section that are looked at.
     const NEAR: usize = 3;
     let d = scene.document;
+    let title = d.sentences().first().filter(|s| d.is(s.start, flag::HEADLINE));
     for index in 0..found.len() {
         let item = &found[index].item;
         let (kind, sentence) = (item.kind, item.sentence);
+        // the title once more, under a photo
+        let s = &d.sentences()[sentence];
+        let same = |title: &Sentence| d.slice(title.start, title.end) == d.slice(s.start, s.end);
+        if !is_dropped(&found[index]) && sentence > 0 && title.is_some_and(same) {
+            drop_event(&mut found[index]);
+            continue;
+        }
         // what is said may well end without a mark
         if is_dropped(&found[index])
             || kind == EventKind::Statement
@@ -367,13 +378,21 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             && !matches!(event.item.kind, EventKind::Result | EventKind::Market);
         if same_day {
             event.item.place.clone_from(&place);
+            // *The forum was held on May 3, at which Li Ming delivered a speech*
+            if event.item.kind == EventKind::Statement && event.item.sentence == main_sentence {
+                let agents = event.item.who.iter().filter(|(_, r)| *r == ParticipantRole::Agent);
+                speakers.extend(agents.map(|(e, _)| *e));
+            }
         }
         // *has been taking measures*, *The society has organised a series of meetings*: not done there
         let perfect = event.group.is_perfect(d);
-        let usual = matches!(
-            event.item.kind,
-            EventKind::Meeting | EventKind::Launch | EventKind::Policy
-        );
+        // nor *The ministry has emphasized that …*
+        let body = |(e, _): &(usize, ParticipantRole)| scene.entities.list[*e].kind == Kind::Organisation;
+        let usual = match event.item.kind {
+            EventKind::Meeting | EventKind::Launch | EventKind::Policy => true,
+            EventKind::Statement => event.item.who.iter().any(body),
+            _ => false,
+        };
         // *A delegation from Lyon toured the fair*, *The guests visited Kelvar*
         let guests = super::occasion::is_guests(scene, event.subject) && event.group.tense == Tense::Past;
         if event.item.kind == EventKind::Visit && guests && event.item.when.is_empty() && status == Status::Occurred {
@@ -383,6 +402,8 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if toured && event.item.place.is_empty() {
             event.item.place.clone_from(&place);
         }
+        // *After the signing, the commencement ceremony of the project was held*
+        let told_there = told_there || event.item.rule.starts_with("event.meeting.");
         if !told_there || perfect && (event.group.progressive || usual) {
             continue;
         }

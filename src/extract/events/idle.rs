@@ -84,11 +84,34 @@ pub(super) fn is_no_event(
     // *They called the trip a success*: people in general
     let anybody = rule.id == const { t::rule("event.statement.call") } && nobody && d.has(at - 1, class::PRON);
     let anybody = anybody && matches!(d.value(at - 1, at, class::PRON), Some("they" | "we" | "you"));
+    // *Chips manufactured in Peru will drive growth*: which ones are meant
+    let which = makes
+        && bare
+        && at > s.start
+        && d.is(at - 1, flag::WORD)
+        && !d.is(at - 1, flag::CAPITAL)
+        && d.has(at + 1, class::PREP)
+        && (at + 2..(at + 6).min(s.end)).any(|x| d.has(x, class::MODAL) && !d.is(x, flag::CAPITAL));
+    // *Upon completion and put into production, it will …*: not yet
+    let upon = matches!(d.str(s.start), "Upon" | "After" | "Once" | "When")
+        && bare
+        && group.outer > s.start
+        && d.str(group.outer - 1) == "and"
+        && (s.start..at).all(|x| d.str(x) != ",")
+        && !scene.has_verb(s.start + 1, group.outer);
+    // *The families have been informed*
+    let heard = rule.id == const { t::rule("event.statement.brief") } && group.passive && d.str(at) != "briefed";
+    // *Two women were hit by a car*
+    let struck = rule.id == const { t::rule("event.result.reach") } && group.passive && d.str(at) == "hit";
     // *will be built into a base*: what becomes of it
     let becomes = rule.id == const { t::rule("event.construction.build") } && scene.str(at + 1) == "into";
     // *is available in red*: what it is like
     let sold = rule.id == const { t::rule("event.launch.available") } && group.tense != Tense::Future;
     sold || becomes
+        || struck
+        || heard
+        || upon
+        || which
         || above
         || anybody
         || relative

@@ -50,6 +50,8 @@ mod tests_families;
 #[cfg(test)]
 mod tests_local;
 #[cfg(test)]
+mod tests_local_news;
+#[cfg(test)]
 mod tests_naming;
 #[cfg(test)]
 mod tests_news;

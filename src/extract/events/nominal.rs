@@ -95,6 +95,11 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         return;
     };
     let rule = &t::NOUNS[row as usize];
+    // *the Entrepreneurs' Visit to Wuxi 2021*: a word of a name
+    if d.is(at, flag::CAPITAL) && at > s.start && !d.is(at, flag::HEADLINE) && d.is(at - 1, flag::CAPITAL | flag::MARK)
+    {
+        return;
+    }
     // *announced the construction of a plant*: told by the verb
     let told = |f: &&Found| f.item.kind == rule.kind && f.group.head < at;
     if !rule.named
@@ -120,6 +125,29 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     let phrase = phrase(scene, s, at);
     let behind = rule.behind.contains(&d.str(end));
     if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {
+        return;
+    }
+    // *the tenth anniversary of the founding of Kelvar*
+    let of = phrase
+        .start
+        .checked_sub(3)
+        .filter(|x| *x >= s.start && d.str(x + 1) == "of");
+    if of.is_some_and(|x| d.has(x, class::HYPOTHETIC)) {
+        return;
+    }
+    // *held a meeting for the construction of parks*: what it was about, while a ceremony celebrates it
+    // what is begun at a ceremony is told behind it
+    let begun = rule.id == "event.noun.begun";
+    let about = if begun {
+        const { t::group("meeting") }
+    } else {
+        const { t::group("talks") }
+    };
+    let aim = phrase
+        .start
+        .checked_sub(3)
+        .filter(|x| *x >= s.start && matches!(d.str(x + 1), "for" | "on"));
+    if aim.is_some_and(|x| scene.noun_groups(x, x + 1) & about != 0) {
         return;
     }
     let mut status = Status::Occurred;

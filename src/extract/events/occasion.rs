@@ -89,6 +89,7 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
 /// Time and place of the occasion for what people said there, its time for what else was done there, and both for
 /// whatever the sentence itself puts there.
 pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let d = scene.document;
     let item = &found[main].item;
     if item.status != Status::Occurred {
         return;
@@ -102,7 +103,9 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let day = || !built || item.when.is_empty() || item.when.iter().any(|i| scene.dates[*i].is_day());
     // *launched a chip at a press conference*, *set up a fund at a ceremony*: those who speak did it there
     // but not *the cabinet approved a plan at a meeting*
-    let held = matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
+    // *The centre was inaugurated in Lima by Luis Prado*: a ceremony
+    let opened = item.kind == EventKind::Founding && d.str(item.trigger.1 - 1) == "inaugurated";
+    let held = opened || matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
@@ -110,6 +113,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         place.clear();
     }
     let since = found[main].since.min(sentence);
+    let ceremony = found[main].item.rule.starts_with("event.meeting.") || since < sentence;
+    let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();
     // the paragraph that goes on with what was done there
@@ -147,14 +152,17 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             // a round-up of signings has a heading for each
             EventKind::Agreement | EventKind::Meeting | EventKind::Visit | EventKind::Award => {
                 let here = kind != EventKind::Agreement || item.sentence < section_end;
+                // *held a ceremony for the start of 20 projects. … 15 projects were signed*
+                let ceremony = built && ceremony && item.kind == EventKind::Agreement && past && !relative;
+                let beside = || paragraph(item.sentence) == paragraph(sentence);
                 here && matches!(kind, EventKind::Visit | EventKind::Statement | EventKind::Agreement)
+                    || ceremony && beside()
             }
             EventKind::Appointment | EventKind::Launch => kind == EventKind::Founding,
             // *under an accord signed on Thursday, A and B set up a laboratory*
             EventKind::Founding => kind == EventKind::Agreement && item.sentence == sentence,
             _ => false,
         };
-        let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
         let own = paragraph(item.sentence);
         let scene_told = at_the_scene(scene, item);
         if scene_told {
@@ -173,7 +181,6 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }
     }
     // *Addressing the ceremony, Li Ming said …*: he was there
-    let ceremony = found[main].item.rule.starts_with("event.meeting.") || since < sentence;
     let ceremony = ceremony && kind != EventKind::Meeting;
     for entity in speakers {
         if ceremony && scene.entities.list[entity].kind == Kind::Person {
@@ -257,12 +264,16 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     if s.start + 3 >= s.end {
         return false;
     }
-    let occasion = |at: u32| {
-        (at..(at + 3).min(s.end)).any(|at| {
+    let near = |at: u32, near: u32| {
+        (at..(at + near).min(s.end)).any(|at| {
+            // *On this occasion*, but *On the occasion of its jubilee*
+            let of = d.str(at) == "occasion" && scene.str(at + 1) == "of";
             d.value(at, at + 1, class::EVENTNOUN)
                 .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
+                && !of
         })
     };
+    let occasion = |at: u32| near(at, 3);
     let led = |at: u32| matches!(d.str(at), "at" | "during" | "on") && matches!(d.str(at + 1), "the" | "this");
     // *gave 1 million yuan to the town at the signing ceremony*: the last words of the sentence
     let told = (item.trigger.1..s.end).take_while(|at| d.str(*at) != "that");
@@ -284,7 +295,13 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
         let words = s.start + 2..(s.start + 5).min(s.end);
         return words.into_iter().any(|at| d.has(at, class::SPEECHNOUN));
     }
-    let preposition = matches!(d.str(s.start), "At" | "During" | "On" | "Addressing");
+    // *both companies announced at the inauguration ceremony*
+    let speech = item.kind == EventKind::Statement && led(item.trigger.1) && near(item.trigger.1 + 2, 5);
+    if speech && !matches!(d.str(item.trigger.1), "on") {
+        return true;
+    }
+    let preposition = matches!(d.str(s.start), "At" | "During" | "On" | "Addressing")
+        || d.str(s.start) == "In" && d.has(s.start + 2, class::EVENTHEAD);
     preposition && matches!(d.str(s.start + 1), "the" | "this") && occasion(s.start + 2)
 }
 
@@ -332,13 +349,18 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     };
     let is_day = |dates: &[usize]| dates.iter().any(|i| scene.dates[*i].is_day());
     let body = |f: &Found| !is_dropped(f) && !d.is(f.item.trigger.0, flag::HEADLINE);
+    // *said Li Ming at a conference in Wuxi recently*
+    let is_said_at = |item: &EventItem| {
+        let told = item.kind == EventKind::Statement && !item.when.is_empty() && !item.place.is_empty();
+        told && is_held_at(scene, item)
+    };
     let Some(lead) = found.iter().position(|f| {
         body(f)
             && f.item.sentence < first + LEAD
             && f.item.status == Status::Occurred
             && (is_occasion(&f.item)
                 || matches!(f.item.kind, EventKind::Market | EventKind::Listing | EventKind::Meeting))
-            && is_day(&f.item.when)
+            && (is_day(&f.item.when) || is_said_at(&f.item))
     }) else {
         return;
     };

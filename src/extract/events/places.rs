@@ -6,6 +6,7 @@ use crate::resolve::names::Kind;
 use crate::text::flag;
 
 use super::clause::{Hit, Scene};
+use super::tables as t;
 
 /// The value of the noun that a place's name ends in: *district*, *zone*, *facility*.
 pub(super) fn head_kind(scene: &Scene<'_, '_>, entity: usize) -> Option<&'static str> {
@@ -61,7 +62,9 @@ impl Scene<'_, '_> {
             let joined = last.is_some_and(|last| hit.start == last.end + 1 && d.str(last.end) == "and");
             // *in Camaçari, an industrial city in the state of Bahia*: where the first one lies
             let described = last.is_some_and(|last| {
-                let end = last.end;
+                // *in Wuxi on Thursday, a city in …*
+                let dated = self.date_at(last.end + u32::from(d.has(last.end, class::PREP)));
+                let end = dated.map_or(last.end, |date| self.dates[date].end);
                 d.str(end) == ","
                     && d.has(end + 1, class::DET)
                     && (end + 1..hit.start).any(|at| d.has(at, class::PLACENOUN))
@@ -105,6 +108,8 @@ impl Scene<'_, '_> {
             let wide = || self.grain(hit.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
             let elsewhere = before > 0 && self.str(before - 1) == "outside" && head_kind(self, hit.entity).is_none();
             let placed = placed && !(elsewhere && wide());
+            // *set up by Kelvar, a leading company in Peru, and Lumeno*: where the company is
+            let placed = placed && !self.is_of_apposed_body(start, before);
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
             previous = Some((hit, joined || placed || city || listed));
             contained = false;
@@ -121,6 +126,24 @@ impl Scene<'_, '_> {
             }
         }
         out
+    }
+
+    /// *…, a leading company in Peru, …*: the preposition in front of `before` leads to where the body of an apposition is.
+    fn is_of_apposed_body(&self, limit: u32, before: u32) -> bool {
+        /// Tokens of *a leading compound semiconductor company*.
+        const LONGEST: u32 = 8;
+        const BODY: t::Groups = t::group("company");
+        let d = self.document;
+        let Some(noun) = before.checked_sub(2).filter(|noun| *noun > limit) else {
+            return false;
+        };
+        if d.str(before - 1) != "in" || self.noun_groups(noun, noun + 1) & BODY == 0 {
+            return false;
+        }
+        let comma = (noun.saturating_sub(LONGEST).max(limit)..noun)
+            .rev()
+            .find(|at| d.str(*at) == ",");
+        comma.is_some_and(|comma| matches!(d.str(comma + 1), "a" | "an" | "one"))
     }
 
     /// A part of a city or something that stands in one: a district, a zone, a venue.
@@ -147,7 +170,10 @@ impl Scene<'_, '_> {
             let land = matches!(head_kind(self, part.entity), Some("water" | "land"));
             d.str(end) == "," && (land || self.grain(part.entity).is_none_or(|grain| grain > PlaceInfo::CITY))
         };
-        hit.start == end + 1 && matches!(d.str(end), "," | "of") && (self.is_part(part) || small()) && self.is_city(hit)
+        hit.start == end + 1
+            && matches!(d.str(end), "," | "of" | "in")
+            && (self.is_part(part) || small())
+            && self.is_city(hit)
     }
 
     /// *in Lishui in Zhejiang Province*, *in Lishui city in east China's Zhejiang*: the province of the place in front. `before` is
@@ -157,19 +183,28 @@ impl Scene<'_, '_> {
         let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         wide && before > place.end
             && d.str(before - 1) == "in"
-            && self
-                .grain(place.entity)
-                .is_some_and(|grain| grain > PlaceInfo::PROVINCE)
+            && self.is_within_province(place)
             && (place.end..before - 1).all(|at| d.has(at, class::PLACENOUN))
     }
 
     /// *Wuxi, Jiangsu*: the province right behind the city.
     pub(super) fn is_province_of(&self, place: &Hit, hit: &Hit) -> bool {
         let wide = self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
-        let city = self
-            .grain(place.entity)
-            .is_some_and(|grain| grain > PlaceInfo::PROVINCE);
-        wide && city && self.str(place.end) == "," && hit.start == place.end + 1
+        wide && self.is_within_province(place) && self.str(place.end) == "," && hit.start == place.end + 1
+    }
+
+    /// A city or what is smaller; of what the gazetteer lacks, a part of the city that its name starts with: *the Wuxi
+    /// High-tech Zone in Jiangsu*.
+    fn is_within_province(&self, place: &Hit) -> bool {
+        let d = self.document;
+        let small = |grain: u8| grain > PlaceInfo::PROVINCE;
+        let named = || {
+            let name = self.entities.list[place.entity].name;
+            let end = d.class_end(name.start, class::PLACE).filter(|end| *end < name.end);
+            let city = end.and_then(|end| d.value_place(name.start, end));
+            self.is_part(place) && city.is_some_and(|row| small(d.lexicon.places[row as usize].kind))
+        };
+        self.grain(place.entity).map_or_else(named, small)
     }
 
     /// Start of the noun phrase around the place that starts at `place`, down to `limit`: *the coastal city of Xiamen*,
@@ -218,7 +253,9 @@ impl Scene<'_, '_> {
             let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
             let hyphened = d.str(at) == "-" && at > limit && small(at - 1) && d.is(at + 1, flag::GLUED)
                 || small(at) && at > limit && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
-            if plain(at) || hyphened || of && compound(at) {
+            // *at the pioneer Lantu Park*
+            let kind = || at + 1 == place && at > limit && d.has(at - 1, class::DET) && small(at);
+            if plain(at) || hyphened || of && compound(at) || kind() && d.info(at).pos & pos::NOUN != 0 {
                 start = at;
             } else if matches!(d.str(at), "of" | ",") && at > limit && noun(at - 1) {
                 of = d.str(at) == "of";

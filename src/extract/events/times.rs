@@ -113,8 +113,15 @@ pub(super) fn times(
         // *On March 2, 2018, in 2018, the ceremony was held*: the day, not the year that it is of
         let wide = || {
             let day = |i: usize| scene.dates[i].value.len() > MONTH.len() && scene.dates[i].kind != DateKind::Vague;
-            let front = date.end <= group.outer && item.kind != EventKind::Result;
-            front && is_bare_year(scene, date) && scene.dates_in(s.start, date.start).any(day)
+            // *On May 17, 2022, … held a ceremony for projects in 2022*
+            let same = |i: usize| day(i) && scene.dates[i].value.starts_with(&*date.value);
+            let front = date.end <= group.outer;
+            let told = || {
+                scene
+                    .dates_in(s.start, date.start)
+                    .any(|i| if front { day(i) } else { same(i) })
+            };
+            item.kind != EventKind::Result && is_bare_year(scene, date) && told()
         };
         let apart = if is_attributive(scene, date) || named() || wide() {
             ATTRIBUTIVE
@@ -255,7 +262,7 @@ fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
         d.has(at, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
     };
     at && (head + 2..date).any(meeting)
-        && (head + 1..date).all(|at| d.is(at, flag::WORD) || d.str(at) == "&" || scene.inside_name(at))
+        && (head + 1..date).all(|at| d.is(at, flag::WORD | flag::GLUED) || d.str(at) == "&" || scene.inside_name(at))
         && !scene.has_verb(head + 1, date)
 }
 

@@ -12,6 +12,7 @@ use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped, join_events};
+use super::tables as t;
 
 /// What the verbs of one sentence, whose events start at `from`, tell of one thing: the one that tells it stays.
 pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out: &mut Vec<Found>) {
@@ -211,6 +212,35 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
             drop_event(event);
         } else {
             told.extend(keys);
+        }
+    }
+}
+
+/// *A fire broke out in a plant in Lima. … He said the fire had broken out on a holiday*: one fire.
+pub(super) fn harm(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    const AGAIN: [&str; 2] = [t::rule("event.disaster.break"), t::rule("event.disaster.occur")];
+    const HARM: t::Groups = t::group("disaster");
+    let d = scene.document;
+    let noun = |(start, end): (u32, u32)| {
+        let named = |at: &u32| scene.noun_groups(*at, at + 1) & HARM != 0;
+        (start..end).find(named).map(|at| d.token(at).word)
+    };
+    let mut first: Option<(usize, u32)> = None;
+    for index in 0..found.len() {
+        let event = &found[index];
+        if is_dropped(event) || !AGAIN.contains(&event.item.rule) || event.item.status != Status::Occurred {
+            continue;
+        }
+        // *A fire that broke out*
+        let front = (event.group.outer.saturating_sub(2), event.group.outer);
+        let Some(harm) = noun(event.subject).or_else(|| noun(front)) else {
+            continue;
+        };
+        let the = event.subject.0 < event.subject.1 && matches!(d.str(event.subject.0), "the" | "The");
+        match first.filter(|(told, noun)| the && *noun == harm && !differ(scene, &found[*told].item, &event.item)) {
+            Some((told, _)) => join_events(found, told, index),
+            None if first.is_none() => first = Some((index, harm)),
+            None => {}
         }
     }
 }

@@ -141,10 +141,42 @@ pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
     }
 }
 
+/// *The China (Wuxi) Chip Expo opened at the Lantu Hotel*: the hall is in the city that the name has in brackets.
+pub fn bracketed(scene: &Scene<'_, '_>, main: &mut Found) {
+    let d = scene.document;
+    let [only] = main.item.place[..] else { return };
+    let (start, end) = main.item.name.unwrap_or(main.subject);
+    let held = main.item.kind == EventKind::Meeting && head_kind(scene, only) == Some("facility");
+    // the hall may bear the name of its own city
+    let start_of = scene.entities.list[only].name.start;
+    let row = d
+        .class_end(start_of, class::PLACE)
+        .and_then(|end| d.value_place(start_of, end));
+    if !held || row.is_some_and(|row| d.lexicon.places[row as usize].kind == PlaceInfo::CITY) {
+        return;
+    }
+    let open = (start..end).find(|at| d.str(*at) == "(" && d.is(at.saturating_sub(1), flag::CAPITAL));
+    let city = open.and_then(|open| {
+        let close = d
+            .class_end(open + 1, class::PLACE)
+            .filter(|close| d.str(*close) == ")")?;
+        let named = |e: &usize| {
+            let name = scene.entities.list[*e].name;
+            d.slice(name.start, name.end) == d.slice(open + 1, close)
+        };
+        (0..scene.rows.len()).find(|e| scene.grain(*e) == Some(PlaceInfo::CITY) && named(e))
+    });
+    main.item.place.extend(city);
+}
+
 /// *DALIAN, Oct. 26 -- A plant opened in Liaoning Province*: in the city that the dateline names.
 pub fn city_of_province(scene: &Scene<'_, '_>, main: &mut Found) {
     let [only] = main.item.place[..] else { return };
     let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    // *will build a plant in Liaoning*: not where the report was written
+    if main.item.status != Status::Occurred {
+        return;
+    }
     // *A chip maker in Anhui began production*: it says no more
     let mut named = scene.entities_in(main.subject.0, main.subject.1).into_iter();
     let province = row(only).filter(|row| row.kind == PlaceInfo::PROVINCE && named.all(|h| h.entity != only));
@@ -198,7 +230,9 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
             .class_end(name.start, class::PLACE)
             .filter(|end| *end < name.end)
             .or_else(|| d.has(name.start, class::PLACE).then_some(name.start + 1))
-            .and_then(|end| whole(name.start, end));
+            .and_then(|end| whole(name.start, end))
+            // *Jinpu* of *Jinpu New Area* is the area itself
+            .filter(|e| scene.grain(*e).is_some());
         // *the Lima Convention Centre* is in Lima, which nothing else names
         let known = d
             .class_end(name.start, class::PLACE)

@@ -55,6 +55,9 @@ impl Reader<'_, '_> {
             // *On September 5 … on the 6th*: the month is known without a year
             let month = told.get(..2).and_then(|month| month.parse().ok());
             self.last_month = month.filter(|m| (1..=12).contains(m)).or(self.last_month);
+            if told.len() == "06-12".len() && !told.ends_with('X') {
+                self.last_open = Some(value.value.clone());
+            }
             return;
         }
         if value.value.starts_with('X') {
@@ -103,6 +106,7 @@ impl Reader<'_, '_> {
             }
             if text.len() == 10 && sign > 0 && !origin {
                 self.last_day = iso_day(text);
+                self.last_open = None;
                 if firm {
                     self.firm_day = self.last_day;
                 }

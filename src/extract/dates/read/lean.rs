@@ -144,6 +144,14 @@ impl Reader<'_, '_> {
         let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
         let goes_on = self.document.str(m.start).eq_ignore_ascii_case("the")
             || unit == "D" && m.start > 0 && self.document.str(m.start - 1) != "to";
+        // *On June 12 … on the same day*, in whatever year
+        if unit == "D"
+            && rel == 0
+            && leans_on_text
+            && let Some(open) = &self.last_open
+        {
+            return Some(date(open.clone(), Basis::Unresolved));
+        }
         let context = self.day_told(m.start).map(|d| (d, Basis::Context));
         let base = if leans_on_text {
             context.or_else(|| self.base())

@@ -46,6 +46,8 @@ pub struct Reader<'d, 'a> {
     /// Year and month of the last date that has both.
     last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
+    /// The last day, where its year is not known: `XXXX-06-12`.
+    last_open: Option<String>,
     /// The last full day that was not told by its name in the week.
     firm_day: Option<Day>,
     /// The last full day that is not after the article's own.
@@ -104,6 +106,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_month: None,
             last_point: None,
             last_day: None,
+            last_open: None,
             firm_day: None,
             last_past_day: None,
             last_period: None,
@@ -266,9 +269,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 let ahead = (s..e).any(|at| self.document.str(at) == "next");
                 self.relative_to(self.unit(m)?, if ahead { 2 } else { -2 }, self.base(), self.base_year())
             }
-            "same-day" => Some(match self.day_told(m.start) {
-                Some(day) => date(day.to_string(), Basis::Context),
-                None => date("XXXX-XX-XX".into(), Basis::Unresolved),
+            "same-day" => Some(match (&self.last_open, self.day_told(m.start)) {
+                (Some(open), _) => date(open.clone(), Basis::Unresolved),
+                (None, Some(day)) => date(day.to_string(), Basis::Context),
+                (None, None) => date("XXXX-XX-XX".into(), Basis::Unresolved),
             }),
             "quarter" => self.quarter(m),
             "half" => self.half(m),

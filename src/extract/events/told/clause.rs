@@ -144,9 +144,18 @@ pub(super) fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bo
 /// that of the statement.
 pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
     let d = scene.document;
+    // *said the company will invest in Wuxi*: what is said
+    let hears = matches!(
+        d.str(verb_end - 1),
+        "told" | "tells" | "telling" | "tell" | "briefed" | "informed" | "addressed"
+    ) || matches!(d.str(verb_end), "to" | "before" | "in");
+    // *while talking to journalists at the office in Lima*
+    let talked = |at: u32| at > verb_end + 1 && d.str(at - 1) == "to" && d.info(at - 2).form & form::GERUND != 0;
     let hearers = |at: u32| {
-        d.value(at, at + 1, class::EVENTNOUN)
-            .is_some_and(|v| v.split(' ').any(|g| matches!(g, "crowd" | "meeting")))
+        d.value(at, at + 1, class::EVENTNOUN).is_some_and(|v| {
+            v.split(' ')
+                .any(|g| g == "crowd" && (hears || talked(at)) || g == "meeting")
+        }) && !scene.has_verb(at + 1, place)
     };
     // *“…,” spokesman Li Ming said in Wuxi*, *said in Wuxi on Monday that …*
     let behind = || {

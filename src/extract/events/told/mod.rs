@@ -87,7 +87,8 @@ impl Told {
             let leaders = listed(scene, by + 1, self.group.outer).into_iter();
             let leaders: Vec<Hit> = leaders.filter(|h| h.kind == Kind::Person).collect();
             if !leaders.is_empty() {
-                subjects = leaders.iter().map(|h| h.entity).collect();
+                subjects = delegating(scene, self.subject.0, by);
+                subjects.extend(leaders.iter().map(|h| h.entity));
             }
         }
         // *Researchers at Kelvar developed a chip*, *Workers at Kelvar walked out*
@@ -373,6 +374,19 @@ impl Told {
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// *A delegation from Kelvar led by Li Ming*, *a Kelvar delegation headed by Amy Kuo*: the bodies that sent it.
+fn delegating(scene: &Scene<'_, '_>, start: u32, by: u32) -> Vec<usize> {
+    let d = scene.document;
+    let noun =
+        (start..by).find(|at| scene.noun_groups(*at, at + 1) & const { t::group("guests") | t::group("crowd") } != 0);
+    let Some(noun) = noun else { return Vec::new() };
+    let sent = |h: &Hit| {
+        let from = h.start > noun && (noun + 1..h.start).any(|at| matches!(d.str(at), "from" | "of"));
+        h.kind == Kind::Organisation && (from || h.end == noun)
+    };
+    scene.hits_in(start, by).filter(sent).map(|h| h.entity).collect()
 }
 
 /// A finite verb of saying.

@@ -1,7 +1,7 @@
 //! Where it was, by the clause.
 
 use crate::lexicon::class;
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -99,11 +99,12 @@ impl Told {
             let parted = || (h.end..subject.0).any(|at| matches!(scene.str(at), "while" | "whereas"));
             opener.is_some_and(|at| scene.has_verb(at + 1, h.start)) || parted() && scene.has_verb(intro, h.start)
         };
+        let behind = behind.into_iter().chain(self.behind_participle(scene, s, item.kind));
         let front = scene
             .where_in(intro, subject.0)
             .into_iter()
             .filter(|h| harmed || !apart(h));
-        for hit in behind.into_iter().chain(front) {
+        for hit in behind.chain(front) {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
                 && !is_behind_clause(scene, item.kind, end, hit.start)
@@ -119,6 +120,20 @@ impl Told {
                 item.place.push(hit.entity);
             }
         }
+    }
+
+    /// *signed 40 projects, winning 3 billion yuan, during the fair in Wuxi*: the clause goes on behind what it led to.
+    fn behind_participle(&self, scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind) -> Vec<Hit> {
+        let d = scene.document;
+        let comma = self.clause_end;
+        let done = !matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market);
+        let participle = comma + 1 < s.end && d.str(comma) == "," && d.info(comma + 1).form & form::GERUND != 0;
+        if !done || !participle {
+            return Vec::new();
+        }
+        let led = |at: &u32| d.str(*at) == "," && matches!(d.str(at + 1), "during" | "at");
+        let again = (comma + 1..s.end - 1).find(led);
+        again.map_or_else(Vec::new, |at| scene.where_in(at + 1, scene.clause_end(s, at + 1)))
     }
 
     /// Whom and what a visit goes to: places are no guests.
@@ -148,12 +163,32 @@ impl Told {
                 item.add(hit.entity, ParticipantRole::Participant);
             }
         }
+        // *visited Kelvar's Lima headquarters in Peru*: not the country alone
+        let wide = |e: &usize| scene.grain(*e) == Some(PlaceInfo::COUNTRY);
+        if !self.group.passive
+            && item.place.iter().all(wide)
+            && let Some(seat) = self.plant_in(scene, (end, clause_end)).filter(|h| !wide(&h.entity))
+        {
+            item.place = vec![seat.entity];
+        }
         // *toured the city*, *visited the development zone*: the one named before
         if !self.group.passive && item.place.is_empty() && d.str(end) == "the" {
             let stop = head_groups(scene, end, clause_end).1;
             let place = anaphor(scene, (end, stop), focus).into_iter().next();
             item.place
                 .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
+        }
+        // *visited Kelvar, a maker of chips, which is located in the Lindo Park*
+        let s = &d.sentences()[item.sentence];
+        let located = (clause_end.min(end)..s.end).find(|at| matches!(d.str(*at), "located" | "situated" | "based"));
+        let guest = |(e, role): &(usize, ParticipantRole)| {
+            *role == ParticipantRole::Participant && scene.entities.list[*e].kind == Kind::Organisation
+        };
+        if let Some(at) =
+            located.filter(|at| d.str(at + 1) == "in" && item.place.is_empty() && item.who.iter().any(guest))
+        {
+            let hits = scene.where_in(at + 1, scene.clause_end(s, at + 1));
+            item.place.extend(hits.first().map(|h| h.entity));
         }
         // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
         let hits = visited(scene, end, clause_end);
@@ -428,7 +463,7 @@ impl Told {
     }
 
     fn plant_in(&self, scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Hit> {
-        const SITE: t::Groups = t::group("plant") | t::group("fab");
+        const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("headquarters");
         let mut places = scene
             .entities_in(start, end)
             .into_iter()
