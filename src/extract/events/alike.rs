@@ -33,7 +33,22 @@ pub(super) fn is_another_thing(
     const MEET: &str = t::rule("event.meeting.meet");
     const RESUME: &str = t::rule("event.meeting.resume");
     const PUBLIC: &str = t::rule("event.listing.public");
+    const MONEY: &str = t::rule("event.market.money");
+    const PLAY: &str = t::rule("event.sport.play");
+    /// Tokens from a sum to the *or* behind it.
+    const NEAR: u32 = 8;
+    const CENTS: &str = t::rule("event.market.cents");
+    const DUE: &str = t::rule("event.legal.due");
+    const APPROVAL: &str = t::rule("event.policy.approval");
+    const APPLY: &str = t::rule("event.restriction.apply");
+    const USERS: &str = t::rule("event.result.users");
+    const THERE: &str = t::rule("event.result.there");
+    const ADDED: &str = t::rule("event.result.added");
+    const VERDICT: &str = t::rule("event.legal.verdict");
+    const PAID: &str = t::rule("event.result.paid");
+    const BUY: &str = t::rule("event.acquisition.buy");
     let d = scene.document;
+    let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
     let aimed = || d.has(object.start, class::PREP);
     // *starts to reshape the company*, *the team was born of need*, *announced the team for the cup*
     let team = || object.stop > object.start && scene.str(object.stop - 1) == "team";
@@ -60,6 +75,33 @@ pub(super) fn is_another_thing(
             (met || scene.str(object.stop) == "of") && object.bits & const { t::group("funding") } == 0
         }
         WIN => is_no_match(scene, s, group, object),
+        // *gained $3 million, up 20 percent*, not *lost $1.30, or 2 percent, to $61.20*
+        CENTS => {
+            !(object.start + 1..s.end.min(object.start + NEAR)).any(|at| d.str(at) == "or" && d.str(at - 1) == ",")
+        }
+        // *won approval to go public*: a listing
+        APPROVAL => scene.str(object.stop) == "to" && matches!(scene.str(object.stop + 1), "list" | "go"),
+        // *pays $3 million*: nobody has told it to
+        DUE => d.str(group.start) != "must",
+        // *applied to the office for a licence*
+        APPLY => aimed(),
+        // *reached a capacity of 3,000 wafers*
+        USERS if usual => true,
+        USERS => object.near & t::FIGURE == 0 || object.bits & const { t::group("capacity") } != 0,
+        // *is a rise of 3 percent*
+        THERE => !scene.str(group.outer.saturating_sub(1)).eq_ignore_ascii_case("there"),
+        // *maximum added value in ten years*
+        ADDED => object.near & t::FIGURE == 0,
+        // *pays a dividend of 96 cents*: what it does each year
+        PAID => usual,
+        // *issued a statement condemning the ruling*
+        VERDICT => object.bits & const { t::group("speech") } != 0,
+        // *sank $300 million into the plant*
+        MONEY => scene.str(object.stop) == "into",
+        // *beat analysts' forecasts*
+        PLAY => is_owner(scene, rule, object),
+        // *will take over as the company's director*
+        BUY => scene.str(object.start) == "as",
         _ => false,
     }
 }
