@@ -39,6 +39,18 @@ pub(super) fn is_another_thing(
     const NEAR: u32 = 8;
     const CENTS: &str = t::rule("event.market.cents");
     const DUE: &str = t::rule("event.legal.due");
+    const PRIZE: t::Groups = t::group("prize");
+    const BODY: t::Groups = t::ORGANISATION | t::PERSON | t::group("stock") | t::group("company");
+    const HAVE: &str = t::rule("event.meeting.have");
+    const AWARD: &str = t::rule("event.award.award");
+    const FIGHT: &str = t::rule("event.conflict.fight");
+    const DEVELOP: &str = t::rule("event.research.develop");
+    const BREAK: &str = t::rule("event.disaster.break");
+    const SHARE: &str = t::rule("event.market.company");
+    const PAID_FOR: &str = t::rule("event.acquisition.paid");
+    const OFFERED: &str = t::rule("event.acquisition.offered");
+    const SOLD: &str = t::rule("event.acquisition.sold");
+    const JOINS: &str = t::rule("event.appointment.joins");
     const APPROVAL: &str = t::rule("event.policy.approval");
     const APPLY: &str = t::rule("event.restriction.apply");
     const USERS: &str = t::rule("event.result.users");
@@ -63,7 +75,7 @@ pub(super) fn is_another_thing(
         // *fired at workers*
         DISMISS => aimed() || is_owner(scene, rule, object),
         // *met investors' expectations*
-        NAME | REPLACE | ADDRESS | MEET => is_owner(scene, rule, object),
+        NAME | REPLACE | ADDRESS | MEET | JOINS => is_owner(scene, rule, object),
         // *hopes that talks resume*
         RESUME => group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE),
         // *went public with the matter*
@@ -78,6 +90,42 @@ pub(super) fn is_another_thing(
         // *gained $3 million, up 20 percent*, not *lost $1.30, or 2 percent, to $61.20*
         CENTS => {
             !(object.start + 1..s.end.min(object.start + NEAR)).any(|at| d.str(at) == "or" && d.str(at - 1) == ",")
+        }
+        // *more competition*: no contest
+        HAVE => matches!(scene.str(object.start), "more" | "less" | "much" | "little" | "no"),
+        // *presents the firm with a problem*
+        AWARD => {
+            d.str(group.head).starts_with("present") && {
+                let with = (object.start..object.clause_end).find(|at| d.str(*at) == "with");
+                with.is_some_and(|with| head_groups(scene, with + 1, object.clause_end).0 & PRIZE == 0)
+                    && object.bits & PRIZE == 0
+            }
+        }
+        // *demonstrates that it works*, *demonstrated its will*
+        FIGHT => {
+            let that = scene.str(object.start) == "that" || d.has(object.start, class::DET);
+            d.str(group.head).starts_with("demonstrat") && that
+        }
+        // *developed a plan*
+        DEVELOP => {
+            let groups = object.bits & const { t::group("policy") | t::group("technology") };
+            groups == const { t::group("policy") }
+        }
+        // *The filing breaks out the sales*, *The share broke out*
+        BREAK => scene.str(group.head + 1) == "out" && (usual || subject_bits & BODY != 0),
+        // *gained full control of a firm*
+        SHARE => object.bits & const { t::group("stake") } != 0,
+        // *paid $3 billion for Lumeno*, but not *for its help*
+        PAID_FOR | OFFERED => {
+            let end = head_groups(scene, object.stop + 1, object.clause_end).1;
+            scene.str(object.stop) != "for" || kinds(&scene.heads(object.stop + 1, end)) & t::ORGANISATION == 0
+        }
+        // *sold to Lumeno*, *sold four Lumeno jets*
+        SOLD => {
+            aimed()
+                || !scene
+                    .hits_in(object.start, object.stop)
+                    .any(|hit| hit.end == object.stop)
         }
         // *won approval to go public*: a listing
         APPROVAL => scene.str(object.stop) == "to" && matches!(scene.str(object.stop + 1), "list" | "go"),

@@ -254,8 +254,10 @@ fn fits(
             return None;
         }
         // *The driver was struck*: hit; *was placed on the list* is told by the row of what is put on it
-        const ACTIVE: [&str; 4] = [
+        const ACTIVE: [&str; 6] = [
             t::rule("event.legal.due"),
+            t::rule("event.acquisition.paid"),
+            t::rule("event.acquisition.offered"),
             t::rule("event.labour.strike"),
             t::rule("event.restriction.places"),
             t::rule("event.restriction.includes"),

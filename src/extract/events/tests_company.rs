@@ -5,6 +5,7 @@ use crate::record::Status;
 use crate::testing::article;
 
 use super::tests::{events, tells, when};
+use super::tests_arguments::does;
 
 const NOTHING: &[&str] = &[];
 
@@ -115,6 +116,9 @@ fn prices_that_stay_and_prices_that_are_moving() {
         &["market are trading Kelvar Corp."],
     );
     tells("Prices are trading higher.", NOTHING);
+    // whose shares
+    does("The report sent Intel shares down 3 percent.", &["agent Intel"]);
+    does("The report sent shares of Intel down 3 percent.", &["agent Intel"]);
 }
 
 #[test]
@@ -133,6 +137,43 @@ fn what_is_no_event_of_companies() {
     tells("Kelvar's cut of May was deep.", NOTHING);
     // companies do not play the bourse
     tells("Intel beat Wall Street's forecasts in May.", &["result beat Intel"]);
+}
+
+#[test]
+fn what_has_not_happened() {
+    tells("Intel would have paid out $100 million more in dividends.", NOTHING);
+    tells("Intel has shelved plans to release a new phone.", NOTHING);
+    tells("Orders will not even be delivered for years.", NOTHING);
+    tells("The charges were first lodged in 2019.", &["legal were first lodged"]);
+}
+
+#[test]
+fn words_of_events_that_tell_of_other_things() {
+    tells("The filing breaks out the sales of each unit.", NOTHING);
+    tells("Intel broke out on Monday.", NOTHING);
+    tells("The success presents Intel with a problem.", NOTHING);
+    tells("The workers demonstrated a strong will.", NOTHING);
+    tells("Intel will have more competition in May.", NOTHING);
+    tells("Luis Prado joined Intel's list of friends.", NOTHING);
+    tells("Intel developed a plan to cut costs in 2015.", NOTHING);
+    tells("Intel shares are priced for perfection.", NOTHING);
+    tells("A fire broke out at the plant.", &["disaster broke out"]);
+    tells("Workers demonstrated in Lima on Monday.", &["conflict demonstrated"]);
+}
+
+#[test]
+fn bodies_that_are_bought_and_sold() {
+    tells("Lumeno Corp. has been sold to Intel.", &["acquisition has been sold"]);
+    tells("Intel sold to Lumeno Corp. in May.", NOTHING);
+    let paid = "Intel paid $1 billion for Lumeno Corp. in 2012.";
+    tells(paid, &["acquisition paid Intel"]);
+    does(paid, &["agent Intel", "patient Lumeno Corp."]);
+    does(
+        "Intel has partnered with Lumeno Corp.",
+        &["agent Intel", "participant Lumeno Corp."],
+    );
+    tells("Intel paid $1 billion for machines of Lumeno Corp.", NOTHING);
+    tells("Intel gained 3 percent control of Lumeno Corp.", NOTHING);
 }
 
 #[test]

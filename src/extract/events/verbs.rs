@@ -65,11 +65,26 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
     matches!(d.str(at), "got" | "get")
 }
 
-/// *will now build*, *has since sold*: a time right behind the auxiliary.
+/// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
 fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
-    matches!(d.str(at), "now" | "since" | "today" | "then" | "still" | "later")
-        && at > from
-        && (d.has(at - 1, class::AUX) || d.has(at - 1, class::MODAL))
+    let small = matches!(
+        d.str(at),
+        "now"
+            | "since"
+            | "today"
+            | "then"
+            | "still"
+            | "later"
+            | "first"
+            | "even"
+            | "all"
+            | "both"
+            | "each"
+            | "long"
+            | "once"
+    );
+    let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.str(before) == "not";
+    small && at > from && led(at - 1)
 }
 
 /// *will more than double*: how much, in front of the verb.
@@ -111,6 +126,19 @@ fn behind_plan(d: &Document<'_>, end: u32, from: u32) -> u32 {
     } else {
         end
     }
+}
+
+/// *scrapped its plan to build*: nothing will be built.
+fn is_given_up(d: &Document<'_>, plan: u32, from: u32) -> bool {
+    /// Tokens in front of the plan.
+    const NEAR: u32 = 4;
+    let given_up = |at: u32| {
+        matches!(
+            d.str(at),
+            "scrapped" | "shelved" | "dropped" | "abandoned" | "cancelled" | "canceled" | "ditched"
+        )
+    };
+    matches!(d.str(plan), "plan" | "plans") && (plan.saturating_sub(NEAR).max(from)..plan).any(given_up)
 }
 
 /// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
@@ -229,6 +257,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if !is_to && !in_talks && (!d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE)) {
             return None;
         }
+        g.negated |= is_given_up(d, governor, from);
         g.planned = true;
         g.tense = Tense::Future;
         g.passive = be && forms & form::PARTICIPLE != 0;
@@ -282,6 +311,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         return Some(VerbGroup { head, ..done });
     }
     if let Some(kind) = modal {
+        // *would have earned more*: it has not
+        let unreal = have && d.str(g.start).eq_ignore_ascii_case("would");
+        g.negated |= unreal;
         g.tense = if kind == "future" {
             Tense::Future
         } else {
