@@ -26,6 +26,7 @@ pub struct Structure {
 /// Finds the title line and marks the tokens of headline and furniture.
 pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
     let mut structure = Structure::default();
+    let mut headline_end = 0;
     let first = text.lines().find(|l| !l.trim().is_empty());
     if let Some(line) = first {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
@@ -37,19 +38,22 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
             || heading.ends_with(".”")
             || heading.ends_with(".\"");
         let question = heading.ends_with('?');
-        if !is_wrapped(text, start)
-            && heading.len() <= LONGEST_TITLE
-            && (!ends || question)
-            && !rest.is_empty()
-            && heading.len() > 2
-        {
+        if !is_wrapped(text, start) && heading.len() <= LONGEST_TITLE && (!ends || question) && heading.len() > 2 {
             let at = start + (trimmed.len() - heading.len());
-            structure.title = Some((at, at + heading.len()));
+            headline_end = (at + heading.len()) as u32;
+            // a headline by itself is no title of anything, and a sentence that a quotation ends is no headline
+            structure.title = (!rest.is_empty()).then_some((at, at + heading.len()));
+            if rest.is_empty()
+                && heading
+                    .trim_end_matches([' ', '\'', '’', '”', '"'])
+                    .ends_with(['.', '!', ','])
+            {
+                headline_end = 0;
+            }
         }
     }
-    let title_end = structure.title.map_or(0, |(_, end)| end as u32);
-    if title_end > 0 {
-        for token in buffers.tokens.iter_mut().take_while(|t| t.start < title_end) {
+    if headline_end > 0 {
+        for token in buffers.tokens.iter_mut().take_while(|t| t.start < headline_end) {
             token.flags |= flag::HEADLINE;
         }
     }

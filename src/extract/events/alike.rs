@@ -36,7 +36,33 @@ pub(super) fn is_another_thing(
     const MEET: &str = t::rule("event.meeting.meet");
     const RESUME: &str = t::rule("event.meeting.resume");
     const PUBLIC: &str = t::rule("event.listing.public");
+    const MONEY: &str = t::rule("event.market.money");
+    const PLAY: &str = t::rule("event.sport.play");
+    /// Tokens from a sum to the *or* behind it.
+    const NEAR: u32 = 8;
+    const CENTS: &str = t::rule("event.market.cents");
+    const DUE: &str = t::rule("event.legal.due");
+    const PRIZE: t::Groups = t::group("prize");
+    const BODY: t::Groups = t::ORGANISATION | t::PERSON | t::group("stock") | t::group("company");
+    const HAVE: &str = t::rule("event.meeting.have");
+    const AWARD: &str = t::rule("event.award.award");
+    const FIGHT: &str = t::rule("event.conflict.fight");
+    const DEVELOP: &str = t::rule("event.research.develop");
+    const BREAK: &str = t::rule("event.disaster.break");
+    const SHARE: &str = t::rule("event.market.company");
+    const PAID_FOR: &str = t::rule("event.acquisition.paid");
+    const OFFERED: &str = t::rule("event.acquisition.offered");
+    const SOLD: &str = t::rule("event.acquisition.sold");
+    const APPROVAL: &str = t::rule("event.policy.approval");
+    const APPLY: &str = t::rule("event.restriction.apply");
+    const USERS: &str = t::rule("event.result.users");
+    const THERE: &str = t::rule("event.result.there");
+    const ADDED: &str = t::rule("event.result.added");
+    const VERDICT: &str = t::rule("event.legal.verdict");
+    const PAID: &str = t::rule("event.result.paid");
+    const BUY: &str = t::rule("event.acquisition.buy");
     let d = scene.document;
+    let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
     let aimed = || d.has(object.start, class::PREP);
     // *starts to reshape the company*, *the team was born of need*, *announced the team for the cup*
     let team = || object.stop > object.start && scene.str(object.stop - 1) == "team";
@@ -69,9 +95,72 @@ pub(super) fn is_another_thing(
             let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
             let done = d.has(next, class::DET) || d.info(next).form & form::GERUND != 0;
             let place = || scene.hits_in(next, next + 2).any(|h| h.kind == Kind::Place);
-            led && next < s.end && done && !dated && !place()
+            is_owner(scene, rule, object) || led && next < s.end && done && !dated && !place()
         }
         WIN => is_no_match(scene, s, group, object),
+        // *gained $3 million, up 20 percent*, not *lost $1.30, or 2 percent, to $61.20*
+        CENTS => {
+            !(object.start + 1..s.end.min(object.start + NEAR)).any(|at| d.str(at) == "or" && d.str(at - 1) == ",")
+        }
+        // *more competition*: no contest
+        HAVE => matches!(scene.str(object.start), "more" | "less" | "much" | "little" | "no"),
+        // *presents the firm with a problem*
+        AWARD => {
+            d.str(group.head).starts_with("present") && {
+                let with = (object.start..object.clause_end).find(|at| d.str(*at) == "with");
+                with.is_some_and(|with| head_groups(scene, with + 1, object.clause_end).0 & PRIZE == 0)
+                    && object.bits & PRIZE == 0
+            }
+        }
+        // *demonstrates that it works*, *demonstrated its will*
+        FIGHT => {
+            let that = scene.str(object.start) == "that" || d.has(object.start, class::DET);
+            d.str(group.head).starts_with("demonstrat") && that
+        }
+        // *developed a plan*
+        DEVELOP => {
+            let groups = object.bits & const { t::group("policy") | t::group("technology") };
+            groups == const { t::group("policy") }
+        }
+        // *The filing breaks out the sales*, *The share broke out*
+        BREAK => scene.str(group.head + 1) == "out" && (usual || subject_bits & BODY != 0),
+        // *gained full control of a firm*
+        SHARE => object.bits & const { t::group("stake") } != 0,
+        // *paid $3 billion for Lumeno*, but not *for its help*
+        PAID_FOR | OFFERED => {
+            let end = head_groups(scene, object.stop + 1, object.clause_end).1;
+            scene.str(object.stop) != "for" || kinds(&scene.heads(object.stop + 1, end)) & t::ORGANISATION == 0
+        }
+        // *sold to Lumeno*, *sold four Lumeno jets*
+        SOLD => {
+            aimed()
+                || !scene
+                    .hits_in(object.start, object.stop)
+                    .any(|hit| hit.end == object.stop)
+        }
+        // *won approval to go public*: a listing
+        APPROVAL => scene.str(object.stop) == "to" && matches!(scene.str(object.stop + 1), "list" | "go"),
+        // *pays $3 million*: nobody has told it to
+        DUE => d.str(group.start) != "must",
+        // *applied to the office for a licence*
+        APPLY => aimed(),
+        // *reached a capacity of 3,000 wafers*
+        USERS if usual => true,
+        USERS => object.near & t::FIGURE == 0 || object.bits & const { t::group("capacity") } != 0,
+        // *is a rise of 3 percent*
+        THERE => !scene.str(group.outer.saturating_sub(1)).eq_ignore_ascii_case("there"),
+        // *maximum added value in ten years*
+        ADDED => object.near & t::FIGURE == 0,
+        // *pays a dividend of 96 cents*: what it does each year
+        PAID => usual,
+        // *issued a statement condemning the ruling*
+        VERDICT => object.bits & const { t::group("speech") } != 0,
+        // *sank $300 million into the plant*
+        MONEY => scene.str(object.stop) == "into",
+        // *beat analysts' forecasts*
+        PLAY => is_owner(scene, rule, object),
+        // *will take over as the company's director*
+        BUY => scene.str(object.start) == "as",
         _ => false,
     }
 }

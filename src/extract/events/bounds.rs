@@ -202,6 +202,8 @@ impl Scene<'_, '_> {
             }
             match d.str(at) {
                 "that" if verb > at + 1 && closed(at) => {}
+                // *sales in the quarter that ended in May rose*
+                "that" if verb > at + 1 && matches!(d.str(at + 1), "ended" | "began") => {}
                 // *Li Ming said output rose*
                 "said" | "says" | "believes" | "thinks" | "showed" | "shows"
                     if depth <= 0

@@ -2,9 +2,9 @@
 
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::record::{EventKind, ParticipantRole};
+use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
@@ -133,6 +133,27 @@ struct Verb {
     reduced: t::Groups,
 }
 
+/// *must pay $15 million*: somebody has been told to.
+fn is_due(d: &Document<'_>, group: &VerbGroup) -> bool {
+    group.tense != Tense::Future && d.str(group.head) == "pay" && d.str(group.start) == "must" && !group.negated
+}
+
+/// *will not open until 2027*, *did not open until May*: it happens then.
+fn waits(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup) -> bool {
+    /// Tokens from the verb to *until*, and from there to the date.
+    const NEAR: u32 = 8;
+    const DATE: u32 = 3;
+    let d = scene.document;
+    let plain = |at: &u32| !d.is(*at, flag::MARK);
+    let mut behind = (group.head + 1..s.end.min(group.head + NEAR)).take_while(plain);
+    let past = group.tense == Tense::Past && !group.is_perfect(d) && group.start < group.head;
+    let told = (past || group.tense == Tense::Future) && !group.planned;
+    told && !d.has(group.head, class::SAYVERB)
+        && behind
+            .find(|at| d.str(*at) == "until")
+            .is_some_and(|until| (until + 1..s.end.min(until + DATE)).any(|at| scene.date_at(at).is_some()))
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
@@ -195,6 +216,12 @@ fn verb(
         && (s.start..group.start).any(|x| d.has(x, class::SAYVERB));
     if reported {
         group.tense = Tense::Future;
+    }
+    if group.negated && waits(scene, s, &group) {
+        group.negated = false;
+    }
+    if is_due(d, &group) {
+        group.tense = Tense::Past;
     }
     if group.negated || group.tense == Tense::Conditional {
         return None;
@@ -415,6 +442,10 @@ fn tell(
     // *…, with the union saying that …*
     let beside = told_subject.is_some() && group.head == subject.1 && !subject_hits.is_empty();
     if rule.kind == EventKind::Statement && (told_subject.is_some() && !beside || what_he()) {
+        return None;
+    }
+    // *ended the season by playing Lumeno*: no plan
+    if told_subject.is_some() && group.tense == Tense::Past && rule.status == Some(Status::Planned) {
         return None;
     }
     // *hit the plant, killing five*: one accident

@@ -4,6 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::alike::is_another_thing;
@@ -24,7 +25,16 @@ const MADE: t::Groups = t::group("plant")
     | t::group("capacity");
 
 /// Rows whose sum must stand right behind the verb.
-const NEAR_SUM: [&str; 2] = [t::rule("event.result.make"), t::rule("event.market.money")];
+const NEAR_SUM: [&str; 5] = [
+    t::rule("event.result.make"),
+    t::rule("event.result.earned"),
+    t::rule("event.result.brings"),
+    t::rule("event.investment.lend"),
+    t::rule("event.market.money"),
+];
+
+/// Rows whose own words say how a price moved.
+const PRICE_TOLD: [&str; 2] = [t::rule("event.market.flat"), t::rule("event.market.knock")];
 
 /// What results are told of.
 const METRIC: t::Groups = t::group("metric");
@@ -116,7 +126,7 @@ pub(super) struct Object {
     /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
     pub(super) bits: t::Groups,
     /// Kinds of the figures in the first noun phrase.
-    near: t::Groups,
+    pub(super) near: t::Groups,
 }
 
 impl Object {
@@ -244,7 +254,10 @@ fn fits(
             return None;
         }
         // *The driver was struck*: hit; *was placed on the list* is told by the row of what is put on it
-        const ACTIVE: [&str; 3] = [
+        const ACTIVE: [&str; 6] = [
+            t::rule("event.legal.due"),
+            t::rule("event.acquisition.paid"),
+            t::rule("event.acquisition.offered"),
             t::rule("event.labour.strike"),
             t::rule("event.restriction.places"),
             t::rule("event.restriction.includes"),
@@ -446,9 +459,12 @@ fn fits(
     if rule.kind == EventKind::Investment && d.has(group.head, class::AUX) && d.info(end).form & form::PARTICIPLE != 0 {
         return None;
     }
+    // *was unchanged*, *took a tumble*: the words tell of the price
+    let price_told = group.tense == Tense::Past && !group.is_perfect(d) && PRICE_TOLD.contains(&rule.id);
     let results = || object.bits & rule.object & const { t::group("results") | t::group("forecast") } != 0;
     if matches!(rule.kind, EventKind::Result | EventKind::Market)
         && !results()
+        && !price_told
         && (rule.object == 0 || group.tense != Tense::Past || is_have(d, group.head))
     {
         // growth without a figure is talk, unless it is told of a day or a month
@@ -504,9 +520,19 @@ fn behind(scene: &Scene<'_, '_>, rule: &VerbRule, start: u32, end: u32) -> t::Gr
 
 /// *Shares in Intel plunged*, *The stock closed lower*: a price moved, in the past or in a headline.
 fn has_moved(scene: &Scene<'_, '_>, end: u32, group: &VerbGroup, subject_bits: t::Groups) -> bool {
+    /// Tokens of the subject that may name a company.
+    const SUBJECT: u32 = 8;
     let d = scene.document;
     let past = group.tense == Tense::Past && !group.progressive && !group.is_perfect(d);
-    let told = past || d.is(group.head, flag::HEADLINE);
+    // *Kelvar shares are trading higher*: those of a company
+    let near = group.start.saturating_sub(SUBJECT);
+    let company = || {
+        scene
+            .hits_in(near, group.start)
+            .any(|hit| hit.kind == Kind::Organisation)
+    };
+    let now = group.tense == Tense::Present && group.progressive && company();
+    let told = past || now || d.is(group.head, flag::HEADLINE);
     let price = subject_bits & const { t::group("stock") } != 0;
     // *The exchange opened*, *The dollar traded*: nothing moved
     let moves =

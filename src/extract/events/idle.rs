@@ -107,11 +107,23 @@ pub(super) fn is_no_event(
     let becomes = rule.id == const { t::rule("event.construction.build") } && scene.str(at + 1) == "into";
     // *is available in red*: what it is like
     let sold = rule.id == const { t::rule("event.launch.available") } && group.tense != Tense::Future;
+    // *must pay a bonus*: nothing is paid
+    let due = d.str(group.start) == "must" && rule.kind != EventKind::Legal;
+    // *is left to be seen*, *was met with bullets*
+    let left = group.passive && rule.id == const { t::rule("event.appointment.quit") };
+    // *are priced for perfection*, *is sold in shops*
+    const TRADED: [&str; 2] = [t::rule("event.listing.price"), t::rule("event.acquisition.sold")];
+    let priced = group.passive && group.tense == Tense::Present && !group.progressive && TRADED.contains(&rule.id);
+    let met = group.passive && group.start < at && rule.kind == EventKind::Meeting && d.str(at) == "met";
     sold || becomes
         || struck
         || heard
         || upon
         || which
+        || left
+        || met
+        || priced
+        || due
         || above
         || anybody
         || relative

@@ -6,7 +6,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::form;
 use crate::record::EventKind;
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
 use super::find::Found;
@@ -39,7 +39,7 @@ fn group(at: u32, tense: Tense, passive: bool) -> VerbGroup {
 pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
     let d = scene.document;
     let forms = d.info(at).form;
-    if at > s.start && d.str(at - 1) == "to" && forms & form::BASE != 0 {
+    if at > s.start && is(d, at - 1, "to") && forms & form::BASE != 0 {
         return first_to(scene, s, at)
             .or_else(|| purpose(scene, at, before))
             .or_else(|| headline_to(scene, s, at, before));
@@ -51,8 +51,8 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         return Some(seen);
     }
     // *a line to be built in 2025*, *…, to be replaced by Colin Tate*
-    if forms & form::PARTICIPLE != 0 && at > s.start + 2 && d.str(at - 1) == "be" && d.str(at - 2) == "to" {
-        return to_be(scene, s, at, before);
+    if forms & form::PARTICIPLE != 0 && at > s.start + 2 && is(d, at - 1, "be") && is(d, at - 2, "to") {
+        return to_be(scene, s, at, before).or_else(|| headline_to(scene, s, at, before));
     }
     // *murder, kidnapping, robbery* are nouns
     let noun = matches!(scene.str(at + 1), "," | "and" | "or" | "." | ";");
@@ -90,6 +90,9 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     {
         return Some(told);
     }
+    if forms & form::GERUND != 0 && d.is(at, flag::HEADLINE) {
+        return headline_ing(scene, s, at, before);
+    }
     // *Founded in 1998, X …*
     let circumstance = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "with" | "as");
     // *Co-founded*
@@ -121,8 +124,8 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
             subject: behind_comma(scene, s, at)?,
         });
     }
-    // *has entered the market after raising $3 million*
-    if at > s.start + 2 && d.str(at - 1) == "after" && forms & form::GERUND != 0 {
+    // *has entered the market after raising $3 million*, *expanded by buying Lumeno*
+    if at > s.start + 2 && matches!(d.str(at - 1), "after" | "by") && forms & form::GERUND != 0 {
         return behind_after(scene, s, at);
     }
     // *After signing the contract, X …*
@@ -267,29 +270,63 @@ fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> 
     })
 }
 
-/// *Samsung to build a plant in Texas*: in a headline a plan for the name that it starts with.
+/// *Samsung to build a plant in Texas*, *Kelvar to be fined*: in a headline a plan for the name that it starts with.
 fn headline_to(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
     let d = scene.document;
-    let to = at - 1;
-    if !d.is(at, flag::HEADLINE) || !before.is_empty() || to <= s.start || to - s.start > FRONTED {
-        return None;
-    }
-    let named = scene.heads(s.start, to).iter().any(|hit| hit.kind != Kind::Other);
+    let passive = is(d, at - 1, "be");
+    let to = at - 1 - u32::from(passive);
     // *Samsung wins right to build*: the verb stands in front
-    let verb = (s.start + 1..to).any(|x| {
-        let info = d.info(x);
-        let finite = info.form & (form::THIRD | form::PAST) != 0 && !scene.inside_name(x);
-        finite && info.verb != 0 || d.has(x, class::AUX) || d.has(x, class::MODAL) || d.has(x, class::PLANVERB)
-    });
-    let follows = !d.is(to - 1, flag::MARK) && !d.has(to - 1, class::PREP);
-    (named && !verb && follows).then(|| Implied {
+    let verb = (s.start + 1..to).any(|x| is_verb_of_headline(scene, x) || d.has(x, class::PLANVERB));
+    let follows = to > s.start && !d.is(to - 1, flag::MARK) && !d.has(to - 1, class::PREP);
+    (opens_with_name(scene, s, to, before) && !verb && follows).then(|| Implied {
         group: VerbGroup {
             planned: true,
             outer: to,
-            ..group(at, Tense::Future, false)
+            ..group(at, Tense::Future, passive)
         },
         subject: (s.start, to),
     })
+}
+
+/// *Samsung selling $3 billion in bonds*: in a headline what the name right in front of the verb is doing.
+fn headline_ing(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    // *Samsung building opens*: the verb stands behind
+    // *bonds*, *costs*: a noun behind a preposition or a number
+    let noun = |x: u32| d.has(x - 1, class::PREP) || d.is(x - 1, flag::NUMBER) || scene.ends_figure(x - 1);
+    let verb = (s.start + 1..s.end).any(|x| x != at && is_verb_of_headline(scene, x) && !noun(x));
+    let object = scene.str(at + 1);
+    let follows = at + 1 < s.end && (d.is(at + 1, flag::WORD | flag::NUMBER) || object == "$");
+    let named = scene.hits_in(s.start, at).any(|hit| hit.end == at);
+    (named && follows && !verb && opens_with_name(scene, s, at, before)).then(|| Implied {
+        group: VerbGroup {
+            progressive: true,
+            ..group(at, Tense::Present, false)
+        },
+        subject: (s.start, at),
+    })
+}
+
+/// The headline starts with somebody's name, within few words in front of `end`, and has told nothing yet.
+fn opens_with_name(scene: &Scene<'_, '_>, s: &Sentence, end: u32, before: &[Found]) -> bool {
+    scene.document.is(s.start, flag::HEADLINE)
+        && before.is_empty()
+        && end > s.start
+        && end - s.start <= FRONTED
+        && scene.heads(s.start, end).iter().any(|hit| hit.kind != Kind::Other)
+}
+
+/// A word of a headline that can only be its verb.
+fn is_verb_of_headline(scene: &Scene<'_, '_>, at: u32) -> bool {
+    let d = scene.document;
+    let info = d.info(at);
+    let finite = info.form & (form::THIRD | form::PAST) != 0 && !scene.inside_name(at);
+    finite && info.verb != 0 || d.has(at, class::AUX) || d.has(at, class::MODAL)
+}
+
+/// The token is the word, in capitals or not.
+fn is(d: &Document<'_>, at: u32, word: &str) -> bool {
+    d.str(at).eq_ignore_ascii_case(word)
 }
 
 /// *X became the first Indian to win*, *X is the only firm to have …*.

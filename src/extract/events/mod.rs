@@ -42,6 +42,8 @@ mod tests_attendance;
 #[cfg(test)]
 mod tests_behalf;
 #[cfg(test)]
+mod tests_company;
+#[cfg(test)]
 mod tests_elsewhere;
 #[cfg(test)]
 mod tests_false;

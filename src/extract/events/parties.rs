@@ -23,6 +23,9 @@ const OCCASIONS: [EventKind; 7] = [
     EventKind::Visit,
 ];
 
+/// Rules of sums for a body.
+const PAID: [&str; 2] = [t::rule("event.acquisition.paid"), t::rule("event.acquisition.offered")];
+
 /// Rules of people who leave a post.
 const LEFT: [&str; 2] = [t::rule("event.appointment.leave"), t::rule("event.appointment.tender")];
 
@@ -59,10 +62,12 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
     };
     match item.kind {
         EventKind::Acquisition => {
+            // *paid $1 billion for Lumeno*
+            let paid = PAID.contains(&item.rule);
             for hit in bodies.iter().filter(|h| !matches!(scene.str(h.end), "'s" | "’s")) {
                 if behind(hit, &["from", "to", "by"]) {
                     item.add(hit.entity, ParticipantRole::Participant);
-                } else if behind(hit, &["in", "of"]) {
+                } else if behind(hit, &["in", "of"]) || paid && behind(hit, &["for"]) {
                     item.add(hit.entity, ParticipantRole::Patient);
                 }
             }
@@ -77,6 +82,17 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             let into = |h: &&Hit| behind(h, &["into"]) && !matches!(scene.str(h.end), "'s" | "’s");
             if let Some(hit) = bodies.iter().find(into) {
                 item.add(hit.entity, ParticipantRole::Patient);
+            }
+        }
+        // *The news sent Kelvar shares down*, *sent shares of Kelvar down*: whose shares
+        EventKind::Market if item.who.is_empty() => {
+            let stock = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("stock") } != 0;
+            for hit in &bodies {
+                let owned = u32::from(matches!(scene.str(hit.end), "'s" | "’s"));
+                let of = hit.start > clause.0 + 1 && d.str(hit.start - 1) == "of" && stock(hit.start - 2);
+                if of || hit.end + owned < clause.1 && stock(hit.end + owned) {
+                    item.add(hit.entity, ParticipantRole::Agent);
+                }
             }
         }
         // *600 jobs will go at Kelvar*

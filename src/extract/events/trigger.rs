@@ -57,7 +57,8 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             let number = d.is(at - 1, flag::UPPER) || d.is(at - 1, flag::NUMBER);
             number && at > start + 1 && d.has(at - 2, class::PARTITIVE)
         };
-        let partitive = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum() || one() || numbered());
+        let of = || d.str(at) == "of" && (d.has(at - 1, class::PARTITIVE) || sum() || one() || numbered());
+        let partitive = || of() || d.str(at) == "in" && is_sum_of(scene, at, end);
         // *the move-in ceremony*
         let compound = || d.is(at, flag::GLUED) && d.str(at - 1) == "-";
         if at > start
@@ -106,6 +107,15 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
         }
     }
     (bits & !(t::PERSON | t::ORGANISATION | t::PLACE), stop)
+}
+
+/// *$3 billion in debt*, *$6 million in grants*: what a sum of money is of, behind the *in* at `at`.
+fn is_sum_of(scene: &Scene<'_, '_>, at: u32, end: u32) -> bool {
+    let d = scene.document;
+    let noun = at + 1;
+    let plain = noun < end && d.is(noun, flag::WORD) && !d.is(noun, flag::CAPITAL) && !d.has(noun, class::DET);
+    let money = |f: usize| scene.figures[f].end == at && scene.figures[f].kind == FigureKind::Money;
+    plain && scene.ends_figure(at - 1) && scene.figures_in(at - 1, at).any(money)
 }
 
 /// *Mayor of Lima Luis Prado*: behind the *of* of a post stand what it is of and the name of who has it.

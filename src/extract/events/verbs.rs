@@ -65,6 +65,28 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
     matches!(d.str(at), "got" | "get")
 }
 
+/// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
+fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
+    let small = matches!(
+        d.str(at),
+        "now"
+            | "since"
+            | "today"
+            | "then"
+            | "still"
+            | "later"
+            | "first"
+            | "even"
+            | "all"
+            | "both"
+            | "each"
+            | "long"
+            | "once"
+    );
+    let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.str(before) == "not";
+    small && at > from && led(at - 1)
+}
+
 /// *will more than double*: how much, in front of the verb.
 fn is_more_than(d: &Document<'_>, than: u32) -> bool {
     d.str(than) == "than" && matches!(d.str(than - 1), "more" | "less")
@@ -73,6 +95,50 @@ fn is_more_than(d: &Document<'_>, than: u32) -> bool {
 /// *went on to say*: the verb in front of *on* only says what came next.
 fn goes_on(d: &Document<'_>, on: u32, from: u32) -> bool {
     on > from && d.str(on) == "on" && matches!(d.str(on - 1), "went" | "goes" | "gone")
+}
+
+/// *began on Saturday to build*, *decided last month to buy*, *agreed in principle to sell*: the end of what plans, where only a
+/// time or the like stands between it and the infinitive; else `end`.
+fn behind_plan(d: &Document<'_>, end: u32, from: u32) -> u32 {
+    if end < from + 2 {
+        return end;
+    }
+    let last = end - 1;
+    let word = |at: u32| if at >= from { d.str(at) } else { "" };
+    let named = d.has(last, class::WEEKDAY) || d.has(last, class::MONTH);
+    let before = last - 1;
+    let start = match d.str(last) {
+        _ if named && matches!(word(before), "on" | "in") => before,
+        "principle" if word(before) == "in" => before,
+        "week" | "month" | "year" | "quarter" | "spring" | "summer" | "autumn" | "fall" | "winter"
+            if matches!(word(before), "last" | "this" | "next") =>
+        {
+            before
+        }
+        "yesterday" | "today" | "unanimously" => last,
+        _ if named && matches!(word(before), "last" | "next") => before,
+        _ if named => last,
+        _ => return end,
+    };
+    let start = start - u32::from(start > from && matches!(d.str(start - 1), "earlier" | "late" | "later" | "early"));
+    if start > from && d.has(start - 1, class::PLANVERB) {
+        start
+    } else {
+        end
+    }
+}
+
+/// *scrapped its plan to build*: nothing will be built.
+fn is_given_up(d: &Document<'_>, plan: u32, from: u32) -> bool {
+    /// Tokens in front of the plan.
+    const NEAR: u32 = 4;
+    let given_up = |at: u32| {
+        matches!(
+            d.str(at),
+            "scrapped" | "shelved" | "dropped" | "abandoned" | "cancelled" | "canceled" | "ditched"
+        )
+    };
+    matches!(d.str(plan), "plan" | "plans") && (plan.saturating_sub(NEAR).max(from)..plan).any(given_up)
 }
 
 /// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
@@ -139,7 +205,10 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         } else if at == head && before > from && is_more_than(d, before) {
             at = before - 1;
             continue;
-        } else if !(is_adverb(d, before) || d.has(before, class::NEG) && !d.has(before, class::PREP)) {
+        } else if !(is_adverb(d, before)
+            || d.has(before, class::NEG) && !d.has(before, class::PREP)
+            || is_then(d, before, from))
+        {
             break;
         }
         at = before;
@@ -159,14 +228,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
             // *decided not to build*
             g.negated |= d.str(governor) == "not";
         }
-        // *began on Saturday to build*
-        if governor >= from + 3 && d.has(governor - 1, class::WEEKDAY) && d.str(governor - 2) == "on" {
-            governor -= 2;
-        }
-        // *announced plans Tuesday to build*
-        if governor >= from + 2 && d.has(governor - 1, class::WEEKDAY) && d.has(governor - 2, class::PLANVERB) {
-            governor -= 1;
-        }
+        let governor = behind_plan(d, governor, from);
         let mut governor = governor.checked_sub(1).filter(|b| *b >= from)?;
         // *went on to say*: said
         if goes_on(d, governor, from) && !be {
@@ -195,6 +257,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if !is_to && !in_talks && (!d.has(governor, class::PLANVERB) || d.has(governor, class::TENTATIVE)) {
             return None;
         }
+        g.negated |= is_given_up(d, governor, from);
         g.planned = true;
         g.tense = Tense::Future;
         g.passive = be && forms & form::PARTICIPLE != 0;
@@ -248,6 +311,9 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         return Some(VerbGroup { head, ..done });
     }
     if let Some(kind) = modal {
+        // *would have earned more*: it has not
+        let unreal = have && d.str(g.start).eq_ignore_ascii_case("would");
+        g.negated |= unreal;
         g.tense = if kind == "future" {
             Tense::Future
         } else {
@@ -322,7 +388,18 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         if behind && forms & form::PARTICIPLE != 0 && !d.has(head, class::SAYVERB) {
             return None;
         }
-        let by = forms & form::PARTICIPLE != 0 && d.get(head + 1).is_some() && d.str(head + 1) == "by" && !amount;
+        // *expanded by buying Lumeno*, but not *led by rising sales*
+        let doing = || {
+            let object = head + 3;
+            d.get(object).is_some()
+                && d.info(head + 2).form & form::GERUND != 0
+                && (d.is(object, flag::CAPITAL | flag::NUMBER) || d.has(object, class::DET))
+        };
+        let by = forms & form::PARTICIPLE != 0
+            && d.get(head + 1).is_some()
+            && d.str(head + 1) == "by"
+            && !amount
+            && !doing();
         // *was guided by A and hosted by B*
         if by && is_second_passive(d, first, from) {
             g.passive = true;
@@ -360,8 +437,12 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
                 && d.str(head + 1) == "for"
         };
         // *China's reported output*
-        let owned =
-            participle && matches!(d.str(before), "'s" | "’s") && before > from && !d.has(before - 1, class::PRON);
+        let owned = participle
+            && matches!(d.str(before), "'s" | "’s")
+            && before > from
+            && !d.has(before - 1, class::PRON)
+            // *Moody's cut its rating*
+            && d.phrase(before - 1).is_none_or(|name| name.end != head);
         if owned || participle && (circumstance() || known()) {
             return None;
         }
@@ -459,6 +540,13 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
     if forms & form::BASE != 0 {
         // *state-backed firms*, *, and chairman of the union*, *and complete process lines*
         let next = head + 1;
+        // *May's sales gain was small*: a noun
+        let subject = info.pos & pos::NOUN != 0 && d.get(next).is_some() && {
+            matches!(d.value(next, head + 2, class::AUX), Some("be" | "have")) || d.has(next, class::MODAL)
+        };
+        if subject && !d.has(before, class::PRON) && !d.has(head, class::SAYVERB) {
+            return None;
+        }
         let hyphen = d.get(next).is_some_and(|t| t.is(flag::GLUED)) && d.str(next) == "-";
         let of =
             info.pos & pos::NOUN != 0 && d.get(next).is_some() && d.str(next) == "of" && !d.has(head, class::SAYVERB);
