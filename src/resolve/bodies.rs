@@ -124,8 +124,10 @@ pub(super) fn body_group(
         let last = entities.list[g.entity].name.end - 1;
         let head = (document.value(last, last + 1, class::ORGHEAD))
             .or_else(|| document.value(last, last + 1, class::ORGHEADWEAK));
+        // *Lihao Semiconductor* of *Qinghai Lihao Semiconductor Materials*: its head is no end of its name there
+        let own = document.info(candidate.start).pos == 0 && g.seat > 0 && full[g.seat..].starts_with(form);
         form.len() >= 2
-            && !complete
+            && (!complete || own)
             && full.len() > form.len()
             && (full.starts_with(form) || g.seat > 0 && full[g.seat..].starts_with(form))
             && matches!(head, Some("company" | "fund" | "media"))

@@ -27,6 +27,16 @@ fn is_label(document: &Document<'_>, s: &Sentence) -> bool {
         })
 }
 
+/// *Chinese article by Li Ming*, *English Editor Amy Kuo*: a short line without an end mark that ends in a name.
+fn is_credit(document: &Document<'_>, s: &Sentence) -> bool {
+    const LONGEST: u32 = 6;
+    let last = s.end.saturating_sub(1);
+    s.end - s.start <= LONGEST
+        && (s.end >= document.len() || document.is(s.end, flag::LINE))
+        && (s.start..s.end).all(|at| document.is(at, flag::WORD) || document.is(at, flag::NUMBER))
+        && (document.is(last, flag::CAPITAL) || !document.str(last).is_ascii())
+}
+
 /// Month and day in the tokens `start..end`, and the year if it is there.
 fn day_in(document: &Document<'_>, start: u32, end: u32) -> Option<((u32, u32), Option<i32>)> {
     let month_at = (start..end).find(|at| document.has(*at, class::MONTH))?;
@@ -69,10 +79,7 @@ fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
 /// *(Wuxi Daily reporter Li Ming) The bureau …*: medium and reporter in brackets in front of the report.
 fn reporter_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
     let close = (open..limit).find(|at| document.str(*at) == ")")?;
-    let post = |at: u32| {
-        let word = document.str(at);
-        word.eq_ignore_ascii_case("reporter") || word.eq_ignore_ascii_case("correspondent")
-    };
+    let post = |at: u32| is_reporter(document, at);
     let reporter = (open + 1..close).find(|at| post(*at))?;
     let named = |from: u32, to: u32| {
         from < to
@@ -84,6 +91,11 @@ fn reporter_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datel
         end: close + 1,
         ..DatelineItem::default()
     })
+}
+
+fn is_reporter(document: &Document<'_>, at: u32) -> bool {
+    let word = document.str(at);
+    word.eq_ignore_ascii_case("reporter") || word.eq_ignore_ascii_case("correspondent")
 }
 
 /// What a dateline ends with.
@@ -225,6 +237,8 @@ fn reported_from(document: &Document<'_>, start: u32, limit: u32) -> Option<Date
 
 /// Reads a dateline at the start of the first paragraph behind the title.
 pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
+    /// Lines that may stand in front of the report.
+    const LINES: usize = 5;
     // *By Hannah Okafor*, on a line of its own
     let byline = |s: &&Sentence| s.end - s.start <= 10 && document.str(s.start).eq_ignore_ascii_case("by");
     let mut lines = document
@@ -232,11 +246,11 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
         .iter()
         .filter(|s| !document.is(s.start, flag::HEADLINE | flag::FURNITURE))
         .filter(|s| !byline(s))
-        .take(3);
+        .take(LINES);
     let first = loop {
         let line = lines.next()?;
-        // *Silicon Strategies*, *09/14/2003, 3:00 AM ET*: lines in front of the report
-        if !is_label(document, line) {
+        // *Silicon Strategies*, *09/14/2003, 3:00 AM ET*, *Chinese article by Li Ming*: lines in front of the report
+        if !is_label(document, line) && !is_credit(document, line) {
             break line;
         }
         let own = city_line(document, line);
@@ -388,7 +402,9 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
                 continue;
             }
             // *Pune (Maharashtra)*, *Xinhua, Wuxi, May 3 (Reporter Li Ming)*
-            let other = item.agency.is_none() && document.class_end(at + 1, class::PLACE) != Some(close);
+            let other = item.agency.is_none()
+                && document.class_end(at + 1, class::PLACE) != Some(close)
+                && !is_reporter(document, at + 1);
             if other || is_medium(document, (at + 1, close)) {
                 item.agency = Some((at + 1, close));
             }
