@@ -202,7 +202,9 @@ impl Scene<'_, '_> {
             let name = self.entities.list[place.entity].name;
             let end = d.class_end(name.start, class::PLACE).filter(|end| *end < name.end);
             let city = end.and_then(|end| d.value_place(name.start, end));
-            self.is_part(place) && city.is_some_and(|row| small(d.lexicon.places[row as usize].kind))
+            let part = self.is_part(place) && city.is_some_and(|row| small(d.lexicon.places[row as usize].kind));
+            // *at Kelmar in the Greater Accra Region*: a village that the gazetteer lacks
+            part || head_kind(self, place.entity).is_none() && d.is(place.start, flag::CAPITAL)
         };
         self.grain(place.entity).map_or_else(named, small)
     }

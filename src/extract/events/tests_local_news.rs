@@ -185,3 +185,13 @@ fn what_is_planned_is_not_where_the_report_was_written() {
     let text = "DALIAN, May 3, 2021 (Xinhua) -- Kelvar Corp will build a plant in Liaoning Province.";
     assert!(places(text)[0][0].starts_with("Liaoning"));
 }
+
+#[test]
+fn a_village_needs_no_region() {
+    let text = "Luis Prado inaugurated a steel plant at Kelmar in the Greater Accra Region on May 3, 2021.";
+    assert_eq!(places(text)[0], ["Kelmar"]);
+    tells(
+        "Luis Prado assured the chief executive of support.",
+        &["statement assured Luis Prado"],
+    );
+}
