@@ -35,6 +35,7 @@ fn is_credit(document: &Document<'_>, s: &Sentence) -> bool {
         && (s.end >= document.len() || document.is(s.end, flag::LINE))
         && (s.start..s.end).all(|at| document.is(at, flag::WORD) || document.is(at, flag::NUMBER))
         && (document.is(last, flag::CAPITAL) || !document.str(last).is_ascii())
+        && (s.start..s.end).any(|at| document.str(at) == "by" || document.has(at, class::TITLE))
 }
 
 /// Month and day in the tokens `start..end`, and the year if it is there.

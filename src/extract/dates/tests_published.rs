@@ -118,6 +118,24 @@ fn datelines_of_wires_and_agencies() {
 }
 
 #[test]
+fn lines_of_credits_stand_in_front_of_the_dateline() {
+    let dateline = |text: &str| -> Option<(String, String)> {
+        let article = crate::testing::article(text);
+        let mut extractor = crate::Extractor::new();
+        let record = extractor.extract(&article);
+        let line = record.dateline?;
+        let text = |value: Option<std::borrow::Cow<'_, str>>| value.unwrap_or_default().to_string();
+        Some((text(line.place), text(line.agency)))
+    };
+    let report = "(JW Wire) Feb 15 -- Lanhai opened a plant in Wuxi.";
+    let credits =
+        format!("Lanhai opens a plant\nChinese article by Li Ming\nEnglish Editor Amy Kuo\n08-01 15:16\n\n{report}");
+    assert_eq!(dateline(&credits), Some((String::new(), "JW Wire".into())));
+    let reporter = "China News Network Zhuhai, September 9 (Reporter Li Ming) The fair opened in Zhuhai on Monday.";
+    assert_eq!(dateline(reporter), Some(("Zhuhai".into(), "China News Network".into())));
+}
+
+#[test]
 fn datelines_of_all_kinds() {
     let line = |text: &str| {
         let text = format!("News\n\n{text}");

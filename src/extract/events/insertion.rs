@@ -78,7 +78,10 @@ impl Scene<'_, '_> {
                         return (!self.introduces(sentence, at)).then_some(at);
                     }
                     // *…, will employ*: one that was closed here
-                    let finite = d.info(at + 1).form & form::THIRD != 0 && d.info(at + 1).verb != 0;
+                    let third = |at: u32| d.info(at).form & form::THIRD != 0 && d.info(at).verb != 0;
+                    // *a firm that develops, makes, and sells chips,*
+                    let and = |c: &u32| d.str(*c) == "," && d.str(c + 1) == "and" && third(c + 2);
+                    let finite = third(at + 1) && !(at + 2..closing).any(|c| and(&c));
                     let goes_on = finite || d.has(at + 1, class::MODAL) || d.has(at + 1, class::AUX);
                     if !last || goes_on {
                         return None;

@@ -48,6 +48,7 @@ impl Scene<'_, '_> {
         // the place in front with what contains it, whether it is one of them, and whether something does
         let mut previous: Option<(Hit, bool)> = None;
         let mut contained = false;
+        let mut seat_end = None;
         for hit in self.hits_in(start, end) {
             // *the London-listed group* need not be there
             if hit.kind != Kind::Place || self.is_seat(&hit) {
@@ -93,8 +94,17 @@ impl Scene<'_, '_> {
             // *on the Wuxi Campus*, *on Lindo Road*
             let on = || before > 0 && self.str(before - 1).eq_ignore_ascii_case("on") && prepositions.contains(&"at");
             // *bought a maker of chips based in Porto*: where its seat is
-            let seat = before > start + 1 && matches!(self.str(before - 2), "based" | "headquartered");
-            let placed = placed && !(seat && self.str(before - 1) == "in" && d.is(before - 3, flag::WORD));
+            let seated = |at: u32| {
+                let word = self.str(at);
+                word.eq_ignore_ascii_case("based") || word.eq_ignore_ascii_case("headquartered")
+            };
+            let opens = || before - 2 == start || d.is(before - 3, flag::WORD);
+            let seat = before > start + 1 && seated(before - 2) && opens();
+            // *headquartered in Jiangsu in eastern China*
+            let wider = before > 0 && seat_end == Some(before - 1);
+            let seat = (seat || wider) && before > 0 && self.str(before - 1) == "in";
+            seat_end = seat.then_some(hit.end);
+            let placed = placed && !seat;
             // *on the outskirts of Wuxi*, *on the island of Hainan*
             let part = || (before..hit.start).any(|at| d.has(at, class::PLACENOUN)) && self.str(hit.start - 1) == "of";
             let placed = placed || on() && (head_kind(self, hit.entity) == Some("facility") || part());

@@ -195,3 +195,23 @@ fn a_village_needs_no_region() {
         &["statement assured Luis Prado"],
     );
 }
+
+#[test]
+fn companies_by_their_seat_and_by_what_they_do() {
+    let nothing: &[&str] = &[];
+    let seat =
+        "Headquartered in Jiangsu Province in eastern China, Kelvar Corp. is building a plant in Inner Mongolia.";
+    assert_eq!(super::tests::places(seat), [["Inner Mongolia"]]);
+    let located = "Headquartered in Jiangsu Province, Kelvar Corp. opened a plant on Monday.";
+    assert_eq!(super::tests::places(located), [nothing]);
+    super::tests_arguments::does(
+        "Kelvar Corp., a firm that develops, makes, and sells chips, has secured 3 billion yuan in a Series B round.",
+        &["agent Kelvar Corp."],
+    );
+    super::tests_arguments::does(
+        "In May Kelvar Corp. received strategic investments from Lumeno Inc.",
+        &["agent Kelvar Corp.", "participant Lumeno Inc."],
+    );
+    let once = "Kelvar Corp. is working on a project expected to generate an annual output value of 3 billion yuan.";
+    assert_eq!(super::tests::events(once).len(), 1);
+}

@@ -56,6 +56,14 @@ pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out:
         let head = event.group.head;
         all.iter().any(|f| f.group.start == head && f.group.head > head)
     });
+    // *is expected to generate*: not *expected* alone
+    remove(from, out, |event, all| {
+        let (start, end) = event.item.trigger;
+        all.iter().any(|f| {
+            let (first, last) = f.item.trigger;
+            first <= start && end <= last && last - first > end - start && f.item.kind == event.item.kind
+        })
+    });
     subject_in_front(from, out);
     // *agreed to buy*: the purchase is told, not the agreement
     let agrees = |item: &EventItem| item.kind == EventKind::Agreement && item.rule.ends_with("agree");
