@@ -292,8 +292,23 @@ impl Entities {
             }
         }
         self.part_of(document, names);
+        self.with_article(document);
         self.in_small_letters(document);
         self.in_text_order();
+    }
+
+    /// *told The Lima Post*: with a capital inside of a sentence the article belongs to the body's name.
+    fn with_article(&mut self, document: &Document<'_>) {
+        let bodies = self.list.iter_mut().filter(|e| e.kind == Kind::Organisation);
+        for mention in bodies.flat_map(|e| &mut e.mentions) {
+            let Some(before) = mention.start.checked_sub(2) else {
+                continue;
+            };
+            let inside = document.is(before, flag::WORD) && !document.is(before, flag::CAPITAL | flag::HEADLINE);
+            if inside && document.str(before + 1) == "The" && !document.is(before + 1, flag::LINE) {
+                mention.start -= 1;
+            }
+        }
     }
 
     /// *HEFEI* of a dateline is called as it is written in running text, where it stands there too. The letters of a body

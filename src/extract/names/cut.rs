@@ -3,6 +3,7 @@
 
 use super::super::dates::dateline::leading_agency;
 use super::headline::{is_held_by, is_plain_verb, is_told, without_post};
+use super::posts::{is_field, is_general, is_holder, owns_office, post_start};
 use super::runs::Run;
 use super::shape::{self, is_name_word};
 use crate::lexicon::class;
@@ -48,15 +49,6 @@ fn find_title(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     None
 }
 
-/// Start of the post behind a name that starts at `name`, where `at` starts; `at` if none does. A head of a place's name
-/// belongs to the place (*Morland County | Commissioner*), but a state is no district (*U.S. | District Judge*).
-fn post_start(document: &Document<'_>, name: u32, at: u32) -> u32 {
-    (name + 1..at)
-        .filter(|t| !document.has(*t, class::PLACEHEAD) || shape::is_country(document, name, *t))
-        .find(|t| title_end(document, *t, at) == Some(at) || document.class_end(*t, class::PERSONNOUN) == Some(at))
-        .unwrap_or(at)
-}
-
 /// End of a form of address with its point (*Mr.*, *Lt Gen*).
 fn honorific_end(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
     let mut end = document.class_end(at, class::HONORIFIC).filter(|e| *e <= limit)?;
@@ -76,8 +68,17 @@ fn demonym_end(document: &Document<'_>, at: u32) -> Option<u32> {
     })
 }
 
+/// A word of capitals that may be a body's letters.
+fn is_acronym(document: &Document<'_>, at: u32) -> bool {
+    const OTHER: u128 = 1 << class::TITLE | 1 << class::HONORIFIC | 1 << class::ACRONYMSTOP | 1 << class::GIVEN;
+    document.is(at, flag::UPPER)
+        && !document.is(at, flag::DOTTED)
+        && document.token(at).len > 1
+        && document.classes(at) & OTHER == 0
+}
+
 /// The run's last token is the head of an organisation's, a place's or an event's name.
-fn has_head(document: &Document<'_>, end: u32) -> bool {
+pub(super) fn has_head(document: &Document<'_>, end: u32) -> bool {
     [
         class::ORGHEAD,
         class::ORGHEADWEAK,
@@ -90,24 +91,12 @@ fn has_head(document: &Document<'_>, end: u32) -> bool {
     .any(|c| document.has(end - 1, *c))
 }
 
-/// *State Administration of | Foreign Experts Affairs*: what a body is for, whatever posts its words are elsewhere.
-fn is_field(document: &Document<'_>, start: u32, end: u32) -> bool {
-    let last = end - 1;
-    end - start > 1
-        && start > 1
-        && document.str(start - 1) == "of"
-        && document.is(start - 2, flag::CAPITAL)
-        && document.has(start - 2, class::ORGHEAD)
-        && document.classes(last) & (1 << class::TITLE | 1 << class::PERSONNOUN) == 0
-        && (start..end).all(|at| shape::is_ordinary(document, at) && !document.has(at, class::GIVEN))
-}
-
 /// Cuts a run into names.
 pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
     let end = without_post(document, start, end);
     let mut from = start;
     let mut opens = opens;
-    if is_field(document, start, end) {
+    if is_field(document, start, end) || owns_office(document, start, end, limit) {
         push(document, start, end, opens, out);
         return;
     }
@@ -124,14 +113,12 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
     // *chairman of the | Board Gu Zeming*, *Special Agent in | Charge Ann Doyle*: the end of a post with small words inside
     if !opens && from > 1 && matches!(document.str(from - 1), "of" | "in" | "the") {
         let post = |back: u32| title_end(document, from.checked_sub(back)?, end).filter(|at| *at > from);
-        from = (2..=5).find_map(post).unwrap_or(from);
-        // *Chairman of the | Board | of Directors*: all of it, but *member of | Parliament* names a body
-        if from == end {
-            if document.str(start - 1) == "the" || document.str(start - 2) == "Board" {
-                return;
-            }
-            from = start;
+        let behind = (2..=5).find_map(post).unwrap_or(from);
+        // *Member of | Parliament*, *Chairman of the | Board | of Directors*
+        if behind == end {
+            return;
         }
+        from = behind;
     }
     while from < end {
         if whole_known(from) {
@@ -152,7 +139,7 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
                 && next - from == 1
                 && has_head(document, end)
                 && (shape::person(document, next, end).is_none() || crown() && !document.has(end - 1, class::SURNAME));
-            if !named || next >= end {
+            if !(named || next - from == 1 && is_general(document, from, end)) || next >= end {
                 from = next;
                 opens = false;
                 continue;
@@ -181,7 +168,8 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         }
         if let Some(rest) = demonym_end(document, from).filter(|rest| *rest < end) {
             let person = shape::person(document, rest, end).is_some();
-            if person && !has_head(document, end) || title_end(document, rest, end).is_some() {
+            let titled = title_end(document, rest, end).is_some() && !is_general(document, rest, end);
+            if person && !has_head(document, end) || titled {
                 from = rest;
                 opens = false;
                 continue;
@@ -317,7 +305,9 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         };
         // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
         let full = matches!(shape, Some(shape::PersonShape::Given | shape::PersonShape::Chinese));
-        let post = if full || person {
+        // *KLM Public Relations Officer Musa Adeyo*
+        let officer = is_acronym(document, from) && end - at <= 3 && (at..end).all(|t| is_name_word(document, t));
+        let post = if full || person || officer {
             post_start(document, from, at)
         } else {
             at
@@ -325,7 +315,8 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         let posted = post < at;
         // *Crown | Prince Mohammed*: the person starts behind the post
         let titled = document.classes(at) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0 && at + 1 < end;
-        if ((acronym || ordinary) && person && !titled || posted) && !has_head(document, end) {
+        let holder = !titled && (acronym || has_head(document, at)) && is_holder(document, from, at, end);
+        if ((acronym || ordinary) && person && !titled || posted || holder) && !has_head(document, end) {
             push(document, from, post, opens, out);
             push(document, at, end, false, out);
             return;
@@ -358,11 +349,17 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         let place_head = document.has(at, class::PLACEHEAD)
             && title_end(document, at + 1, limit).is_some()
             && !shape::is_country(document, from, at);
-        if let Some(next) = title_end(document, at, limit).filter(|_| !place_head) {
+        // *Zayed bin Sultan Al Nahyan*
+        let particle = document.has(at - 1, class::NAMEPARTICLE);
+        if let Some(next) = title_end(document, at, limit).filter(|_| !place_head && !particle) {
             let rest_is_name = next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
             let holder = document.class_end(from, class::PLACE).is_some_and(|e| e == at)
                 || document.class_end(from, class::ORG).is_some_and(|e| e == at)
                 || document.has(from, class::DEMONYM) && at == from + 1
+                // *Chamber of Commerce and | Industry President*
+                || from > 0 && document.str(from - 1) == "and" && shape::is_ordinary(document, at - 1)
+                // *MTC Public Relations Officer*
+                || is_acronym(document, from) && at == from + 1 && !document.is(at, flag::UPPER)
                 || at > from
                     && [class::ORGHEAD, class::ORGHEADWEAK, class::PLACEHEAD]
                         .iter()
@@ -378,7 +375,10 @@ pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, 
         // a form of address inside: *Speaker Mr Kadaga*
         if let Some(next) = honorific_end(document, at, end) {
             let short = document.token(at).len <= 4;
-            if next < end && (short || !document.has(at, class::SURNAME) && !document.has(at, class::GIVEN)) {
+            // *Amir Sheikh Nawaf Al-Amri*
+            let named = || (next..end).any(|t| document.has(t, class::NAMEPARTICLE));
+            let name = document.has(at, class::SURNAME) || document.has(at, class::GIVEN);
+            if next < end && (short || !name || named()) {
                 push(document, from, at, opens, out);
                 split(document, next, end, false, limit, out);
                 return;

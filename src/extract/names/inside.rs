@@ -69,6 +69,20 @@ pub(super) fn is_small_given(document: &Document<'_>, start: u32, at: u32) -> bo
         && is_pinyin_given(document, at)
 }
 
+/// *Sher-e-Bangla*, *Fort-de-France*: the hyphen at `hyphen`, a small word of names, a second hyphen and a word with a
+/// capital, all without a space.
+pub(super) fn is_hyphenated(document: &Document<'_>, hyphen: u32, limit: u32) -> bool {
+    /// Letters of the longest such word that is in no list of them.
+    const LONGEST: u16 = 2;
+    let small = |at: u32| document.token(at).len <= LONGEST && !document.has(at, class::PREP);
+    hyphen + 3 < limit
+        && (small(hyphen + 1) || document.has(hyphen + 1, class::NAMEPARTICLE))
+        && (hyphen + 1..hyphen + 4).all(|at| document.is(at, flag::GLUED))
+        && matches!(document.str(hyphen + 2), "-" | "‑")
+        && is_name_word(document, hyphen + 3)
+        && !document.has(hyphen + 1, class::CONJ)
+}
+
 /// *In-depth Cooperation Zone*: a small word that opens a compound, with a word of the name behind.
 pub(super) fn is_compound(document: &Document<'_>, at: u32, limit: u32) -> bool {
     at + 3 < limit

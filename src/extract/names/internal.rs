@@ -137,6 +137,15 @@ fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
     /// Tokens of the longest post of that kind, and of the fields in front of the last.
     const LONGEST: u32 = 4;
     const FIELDS: u32 = 10;
+    // *Petroleum | Minister Dana Holt*
+    let minister = || d.value(end, end + 1, class::TITLE) == Some("minister") && d.is(end, flag::CAPITAL);
+    if end < d.len() && minister() && !d.is(end, flag::LINE | flag::GLUED) && d.str(end + 1) != "-" {
+        // *Labour*, *Foreign Affairs*: called like a party or a magazine
+        let known = d.value(start, end, class::ORG);
+        let body = known.is_some_and(|kind| !kind.starts_with("party") && !kind.starts_with("media"));
+        let field = |at: u32| topic(d, at) && !d.is(at, flag::UPPER) && !d.has(at, class::DEMONYM);
+        return !body && (start..end).all(field);
+    }
     if start < 2 || !matches!(d.str(start - 1), "of" | "for" | "the" | "," | "and") {
         return false;
     }
@@ -235,8 +244,14 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         (true, false) => last_set & !(1 << class::EVENTHEAD),
         _ => last_set,
     };
-    // *the Jiangsu semiconductor industry association*
-    let society = || n > 2 && !d.is(name.end - 1, flag::CAPITAL) && d.has(name.end - 1, class::ORGNOUN);
+    // *the Jiangsu semiconductor industry association*, *the Conservative party*
+    let society = || {
+        let last = name.end - 1;
+        let small = n > 1 && !d.is(last, flag::CAPITAL);
+        small
+            && d.value(last, name.end, class::ORGNOUN)
+                .is_some_and(|kind| n > 2 || kind == "party")
+    };
     let strong = has(last_set, class::ORGHEAD) || society();
     // *the 2022 Lima Chip Forum*: one of many, not a body
     let year = || name.start > 0 && d.is(name.start - 1, flag::NUMBER) && d.token(name.start - 1).len == 4;

@@ -157,7 +157,8 @@ impl Joiner<'_, '_> {
                 }
                 continue;
             }
-            if let Some(end) = self.small_society(&cur).or_else(|| self.small_zone(&cur)) {
+            let small = self.small_society(&cur).or_else(|| self.small_zone(&cur));
+            if let Some(end) = small.or_else(|| self.small_party(&cur)) {
                 cur.end = end;
                 break;
             }
@@ -287,6 +288,13 @@ impl Joiner<'_, '_> {
                     field = true;
                     Some((next + 1, run.end))
                 }
+                // *University of Lima for Science and Technology*, *Department of Inspection for Factories*
+                "for" if gap == 1 && cur.of && self.strong_head(&first) && self.is_field(&run) => {
+                    field = true;
+                    Some((next + 1, run.end))
+                }
+                // *Peruvian Chamber of Commerce in Korea*, *Kelvar Mission in Libya (KMIL)*
+                "in" if gap == 1 && self.is_abroad(&cur, &run) => Some((next + 1, run.end)),
                 "for" | "on" | "against" if (gap == 1 || article) && !cur.of => {
                     let head = any(d, last.end - 1, &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD]);
                     // *Action Plan for Fostering and Developing Chip Clusters*
@@ -360,6 +368,22 @@ impl Joiner<'_, '_> {
             out.push(whole);
         }
         next.max(r + 1)
+    }
+
+    /// Ordinary words that name no body of their own: what a body is for.
+    fn is_field(&self, run: &Run) -> bool {
+        let d = self.document;
+        run.end - run.start <= 3 && !self.known_org(run) && (run.start..run.end).all(|at| topic(d, at))
+    }
+
+    /// A chamber of commerce and the country that it is in, or a body whose letters in brackets tell of the place as well.
+    fn is_abroad(&self, cur: &Joined, run: &Run) -> bool {
+        let d = self.document;
+        let chamber = || {
+            (cur.start + 1..cur.end.saturating_sub(2)).any(|at| d.class_end(at, class::ORGHEAD) == Some(cur.end))
+                && shape::is_country(d, run.start, run.end)
+        };
+        self.is_place(run) && (self.spelt_behind(cur, run) || chamber())
     }
 
     /// A body that can have units: behind *of* it is no field of the one in front.
@@ -482,6 +506,25 @@ impl Joiner<'_, '_> {
             )
         };
         (head > first && (first..head).all(field)).then_some(head + 1)
+    }
+
+    /// *the Conservative party*: what kind it is in small letters behind its name. Its end.
+    fn small_party(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let at = cur.end;
+        if at >= self.limit
+            || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE)
+            || d.value(at, at + 1, class::ORGNOUN) != Some("party")
+        {
+            return None;
+        }
+        // *a Christmas party*, *the Peru party*, *the BJP party*; *the Golkar party* is called Golkar
+        let one = cur.start > 0 && matches!(d.str(cur.start - 1), "a" | "an" | "A" | "An");
+        let word = |t: u32| d.is(t, flag::CAPITAL) && !d.is(t, flag::UPPER) && topic(d, t) && !d.has(t, class::HOLIDAY);
+        let known = d.class_end(cur.start, class::PLACE) == Some(at) || shape::person(d, cur.start, at).is_some();
+        let named = !one && !known && !cur.opens && (cur.start..at).all(word) && at - cur.start <= 3;
+        let the = cur.start > 0 && d.has(cur.start - 1, class::DET);
+        (named && the).then_some(at + 1)
     }
 
     /// *Wuhan East Lake demonstration zone*: a zone with its generic words in small letters. Its end.

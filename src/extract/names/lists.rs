@@ -86,7 +86,11 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *China Electronics and Information Industry Development Institute*
-        let closed = self.body_head(last.end - 1) || d.has(last.end - 1, class::LEGALFORM);
+        // *Securities and Futures Commission*: a trade that heads nothing yet
+        let trade = cur.end - cur.start == 1
+            && matches!(self.head_kind(cur.start), Some("fund" | "media"))
+            && self.body_head(run.end - 1);
+        let closed = self.body_head(last.end - 1) && !trade || d.has(last.end - 1, class::LEGALFORM);
         // *Jiangbei New Area Party and Labor Committee*
         let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
         let delegation = d.has(run.end - 1, class::OTHERHEAD);
@@ -136,11 +140,24 @@ impl Joiner<'_, '_> {
             run.end - 1,
             &[class::ORGHEAD, class::ORGHEADWEAK, class::EVENTHEAD, class::LEGALFORM],
         ) || d.has(run.end - 1, class::PLACEHEAD) && run.end - run.start > 1;
+        // *Food and Agricultural Research and Extension Institute*: the head stands behind one more
+        let later = || {
+            let more = self.runs.get(next + 1)?;
+            let goes_on = self.str(run.end) == "and"
+                && more.start == run.end + 1
+                && more.end - more.start > 1
+                && (run.start..run.end).all(|at| topic(d, at))
+                && self.body_head(more.end - 1);
+            (goes_on && (more.start..more.end).all(|at| topic(d, at))).then_some((next + 2, more.end))
+        };
+        if ordinary && !closed && !heads && !self.known_org(run) {
+            return later();
+        }
         (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
     }
 
     /// *Association of Nurses and Midwives Union (ANMU)*: the letters in brackets are those of the two together.
-    fn spelt_behind(&self, cur: &Joined, run: &Run) -> bool {
+    pub(super) fn spelt_behind(&self, cur: &Joined, run: &Run) -> bool {
         let d = self.document;
         let short = run.end + 1;
         self.str(run.end) == "("

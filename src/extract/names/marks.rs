@@ -15,9 +15,16 @@ impl Joiner<'_, '_> {
     pub(super) fn bracket(&self, cur: &Joined, last: &Run, run: &Run, next: usize) -> Option<(usize, u32)> {
         let d = self.document;
         // *(MoRA)* too
-        let acronym = run.end - run.start == 1
-            && d.is(run.start, flag::UPPER | flag::MIXED)
-            && crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
+        let spelt = || crate::resolve::names::is_acronym(d, d.str(run.start), cur.start, cur.end);
+        // *Kuwait News Agency (KUNA)*, whatever town is called so
+        let known = || {
+            let first = |at: u32| d.str(at).as_bytes()[0];
+            d.is(run.start, flag::UPPER)
+                && d.token(run.start).len > 2
+                && first(run.start) == first(cur.start)
+                && self.legal_form(run.end + 1).is_none()
+        };
+        let acronym = run.end - run.start == 1 && d.is(run.start, flag::UPPER | flag::MIXED) && (spelt() || known());
         let letters = run.end - run.start == 1
             && d.is(run.start, flag::CAPITAL)
             && d.token(run.start).len <= 2

@@ -11,6 +11,7 @@ pub mod join;
 mod lists;
 pub(crate) mod marks;
 mod people;
+mod posts;
 pub(crate) mod roads;
 pub mod runs;
 pub mod shape;

@@ -33,8 +33,8 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
     {
         *set |= bit(e::INITIAL);
     }
-    if (start + 1..end).any(|at| d.has(at, class::NAMEPARTICLE)) {
-        *set |= bit(e::PARTICLE);
+    if let Some(particle) = (start + 1..end).find(|at| d.has(*at, class::NAMEPARTICLE)) {
+        *set |= arabic(d, particle, end).unwrap_or(bit(e::PARTICLE));
     }
     let last_plain = shape::is_noun(d, end - 1)
         && d.classes(end - 1)
@@ -107,6 +107,16 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         }
         None => {}
     }
+}
+
+/// *Salim bin Hadi*: somebody's son; in *Nawaf Al-Amri* the article says nothing of a body.
+fn arabic(d: &Document<'_>, particle: u32, end: u32) -> Option<EvidenceSet> {
+    let family = |at: u32| d.is(at, flag::CAPITAL) && d.has(at, class::GIVEN) || d.str(at + 1) == "-";
+    let at = particle;
+    if d.has(at, class::KINSHIP) {
+        return Some(bit(e::GIVEN_SURNAME));
+    }
+    (at + 1 < end && d.has(at, class::ARTICLEAR) && family(at)).then_some(0)
 }
 
 /// *Suzhou Lorangte*, *Guangdong Minghua*: a large place of China and a word that no list knows are a company.

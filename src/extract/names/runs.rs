@@ -278,7 +278,11 @@ fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
         return !document.is(at, flag::UPPER);
     }
     // *MAY*, *MAR* and *JAN* in capitals may be anything, *SEPTEMBER* may not
-    if classes & (1 << class::MONTH) == 0 || document.is(at, flag::UPPER) && document.token(at).len < 5 {
+    if classes & (1 << class::MONTH) == 0
+        // *Mar del Plata*
+        || document.class_end(at, class::PLACE).is_some_and(|end| end > at + 1)
+        || document.is(at, flag::UPPER) && document.token(at).len < 5
+    {
         return false;
     }
     // a month is a name only behind a given name (*Theresa May*) or before a family name (*April Jones*)
@@ -426,6 +430,11 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                 if end + 1 < limit && document.is(end + 1, flag::GLUED) && document.is(end + 1, flag::WORD) {
                     if is_name_word(document, end + 1) {
                         end += 2;
+                        continue;
+                    }
+                    // *Sher-e-Bangla*, *Fort-de-France*
+                    if inside::is_hyphenated(document, end, limit) {
+                        end += 4;
                         continue;
                     }
                     // *Myung-bak* goes on, *China-based* does not

@@ -1,7 +1,7 @@
 //! Short names that the article gives: letters in brackets behind a name, and what it is *hereinafter* called.
 
 use super::document::is_zone;
-use super::{Kind, Names, SURE, decide, e, is_acronym, spells};
+use super::{EvidenceSet, Kind, Names, SURE, decide, e, is_acronym, spells};
 use crate::extract::names::{Candidate, shape};
 use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
@@ -47,6 +47,25 @@ impl Names {
                     continue;
                 }
                 if whole.kind == Kind::Person && whole.margin > SURE * 2 {
+                    continue;
+                }
+                // *Buy Now Pay Later (BNPL)*: ordinary words without a body's head
+                const BODY: EvidenceSet = 1 << e::ORG_HEAD_INSIDE
+                    | 1 << e::KNOWN_ORG
+                    | 1 << e::LEGAL_FORM
+                    | 1 << e::ORG_VERB
+                    | 1 << e::SAY_AFTER
+                    | 1 << e::SPOKESMAN_AFTER
+                    | 1 << e::TITLE_OF
+                    | 1 << e::MEMBER_OF
+                    | 1 << e::ORG_APPOSITION
+                    | 1 << e::ORG_NOUN_BEFORE
+                    | 1 << e::POSSESSIVE;
+                let short_name = self.list[short.name as usize];
+                let told = (whole.evidence | short_name.evidence) & BODY != 0 || document.has(short.start, class::ORG);
+                if whole.kind == Kind::Other && whole.evidence & (1 << e::ORDINARY) != 0 && !body && !told {
+                    self.list[short.name as usize].evidence |= 1 << e::ACRONYM_STOP;
+                    decide(&mut self.list[short.name as usize]);
                     continue;
                 }
                 // *Lima High-tech Zone (LHZ)*, *Lima River Delta (LRD)*: the place by its letters

@@ -1,5 +1,6 @@
 //! Names of short texts: what is found, cut where, and taken for what.
 
+mod bodies;
 mod whole;
 
 use super::{Kind, Names};

@@ -1,0 +1,129 @@
+//! Bodies of the world: posts inside and behind their names, fields, branches, parties.
+
+use super::{finds, lacks};
+
+#[test]
+fn a_post_that_is_part_of_the_body() {
+    finds(
+        "FIFA rules apply, Ministry of Justice said on Friday.",
+        &["O Ministry of Justice"],
+    );
+    finds(
+        "The Peruvian General Petroleum Company signed it.",
+        &["O Peruvian General Petroleum Company"],
+    );
+    finds(
+        "He leads the General Intelligence Department now.",
+        &["O General Intelligence Department"],
+    );
+    // a rank in front of a name
+    finds(
+        "They met General Robert Holt of the Lima Institute.",
+        &["P Robert Holt"],
+    );
+    finds(
+        "He appeared in the Rundu Magistrate's Court on Tuesday.",
+        &["O Rundu Magistrate's Court"],
+    );
+    finds(
+        "The Peruvian Prosecutor General's Office said so.",
+        &["O Peruvian Prosecutor General's Office"],
+    );
+    // where something was says the county, not the office
+    finds(
+        "Deputies of the Laurel County Sheriff's Office came.",
+        &["L Laurel County"],
+    );
+}
+
+#[test]
+fn who_holds_a_post_of_a_body() {
+    finds(
+        "The leader of KVM Hector Llantil told reporters.",
+        &["O KVM", "P Hector Llantil"],
+    );
+    finds(
+        "Chairman of Lima Steel Group Adeyo Musalim came.",
+        &["O Lima Steel Group", "P Adeyo Musalim"],
+    );
+    finds(
+        "They met Lima Port Authority Chairman Rear Admiral Musa Adeyo.",
+        &["O Lima Port Authority", "P Musa Adeyo"],
+    );
+    finds(
+        "They met Lima Chamber of Commerce and Industry President Dana Holt.",
+        &["O Lima Chamber of Commerce and Industry", "P Dana Holt"],
+    );
+    finds(
+        "On Monday KVM Public Relations Officer Erasmus Nekuntil said so.",
+        &["O KVM", "P Erasmus Nekuntil"],
+    );
+}
+
+#[test]
+fn names_with_arabic_and_persian_links() {
+    finds("Salim bin Said bin Mahad left.", &["P Salim bin Said bin Mahad"]);
+    finds(
+        "The late Sheikh Zayed bin Sultan Al Nahri did it.",
+        &["P Zayed bin Sultan Al Nahri"],
+    );
+    finds(
+        "She teaches at Sher-e-Lorim Agricultural University.",
+        &["O Sher-e-Lorim Agricultural University"],
+    );
+    lacks("He took the Lima-to-Callao train.", "Lima-to");
+    finds("She died in Mar del Plata in March.", &["L Mar del Plata"]);
+}
+
+#[test]
+fn fields_and_branches_of_a_body() {
+    finds(
+        "He studied at the University of Lima for Science and Technology.",
+        &["O University of Lima for Science and Technology"],
+    );
+    finds(
+        "The Peruvian Chamber of Commerce in Korea met.",
+        &["O Peruvian Chamber of Commerce in Korea"],
+    );
+    finds(
+        "They visited the Food and Agricultural Research and Extension Institute.",
+        &["O Food and Agricultural Research and Extension Institute"],
+    );
+    finds(
+        "She joined the Securities and Futures Commission.",
+        &["O Securities and Futures Commission"],
+    );
+    finds(
+        "He spoke to Kuwait News Agency (KUNA) and left.",
+        &["O Kuwait News Agency", "O KUNA"],
+    );
+}
+
+#[test]
+fn letters_for_what_is_no_body() {
+    lacks("The Global Biodiversity Framework (GBF) was signed.", "O GBF");
+    finds(
+        "They met Petroleum Minister Dana Holt.",
+        &["- Petroleum", "P Dana Holt"],
+    );
+    finds(
+        "United Nations Secretary-General Dana Holt came.",
+        &["O United Nations"],
+    );
+}
+
+#[test]
+fn parties_with_their_kind_in_small_letters() {
+    finds("Members of the Conservative party voted.", &["O Conservative party"]);
+    finds("Leaders of the Golkar party voted.", &["O Golkar"]);
+    lacks("They held the Christmas party early.", "Christmas party");
+}
+
+#[test]
+fn what_only_bodies_are_called() {
+    finds("He praised the vocal quartet Lorimella on Monday.", &["O Lorimella"]);
+    finds("The KVM deputy president left.", &["O KVM"]);
+    finds("Members of the Ratsimon protest group left.", &["O Ratsimon"]);
+    // a team of a town is no body's name
+    lacks("The Lourdes team finished ninth.", "O Lourdes");
+}
