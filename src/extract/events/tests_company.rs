@@ -173,6 +173,7 @@ fn bodies_that_are_bought_and_sold() {
         &["agent Intel", "participant Lumeno Corp."],
     );
     tells("Intel paid $1 billion for machines of Lumeno Corp.", NOTHING);
+    tells("Intel completed a bond deal of $2 billion.", NOTHING);
     tells("Intel gained 3 percent control of Lumeno Corp.", NOTHING);
 }
 
