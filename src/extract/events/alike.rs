@@ -53,6 +53,7 @@ pub(super) fn is_another_thing(
     const PAID_FOR: &str = t::rule("event.acquisition.paid");
     const OFFERED: &str = t::rule("event.acquisition.offered");
     const SOLD: &str = t::rule("event.acquisition.sold");
+    const COMPLETE: &str = t::rule("event.acquisition.complete");
     const APPROVAL: &str = t::rule("event.policy.approval");
     const APPLY: &str = t::rule("event.restriction.apply");
     const USERS: &str = t::rule("event.result.users");
@@ -130,6 +131,12 @@ pub(super) fn is_another_thing(
         PAID_FOR | OFFERED => {
             let end = head_groups(scene, object.stop + 1, object.clause_end).1;
             scene.str(object.stop) != "for" || kinds(&scene.heads(object.stop + 1, end)) & t::ORGANISATION == 0
+        }
+        // *completed its bond deal*: nobody is bought
+        COMPLETE => {
+            let before = object.stop.checked_sub(2).filter(|at| *at >= object.start);
+            let kind = const { t::group("funding") | t::group("credit") };
+            before.is_some_and(|at| scene.noun_groups(at, at + 1) & kind != 0)
         }
         // *sold to Lumeno*, *sold four Lumeno jets*
         SOLD => {

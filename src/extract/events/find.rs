@@ -135,7 +135,7 @@ struct Verb {
 
 /// *must pay $15 million*: somebody has been told to.
 fn is_due(d: &Document<'_>, group: &VerbGroup) -> bool {
-    group.tense != Tense::Future && d.str(group.head) == "pay" && d.str(group.start) == "must" && !group.negated
+    group.tense == Tense::Conditional && !group.negated && d.str(group.start) == "must" && d.str(group.head) == "pay"
 }
 
 /// *will not open until 2027*, *did not open until May*: it happens then.

@@ -37,6 +37,14 @@ fn a_time_between_the_parts_of_a_verb() {
 }
 
 #[test]
+fn what_a_list_plans() {
+    let told = "Intel said it would reduce spending by $1 billion, cut 4,500 jobs and sell a unit.";
+    assert_eq!(statuses(told)[1], Status::Planned);
+    let cut = "Intel, which will build two plants, cut 300 jobs on Monday.";
+    assert_eq!(statuses(cut), [Status::Planned, Status::Occurred]);
+}
+
+#[test]
 fn until_then() {
     tells(
         "Kelvar Corp. will not open the plant until 2027.",
@@ -173,6 +181,7 @@ fn bodies_that_are_bought_and_sold() {
         &["agent Intel", "participant Lumeno Corp."],
     );
     tells("Intel paid $1 billion for machines of Lumeno Corp.", NOTHING);
+    tells("Intel completed a bond deal of $2 billion.", NOTHING);
     tells("Intel gained 3 percent control of Lumeno Corp.", NOTHING);
 }
 

@@ -67,24 +67,25 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
 
 /// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
 fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
-    let small = matches!(
-        d.str(at),
-        "now"
-            | "since"
-            | "today"
-            | "then"
-            | "still"
-            | "later"
-            | "first"
-            | "even"
-            | "all"
-            | "both"
-            | "each"
-            | "long"
-            | "once"
-    );
-    let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.str(before) == "not";
-    small && at > from && led(at - 1)
+    let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.has(before, class::NEG);
+    at > from
+        && led(at - 1)
+        && matches!(
+            d.str(at),
+            "now"
+                | "since"
+                | "today"
+                | "then"
+                | "still"
+                | "later"
+                | "first"
+                | "even"
+                | "all"
+                | "both"
+                | "each"
+                | "long"
+                | "once"
+        )
 }
 
 /// *will more than double*: how much, in front of the verb.
@@ -416,7 +417,7 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         };
         let participle = forms & form::PARTICIPLE != 0;
         // *will invest 2 billion, guide capital and set up a fund*: the form is that of the infinitive as well
-        if forms & form::BASE != 0 && d.str(before) == "and" {
+        if forms & form::BASE != 0 && (d.str(before) == "and" || is_listed(d, before, from)) {
             let mut bare = g;
             shared(d, before, from, &mut bare)?;
             if bare.planned || matches!(bare.tense, Tense::Future | Tense::Conditional) {
@@ -593,6 +594,13 @@ fn is_pair_of_names(d: &Document<'_>, last: u32, from: u32) -> bool {
         .and_then(|first| first.checked_sub(1))
         .filter(|joint| *joint > from);
     joint.is_some_and(|joint| matches!(d.str(joint), "," | "and" | "&") && name(&(joint - 1)))
+}
+
+/// *will cut costs, sell two plants and …*: what stands behind the comma at `comma` goes on from a verb, as no relative clause
+/// is closed there.
+fn is_listed(d: &Document<'_>, comma: u32, from: u32) -> bool {
+    let first = comma.saturating_sub(GOVERNED).max(from);
+    d.str(comma) == "," && !(first..comma).any(|at| matches!(d.str(at), "which" | "who" | "whose" | "that" | ","))
 }
 
 /// Tokens between a verb that *and* joins to the one before it and what governs both.
