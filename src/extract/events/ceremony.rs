@@ -303,8 +303,11 @@ pub(super) fn attended(scene: &Scene<'_, '_>, found: &mut [Found]) {
             }
             continue;
         };
-        for (entity, _) in std::mem::take(&mut found[index].item.who) {
-            found[told].item.add(entity, ParticipantRole::Participant);
+        // who attended is none that does it, but its hosts may have been told with it
+        let attended = found[index].item.rule == const { t::rule("event.meeting.attend") };
+        for (entity, role) in std::mem::take(&mut found[index].item.who) {
+            let role = if attended { role } else { ParticipantRole::Participant };
+            found[told].item.add(entity, role);
         }
         drop_event(&mut found[index]);
     }

@@ -322,12 +322,7 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         {
             continue;
         }
-        let mut other = found[index].item.clone();
-        if other.rule == const { t::rule("event.meeting.attend") } {
-            for (_, role) in &mut other.who {
-                *role = ParticipantRole::Participant;
-            }
-        }
+        let other = found[index].item.clone();
         // *The three-day event will be held at the Expo Centre*: the hall of what was said to be in the city
         let item = &mut found[main].item;
         let is_hall = |e: &usize| head_kind(scene, *e) == Some("facility");

@@ -212,3 +212,11 @@ fn a_person_with_a_post_and_a_body() {
         &["agent Wuxi", "participant Kelvar Co., Ltd."],
     );
 }
+
+#[test]
+fn hosts_told_behind_the_guests_are_hosts() {
+    does(
+        "The forum was held in Wuxi. Luis Prado attended the opening ceremony. It was co-hosted by Kelvar Center.",
+        &["participant Luis Prado", "agent Kelvar Center"],
+    );
+}
