@@ -43,11 +43,11 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
             headline_end = (at + heading.len()) as u32;
             // a headline by itself is no title of anything, and a sentence that a quotation ends is no headline
             structure.title = (!rest.is_empty()).then_some((at, at + heading.len()));
-            if rest.is_empty()
-                && heading
-                    .trim_end_matches([' ', '\'', '’', '”', '"'])
-                    .ends_with(['.', '!', ','])
-            {
+            // one line alone is a headline where it is no sentence, nor several
+            let ended = heading
+                .trim_end_matches([' ', '\'', '’', '”', '"'])
+                .ends_with(['.', '!', ',']);
+            if rest.is_empty() && (ended || buffers.sentences.len() > 1) {
                 headline_end = 0;
             }
         }

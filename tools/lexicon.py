@@ -333,39 +333,19 @@ points={}
 for l in open(pathlib.Path(__file__).with_name("china-points.tsv"),encoding="utf-8"):
     if not l.startswith(("#","admin1")):
         province,name,lat,lon=l.rstrip("\n").split("\t"); points[province,name]=(float(lat),float(lon))
-# characters with two readings, of which pypinyin takes the other
-misread={
-    "朝阳区": "Chaoyang", "朝阳县": "Chaoyang", "闵行区": "Minhang", "长宁区": "Changning", "长宁县": "Changning",
-    "长海县": "Changhai", "弓长岭区": "Gongchangling", "长岭县": "Changling", "长丰县": "Changfeng", "长泰区": "Changtai",
-    "长清区": "Changqing", "长洲区": "Changzhou", "长顺县": "Changshun", "长武县": "Changwu", "长葛市": "Changge",
-    "长垣市": "Changyuan", "子长市": "Zichang", "天长市": "Tianchang", "望都县": "Wangdu", "襄都区": "Xiangdu",
-    "信都区": "Xindu", "昆都仑区": "Kundulun", "商都县": "Shangdu", "盐都区": "Yandu", "江都区": "Jiangdu",
-    "莲都区": "Liandu", "都昌县": "Duchang", "宁都县": "Ningdu", "于都县": "Yudu", "宜都市": "Yidu", "曾都区": "Zengdu",
-    "花都区": "Huadu", "殷都区": "Yindu", "魏都区": "Weidu", "新都区": "Xindu", "郫都区": "Pidu", "都匀市": "Duyun",
-    "秦都区": "Qindu", "武都区": "Wudu", "都兰县": "Dulan", "六合区": "Luhe", "马尾区": "Mawei", "浚县": "Xun",
-    "单县": "Shan", "南乐县": "Nanle", "民乐县": "Minle", "涡阳县": "Guoyang", "蚌山区": "Bengshan", "荥经县": "Yingjing",
-    "召陵区": "Shaoling", "龙圩区": "Longxu", "什邡市": "Shifang", "筠连县": "Junlian", "洪洞县": "Hongtong",
-    "繁峙县": "Fanshi", "蔚县": "Yu", "佛坪县": "Foping", "佛冈县": "Fogang", "珲春市": "Hunchun", "穆棱市": "Muling",
-    "绿园区": "Luyuan", "绿春县": "Luchun", "崆峒区": "Kongtong", "伽师县": "Jiashi", "泊头市": "Botou",
-}
-# prefectures that are misread, or that bear another name in English
-cities={
-    "长治市": "Changzhi", "朝阳市": "Chaoyang", "漯河市": "Luohe", "吕梁市": "Lüliang", "呼和浩特市": "Hohhot",
-    "鄂尔多斯市": "Ordos", "呼伦贝尔市": "Hulunbuir", "乌兰察布市": "Ulanqab", "哈尔滨市": "Harbin",
-    "齐齐哈尔市": "Qiqihar", "拉萨市": "Lhasa", "昌都市": "Qamdo", "乌鲁木齐市": "Ürümqi",
-    "克拉玛依市": "Karamay", "吐鲁番市": "Turpan", "儋州市": "Danzhou", "汕尾市": "Shanwei",
-}
+# what pypinyin reads otherwise than it is called
+readings=dict(l.rstrip("\n").split("\t") for l in open(pathlib.Path(__file__).with_name("china-readings.tsv"),encoding="utf-8") if not l.startswith(("#","name")))
 for p,cs in pcs.items():
     pn=ovp.get(p) or pin(re.sub("(省|市|自治区|壮族|回族|维吾尔)","",p))
     local=cnby.get(pn,{})
     for city,areas in cs.items():
-        cname=cities.get(city) or (pin(re.sub("(市|地区|自治州|盟)$","",city)) if city!="市辖区" else pn)
+        cname=readings.get(city) or (pin(re.sub("(市|地区|自治州|盟)$","",city)) if city!="市辖区" else pn)
         pc=local.get(fold(cname).replace("'","")) or allcn.get(fold(cname).replace("'",""))
         for a in areas:
             if a in("市辖区",) : continue
             m=re.match("(.+?)(自治县|新区|区|县|市|旗)$",a)
             if not m: continue
-            base=misread.get(a) or pin(m[1].replace("’",""))
+            base=readings.get(a) or pin(m[1].replace("’",""))
             if "族" in m[1] or len(m[1])>4: continue
             hit=local.get(fold(base).replace("'",""))
             # an urban district lies near its city: a town of the same sound farther off is another

@@ -297,9 +297,12 @@ impl Entities {
         self.in_text_order();
     }
 
-    /// *told The Lima Post*: with a capital inside of a sentence the article belongs to the body's name.
+    /// *told The Lima Post*: with a capital inside of a sentence the article belongs to the mention of the body.
     fn with_article(&mut self, document: &Document<'_>) {
-        let bodies = self.list.iter_mut().filter(|e| e.kind == Kind::Organisation);
+        let bodies = self
+            .list
+            .iter_mut()
+            .filter(|e| e.kind == Kind::Organisation && e.user.is_none());
         for mention in bodies.flat_map(|e| &mut e.mentions) {
             let Some(before) = mention.start.checked_sub(2) else {
                 continue;

@@ -98,7 +98,7 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
 
 /// *from May 26 to 29 this year*: the year behind a stretch of days is its own.
 fn stretch_of_year(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateItem> {
-    let year = matches!(document.str(b.start), "this" | "last") && b.value.len() == 4 && b.end == b.start + 2;
+    let year = matches!(document.str(b.start), "this" | "last" | "next") && b.value.len() == 4 && b.end == b.start + 2;
     let (first, last) = a.value.split_once('/')?;
     let days = first.len() == DAY && last.len() == DAY && a.kind == DateKind::Date && a.basis != Basis::Explicit;
     if !year || !days || a.end != b.start || first.get(..4) != last.get(..4) {

@@ -84,9 +84,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         if !present && !it && !gathers || is_dropped(&found[index]) {
             if let Some(told) = meeting.filter(|told| is_gathering_for(scene, &found[*told], &found[index])) {
-                let figures = found[told].item.figures.clone();
                 join_events(found, index, told);
-                found[index].item.figures.extend(figures);
             }
             if is_meeting(&found[index]) {
                 meeting = Some(reduced(found, meeting, index));

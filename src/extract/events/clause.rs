@@ -413,9 +413,11 @@ impl Scene<'_, '_> {
         if let Some(first) = keep.iter().find(|h| h.kind == Kind::Person).copied() {
             let joined = |h: &Hit| {
                 let and = h.start.saturating_sub(1);
-                let commas = (first.end..and).filter(|at| d.str(*at) == ",");
-                let apposed = commas.count() == 2 && self.str(first.end) == "," && self.str(and - 1) == ",";
-                h.end == end && self.str(and) == "and" && (apposed || and == first.end)
+                let apposed = || {
+                    let commas = (first.end..and).filter(|at| d.str(*at) == ",");
+                    commas.count() == 2 && self.str(first.end) == "," && self.str(and - 1) == ","
+                };
+                h.end == end && self.str(and) == "and" && (and == first.end || apposed())
             };
             let kept = keep.into_iter().filter(|h| h.kind == Kind::Person || joined(h));
             return kept.collect();

@@ -480,7 +480,7 @@ fn fits(
         if bits & t::FIGURE == 0
             && scene.figures_in(near, end + 1).next().is_none()
             && !told()
-            && !(rule.kind == EventKind::Market && has_moved(scene, end, group, subject_bits))
+            && !(rule.kind == EventKind::Market && has_moved(scene, s, end, group, subject_bits))
         {
             return None;
         }
@@ -519,13 +519,13 @@ fn behind(scene: &Scene<'_, '_>, rule: &VerbRule, start: u32, end: u32) -> t::Gr
 }
 
 /// *Shares in Intel plunged*, *The stock closed lower*: a price moved, in the past or in a headline.
-fn has_moved(scene: &Scene<'_, '_>, end: u32, group: &VerbGroup, subject_bits: t::Groups) -> bool {
+fn has_moved(scene: &Scene<'_, '_>, s: &Sentence, end: u32, group: &VerbGroup, subject_bits: t::Groups) -> bool {
     /// Tokens of the subject that may name a company.
     const SUBJECT: u32 = 8;
     let d = scene.document;
     let past = group.tense == Tense::Past && !group.progressive && !group.is_perfect(d);
     // *Kelvar shares are trading higher*: those of a company
-    let near = group.start.saturating_sub(SUBJECT);
+    let near = group.start.saturating_sub(SUBJECT).max(s.start);
     let company = || {
         scene
             .hits_in(near, group.start)

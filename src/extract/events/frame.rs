@@ -92,10 +92,16 @@ pub(super) fn drop_event(event: &mut Found) {
     event.item.trigger = (0, 0);
 }
 
-/// The event of number `again` tells what `told` tells: all that it says goes there.
+/// The event of number `again` tells what `told` tells: who is in it, its figures and its name go there, as do time and
+/// place where it has none.
 pub(super) fn join_events(found: &mut [Found], told: usize, again: usize) {
-    let other = found[again].item.clone();
-    found[told].item.join(other);
+    let mut other = found[again].item.clone();
+    let item = &mut found[told].item;
+    item.name = item.name.or(other.name);
+    item.figures.append(&mut other.figures);
+    item.figures.sort_unstable();
+    item.figures.dedup();
+    item.join(other);
     drop_event(&mut found[again]);
 }
 
@@ -107,13 +113,19 @@ pub(super) fn is_dropped(event: &Found) -> bool {
 fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let in_headline = |f: &Found| d.is(f.item.trigger.0, flag::HEADLINE);
-    let body: Vec<EventKind> = found.iter().filter(|f| !in_headline(f)).map(|f| f.item.kind).collect();
+    let body = found.iter().filter(|f| !in_headline(f));
+    let body: Vec<(EventKind, &str)> = body.map(|f| (f.item.kind, f.item.rule)).collect();
     for index in 0..found.len() {
         let kind = found[index].item.kind;
         // a line that comes on stream is a launch, a start of production or the end of building it
         const OPENINGS: [EventKind; 3] = [EventKind::Launch, EventKind::Production, EventKind::Construction];
-        let alike = |other: &EventKind| kind == *other || OPENINGS.contains(&kind) && OPENINGS.contains(other);
-        if !in_headline(&found[index]) || !body.iter().any(alike) {
+        // *A Delegation Visits Wuxi*: it met somebody there
+        let alike = |other: EventKind, rule: &str| {
+            kind == other
+                || OPENINGS.contains(&kind) && OPENINGS.contains(&other)
+                || kind == EventKind::Visit && super::venue::ENCOUNTERS.contains(&rule)
+        };
+        if !in_headline(&found[index]) || !body.iter().any(|(other, rule)| alike(*other, rule)) {
             continue;
         }
         let mut place = std::mem::take(&mut found[index].item.place);
@@ -121,9 +133,8 @@ fn headlines(scene: &Scene<'_, '_>, found: &mut [Found]) {
         drop_event(&mut found[index]);
         let said = matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market);
         let told = found[index..].iter_mut().find(|f| !is_dropped(f) && !in_headline(f));
-        // *A Delegation Visits Wuxi*: it met somebody there
-        let met = |f: &Found| kind == EventKind::Visit && super::venue::ENCOUNTERS.contains(&f.item.rule);
-        if let Some(told) = told.filter(|f| !said && (f.item.kind == kind || met(f)) && f.item.place.is_empty()) {
+        let same = |f: &Found| !said && alike(f.item.kind, f.item.rule);
+        if let Some(told) = told.filter(|f| same(f) && f.item.place.is_empty()) {
             told.item.place = place;
         }
     }

@@ -135,8 +135,8 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     if of.is_some_and(|x| d.has(x, class::HYPOTHETIC)) {
         return;
     }
-    // *held a meeting for the construction of parks*: what it was about, while a ceremony celebrates it
-    // what is begun at a ceremony is told behind it
+    // *held a meeting for the construction of parks*: what it was about, while a ceremony celebrates it; but what is begun at a
+    // ceremony is told behind it
     let begun = rule.id == "event.noun.begun";
     let about = if begun {
         const { t::group("meeting") }

@@ -215,3 +215,44 @@ fn companies_by_their_seat_and_by_what_they_do() {
     let once = "Kelvar Corp. is working on a project expected to generate an annual output value of 3 billion yuan.";
     assert_eq!(super::tests::events(once).len(), 1);
 }
+
+#[test]
+fn where_a_visited_body_lies_and_no_other() {
+    let nothing: &[&str] = &[];
+    let first = |text: &str| super::tests::places(text).swap_remove(0);
+    let own = "Luis Prado visited Kelvar Corp., a maker of chips, which is located in the Lindo Park.";
+    assert_eq!(first(own), ["Lindo Park"]);
+    let fund = "Luis Prado visited Kelvar Corp. on Monday, while a fund based in Zurich said it would sell.";
+    assert_eq!(first(fund), nothing);
+    let met = "Luis Prado visited Kelvar Corp. on Monday and met with Lumeno Inc., which is based in Porto.";
+    assert_eq!(first(met), nothing);
+    // a headline's visit is the encounter below it
+    let visit = "Delegation visits Wuxi\n\nLuis Prado met with Amy Kuo on Monday. They signed a pact. He said so.";
+    assert_eq!(first(visit), ["Wuxi"]);
+}
+
+#[test]
+fn what_is_told_again_keeps_its_figures() {
+    let record = |text: &str| super::tests::events(text);
+    assert_eq!(
+        record("A fire broke out in Lima on Monday. A flood occurred in Cusco on Tuesday. The flood occurred in Cusco after rain.").len(),
+        2
+    );
+    let text =
+        "The project has broken ground in Peru. Construction began on Monday in Lima with an investment of $3 billion.";
+    let article = crate::testing::article(text);
+    let mut extractor = crate::Extractor::new();
+    let told = extractor.extract(&article);
+    assert_eq!(told.events.len(), 1);
+    assert_eq!(told.events[0].figures.len(), 1);
+    let listed = "Kelvar Corp. plans to cut costs, set up a unit in Lima, set up a fund in Cusco and hire 500 workers.";
+    let article = crate::testing::article(listed);
+    let planned = crate::record::Status::Planned;
+    assert!(
+        extractor
+            .extract(&article)
+            .events
+            .iter()
+            .all(|event| event.status == planned)
+    );
+}

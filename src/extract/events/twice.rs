@@ -228,12 +228,15 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
 pub(super) fn harm(scene: &Scene<'_, '_>, found: &mut [Found]) {
     const AGAIN: [&str; 2] = [t::rule("event.disaster.break"), t::rule("event.disaster.occur")];
     const HARM: t::Groups = t::group("disaster");
+    /// Harms that are told again in one article.
+    const MOST: usize = 16;
     let d = scene.document;
     let noun = |(start, end): (u32, u32)| {
         let named = |at: &u32| scene.noun_groups(*at, at + 1) & HARM != 0;
         (start..end).find(named).map(|at| d.token(at).word)
     };
-    let mut first: Option<(usize, u32)> = None;
+    // the first of each kind of harm
+    let mut first: Vec<(usize, u32)> = Vec::new();
     for index in 0..found.len() {
         let event = &found[index];
         if is_dropped(event) || !AGAIN.contains(&event.item.rule) || event.item.status != Status::Occurred {
@@ -245,9 +248,10 @@ pub(super) fn harm(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         };
         let the = event.subject.0 < event.subject.1 && matches!(d.str(event.subject.0), "the" | "The");
-        match first.filter(|(told, noun)| the && *noun == harm && !differ(scene, &found[*told].item, &event.item)) {
-            Some((told, _)) => join_events(found, told, index),
-            None if first.is_none() => first = Some((index, harm)),
+        let same = |(told, noun): &&(usize, u32)| *noun == harm && !differ(scene, &found[*told].item, &event.item);
+        match first.iter().find(same).filter(|_| the) {
+            Some((told, _)) => join_events(found, *told, index),
+            None if first.len() < MOST => first.push((index, harm)),
             None => {}
         }
     }

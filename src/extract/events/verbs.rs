@@ -600,7 +600,7 @@ fn is_pair_of_names(d: &Document<'_>, last: u32, from: u32) -> bool {
 /// is closed there.
 fn is_listed(d: &Document<'_>, comma: u32, from: u32) -> bool {
     let first = comma.saturating_sub(GOVERNED).max(from);
-    d.str(comma) == "," && !(first..comma).any(|at| matches!(d.str(at), "which" | "who" | "whose" | "that" | ","))
+    d.str(comma) == "," && !(first..comma).any(|at| matches!(d.str(at), "which" | "who" | "whose" | "that" | ";"))
 }
 
 /// Tokens between a verb that *and* joins to the one before it and what governs both.

@@ -114,7 +114,8 @@ impl Finder<'_, '_> {
             Some(title) => (title, None),
             None => {
                 let (entity, start) = self.ending(and)?;
-                let of = start - u32::from(d.has(start - 1, class::DET));
+                let front = start.checked_sub(1)?;
+                let of = start - u32::from(d.has(front, class::DET));
                 let of = of.checked_sub(1).filter(|of| *of > limit && d.str(*of) == "of")?;
                 (self.title_ending(of, limit)?, Some(entity))
             }

@@ -353,3 +353,8 @@ fn what_somebody_is_said_to_be() {
     holds("Amy Kuo was named president of Kelvar.", &[]);
     holds("Amy Kuo was mayor Luis Prado's guest.", &[("Luis Prado", "mayor")]);
 }
+
+#[test]
+fn a_body_that_opens_the_text() {
+    holds("Municipal Committee and Mayor Wu left.", &[("Wu", "Mayor")]);
+}

@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
             // *On September 5 … on the 6th*: the month is known without a year
             let month = told.get(..2).and_then(|month| month.parse().ok());
             self.last_month = month.filter(|m| (1..=12).contains(m)).or(self.last_month);
-            if told.len() == "06-12".len() && !told.ends_with('X') {
+            if told.len() == "06-12".len() && !told.ends_with('X') && !is_origin(self.document, at) {
                 self.last_open = Some(value.value.clone());
             }
             return;

@@ -7,11 +7,12 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::super::arguments::owners;
-use super::super::clause::{Hit, Scene};
+use super::super::clause::{Hit, Scene, is_relative};
 use super::super::definite::anaphor;
 use super::super::focus::Focus;
 use super::super::places::head_kind;
 use super::super::trigger::head_groups;
+use super::super::verbs;
 use super::super::{EventItem, tables as t};
 use super::Told;
 use super::clause::{
@@ -179,16 +180,27 @@ impl Told {
                 .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
         }
         // *visited Kelvar, a maker of chips, which is located in the Lindo Park*
-        let s = &d.sentences()[item.sentence];
-        let located = (clause_end.min(end)..s.end).find(|at| matches!(d.str(*at), "located" | "situated" | "based"));
-        let guest = |(e, role): &(usize, ParticipantRole)| {
-            *role == ParticipantRole::Participant && scene.entities.list[*e].kind == Kind::Organisation
-        };
-        if let Some(at) =
-            located.filter(|at| d.str(at + 1) == "in" && item.place.is_empty() && item.who.iter().any(guest))
-        {
-            let hits = scene.where_in(at + 1, scene.clause_end(s, at + 1));
-            item.place.extend(hits.first().map(|h| h.entity));
+        if item.place.is_empty() {
+            let s = &d.sentences()[item.sentence];
+            let located = (end..s.end).find(|at| matches!(d.str(*at), "located" | "situated" | "based"));
+            // the body named last in front of it, of which nothing but *which is* is told between
+            let guest = |at: &u32| {
+                let body = scene.hits_in(end, *at).filter(|h| h.kind == Kind::Organisation).last();
+                body.is_some_and(|h| {
+                    let is = |x: u32| is_relative(d.str(x)) || d.has(x, class::AUX);
+                    let told = (h.end..*at).any(|x| !is(x) && verbs::group(d, x, h.end).is_some());
+                    let visited = item
+                        .who
+                        .iter()
+                        .any(|(e, role)| *e == h.entity && *role == ParticipantRole::Participant);
+                    let own = *at == h.end || d.str(at - 1) == "," || d.has(at - 1, class::AUX);
+                    visited && own && !told && !(end..h.start).any(|x| verbs::group(d, x, end).is_some())
+                })
+            };
+            if let Some(at) = located.filter(|at| d.str(at + 1) == "in" && guest(at)) {
+                let hits = scene.where_in(at + 1, scene.clause_end(s, at + 1));
+                item.place.extend(hits.first().map(|h| h.entity));
+            }
         }
         // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
         let hits = visited(scene, end, clause_end);
