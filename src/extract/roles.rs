@@ -363,10 +363,9 @@ impl Finder<'_, '_> {
             return out;
         };
         // *Amy Kuo is the president of Kelvar*, *has been its president since May*
-        let be = |at: u32| at < limit && d.value(at, at + 1, class::AUX) == Some("be");
         let been = end + 1 < limit && d.value(end, end + 1, class::AUX) == Some("have") && d.str(end + 1) == "been";
         let end = end + u32::from(been);
-        let is = be(end);
+        let is = end < limit && d.value(end, end + 1, class::AUX) == Some("be");
         if end + 1 >= limit || !is && !matches!(d.str(end), "," | "(" | "–" | "—" | "as") {
             return out;
         }

@@ -5,16 +5,16 @@
 //! lies to the others, and by the place written behind its comma. The votes are spread anew by these scores and the
 //! scores taken once more: two rounds of what is known as minimality of the described area.
 
+mod hints;
 mod judge;
 
-use self::judge::{astray, is_elsewhere, is_former, is_seat, outshone};
+use self::hints::{demonyms, of_bodies};
+use self::judge::{astray, is_elsewhere, is_former, is_seat, mark_aliases, outshone};
 use super::entities::Entity;
 use super::names::Kind;
 use super::places::{self, CITY, COUNTRY, LAND, PROVINCE, REGION, WATER, candidates, container};
 use crate::lexicon::format::PlaceInfo;
-use crate::lexicon::{class, in_set};
-use crate::text::fold::fold;
-use crate::text::{Document, flag};
+use crate::text::Document;
 
 /// Candidates of a name that are looked at: the best known come first.
 const MOST: usize = 40;
@@ -409,32 +409,6 @@ pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
     out
 }
 
-/// Marks the cities that bear another name in the first place, while others bear this one: *Berea* for Aleppo. Another
-/// spelling of a great city's name is as good (*Macau*, *Kiev*), and so is the name of its own division (*Lucerne* for Luzern).
-fn mark_aliases(document: &Document<'_>, text: &str, own: &mut [Candidate]) {
-    if own.len() < 2 {
-        return;
-    }
-    let text = fold(text);
-    let name = |c: &Candidate| fold(document.lexicon.string(document.lexicon.places[c.row as usize].name));
-    if !own.iter().any(|c| c.kind == CITY && name(c) == text) {
-        return;
-    }
-    let divisions: Vec<u64> = own
-        .iter()
-        .filter(|c| c.kind != CITY && name(c) == text)
-        .map(Candidate::division_key)
-        .collect();
-    for c in own.iter_mut().filter(|c| c.kind == CITY) {
-        let name = name(c);
-        if divisions.contains(&c.division_key()) {
-            continue;
-        }
-        let spelling = c.population >= GREAT / 3 && name.as_bytes().first() == text.as_bytes().first();
-        c.alias = name != text && !spelling;
-    }
-}
-
 /// What speaks for a candidate without the rest of the article.
 fn prior(c: &Candidate) -> f64 {
     weight::SIZE * c.size
@@ -491,36 +465,4 @@ fn candidate(document: &Document<'_>, row: u32, containers: &[u32]) -> Candidate
         prior: 0.0,
         score: 0.0,
     }
-}
-
-/// Countries and divisions that organisations are named after: *Kentucky State Police*, *University of Ohio*. Neither what
-/// people are called (*George Washington University*) nor what a great city is called too.
-fn of_bodies(document: &Document<'_>, entities: &[Entity]) -> impl Iterator<Item = u32> {
-    let bodies = entities.iter().filter(|e| e.kind == Kind::Organisation);
-    bodies.filter_map(|body| {
-        let (start, end) = (body.name.start, body.name.end);
-        let leads = |at: &u32| *at == start || !document.is(at - 1, flag::CAPITAL);
-        (start..end).filter(leads).find_map(|at| {
-            let last = document.class_end(at, class::PLACE).filter(|last| *last <= end)?;
-            let places = document.lexicon.places;
-            let great = |row: u32| places[row as usize].kind == CITY && places[row as usize].population >= GREAT;
-            let row = document.value_place(at, last)?;
-            let named = matches!(places[row as usize].kind, COUNTRY | PROVINCE);
-            (named && !candidates(document, at, last).into_iter().any(great)).then_some(row)
-        })
-    })
-}
-
-/// Nationalities speak for their countries, each as often as it is told.
-fn demonyms(document: &Document<'_>) -> Vec<[u8; 2]> {
-    let mut countries = Vec::new();
-    for (at, (token, classes)) in (0..).zip(document.tokens().iter().zip(&document.buffers.classes)) {
-        if in_set(*classes, class::DEMONYM)
-            && token.is(flag::CAPITAL)
-            && let Some(&[a, b]) = document.value(at, at + 1, class::DEMONYM).map(str::as_bytes)
-        {
-            countries.push([a, b]);
-        }
-    }
-    countries
 }

@@ -80,11 +80,12 @@ fn source_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
 /// *(Wuxi Daily reporter Li Ming) The bureau …*: medium and reporter in brackets in front of the report.
 fn reporter_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
     let close = (open..limit).find(|at| document.str(*at) == ")")?;
-    let post = |at: u32| is_reporter(document, at);
-    let reporter = (open + 1..close).find(|at| post(*at))?;
+    let reporter = (open + 1..close).find(|at| is_reporter(document, *at))?;
     let named = |from: u32, to: u32| {
         from < to
-            && (from..to).all(|at| document.is(at, flag::CAPITAL | flag::MARK) || post(at) || document.str(at) == "and")
+            && (from..to).all(|at| {
+                document.is(at, flag::CAPITAL | flag::MARK) || is_reporter(document, at) || document.str(at) == "and"
+            })
     };
     let alone = named(reporter + 1, close) && document.is(close + 1, flag::CAPITAL);
     (alone && (reporter == open + 1 || named(open + 1, reporter))).then(|| DatelineItem {

@@ -21,6 +21,8 @@ pub(super) fn is_another_thing(
     object: &Object,
     subject_bits: t::Groups,
 ) -> bool {
+    /// Tokens from a sum to the *or* behind it.
+    const NEAR: u32 = 8;
     const METRIC: t::Groups = t::group("metric");
     const FEELING: t::Groups = t::group("feeling");
     const BOMB: &str = t::rule("event.conflict.bombs");
@@ -38,8 +40,6 @@ pub(super) fn is_another_thing(
     const PUBLIC: &str = t::rule("event.listing.public");
     const MONEY: &str = t::rule("event.market.money");
     const PLAY: &str = t::rule("event.sport.play");
-    /// Tokens from a sum to the *or* behind it.
-    const NEAR: u32 = 8;
     const CENTS: &str = t::rule("event.market.cents");
     const DUE: &str = t::rule("event.legal.due");
     const PRIZE: t::Groups = t::group("prize");
@@ -93,7 +93,7 @@ pub(super) fn is_another_thing(
         JOINS => {
             let led = matches!(scene.str(object.stop), "in" | "for" | "at");
             let next = object.stop + 1;
-            let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
+            let dated = scene.date_at(next).is_some();
             let done = d.has(next, class::DET) || d.info(next).form & form::GERUND != 0;
             let place = || scene.hits_in(next, next + 2).any(|h| h.kind == Kind::Place);
             is_owner(scene, rule, object) || led && next < s.end && done && !dated && !place()

@@ -222,7 +222,7 @@ impl Scene<'_, '_> {
                         && at + 1 < verb
                         && (d.has(verb, class::MODAL) || d.has(verb, class::AUX))
                         && (d.is(at + 1, flag::CAPITAL) || d.has(at + 1, class::DET))
-                        && self.dates.binary_search_by_key(&(at + 1), |date| date.start).is_err()
+                        && self.date_at(at + 1).is_none()
                         && (at + 1..verb).all(|x| d.str(x) != "," && (!d.has(x, class::PREP) || d.str(x) == "of"))
                         && super::verbs::group(d, at, sentence.start).is_some() =>
                 {

@@ -413,7 +413,7 @@ fn tell(
     // *Guided by the vision of growth, the contest drew 300 teams*: no host
     let host = rule.id == const { t::rule("event.meeting.hosted") } && at == s.start && d.str(end) == "by";
     let comma = (end..s.end).find(|at| d.str(*at) == ",").unwrap_or(s.end);
-    if host && scene.entities_in(end, comma).is_empty() {
+    if host && scene.hits_in(end, comma).next().is_none() {
         return None;
     }
     // *was named among the scientists honoured* is no post

@@ -1,12 +1,16 @@
-//! What headlines leave out.
+//! What headlines leave out, and what they and the headings of sections tell that is told again below them.
 
-use crate::lexicon::format::form;
+use crate::lexicon::format::{PlaceInfo, form};
+use crate::record::EventKind;
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::{Hit, Scene};
-use super::tables as t;
+use super::find::Found;
+use super::frame::{drop_event, is_dropped};
+use super::venue::ENCOUNTERS;
 use super::verbs::VerbGroup;
+use super::{occasion, tables as t};
 
 /// *Luis Prado named Kelvar chief*, *Kelvar fined over a data breach*: the *was* of a passive, where what it is done to
 /// does not stand behind the verb.
@@ -25,5 +29,73 @@ pub(super) fn is_passive(scene: &Scene<'_, '_>, s: &Sentence, rule: &str, group:
         SUED => !subject.is_empty() && scene.names.candidates.starting(at + 1).is_none(),
         ORDERED => !subject.is_empty(),
         _ => false,
+    }
+}
+
+/// An event of a headline is told again in the text: the text's is kept, and is where the headline says.
+pub(super) fn again(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let d = scene.document;
+    let in_headline = |f: &Found| d.is(f.item.trigger.0, flag::HEADLINE);
+    let body = found.iter().filter(|f| !in_headline(f));
+    let body: Vec<(EventKind, &str)> = body.map(|f| (f.item.kind, f.item.rule)).collect();
+    for index in 0..found.len() {
+        let kind = found[index].item.kind;
+        // a line that comes on stream is a launch, a start of production or the end of building it
+        const OPENINGS: [EventKind; 3] = [EventKind::Launch, EventKind::Production, EventKind::Construction];
+        // *A Delegation Visits Wuxi*: it met somebody there
+        let alike = |other: EventKind, rule: &str| {
+            kind == other
+                || OPENINGS.contains(&kind) && OPENINGS.contains(&other)
+                || kind == EventKind::Visit && ENCOUNTERS.contains(&rule)
+        };
+        if !in_headline(&found[index]) || !body.iter().any(|(other, rule)| alike(*other, rule)) {
+            continue;
+        }
+        let mut place = std::mem::take(&mut found[index].item.place);
+        place.retain(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY));
+        drop_event(&mut found[index]);
+        let said = matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market);
+        let told = found[index..].iter_mut().find(|f| !is_dropped(f) && !in_headline(f));
+        let same = |f: &Found| !said && alike(f.item.kind, f.item.rule);
+        if let Some(told) = told.filter(|f| same(f) && f.item.place.is_empty()) {
+            told.item.place = place;
+        }
+    }
+}
+
+/// What the heading of a section tells is told again below it, as of a headline.
+pub(super) fn headings(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences of the section that are looked at.
+    const NEAR: usize = 3;
+    let d = scene.document;
+    let title = d.sentences().first().filter(|s| d.is(s.start, flag::HEADLINE));
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let (kind, sentence) = (item.kind, item.sentence);
+        // the title once more, under a photo
+        let s = &d.sentences()[sentence];
+        let same = |title: &Sentence| d.slice(title.start, title.end) == d.slice(s.start, s.end);
+        if !is_dropped(&found[index]) && sentence > 0 && title.is_some_and(same) {
+            drop_event(&mut found[index]);
+            continue;
+        }
+        // what is said may well end without a mark
+        if is_dropped(&found[index])
+            || kind == EventKind::Statement
+            || d.is(item.trigger.0, flag::HEADLINE)
+            || !occasion::is_heading(scene, sentence)
+        {
+            continue;
+        }
+        let end = occasion::section_end(scene, sentence, sentence + NEAR);
+        let mut told = (index + 1..found.len()).take_while(|i| found[*i].item.sentence < end);
+        let Some(told) = told.find(|i| found[*i].item.kind == kind && !is_dropped(&found[*i])) else {
+            continue;
+        };
+        let place = std::mem::take(&mut found[index].item.place);
+        if found[told].item.place.is_empty() {
+            found[told].item.place = place;
+        }
+        drop_event(&mut found[index]);
     }
 }

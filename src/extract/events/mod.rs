@@ -94,6 +94,18 @@ pub mod tables {
         panic!("no group of nouns has that name")
     }
 
+    /// The id of a row of `nouns.tsv`, as [`rule`].
+    pub const fn noun_rule(id: &'static str) -> &'static str {
+        let mut row = 0;
+        while row < NOUNS.len() {
+            if is_same(NOUNS[row].id.as_bytes(), id.as_bytes()) {
+                return id;
+            }
+            row += 1;
+        }
+        panic!("no row of nouns.tsv has that id")
+    }
+
     /// The id of a row of `verbs.tsv` as it stands in records. For constants: an id that no row has does not compile there.
     pub const fn rule(id: &'static str) -> &'static str {
         let mut row = 0;

@@ -137,7 +137,7 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     }
     // *held a meeting for the construction of parks*: what it was about, while a ceremony celebrates it; but what is begun at a
     // ceremony is told behind it
-    let begun = rule.id == "event.noun.begun";
+    let begun = rule.id == const { t::noun_rule("event.noun.begun") };
     let about = if begun {
         const { t::group("meeting") }
     } else {

@@ -109,7 +109,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
-    if item.rule == "event.noun.visit" {
+    if item.rule == const { t::noun_rule("event.noun.visit") } {
         place.clear();
     }
     let since = found[main].since.min(sentence);
@@ -264,8 +264,8 @@ fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     if s.start + 3 >= s.end {
         return false;
     }
-    let near = |at: u32, near: u32| {
-        (at..(at + near).min(s.end)).any(|at| {
+    let near = |at: u32, reach: u32| {
+        (at..(at + reach).min(s.end)).any(|at| {
             // *On this occasion*, but *On the occasion of its jubilee*
             let of = d.str(at) == "occasion" && scene.str(at + 1) == "of";
             d.value(at, at + 1, class::EVENTNOUN)

@@ -233,11 +233,8 @@ fn where_a_visited_body_lies_and_no_other() {
 
 #[test]
 fn what_is_told_again_keeps_its_figures() {
-    let record = |text: &str| super::tests::events(text);
-    assert_eq!(
-        record("A fire broke out in Lima on Monday. A flood occurred in Cusco on Tuesday. The flood occurred in Cusco after rain.").len(),
-        2
-    );
+    let floods = "A fire broke out in Lima on Monday. A flood occurred in Cusco on Tuesday. The flood occurred in Cusco after rain.";
+    assert_eq!(super::tests::events(floods).len(), 2);
     let text =
         "The project has broken ground in Peru. Construction began on Monday in Lima with an investment of $3 billion.";
     let article = crate::testing::article(text);

@@ -105,19 +105,15 @@ fn behind_plan(d: &Document<'_>, end: u32, from: u32) -> u32 {
         return end;
     }
     let last = end - 1;
-    let word = |at: u32| if at >= from { d.str(at) } else { "" };
     let named = d.has(last, class::WEEKDAY) || d.has(last, class::MONTH);
+    let period = d.has(last, class::TIMEUNIT) || d.has(last, class::SEASON);
     let before = last - 1;
     let start = match d.str(last) {
-        _ if named && matches!(word(before), "on" | "in") => before,
-        "principle" if word(before) == "in" => before,
-        "week" | "month" | "year" | "quarter" | "spring" | "summer" | "autumn" | "fall" | "winter"
-            if matches!(word(before), "last" | "this" | "next") =>
-        {
-            before
-        }
+        _ if named && matches!(d.str(before), "on" | "in") => before,
+        "principle" if d.str(before) == "in" => before,
+        _ if period && matches!(d.str(before), "last" | "this" | "next") => before,
         "yesterday" | "today" | "unanimously" => last,
-        _ if named && matches!(word(before), "last" | "next") => before,
+        _ if named && matches!(d.str(before), "last" | "next") => before,
         _ if named => last,
         _ => return end,
     };

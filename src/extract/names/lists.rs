@@ -87,10 +87,10 @@ impl Joiner<'_, '_> {
         }
         // *China Electronics and Information Industry Development Institute*
         // *Securities and Futures Commission*: a trade that heads nothing yet
-        let trade = cur.end - cur.start == 1
+        let heads_nothing = cur.end - cur.start == 1
             && matches!(self.head_kind(cur.start), Some("fund" | "media"))
             && self.body_head(run.end - 1);
-        let closed = self.body_head(last.end - 1) && !trade || d.has(last.end - 1, class::LEGALFORM);
+        let closed = self.body_head(last.end - 1) && !heads_nothing || d.has(last.end - 1, class::LEGALFORM);
         // *Jiangbei New Area Party and Labor Committee*
         let party = d.value(last.end - 1, last.end, class::ORGHEAD) == Some("party");
         let delegation = d.has(run.end - 1, class::OTHERHEAD);

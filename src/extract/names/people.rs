@@ -110,9 +110,8 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
 }
 
 /// *Salim bin Hadi*: somebody's son; in *Nawaf Al-Amri* the article says nothing of a body.
-fn arabic(d: &Document<'_>, particle: u32, end: u32) -> Option<EvidenceSet> {
+fn arabic(d: &Document<'_>, at: u32, end: u32) -> Option<EvidenceSet> {
     let family = |at: u32| d.is(at, flag::CAPITAL) && d.has(at, class::GIVEN) || d.str(at + 1) == "-";
-    let at = particle;
     if d.has(at, class::KINSHIP) {
         return Some(bit(e::GIVEN_SURNAME));
     }

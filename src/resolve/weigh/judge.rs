@@ -36,6 +36,32 @@ pub(super) fn is_former(document: &Document<'_>, city: &Candidate, division: &Ca
         && !is_seat(document, city, division)
 }
 
+/// Marks the cities that bear another name in the first place, while others bear this one: *Berea* for Aleppo. Another
+/// spelling of a great city's name is as good (*Macau*, *Kiev*), and so is the name of its own division (*Lucerne* for Luzern).
+pub(super) fn mark_aliases(document: &Document<'_>, text: &str, own: &mut [Candidate]) {
+    if own.len() < 2 {
+        return;
+    }
+    let text = fold(text);
+    let name = |c: &Candidate| fold(document.lexicon.string(document.lexicon.places[c.row as usize].name));
+    if !own.iter().any(|c| c.kind == CITY && name(c) == text) {
+        return;
+    }
+    let divisions: Vec<u64> = own
+        .iter()
+        .filter(|c| c.kind != CITY && name(c) == text)
+        .map(Candidate::division_key)
+        .collect();
+    for c in own.iter_mut().filter(|c| c.kind == CITY) {
+        let name = name(c);
+        if divisions.contains(&c.division_key()) {
+            continue;
+        }
+        let spelling = c.population >= GREAT / 3 && name.as_bytes().first() == text.as_bytes().first();
+        c.alias = name != text && !spelling;
+    }
+}
+
 /// *Eastmere, Spain*: a small place of another country than the one behind the comma is not meant.
 pub(super) fn is_elsewhere(document: &Document<'_>, entity: &Entity, c: &Candidate) -> bool {
     matches!(c.kind, CITY | DISTRICT)
