@@ -1,0 +1,231 @@
+//! Verb groups: the verb with its auxiliaries, read for tense, voice, negation and modality.
+
+mod bare;
+mod infinitive;
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::text::{Document, flag};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    Past,
+    Present,
+    Future,
+    /// *may, could, should*.
+    Conditional,
+}
+
+/// A verb group: tokens `start..end`, its head at `head`.
+#[derive(Debug, Clone, Copy)]
+pub struct VerbGroup {
+    pub start: u32,
+    pub head: u32,
+    pub tense: Tense,
+    pub passive: bool,
+    pub progressive: bool,
+    pub negated: bool,
+    /// *plans to …*, *is expected to …*.
+    pub planned: bool,
+    /// First token of the group with the verb that plans.
+    pub outer: u32,
+}
+
+/// A verb group of the one token `head`, in the past.
+pub(super) fn done(head: u32) -> VerbGroup {
+    VerbGroup {
+        start: head,
+        head,
+        tense: Tense::Past,
+        passive: false,
+        progressive: false,
+        negated: false,
+        planned: false,
+        outer: head,
+    }
+}
+
+impl VerbGroup {
+    /// *has risen*, *had been sold*.
+    pub(super) fn is_perfect(&self, d: &Document<'_>) -> bool {
+        (self.start..self.head).any(|at| super::trigger::is_have(d, at))
+    }
+}
+
+pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
+    let info = d.info(at);
+    !d.is(at, flag::CAPITAL)
+        // *on charges of fraud*
+        && !d.has(at, class::PREP)
+        && (info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0
+            || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
+}
+
+/// A form of *get*, which makes a passive of a participle behind it.
+fn is_get(d: &Document<'_>, at: u32) -> bool {
+    matches!(d.str(at), "got" | "get")
+}
+
+/// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
+fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
+    let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.has(before, class::NEG);
+    at > from
+        && led(at - 1)
+        && matches!(
+            d.str(at),
+            "now"
+                | "since"
+                | "today"
+                | "then"
+                | "still"
+                | "later"
+                | "first"
+                | "even"
+                | "all"
+                | "both"
+                | "each"
+                | "long"
+                | "once"
+        )
+}
+
+/// *will more than double*: how much, in front of the verb.
+fn is_more_than(d: &Document<'_>, than: u32) -> bool {
+    d.str(than) == "than" && matches!(d.str(than - 1), "more" | "less")
+}
+
+/// What stands in front of a verb form and belongs to it.
+struct Auxiliaries {
+    /// The first of them, if there is one.
+    start: Option<u32>,
+    /// First token of the verb itself, which is not its head in *co-founded*.
+    first: u32,
+    /// Where they end to the left, adverbs included.
+    at: u32,
+    be: bool,
+    have: bool,
+    doing: bool,
+    /// The kind of modal, `future` or another.
+    modal: Option<&'static str>,
+    negated: bool,
+}
+
+fn auxiliaries(d: &Document<'_>, head: u32, from: u32) -> Auxiliaries {
+    // *co-founded*, *re-elected*
+    let compound = head >= from + 2 && d.str(head - 1) == "-" && matches!(d.str(head - 2), "co" | "Co" | "re" | "mass");
+    let first = if compound { head - 2 } else { head };
+    let mut aux = Auxiliaries {
+        start: None,
+        first,
+        at: first,
+        be: false,
+        have: false,
+        doing: false,
+        modal: None,
+        negated: false,
+    };
+    while aux.at > from {
+        let before = aux.at - 1;
+        let negates = d.has(before, class::NEG) && !d.has(before, class::PREP);
+        aux.negated |= negates;
+        if let Some(lemma) = d.value(before, before + 1, class::AUX) {
+            match lemma {
+                "be" => aux.be = true,
+                "have" => aux.have = true,
+                _ => aux.doing = true,
+            }
+            aux.start = Some(before);
+        } else if let Some(kind) = d.value(before, before + 1, class::MODAL) {
+            aux.modal = Some(kind);
+            aux.start = Some(before);
+        } else if aux.at == head && is_get(d, before) && d.info(head).form & form::PARTICIPLE != 0 {
+            // *got fired*
+            aux.be = true;
+            aux.start = Some(before);
+        } else if aux.at == head && before > from && is_more_than(d, before) {
+            aux.at = before - 1;
+            continue;
+        } else if !(is_adverb(d, before) || negates || is_then(d, before, from)) {
+            break;
+        }
+        aux.at = before;
+    }
+    aux
+}
+
+/// Reads the verb group whose head is the verb form at `head`; `None` where the form is no finite or planned verb.
+pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
+    let forms = d.info(head).form;
+    let aux = auxiliaries(d, head, from);
+    let start = aux.start.unwrap_or(aux.first);
+    let mut g = VerbGroup {
+        start,
+        outer: start,
+        tense: Tense::Present,
+        negated: aux.negated,
+        ..done(head)
+    };
+    if let Some(before) = start.checked_sub(1).filter(|b| *b >= from) {
+        // *to build*
+        if d.str(before).eq_ignore_ascii_case("to")
+            && aux.modal.is_none()
+            && (forms & form::BASE != 0 || aux.be || aux.have)
+        {
+            return infinitive::read(d, g, &aux, before, from);
+        }
+        let bare = !(aux.be || aux.have || aux.doing) && aux.modal.is_none();
+        if bare
+            && forms & form::GERUND != 0
+            && let Some(governor) = governor_of_gerund(d, before, from)
+        {
+            return Some(VerbGroup {
+                head,
+                passive: false,
+                progressive: false,
+                ..group(d, governor, from)?
+            });
+        }
+    }
+    let participle = forms & form::PARTICIPLE != 0;
+    if let Some(kind) = aux.modal {
+        // *would have earned more*: it has not
+        g.negated |= aux.have && d.str(g.start).eq_ignore_ascii_case("would");
+        g.tense = if kind == "future" {
+            Tense::Future
+        } else {
+            Tense::Conditional
+        };
+        g.passive = aux.be && participle;
+        g.progressive = aux.be && forms & form::GERUND != 0;
+        return (forms & form::BASE != 0 || g.passive || g.progressive || aux.have).then_some(g);
+    }
+    let starts = |words: &[&str]| words.iter().any(|word| d.str(g.start).eq_ignore_ascii_case(word));
+    if aux.be {
+        if aux.have || starts(&["was", "were", "got"]) {
+            g.tense = Tense::Past;
+        }
+        g.progressive = forms & form::GERUND != 0;
+        g.passive = !g.progressive && participle;
+        return (g.progressive || g.passive).then_some(g);
+    }
+    if aux.have {
+        g.tense = Tense::Past;
+        return participle.then_some(g);
+    }
+    if aux.doing {
+        if starts(&["did"]) {
+            g.tense = Tense::Past;
+        }
+        return (forms & form::BASE != 0).then_some(g);
+    }
+    bare::read(d, g, (aux.first, aux.at), from)
+}
+
+/// *began building a plant*, *succeeded in building a laser*: the verb in front of a gerund that says when it was done.
+fn governor_of_gerund(d: &Document<'_>, before: u32, from: u32) -> Option<u32> {
+    if d.info(before).verb != 0 && d.has_lemma_class(d.lexicon.lemma(d.token(before).word), class::ASPECTVERB) {
+        return Some(before);
+    }
+    let succeeded = d.str(before) == "in" && before > from && matches!(d.str(before - 1), "succeeded" | "succeeds");
+    succeeded.then(|| before - 1)
+}
