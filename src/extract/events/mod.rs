@@ -33,6 +33,7 @@ mod site;
 mod source;
 mod speech;
 mod subject;
+mod tell;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

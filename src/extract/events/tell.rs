@@ -1,0 +1,466 @@
+//! What a verb tells that has come through [`find`](super::find): its subject, the row that fits, and the event's arguments.
+
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::Sentence;
+
+use super::arguments::{owners, quote, what};
+use super::attendance::hosts;
+use super::ceremony::celebrate;
+use super::clause::{Hit, Scene};
+use super::find::{Found, Verb, behind_name};
+use super::fit::{ENTITIES, best_row};
+use super::focus::Focus;
+use super::headline;
+use super::idle::{is_announced, is_no_event};
+use super::parties::parties;
+use super::rows;
+use super::subject::{announcer, is_inverted, what_subject};
+use super::times::times;
+use super::told::Told;
+use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, status};
+use super::verbs::{self, Tense, VerbGroup};
+use super::{EventItem, VerbRule, tables as t};
+
+/// A verb in its sentence, and the events told before it there.
+pub(super) struct Telling<'t, 'd, 'a> {
+    pub scene: &'t Scene<'d, 'a>,
+    pub s: &'t Sentence,
+    /// Number of the sentence.
+    pub index: usize,
+    /// The verb.
+    pub at: u32,
+    pub before: &'t [Found],
+}
+
+/// The subject of a verb.
+struct Subject {
+    span: (u32, u32),
+    /// The part of it that names who does it.
+    named: (u32, u32),
+    /// Where an insertion between it and the verb starts.
+    inserted: Option<u32>,
+    /// Who is named in it.
+    hits: Vec<Hit>,
+    /// Groups of its nouns and names.
+    bits: t::Groups,
+}
+
+impl Telling<'_, '_, '_> {
+    /// The event of the verb. Apart from what nearly every verb runs through, so that that stays together.
+    #[inline(never)]
+    pub(super) fn tell(&self, verb: Verb, rows: &[(u32, u32)], focus: &Focus) -> Option<Found> {
+        let Self { scene, s, at, .. } = *self;
+        let mut group = verb.group;
+        if self.is_for_another() {
+            return None;
+        }
+        let shared = self.shared_passive(&group);
+        let span = verb
+            .subject
+            .or(shared)
+            .or_else(|| announcer(scene, s, group.outer))
+            .or_else(|| scene.first_subject(s, group.outer))
+            .unwrap_or_else(|| (scene.subject_start(s, group.outer), group.outer));
+        if self.is_unreal(&group, span) {
+            return None;
+        }
+        let focus = &focus.within(scene, s, self.before, at);
+        let own = verb.subject.is_none() && shared.is_none();
+        let subject = self.subject(&group, span, own, rows, focus);
+        let (row, end, participle) = self.row(&verb, &subject, rows)?;
+        let rule = &t::VERBS[row as usize];
+        if participle || headline::is_passive(scene, s, rule.id, &group, &subject.hits) {
+            group.passive = true;
+            group.tense = Tense::Past;
+        }
+        let lent = verb.subject;
+        if is_no_event(scene, s, at, rule, &group, (participle, subject.hits.is_empty()))
+            || self.is_no_host(rule, end)
+            || self.is_no_fact(rule, &group, &subject, lent, end)
+        {
+            return None;
+        }
+        let status = status(scene, s, rule, &group)?;
+        let told = Told {
+            rule,
+            group,
+            subject: span,
+            named: subject.named,
+            hits: subject.hits,
+            end,
+            clause_end: match lent {
+                // *Founded in 1998, X …*: its clause ends at the comma
+                Some((behind, _)) if behind > end => behind - 1,
+                _ => behind_name(scene, s, scene.clause_end(s, end)),
+            },
+        };
+        let mut item = self.item(&told, status, focus);
+        let clause = self.clause(&told, own);
+        item.what = what(scene, s, rule, &group, span, clause, item.quote);
+        self.celebrated(&told, clause, &mut item);
+        let said = self.before.iter().any(|f| f.item.kind == EventKind::Statement);
+        let period = (span.0, subject.inserted, told.clause_end);
+        times(scene, s, &group, period, said, &mut item);
+        self.whose(&told, lent, focus, &mut item);
+        self.there_and_then(lent.is_some(), span, &mut item);
+        parties(scene, &mut item, clause, focus);
+        self.figures(&told, clause.0, &mut item);
+        let mut owners = owners(scene, span);
+        if owners.is_empty() && item.kind == EventKind::Result {
+            owners.extend(owning_place(scene, span, focus));
+        }
+        Some(Found {
+            since: item.sentence,
+            item,
+            group,
+            subject: span,
+            owners,
+        })
+    }
+
+    /// Whether the verb only stands for another one behind it.
+    fn is_for_another(&self) -> bool {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        // *is expected to reach*, *is scheduled to open*
+        if is_announced(d, s, at) {
+            return true;
+        }
+        // *has begun*
+        let participle = |x: &u32| d.info(*x).form & form::PARTICIPLE != 0;
+        if is_have(d, at) && (at + 1..(at + 4).min(s.end)).any(|x| participle(&x)) {
+            return true;
+        }
+        // *has been seeking to fulfil its goal*
+        let next = at + 1 + u32::from(scene.str(at + 1).ends_with("ly"));
+        let goes_on = d.value(at, at + 1, class::AUX) == Some("be") && d.info(next).form & form::GERUND != 0;
+        let noun = || d.str(at) != "been" && d.info(next).pos & (pos::NOUN | pos::ADJECTIVE) != 0;
+        if goes_on && next < s.end && !noun() {
+            return true;
+        }
+        // *has been successfully developed*, not *is estimated at 3 million*
+        let auxiliary = matches!(d.value(at, at + 1, class::AUX), Some("be" | "have"));
+        auxiliary && !is_have(d, at) && self.is_auxiliary_of_event()
+    }
+
+    /// Whether the *be* stands before the participle of a verb that tells something else than a figure.
+    fn is_auxiliary_of_event(&self) -> bool {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        let verb = at + 1 + u32::from(at + 2 < s.end && d.str(at + 1).ends_with("ly"));
+        let leads = scene.str(verb + 1) == "to" || scene.str(verb + 1).ends_with("ing");
+        if verb >= s.end || leads || d.info(verb).form & form::PARTICIPLE == 0 || d.info(verb).pos & pos::ADJECTIVE != 0
+        {
+            return false;
+        }
+        let mut behind = Vec::new();
+        rows::rows(scene, verb, &mut behind);
+        behind.iter().any(|(row, _)| {
+            let kind = t::VERBS[*row as usize].kind;
+            !matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market)
+        })
+    }
+
+    /// *was guided by A and (was) hosted by B*: the subject of the passive before it.
+    fn shared_passive(&self, group: &VerbGroup) -> Option<(u32, u32)> {
+        let at = self.at;
+        let last = self.before.last()?;
+        let joined = group.outer == at || self.scene.document.str(group.outer - 1) == "and";
+        let shared = group.passive && joined && last.group.passive && last.subject.1 <= at && last.group.outer != at;
+        shared.then_some(last.subject)
+    }
+
+    /// What has not happened, and may never.
+    fn is_unreal(&self, group: &VerbGroup, subject: (u32, u32)) -> bool {
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        let front = group.outer.checked_sub(1).filter(|at| *at >= s.start);
+        // *if convicted*, *No one was killed*
+        let if_only = front.is_some_and(|at| matches!(d.str(at), "if" | "unless" | "whether"));
+        let nobody = subject.0 < subject.1 && d.has(subject.0, class::NEG);
+        if if_only || nobody {
+            return true;
+        }
+        // *is completed and put into production*
+        let goes_on = || {
+            let and = front.filter(|at| *at > s.start + 1 && d.str(*at) == "and");
+            let first = and.and_then(|at| verbs::group(d, at - 1, s.start));
+            first.is_some_and(|first| first.passive && first.tense == Tense::Present)
+        };
+        // *When the plant is put into production, sales will reach 3 billion*: nothing has happened yet
+        let open = group.tense == Tense::Present || group.outer == group.head && goes_on();
+        if open && scene.is_condition(s, subject.0, group.outer) {
+            return true;
+        }
+        // *can reach 4.5 billion after being put into operation*
+        let being = d.str(group.outer) == "being"
+            && front.is_some_and(|at| at > s.start && matches!(d.str(at), "after" | "before" | "upon" | "once"));
+        being && (s.start..group.outer).any(|x| d.has(x, class::MODAL))
+    }
+
+    /// Reads who stands at `span`, and which kinds of things. `own` where no other verb lends it.
+    fn subject(&self, group: &VerbGroup, span: (u32, u32), own: bool, rows: &[(u32, u32)], focus: &Focus) -> Subject {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        // *Kelvar, a supplier to Lumeno, signed*, *Kelvar signed a deal with Lumeno and opened*: who does it stands in front
+        let inserted = own.then(|| scene.insertion(s, group.outer)).flatten();
+        let joint = || own.then(|| scene.shared_subject(span)).flatten();
+        let named_end = inserted.or_else(joint).filter(|end| *end > span.0).unwrap_or(span.1);
+        // *The line, which was set up by Kelvar, and Lumeno, a maker, is to open*: nobody in front of *which*
+        let thing = (own && !d.has(at, class::SAYVERB))
+            .then(|| scene.thing_told_of(span))
+            .flatten();
+        let named = (span.0, thing.unwrap_or(named_end));
+        let lemma = d.lexicon.lemma(d.token(at).word);
+        let (mut hits, groups) = what_subject(scene, s, span, named, group, (at, lemma));
+        // *The environmental regulator, Kelvar, revoked the permit*
+        if let Some(open) = inserted.filter(|_| hits.is_empty() && d.str(named.0).eq_ignore_ascii_case("the")) {
+            let apposed = scene.hits_in(open + 1, span.1).take(1);
+            let alone = |h: &Hit| h.start == open + 1 && scene.str(h.end) == "," && h.kind != Kind::Place;
+            hits.extend(apposed.filter(alone));
+        }
+        let mut bits = groups | kinds(&hits) | pronoun_kinds(scene, named, focus);
+        // *President Li Ming and Minister Amy Kuo discussed trade*: two sides
+        let people = hits.iter().filter(|hit| hit.kind == Kind::Person).count();
+        let meets = |(row, _): &(u32, u32)| t::VERBS[*row as usize].kind == EventKind::Meeting;
+        if people > 1 && rows.iter().any(meets) {
+            bits |= const { t::group("sides") };
+        }
+        // *…, local media said*, *A neighbour, who spoke to the Star, said*: whoever it is speaks
+        let spoken = || {
+            inserted.is_some() && scene.str(at + 1) == "that"
+                || scene.attribution(s, group.outer).is_some()
+                || span.0 > s.start && scene.str(span.0 - 1) == "after"
+        };
+        if own && hits.is_empty() && d.has(at, class::SAYVERB) && spoken() {
+            bits |= const { t::group("speaker") };
+        }
+        // *Intel said it will build a plant*: the speaker
+        if let Some(speaker) = scene.speaker(s, span).filter(|_| hits.is_empty()) {
+            hits = scene.heads(speaker.0, speaker.1);
+            let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&hits);
+            bits |= named | pronoun_kinds(scene, speaker, focus);
+        }
+        Subject {
+            span,
+            named,
+            inserted,
+            hits,
+            bits,
+        }
+    }
+
+    /// The row that fits best, the end of its words, and whether the verb is a participle behind its noun.
+    fn row(&self, verb: &Verb, subject: &Subject, rows: &[(u32, u32)]) -> Option<(u32, u32, bool)> {
+        let Self { scene, s, .. } = *self;
+        let group = &verb.group;
+        let clause = (subject.bits, verb.reduced, verb.offered);
+        best_row(scene, s, rows, group, clause).or_else(|| {
+            // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
+            let whole = group.passive && verb.subject.is_none() && subject.span.0 > s.start;
+            let plain = whole && !scene.has_verb(s.start, group.outer);
+            let first = plain.then(|| head_groups(scene, s.start, group.outer).0)?;
+            best_row(scene, s, rows, group, (first, 0, verb.offered))
+        })
+    }
+
+    /// *Guided by the vision of growth, the contest drew 300 teams*.
+    fn is_no_host(&self, rule: &VerbRule, end: u32) -> bool {
+        let Self { scene, s, at, .. } = *self;
+        let host = rule.id == const { t::rule("event.meeting.hosted") } && at == s.start && scene.str(end) == "by";
+        let comma = || (end..s.end).find(|at| scene.str(*at) == ",").unwrap_or(s.end);
+        host && scene.hits_in(end, comma()).next().is_none()
+    }
+
+    /// What its subject makes no event. `lent` is a subject that stands elsewhere.
+    fn is_no_fact(
+        &self,
+        rule: &VerbRule,
+        group: &VerbGroup,
+        subject: &Subject,
+        lent: Option<(u32, u32)>,
+        end: u32,
+    ) -> bool {
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        let span = subject.span;
+        // *was named among the scientists honoured* is no post
+        if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
+            return true;
+        }
+        if subject.hits.is_empty() && lent.is_none() && span.0 + 1 == span.1 {
+            let pronoun = d.value(span.0, span.1, class::PRON);
+            // *We believe*, *They call her a miracle*: what is generally said
+            let states = rule.kind == EventKind::Statement && group.tense == Tense::Present;
+            if states && matches!(pronoun, Some("we" | "they" | "you" | "i")) {
+                return true;
+            }
+            // *They toured the museum*, but *We visited an old town*
+            let travels = rule.kind == EventKind::Visit && subject.bits & ENTITIES == 0;
+            if travels && pronoun.is_some_and(|who| who != "they") {
+                return true;
+            }
+        }
+        // *what he called “the fever”* names what is spoken of
+        let what_he = || (span.0.saturating_sub(1).max(s.start)..span.1).any(|x| d.str(x) == "what");
+        // *…, with the union saying that …*
+        let beside = lent.is_some() && group.head == span.1 && !subject.hits.is_empty();
+        if rule.kind == EventKind::Statement && (lent.is_some() && !beside || what_he()) {
+            return true;
+        }
+        // *ended the season by playing Lumeno*: no plan
+        let ended = group.tense == Tense::Past && rule.status == Some(Status::Planned);
+        // *hit the plant, killing five*: one accident
+        let again = || self.before.last().is_some_and(|last| last.item.kind == rule.kind);
+        lent.is_some() && (ended || again())
+    }
+
+    /// The event with its trigger and who was in it.
+    fn item(&self, told: &Told, status: Status, focus: &Focus) -> EventItem {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        let (kind, end) = (told.rule.kind, told.end);
+        let pronoun = self.is_pronoun_said(told);
+        // *announced it would close*, *introduced in his speech that*: the verb alone, but *made it clear that*
+        let opens = pronoun || d.str(end - 1) == "that";
+        let trigger_end = if !opens {
+            end
+        } else if end > at + 3 && !d.has(at + 1, class::PREP) {
+            end - 1
+        } else {
+            at + 1
+        };
+        EventItem {
+            kind,
+            trigger: (told.group.outer, trigger_end),
+            sentence: self.index,
+            name: None,
+            status,
+            when: Vec::new(),
+            place: Vec::new(),
+            who: told.who(scene, s, focus),
+            what: None,
+            quote: (kind == EventKind::Statement).then(|| quote(scene, s)).flatten(),
+            figures: Vec::new(),
+            main: false,
+            rule: told.rule.id,
+        }
+    }
+
+    /// *announced it would close*: what is said starts with the pronoun.
+    fn is_pronoun_said(&self, told: &Told) -> bool {
+        let end = told.end;
+        end > self.at + 1 && self.scene.document.has(end - 1, class::PRON) && told.rule.kind == EventKind::Statement
+    }
+
+    /// The clause behind the verb: what is said, built, signed.
+    fn clause(&self, told: &Told, own: bool) -> (u32, u32) {
+        let Self { scene, s, at, .. } = *self;
+        let end = told.end - u32::from(self.is_pronoun_said(told));
+        // *The chip is good, said Peng Xi*: what is said stands before, and so it does where nobody is named: *…, said the
+        // local government*
+        let unnamed = || own && told.hits.is_empty() && is_inverted(scene, s, &told.group, at);
+        let fronted = || told.rule.object & t::FRONT != 0;
+        let inverted = || told.hits.first().is_some_and(|hit| hit.start > at);
+        if told.rule.kind == EventKind::Statement && (inverted() || unnamed() || fronted()) {
+            (end, end)
+        } else {
+            (end, told.clause_end)
+        }
+    }
+
+    /// What a meeting celebrates, and its hosts.
+    fn celebrated(&self, told: &Told, clause: (u32, u32), item: &mut EventItem) {
+        let Self { scene, s, .. } = *self;
+        let Told {
+            rule, group, subject, ..
+        } = *told;
+        if item.kind != EventKind::Meeting {
+            return;
+        }
+        // *the signing ceremony kicked off*
+        let opens = rule.object == 0 && rule.subject & const { t::group("meeting") } != 0;
+        let subject_told = group.passive || opens || rule.roles[0].is_none();
+        let named = if subject_told { subject } else { clause };
+        celebrate(scene, named, named.1, item);
+        hosts(scene, (subject.0, group.outer), item);
+        if group.passive {
+            hosts(scene, (group.head, s.end), item);
+        }
+    }
+
+    /// Whom it concerns beyond the subject, and where it was.
+    fn whose(&self, told: &Told, lent: Option<(u32, u32)>, focus: &Focus, item: &mut EventItem) {
+        let Self { scene, s, .. } = *self;
+        let subject = told.subject;
+        told.owner(scene, focus, item);
+        told.reported(scene, focus, item);
+        if matches!(item.kind, EventKind::Market | EventKind::Result) {
+            let it = subject.1 == subject.0 + 1 && scene.document.has(subject.0, class::PRON) && told.hits.is_empty();
+            if it && focus.is_price() {
+                item.who.clear();
+            }
+        }
+        if item.kind == EventKind::Market {
+            item.who.retain(|(entity, _)| !is_index(scene, *entity));
+        }
+        told.places(scene, s, focus, item);
+        // *Intel saw net profit shrink*: whose it is stands in front
+        if lent.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
+            let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
+            let owner = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
+            item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
+        }
+    }
+
+    /// *signed a contract in Wuxi on Friday, raising 3 billion*, *was opened in Wuxi on Friday, with 14 projects signed*: there
+    /// and then as well.
+    fn there_and_then(&self, lent: bool, subject: (u32, u32), item: &mut EventItem) {
+        let Self { scene, s, .. } = *self;
+        let with = || subject.0 > s.start + 1 && scene.str(subject.0 - 1) == "with" && scene.str(subject.0 - 2) == ",";
+        if let Some(last) = self.before.last().filter(|_| lent || with()) {
+            if item.place.is_empty() {
+                item.place.clone_from(&last.item.place);
+            }
+            if item.when.is_empty() {
+                item.when.clone_from(&last.item.when);
+            }
+        }
+    }
+
+    /// The figures of the subject and of what stands behind the verb.
+    fn figures(&self, told: &Told, end: u32, item: &mut EventItem) {
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        let (subject, clause_end) = (told.subject, told.clause_end);
+        item.figures = scene
+            .figures_in(subject.0, subject.1)
+            .chain(scene.figures_in(end, clause_end))
+            .collect();
+        match item.kind {
+            // *39 projects were signed, …, with a total investment of 8 billion yuan*
+            EventKind::Agreement | EventKind::Construction => {
+                let behind = scene.figures_in(clause_end, s.end);
+                item.figures.extend(behind.filter(|figure| scene.is_sum(*figure)));
+            }
+            // a participle goes on telling the same result, but not what somebody says
+            EventKind::Result | EventKind::Market => {
+                let says = |x: &u32| d.has(*x, class::SAYVERB) && d.info(*x).form & (form::PAST | form::THIRD) != 0;
+                let until = (clause_end..s.end).find(says).unwrap_or(s.end);
+                item.figures.extend(scene.figures_in(clause_end, until));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// *the Nikkei*, *the Dow Jones Industrial Average*: a number that moves, though its name is also that of a body.
+fn is_index(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    let d = scene.document;
+    let name = scene.entities.list[entity].name;
+    let whole = name.end == name.start + 1 || d.phrase(name.start).is_some_and(|p| p.end == name.end);
+    whole && scene.noun_groups(name.start, name.end) & const { t::group("stock") } != 0
+}
