@@ -1,0 +1,203 @@
+//! Rows of verbs in the active: *signed an agreement*, *said that*.
+
+use crate::lexicon::class;
+use crate::lexicon::format::form;
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::text::flag;
+
+use super::super::subject::is_inverted;
+use super::super::tables as t;
+use super::super::trigger::{behind_date, is_have};
+use super::super::verbs::Tense;
+use super::behind::{behind, has_moved, is_called, stands_behind};
+use super::object::{is_purchase, plans_to};
+use super::{Clause, METRIC};
+
+/// Rows whose sum must stand right behind the verb.
+const NEAR_SUM: [&str; 5] = [
+    t::rule("event.result.make"),
+    t::rule("event.result.earned"),
+    t::rule("event.result.brings"),
+    t::rule("event.investment.lend"),
+    t::rule("event.market.money"),
+];
+
+/// Rows whose own words say how a price moved.
+const PRICE_TOLD: [&str; 2] = [t::rule("event.market.flat"), t::rule("event.market.knock")];
+
+impl Clause<'_, '_, '_> {
+    /// [`fits`](Clause::fits) of an active verb.
+    pub(super) fn active(&self) -> Option<u32> {
+        let Self {
+            scene, rule, object, ..
+        } = *self;
+        if rule.object != 0 && !self.has_object()
+            || rule.with != 0 && behind(scene, rule, object.start, object.clause_end) & rule.with == 0
+            || self.is_no_event_of_kind()
+            || self.has_no_object()
+            || self.lacks_figure()
+        {
+            return None;
+        }
+        Some(1 + u32::from(rule.subject != 0) + 2 * u32::from(rule.object != 0) + u32::from(rule.with != 0))
+    }
+
+    /// Whether one of the things that the rule asks for stands behind the verb.
+    fn has_object(&self) -> bool {
+        let Self {
+            scene,
+            s,
+            rule,
+            group,
+            object,
+            ..
+        } = *self;
+        let d = scene.document;
+        let (end, clause_end) = (object.start, object.clause_end);
+        let mut bits = object.bits;
+        // *raised its target to $105*: the sum is not what was raised
+        if rule.kind == EventKind::Investment {
+            bits &= !(t::MONEY & !object.near);
+        }
+        // *made contributions worth $5 million*: the sum is not what was earned
+        if NEAR_SUM.contains(&rule.id) && object.bits & METRIC == 0 {
+            bits &= !((t::FIGURE | t::MONEY) & !object.near);
+        }
+        // *described the move as regrettable*, not *the time described in the text*
+        if rule.object & t::AS != 0 && (end..clause_end).any(|at| d.str(at) == "as") {
+            bits |= t::AS;
+        }
+        // *called Wuxi a pearl*
+        let call = rule.id == const { t::rule("event.statement.call") };
+        if call && bits & t::QUOTE == 0 && is_called(scene, end, clause_end) {
+            bits |= t::QUOTE;
+        }
+        let front = || stands_behind(scene, s, group, end, clause_end) || is_inverted(scene, s, group, group.head);
+        if rule.object & t::FRONT != 0 && front() {
+            bits |= t::FRONT;
+        }
+        let empty = object.stop == end
+            && rule.kind == EventKind::Meeting
+            && rule.roles[0] == Some(ParticipantRole::Participant);
+        bits & rule.object != 0 || empty
+    }
+
+    /// What stands where an object should: a preposition, *no*, a clause.
+    fn has_no_object(&self) -> bool {
+        let Self {
+            scene, rule, object, ..
+        } = *self;
+        let d = scene.document;
+        let end = object.start;
+        // *announced on its website that …*
+        let told_on = || d.has(end, class::PREP) && behind_date(scene, end) == end;
+        if rule.id == const { t::rule("event.launch.announced") } && told_on() {
+            return true;
+        }
+        // *making him the longest-serving*
+        let him = || d.has(end, class::PRON) && !d.has(end, class::DET);
+        if rule.id == const { t::rule("event.result.make") } && him() {
+            return true;
+        }
+        if rule.object == 0 || rule.kind == EventKind::Statement {
+            return false;
+        }
+        match scene.str(end) {
+            // *announced no deal*, but *signed no fewer than 30 contracts*
+            "no" => !matches!(scene.str(end + 1), "fewer" | "less" | "more"),
+            // *recognises that*, *announced that a plant …*
+            "that" => true,
+            _ => false,
+        }
+    }
+
+    /// What is no event of the rule's kind for all that its words stand there.
+    fn is_no_event_of_kind(&self) -> bool {
+        let Self {
+            scene,
+            rule,
+            group,
+            object,
+            subject,
+            ..
+        } = *self;
+        let d = scene.document;
+        let (end, clause_end) = (object.start, object.clause_end);
+        let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
+        match rule.kind {
+            EventKind::Policy if subject & t::ORGANISATION != 0 => {
+                // *announced plans to build a plant*: the plant is told, and a body's plan is no policy, but *The ministry
+                // unveiled a plan to support chips* is
+                let ruler = subject & const { t::group("ruler") | t::group("assembly") } != 0;
+                plans_to(scene, object) && (!ruler || scene.str(object.stop - 1) == "plans")
+                    // *announced an order for 175 jets*: bought, not decreed
+                    || is_purchase(scene, object)
+            }
+            // *applied for a licence*: nothing is imposed
+            EventKind::Restriction => scene.str(end) == "for",
+            // *introduced the products to the mayor*: told about them
+            EventKind::Launch => {
+                subject & t::PERSON != 0
+                    && d.str(group.head).starts_with("introduc")
+                    && (end..clause_end).any(|x| d.str(x) == "to")
+            }
+            // *those accused of theft*
+            EventKind::Statement => rule.roles[1].is_some() && scene.str(end) == "of",
+            // *puts the loss at 3 million*, *Single investments are limited to 5 million yuan*
+            EventKind::Investment => {
+                scene.str(end) == "at" || d.has(group.head, class::AUX) && d.info(end).form & form::PARTICIPLE != 0
+            }
+            // *Vega produces chips*: what it does, not what it did
+            EventKind::Production => {
+                let goods = rule.object & const { t::group("goods") } != 0;
+                goods && usual && object.bits & t::FIGURE == 0
+            }
+            // *designs chips*: what it does day by day
+            EventKind::Research => usual,
+            // *orders are two of the measures*: no sum
+            EventKind::Result => {
+                let be = group.tense == Tense::Present && d.has(group.head, class::AUX) && end == group.head + 1;
+                let near = (end + 6).min(clause_end);
+                be && !is_have(d, group.head) && scene.figure_groups(end, near) & (t::MONEY | t::PERCENT) == 0
+            }
+            _ => false,
+        }
+    }
+
+    /// Growth without a figure is talk, unless it is told of a day or a month.
+    fn lacks_figure(&self) -> bool {
+        let Self {
+            scene,
+            s,
+            rule,
+            group,
+            object,
+            subject,
+        } = *self;
+        let d = scene.document;
+        let (end, clause_end) = (object.start, object.clause_end);
+        if !matches!(rule.kind, EventKind::Result | EventKind::Market) {
+            return false;
+        }
+        let past = group.tense == Tense::Past;
+        // *was unchanged*, *took a tumble*: the words tell of the price
+        let price_told = || past && !group.is_perfect(d) && PRICE_TOLD.contains(&rule.id);
+        let results = object.bits & rule.object & const { t::group("results") | t::group("forecast") } != 0;
+        let told_with_object = rule.object != 0 && past && !is_have(d, group.head);
+        if results || told_with_object || price_told() {
+            return false;
+        }
+        // *nearly doubled*: the figure starts before the verb
+        let near = group.start.saturating_sub(2).max(s.start);
+        let dated = |from, to| scene.dates_in(from, to).any(|i| scene.dates[i].is_near());
+        let told = || {
+            let planned = group.planned || group.tense == Tense::Future || rule.status == Some(Status::Planned);
+            let past = past && !group.is_perfect(d) && rule.object == 0;
+            planned && dated(end, clause_end) || past && dated(s.start, s.end)
+        };
+        scene.groups(end, s.end) & t::FIGURE == 0
+            && scene.figures_in(near, end + 1).next().is_none()
+            && !told()
+            && !(rule.kind == EventKind::Market && has_moved(scene, s, end, group, subject))
+    }
+}

@@ -1,0 +1,86 @@
+//! What stands behind a verb: its object and the rest of the clause.
+
+use crate::lexicon::class;
+use crate::text::Sentence;
+
+use super::super::clause::Scene;
+use super::super::find::behind_name;
+use super::super::tables as t;
+use super::super::trigger::{behind_date, head_groups, kinds};
+
+/// What stands behind a verb, looked at once for all its rows.
+pub(in crate::extract::events) struct Object {
+    pub(in crate::extract::events) start: u32,
+    pub(in crate::extract::events) clause_end: u32,
+    /// Where its first noun phrase ends.
+    pub(in crate::extract::events) stop: u32,
+    /// Groups of its nouns, kinds of its entities, and whether figures stand anywhere in the clause.
+    pub(in crate::extract::events) bits: t::Groups,
+    /// Kinds of the figures in the first noun phrase.
+    pub(in crate::extract::events) near: t::Groups,
+}
+
+impl Object {
+    pub(super) fn new(scene: &Scene<'_, '_>, s: &Sentence, start: u32) -> Self {
+        /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
+        const NEAR: u32 = 8;
+        let clause_end = behind_name(scene, s, scene.clause_end(s, start));
+        let from = behind_date(scene, start).min(clause_end);
+        let (mut bits, stop) = head_groups(scene, from, clause_end);
+        // *a 3.1 % rise in sales* is a metric as sales are
+        if stop > from && scene.document.has(stop - 1, class::CHANGE) {
+            if matches!(scene.str(stop), "in" | "of") {
+                bits |= head_groups(scene, stop + 1, clause_end).0;
+            }
+            if stop > from + 1 {
+                // *an 11 % revenue increase*
+                bits |= scene.groups(stop - 2, stop - 1) & const { t::group("metric") };
+            }
+        }
+        // *unveiled the Galaxy Note 8 on Friday*, *last August*
+        let dated = scene.dates_in(from, stop).next().map_or(stop, |i| scene.dates[i].start);
+        if scene.is_named(from, dated) {
+            bits |= t::NAME;
+        }
+        bits |= kinds(&scene.heads(from, stop));
+        if is_place_again(scene, from, stop) {
+            bits |= t::PLACE;
+        }
+        bits |= scene.figure_groups(start, clause_end);
+        let preposition = scene.document.has(start, class::PREP);
+        if !preposition && (start..clause_end.min(start + NEAR)).any(|at| matches!(scene.str(at), "“" | "\"")) {
+            bits |= t::QUOTE;
+        }
+        Self {
+            start,
+            clause_end,
+            stop,
+            bits,
+            near: scene.figure_groups(start, stop),
+        }
+    }
+}
+
+/// *toured the city*, *visited the development zone*: a place named before.
+fn is_place_again(scene: &Scene<'_, '_>, from: u32, stop: u32) -> bool {
+    /// Tokens of the noun phrase.
+    const LONGEST: u32 = 5;
+    let d = scene.document;
+    let noun = stop.wrapping_sub(1);
+    stop > from + 1
+        && stop <= from + LONGEST
+        && matches!(d.str(from), "the" | "this")
+        && d.value(noun, stop, class::DEFINITE) == Some("place")
+}
+
+/// *announced plans to build*: the object is plans, with what is planned behind.
+pub(super) fn plans_to(scene: &Scene<'_, '_>, object: &Object) -> bool {
+    let noun = object.stop.checked_sub(1).filter(|n| *n >= object.start);
+    scene.str(object.stop) == "to" && noun.is_some_and(|n| matches!(scene.str(n), "plan" | "plans"))
+}
+
+/// *an order for 175 jets*: the object is an order, with what is ordered behind.
+pub(super) fn is_purchase(scene: &Scene<'_, '_>, object: &Object) -> bool {
+    let noun = object.stop.checked_sub(1).filter(|n| *n >= object.start);
+    scene.str(object.stop) == "for" && noun.is_some_and(|n| matches!(scene.str(n), "order" | "orders"))
+}
