@@ -18,6 +18,7 @@ mod fit;
 mod focus;
 pub mod frame;
 mod headline;
+mod heads;
 mod idle;
 mod implied;
 mod insertion;
