@@ -14,6 +14,7 @@ use super::find::Found;
 use super::focus::Focus;
 use super::frame::is_dropped;
 use super::parties::parties;
+use super::times::{Bounds, times};
 use super::trigger::{head_groups, kinds};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, NounRule, tables as t};
@@ -236,7 +237,12 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         planned: false,
         outer: at,
     };
-    super::times::times(scene, s, &group, (s.start, None, s.end), false, &mut item);
+    let clause = Bounds {
+        subject: s.start,
+        inserted: None,
+        end: s.end,
+    };
+    times(scene, s, &group, clause, false, &mut item);
     // *Intel announced the start of operations at its plant*
     if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
         let from = scene.subject_start(s, verb.outer);

@@ -18,7 +18,7 @@ use super::idle::{is_announced, is_no_event};
 use super::parties::parties;
 use super::rows;
 use super::subject::{announcer, is_inverted, what_subject};
-use super::times::times;
+use super::times::{Bounds, times};
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, status};
 use super::verbs::{self, Tense, VerbGroup};
@@ -102,8 +102,12 @@ impl Telling<'_, '_, '_> {
         item.what = what(scene, s, rule, &group, span, clause, item.quote);
         self.celebrated(&told, clause, &mut item);
         let said = self.before.iter().any(|f| f.item.kind == EventKind::Statement);
-        let period = (span.0, subject.inserted, told.clause_end);
-        times(scene, s, &group, period, said, &mut item);
+        let bounds = Bounds {
+            subject: span.0,
+            inserted: subject.inserted,
+            end: told.clause_end,
+        };
+        times(scene, s, &group, bounds, said, &mut item);
         self.whose(&told, lent, focus, &mut item);
         self.there_and_then(lent.is_some(), span, &mut item);
         parties(scene, &mut item, clause, focus);

@@ -1,0 +1,286 @@
+//! Dates of a sentence that are those of something else than the event: of its parts, of papers, of other verbs.
+
+use crate::extract::dates::DateItem;
+use crate::extract::names::shape::is_noun;
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::record::EventKind;
+use crate::text::{Document, Sentence, flag};
+
+use super::super::clause::{Scene, is_relative};
+use super::super::verbs::{self, VerbGroup};
+
+/// *responded at a press conference on Monday*: the day of the meeting at which it is said.
+pub(super) fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
+    /// Tokens between the verb and the date.
+    const NEAR: u32 = 30;
+    let d = scene.document;
+    let at = date <= head + NEAR && (head + 1..date).any(|at| d.str(at) == "at");
+    let meeting = |at: u32| {
+        let noun = d.value(at, at + 1, class::EVENTNOUN);
+        d.has(at, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
+    };
+    at && (head + 2..date).any(meeting)
+        && (head + 1..date).all(|at| d.is(at, flag::WORD | flag::GLUED) || d.str(at) == "&" || scene.inside_name(at))
+        && !scene.has_verb(head + 1, date)
+}
+
+/// *opened a plant, the company said on Monday*: the day stands behind the verb of saying, which is not the one at `head`.
+pub(super) fn is_of_saying(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
+    let d = scene.document;
+    let says = |at: &u32| d.has(*at, class::SAYVERB) && d.info(*at).form & (form::PAST | form::THIRD) != 0;
+    // *…, the ministry said in a statement on Monday*: said of what stands in front of the comma
+    (head + 1..date)
+        .find(says)
+        .is_some_and(|said| (head + 1..said).any(|at| matches!(d.str(at), "," | "”" | "\"")))
+}
+
+/// *a programme for 2027-2028*, *a budget for 2027*: what a paper covers is not when it was signed.
+pub(super) fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, index: usize) -> bool {
+    let d = scene.document;
+    let date = &scene.dates[index];
+    let paper = matches!(
+        kind,
+        EventKind::Agreement | EventKind::Policy | EventKind::Launch | EventKind::Founding
+    );
+    if !paper || date.is_day() {
+        return false;
+    }
+    // *a plan for 2027 and 2028*
+    let front = index.checked_sub(1).map(|i| &scene.dates[i]);
+    let list = front.filter(|first| {
+        first.end + 1 == date.start && matches!(d.str(first.end), "and" | "to" | "or") && !first.is_day()
+    });
+    let start = list.unwrap_or(date).start;
+    start > 1
+        && d.str(start - 1) == "for"
+        && d.is(start - 2, flag::WORD)
+        && d.info(start - 2).form & form::PARTICIPLE == 0
+        && (d.info(start - 2).pos & (pos::NOUN | pos::PLURAL) != 0 || d.info(start - 2).pos == 0)
+}
+
+/// *The announcement Tuesday comes a day after Kelvar named Li Ming*: the verb is of the clause behind *after*, the date of
+/// the one in front.
+pub(super) fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
+    let opens = |at: &u32| matches!(scene.str(*at), "after" | "before");
+    // *beat Chile before 35,000 spectators, and a quake shook the coast*: not that clause
+    let mut near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
+    let clause = near.find(opens);
+    clause.is_some_and(|at| !scene.has_verb(at + 1, verb) && scene.has_verb(s.start, at))
+}
+
+/// *announced support in its 14th Five-Year Plan (2021-25)*: what a paper says is not done in its years.
+pub(super) fn is_of_plan(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    let (Some(before), Some(last)) = (date.start.checked_sub(1), date.end.checked_sub(1)) else {
+        return false;
+    };
+    let plan = |at: u32| matches!(scene.str(at), "Plan" | "plan" | "Plans" | "plans");
+    match scene.str(before) {
+        "(" => before > 0 && plan(before - 1),
+        "'s" | "’s" => plan(last),
+        "its" | "their" => plan(last),
+        _ => false,
+    }
+}
+
+/// A year in figures that opens no text.
+pub(super) fn is_bare_year(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    let one = date.end == date.start + 1 && date.start > 0;
+    one && date.value.len() == "2024".len() && scene.document.is(date.start, flag::NUMBER)
+}
+
+/// *its 2023 report*, *the 2024 plan*: a year in front of a noun, behind no preposition.
+pub(super) fn is_attributive(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    let d = scene.document;
+    let (start, end) = (date.start, date.end);
+    is_bare_year(scene, date)
+        && end < d.len()
+        && d.is(end, flag::WORD)
+        && !d.is(end, flag::LINE)
+        && !d.has(start - 1, class::DATEPREP)
+        && is_noun(d, end)
+        && [class::PREP, class::CONJ, class::AUX, class::MODAL, class::DET]
+            .iter()
+            .all(|c| !d.has(end, *c))
+}
+
+/// *“… the close on September 19,” the firm said*: the date is in what is quoted.
+pub(super) fn is_in_quote(scene: &Scene<'_, '_>, date: &DateItem, group: &VerbGroup) -> bool {
+    if date.end <= group.start {
+        let closed = scene.mark_behind(date.end).filter(|(mark, _)| *mark < group.start);
+        closed.is_some_and(|(_, opens)| !opens)
+    } else {
+        let opened = scene.mark_before(date.start).filter(|(mark, _)| *mark >= group.head);
+        opened.is_some_and(|(_, opens)| opens)
+    }
+}
+
+/// *The second-quarter outlook is …, the firm said*: the period of a thing told of.
+pub(super) fn is_owned_period(d: &Document<'_>, date: &DateItem) -> bool {
+    let led = date.start > 0 && d.has(date.start - 1, class::DET) || d.has(date.start, class::DET);
+    led && !date.is_day()
+        && date.end < d.len()
+        && d.is(date.end, flag::WORD)
+        && !d.is(date.end, flag::CAPITAL)
+        && !d.has(date.end, class::PREP)
+        && d.info(date.end).pos & pos::NOUN != 0
+        && d.info(date.end).verb == 0
+        // *In a September 2019 speech, she said*
+        && !d.has(date.end, class::SPEECHNOUN)
+}
+
+/// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.
+pub(super) fn is_in_front(
+    scene: &Scene<'_, '_>,
+    s: &Sentence,
+    kind: EventKind,
+    date: &DateItem,
+    (subject, verb): (u32, u32),
+) -> bool {
+    let d = scene.document;
+    // what moved is compared for one time, and one accident has many verbs
+    let at_once = matches!(
+        kind,
+        EventKind::Result | EventKind::Market | EventKind::Disaster | EventKind::Death
+    );
+    if date.end > subject {
+        return false;
+    }
+    let joint = (subject.saturating_sub(2).max(date.end)..=subject.min(d.len() - 1))
+        .find(|at| matches!(d.str(*at), "and" | "but" | "while" | "whereas"));
+    // *under an accord inked on Thursday, the firm and its owner opened*: a list of who did it
+    let joined = joint.is_some_and(|and| (date.end..and).all(|at| d.str(at) != "," || at + 1 == and));
+    let fronted = || {
+        let forms = d.info(s.start).form;
+        forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && (date.end..subject).any(|at| d.str(at) == ",")
+    };
+    // *was arrested in May and charged* has no subject of its own
+    // *Following the May 3 vote, Peru praised the turnout, but Kelvar said …*
+    let led = || {
+        ["after", "following", "before"]
+            .iter()
+            .any(|word| d.str(s.start).eq_ignore_ascii_case(word))
+            && joint.is_some_and(|and| scene.has_verb(date.end, and))
+    };
+    subject < verb && !at_once && (joined && scene.has_verb(s.start, date.start) || led()) || fronted()
+}
+
+/// *The banks, which merged in 2009, signed a deal*, *said on Monday that output rose*: the date in front is that of
+/// another verb.
+pub(super) fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
+    let d = scene.document;
+    /// Tokens between *founded* and its year.
+    const ORIGIN: u32 = 3;
+    let closed = (date.end..verb).any(|at| d.str(at) == ",");
+    // *Intel Corp., founded in 1968, rose*
+    let origin = closed
+        && (date.start.saturating_sub(ORIGIN).max(s.start + 1)..date.start)
+            .any(|at| d.has(at, class::ORIGINWORD) && d.info(at).form & form::PARTICIPLE != 0 && d.str(at - 1) == ",");
+    let relative = closed
+        && (s.start + 1..date.start)
+            .rev()
+            .take_while(|at| d.str(*at) != ",")
+            .any(|at| is_relative(d.str(at)) && d.str(at - 1) == ",");
+    relative
+        || origin
+        || (date.end..verb).any(|at| d.str(at) == "that")
+            && (s.start..date.start).any(|at| d.has(at, class::SAYVERB) && verbs::group(d, at, s.start).is_some())
+}
+
+/// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
+pub(super) fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    (verb + 1..date).any(|at| {
+        let relative =
+            (is_relative(scene.str(at)) || scene.str(at) == "when") && matches!(scene.str(at - 1), "," | "in" | "of");
+        // *a contract that lapsed in June*
+        let that = || scene.str(at) == "that" && at > verb + 1 && (at..date).all(|x| scene.str(x) != ",");
+        // *toured Kelvar Works which was set up in 1924*
+        let bare = || {
+            matches!(scene.str(at), "which" | "who")
+                && at > verb + 1
+                && scene.document.is(at - 1, flag::WORD)
+                && (at..date).all(|x| scene.str(x) != ",")
+        };
+        (relative || that() || bare()) && (scene.has_verb(at, date) || scene.has_verb(at + 1, date))
+    })
+}
+
+/// *rose 8%, shows its annual report, filed with the exchange on Thursday*: the date is of the participle behind the
+/// comma.
+pub(super) fn is_participle(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    participle(scene, verb, date).is_some()
+}
+
+/// *plans a base, according to a forum held recently*, *under a plan announced last year*: the day of what the noun tells; but
+/// *signed it at a ceremony held on Monday*.
+pub(super) fn is_of_noun(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    /// Tokens between the participle and the date, and of the noun phrase in front.
+    const NEAR: u32 = 2;
+    const PHRASE: u32 = 6;
+    let d = scene.document;
+    let participle = (date.saturating_sub(NEAR).max(verb + 2)..date).rev().find(|&at| {
+        let form = d.info(at).form;
+        // *for the year ended June 30*: a date itself
+        let noun = is_noun(d, at - 1) && !d.is(at - 1, flag::CAPITAL) && !d.has(at - 1, class::TIMEUNIT);
+        form & form::PARTICIPLE != 0 && form & form::BASE == 0 && noun
+    });
+    let Some(participle) = participle.filter(|at| (at + 1..date).all(|x| d.has(x, class::PREP))) else {
+        return false;
+    };
+    let first = (participle.saturating_sub(PHRASE).max(verb + 1)..participle)
+        .rev()
+        .find(|at| d.has(*at, class::DET));
+    first.is_some_and(|at| {
+        let before = scene.str(at - 1);
+        d.has(at - 1, class::PREP) && !matches!(before, "at" | "during" | "in" | "on")
+    })
+}
+
+/// The participle behind a comma whose circumstance starts at `circumstance`.
+pub(in crate::extract::events) fn participle(scene: &Scene<'_, '_>, verb: u32, circumstance: u32) -> Option<u32> {
+    /// Tokens between the two.
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    let date = circumstance;
+    (date.saturating_sub(NEAR).max(verb + 1)..date).rev().find(|&at| {
+        let form = d.info(at).form;
+        d.str(at - 1) == ","
+            && form & form::PARTICIPLE != 0
+            && form & form::BASE == 0
+            && d.is(at, flag::WORD)
+            && !d.has(at, class::SAYVERB)
+            // *was arrested, accused of fraud, on Monday*
+            && (at..date).all(|x| d.str(x) != ",")
+    })
+}
+
+/// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.
+pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
+    const NEAR: u32 = 8;
+    if !matches!(kind, EventKind::Result | EventKind::Market | EventKind::Production) {
+        return false;
+    }
+    // *eased from 12 percent in May, but rents rose*: also in the clause in front, where a figure shows it
+    let front = date < group.head;
+    let first = if front { s.start + 1 } else { group.head };
+    (date.saturating_sub(NEAR).max(first)..date)
+        .rev()
+        .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))
+        .filter(|at| {
+            // *shipped wafers from its line in Dalian last Friday*: where they come from
+            let source = kind == EventKind::Production && scene.str(*at) == "from" && *at + 1 < date;
+            !front && !source || scene.figures_in(*at, date).next().is_some()
+        })
+        .any(|at| {
+            // *more than $5 million in 2023*: a bound
+            matches!(
+                scene.str(at),
+                "against" | "from" | "than" | "versus" | "since" | "compared"
+            ) && !(scene.str(at) == "than" && scene.inside_figure(at))
+                || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
+                // *3 % off its high of May*, but *kicked off production in May*
+                || scene.str(at) == "off" && at != group.head + 1
+                // *47 times that of a year ago*
+                || scene.str(at) == "that" && scene.str(at + 1) == "of"
+        })
+}
