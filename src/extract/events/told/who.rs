@@ -1,0 +1,325 @@
+//! Who takes part: subject, object, *by*-agent, the party behind *with*, examples.
+
+use crate::lexicon::class;
+use crate::lexicon::format::form;
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+use crate::text::Sentence;
+
+use super::super::arguments::{listed, sentence_tail};
+use super::super::behalf;
+use super::super::clause::{Hit, Scene};
+use super::super::definite::{actor, anaphor};
+use super::super::focus::Focus;
+use super::super::tables as t;
+use super::super::trigger::{behind_date, head_groups};
+use super::{Told, members};
+
+/// Who takes part, each once, in the role told first.
+#[derive(Default)]
+struct Parties(Vec<(usize, ParticipantRole)>);
+
+impl Parties {
+    fn add(&mut self, entity: usize, role: Option<ParticipantRole>) {
+        if let Some(role) = role
+            && !self.0.iter().any(|(e, _)| *e == entity)
+        {
+            self.0.push((entity, role));
+        }
+    }
+
+    fn add_all(&mut self, entities: impl IntoIterator<Item = usize>, role: Option<ParticipantRole>) {
+        for entity in entities {
+            self.add(entity, role);
+        }
+    }
+
+    fn add_hits(&mut self, hits: impl IntoIterator<Item = Hit>, kind: Kind, role: Option<ParticipantRole>) {
+        let of_kind = hits.into_iter().filter(|hit| hit.kind == kind);
+        self.add_all(of_kind.map(|hit| hit.entity), role);
+    }
+}
+
+fn entities(hits: Vec<Hit>) -> impl Iterator<Item = usize> {
+    hits.into_iter().map(|hit| hit.entity)
+}
+
+impl Told {
+    /// Who takes part, each with the role that the rule gives.
+    pub(in crate::extract::events) fn who(
+        &self,
+        scene: &Scene<'_, '_>,
+        s: &Sentence,
+        focus: &Focus,
+    ) -> Vec<(usize, ParticipantRole)> {
+        let rule = self.rule;
+        let mut who = Parties::default();
+        let (subject_role, object_role) = if self.group.passive {
+            // *Kelvar was listed on the exchange*: it did
+            let own = rule.roles[0].filter(|_| rule.kind == EventKind::Listing);
+            (rule.roles[1].or(own), rule.roles[0])
+        } else {
+            (rule.roles[0], rule.roles[1])
+        };
+        let subjects = self.subjects(scene, s, subject_role, focus);
+        // *Researchers at Kelvar developed a chip*, *Workers at Kelvar walked out*
+        if subjects.is_empty() && !self.group.passive && members::DONE.contains(&rule.kind) {
+            let role = subject_role.filter(|_| rule.kind != EventKind::Labour);
+            let members = members::members(scene, self.named);
+            who.add_all(members, role.or(Some(ParticipantRole::Participant)));
+        }
+        who.add_all(subjects, subject_role);
+        if self.group.passive {
+            self.by_whom(scene, focus, &mut who);
+        } else {
+            self.objects(scene, s, object_role, focus, &mut who);
+            self.examples(scene, s, (subject_role, object_role), &mut who);
+        }
+        self.beside(scene, s, (subject_role, object_role), focus, &mut who);
+        who.0
+    }
+
+    /// Who is meant by the subject.
+    fn subjects(
+        &self,
+        scene: &Scene<'_, '_>,
+        s: &Sentence,
+        role: Option<ParticipantRole>,
+        focus: &Focus,
+    ) -> Vec<usize> {
+        let d = scene.document;
+        let kind = self.rule.kind;
+        // *The move helps the city, said a veteran*: nobody of whom the clause in front tells
+        let somebody = || {
+            let behind = kind == EventKind::Statement && matches!(scene.str(self.end), "a" | "an" | "one");
+            behind && self.group.outer > s.start && matches!(d.str(self.group.outer - 1), "," | "”" | "\"")
+        };
+        let mut subjects = if !self.hits.is_empty() {
+            let beside = behalf::beside(scene, self.named, &self.hits, focus);
+            self.hits.iter().map(|h| h.entity).chain(beside).collect()
+        } else if somebody() {
+            Vec::new()
+        } else if kind == EventKind::Result {
+            anaphor(scene, self.named, focus)
+        } else {
+            actor(scene, self.named, focus)
+        };
+        // *officials at Kelvar said*, *Li Ming and representatives of Kelvar attended*
+        let speaks = kind == EventKind::Statement && subjects.is_empty();
+        if speaks || matches!(kind, EventKind::Meeting | EventKind::Agreement) && role.is_some() {
+            subjects.extend(behalf::voices(scene, self.named, focus));
+        }
+        let travels = kind == EventKind::Visit && role == Some(ParticipantRole::Agent);
+        travels.then(|| self.delegation(scene, s)).flatten().unwrap_or(subjects)
+    }
+
+    /// *A delegation, led by Li Ming, mayor of Lima, and Amy Kuo, visited*: those who lead it, and the bodies that sent it.
+    fn delegation(&self, scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
+        let d = scene.document;
+        let led = |at: &u32| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed" | "Led" | "Headed");
+        // *Led by Li Ming, the delegation visited*, *A delegation headed by Li Ming, mayor of Lima visited*
+        let behind_comma = self.subject.0 > s.start && d.str(self.subject.0 - 1) == ",";
+        let from = if behind_comma { s.start } else { self.subject.0 };
+        let by = (from + 1..self.group.outer).find(led)?;
+        let leaders = listed(scene, by + 1, self.group.outer).into_iter();
+        let leaders: Vec<usize> = leaders.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
+        if leaders.is_empty() {
+            return None;
+        }
+        let mut all = delegating(scene, self.subject.0, by);
+        all.extend(leaders);
+        Some(all)
+    }
+
+    /// Of a passive, who does it and who is given it.
+    fn by_whom(&self, scene: &Scene<'_, '_>, focus: &Focus, who: &mut Parties) {
+        /// Tokens of *by the provincial government*.
+        const BY: u32 = 5;
+        let d = scene.document;
+        let (end, clause_end, rule) = (self.end, self.clause_end, self.rule);
+        // *The prize was awarded to A, B and C*
+        let given = rule.kind == EventKind::Award || rule.id == const { t::rule("event.agreement.awarded") };
+        if given && matches!(scene.str(end), "to" | "on" | "upon") {
+            who.add_all(
+                entities(listed(scene, end + 1, clause_end)),
+                Some(ParticipantRole::Patient),
+            );
+        }
+        // *by X and Y* may stand anywhere in the clause, but *in a deal financed by X* is of that participle
+        let other = |at: u32| at > end && d.info(at).form & form::PARTICIPLE != 0 && d.info(at).form & form::BASE == 0;
+        let by = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1));
+        if let Some(by) = by {
+            let named = listed(scene, by + 1, clause_end);
+            // *was approved by the provincial government*
+            if named.is_empty() && d.str(by + 1) == "the" {
+                who.add_all(
+                    anaphor(scene, (by + 1, (by + BY).min(clause_end)), focus),
+                    rule.roles[0],
+                );
+            }
+            who.add_all(entities(named), rule.roles[0]);
+        }
+    }
+
+    /// Of an active verb, to whom it is done.
+    fn objects(
+        &self,
+        scene: &Scene<'_, '_>,
+        s: &Sentence,
+        role: Option<ParticipantRole>,
+        focus: &Focus,
+        who: &mut Parties,
+    ) {
+        let d = scene.document;
+        let (start, stop) = self.object(scene);
+        let clause_end = self.clause_end;
+        let meets = self.rule.kind == EventKind::Meeting;
+        let object = scene.heads(start, stop);
+        who.add_all(object.iter().map(|hit| hit.entity), role);
+        if object.is_empty() && role.is_some() {
+            who.add_all(behalf::object(scene, (start, clause_end), focus), role);
+            // *met officials of the Ministry of Commerce*
+            if meets {
+                who.add_all(behalf::voices(scene, (start, clause_end), focus), role);
+            }
+        }
+        // *met the president and chief executive of the chip union, Li Ming*
+        if object.is_empty() && (meets || self.rule.kind == EventKind::Visit) {
+            who.add_all(named_behind_post(scene, start, clause_end), role);
+        }
+        if !meets {
+            return;
+        }
+        // *met Li Ming, chairman of Kelvar, and Amy Kuo, head of Lumeno*
+        let met = object
+            .last()
+            .filter(|hit| hit.kind == Kind::Person && scene.str(stop) == "of");
+        if let Some(hit) = met {
+            who.add_hits(listed(scene, hit.start, clause_end), Kind::Person, role);
+        }
+        // *met a delegation led by Li Ming, mayor of Lima, and Amy Kuo*
+        let led = |x: &u32| d.str(*x) == "by" && *x > self.end && matches!(d.str(x - 1), "led" | "headed");
+        if let Some(by) = (self.end..clause_end).find(led) {
+            let first = scene.entities_in(by + 1, s.end).into_iter().take(1);
+            who.add_hits(first.chain(listed(scene, by + 1, s.end)), Kind::Person, role);
+        }
+    }
+
+    /// *clusters such as A, B and C*, *More than 200 people attended the forum, including Li Ming and Amy Kuo*.
+    fn examples(
+        &self,
+        scene: &Scene<'_, '_>,
+        s: &Sentence,
+        (subject_role, object_role): (Option<ParticipantRole>, Option<ParticipantRole>),
+        who: &mut Parties,
+    ) {
+        let d = scene.document;
+        let came = self.rule.id == const { t::rule("event.meeting.attend") } && self.hits.is_empty();
+        if object_role.is_none() && !came {
+            return;
+        }
+        // *replaced Li Ming after investors, including Kelvar, left*: of another clause
+        let other = |at: &u32| matches!(d.str(*at), "after" | "because" | "when" | "while") || d.str(*at) == ";";
+        let opens = |x: &u32| d.str(*x) == "including" || d.str(*x) == "as" && *x > self.end && d.str(x - 1) == "such";
+        let mut behind = (self.end..self.clause_end.max(s.end)).take_while(|x| !other(x));
+        let Some(at) = behind.find(opens) else { return };
+        let named = listed(scene, at + 1, s.end);
+        if object_role.is_some() {
+            who.add_all(named.iter().map(|hit| hit.entity), object_role);
+        }
+        if came && d.str(at) == "including" {
+            let guests = named.iter().filter(|hit| hit.kind != Kind::Place);
+            who.add_all(guests.map(|hit| hit.entity), subject_role);
+        }
+    }
+
+    /// Those who are told beside subject and object.
+    fn beside(
+        &self,
+        scene: &Scene<'_, '_>,
+        s: &Sentence,
+        (subject_role, object_role): (Option<ParticipantRole>, Option<ParticipantRole>),
+        focus: &Focus,
+        who: &mut Parties,
+    ) {
+        let d = scene.document;
+        let (rule, end, clause_end) = (self.rule, self.end, self.clause_end);
+        // *Li Ming made a speech, Mayor Amy Kuo presided, Luis Prado attended the event*: a translation's commas; all came
+        let comes = rule.id == const { t::rule("event.meeting.attend") } && !self.group.passive;
+        if comes && matches!(scene.str(end), "the" | "this") && !(s.start..self.group.outer).any(|at| says(scene, at)) {
+            let guests = scene.entities_in(s.start, self.group.outer).into_iter();
+            let guests = guests.filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
+            who.add_hits(guests, Kind::Person, subject_role);
+        }
+        // *inspected the plant, accompanied by A and B*
+        if matches!(rule.kind, EventKind::Visit | EventKind::Meeting)
+            && let Some(by) = (end + 1..s.end).find(|x| d.str(*x) == "by" && d.str(x - 1) == "accompanied")
+        {
+            who.add_all(
+                entities(listed(scene, by + 1, s.end)),
+                Some(ParticipantRole::Participant),
+            );
+        }
+        // *met with the delegation*: who leads it
+        let delegation = |at: u32| d.str(at) == "the" && d.str(at + 1) == "delegation";
+        if rule.kind == EventKind::Meeting
+            && !self.group.passive
+            && let Some(leader) = focus.leader
+            && (end..clause_end).any(delegation)
+        {
+            who.add(leader, rule.roles[2].or(object_role));
+        }
+        // *paid a visit to Lumeno*: who is visited
+        let stop = self.object(scene).1;
+        if rule.id == const { t::rule("event.visit.make") } && scene.str(stop) == "to" {
+            let visited = listed(scene, stop + 1, clause_end);
+            who.add_hits(visited, Kind::Organisation, Some(ParticipantRole::Participant));
+        }
+        if rule.roles[2].is_some() {
+            let tail = sentence_tail(scene, s, end);
+            // *a 2-0 win over Lumeno*
+            let over = |at: u32| rule.kind == EventKind::Sport && d.str(at) == "over";
+            let with = |at: &u32| over(*at) || matches!(d.str(*at), "with" | "between" | "against");
+            if let Some(with) = (end..tail).find(with) {
+                who.add_all(entities(listed(scene, with + 1, tail)), rule.roles[2]);
+            }
+        }
+    }
+
+    /// The first noun phrase behind the verb.
+    fn object(&self, scene: &Scene<'_, '_>) -> (u32, u32) {
+        let start = behind_date(scene, self.end).min(self.clause_end);
+        (start, head_groups(scene, start, self.clause_end).1)
+    }
+}
+
+/// *A delegation from Kelvar led by Li Ming*, *a Kelvar delegation headed by Amy Kuo*: the bodies that sent it.
+fn delegating(scene: &Scene<'_, '_>, start: u32, by: u32) -> Vec<usize> {
+    let d = scene.document;
+    let noun =
+        (start..by).find(|at| scene.noun_groups(*at, at + 1) & const { t::group("guests") | t::group("crowd") } != 0);
+    let Some(noun) = noun else { return Vec::new() };
+    let sent = |h: &Hit| {
+        let from = h.start > noun && (noun + 1..h.start).any(|at| matches!(d.str(at), "from" | "of"));
+        h.kind == Kind::Organisation && (from || h.end == noun)
+    };
+    scene.hits_in(start, by).filter(sent).map(|h| h.entity).collect()
+}
+
+/// A finite verb of saying.
+fn says(scene: &Scene<'_, '_>, at: u32) -> bool {
+    let d = scene.document;
+    d.has(at, class::SAYVERB) && d.info(at).form & (form::PAST | form::THIRD) != 0
+}
+
+/// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
+fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
+    /// Tokens of the post.
+    const LONGEST: u32 = 20;
+    let d = scene.document;
+    let comma = (start..end.min(start + LONGEST)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
+    let post = (start..comma).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(start, comma);
+    let behind = scene.entities_in(comma + 1, end).into_iter().next();
+    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2);
+    person.filter(|_| post).map(|h| h.entity)
+}
