@@ -1,0 +1,100 @@
+//! What stands in front of a name in its run and is none of it: titles, forms of address, nationalities, what somebody is.
+
+use crate::extract::names::posts::is_general;
+use crate::extract::names::shape;
+use crate::lexicon::class;
+
+use super::{Cut, demonym_end, has_head, honorific_end, title_end};
+
+impl Cut<'_, '_> {
+    /// Moves to where the name starts; false where nothing is left.
+    pub(super) fn behind_front(&mut self) -> bool {
+        let document = self.document;
+        // *chairman of the | Board Gu Zeming*, *Special Agent in | Charge Ann Doyle*: the end of a post with small words inside
+        if !self.opens && self.from > 1 && matches!(document.str(self.from - 1), "of" | "in" | "the") {
+            let post =
+                |back: u32| title_end(document, self.from.checked_sub(back)?, self.end).filter(|at| *at > self.from);
+            // *Member of | Parliament*, *Chairman of the | Board | of Directors*
+            self.from = (2..=5).find_map(post).unwrap_or(self.from);
+        }
+        while self.from < self.end
+            && !self.is_known(self.from)
+            && let Some(next) = self
+                .behind_honorific()
+                .or_else(|| self.behind_title())
+                .or_else(|| self.behind_noun())
+                .or_else(|| self.behind_nationality())
+        {
+            self.from = next;
+            self.opens = false;
+        }
+        self.from < self.end
+    }
+
+    /// A body or place of the lexicon starts at the token and is all of the run, or two words of it.
+    pub(super) fn is_known(&self, from: u32) -> bool {
+        self.document.phrase(from).is_some_and(|p| {
+            p.end >= self.end.min(from + 2)
+                && self.document.phrase_classes(p) & (1 << class::ORG | 1 << class::PLACE) != 0
+        })
+    }
+
+    /// A form of address that is all of the run may address a small-lettered name; it is none itself.
+    fn behind_honorific(&self) -> Option<u32> {
+        let next = honorific_end(self.document, self.from, self.limit)?;
+        let head = has_head(self.document, self.end) && next + 1 == self.end;
+        (next >= self.end || !head).then_some(next)
+    }
+
+    fn behind_title(&self) -> Option<u32> {
+        let Self {
+            document,
+            from,
+            end,
+            limit,
+            ..
+        } = *self;
+        let next = title_end(document, from, limit)?;
+        // *King Abdullah Studies Center*: what is named after a king is none
+        let crown = || document.value(from, next, class::TITLE) == Some("public") && end > next + 1;
+        let short = next - from == 1;
+        let named = || {
+            next < end
+                && short
+                && has_head(document, end)
+                && (shape::person(document, next, end).is_none() || crown() && !document.has(end - 1, class::SURNAME))
+        };
+        (next >= end || !(named() || short && is_general(document, from, end))).then_some(next)
+    }
+
+    /// *Chipmaker Kioxia*, *Nurse Carmen Ho*: what the name is.
+    fn behind_noun(&self) -> Option<u32> {
+        let Self {
+            document,
+            from,
+            end,
+            opens,
+            ..
+        } = *self;
+        if from + 1 >= end || has_head(document, end) {
+            return None;
+        }
+        if opens && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD) {
+            return Some(from + 1);
+        }
+        let next = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end)?;
+        let person = shape::person(document, next, end).is_some() && !document.has(from, class::GIVEN);
+        person.then_some(next)
+    }
+
+    /// *Korean Kim Min-soo*, *South Korean President Lee*.
+    fn behind_nationality(&self) -> Option<u32> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let rest = demonym_end(document, from).filter(|rest| *rest < end)?;
+        let person = shape::person(document, rest, end).is_some();
+        let titled = || title_end(document, rest, end).is_some() && !is_general(document, rest, end);
+        (person && !has_head(document, end) || titled()).then_some(rest)
+    }
+}

@@ -1,0 +1,315 @@
+//! Where a run holds two names: a place or a body and a person, two of a kind, a name in front of a headline's verb, a title
+//! between two names.
+
+use crate::extract::names::headline::{is_held_by, is_plain_verb, is_told};
+use crate::extract::names::posts::{is_holder, post_start};
+use crate::extract::names::shape::{self, PersonShape, is_name_word};
+use crate::lexicon::class;
+use crate::lexicon::format::{PlaceInfo, form};
+use crate::text::flag;
+
+use super::{Cut, Rest, Seam, has_head, honorific_end, is_acronym, title_end};
+
+/// Two names side by side.
+fn pair(at: u32) -> Seam {
+    Seam {
+        end: at,
+        next: at,
+        rest: Rest::Name,
+    }
+}
+
+impl Cut<'_, '_> {
+    /// The first place where the run is cut; `None` where it is one name.
+    pub(super) fn seam(&self) -> Option<Seam> {
+        self.dateline()
+            .or_else(|| self.two_of_a_kind())
+            .or_else(|| self.place_and_person().map(pair))
+            .or_else(|| self.known_body())
+            .or_else(|| self.legal_form_and_person().map(pair))
+            .or_else(|| self.body_and_person())
+            .or_else(|| self.headline())
+            .or_else(|| self.title_inside())
+    }
+
+    /// *WASHINGTON Christopher Steele*: a dateline without its dash.
+    fn dateline(&self) -> Option<Seam> {
+        let Self {
+            document,
+            from,
+            end,
+            opens,
+            ..
+        } = *self;
+        let upper = |at: u32| document.is(at, flag::UPPER);
+        if !opens || !upper(from) || document.token(from).len <= 3 {
+            return None;
+        }
+        let at = document.class_end(from, class::PLACE).filter(|at| *at < end)?;
+        let shown = (from..at).all(upper) && !upper(at) && document.is(at, flag::CAPITAL) && document.token(at).len > 1;
+        shown.then_some(Seam {
+            end: at,
+            next: at,
+            rest: Rest::Sentence,
+        })
+    }
+
+    /// *Oyam & Gulu*, *Benjamin Ntim & Kojo Annan*.
+    fn two_of_a_kind(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let and = |at: &u32| document.str(*at) == "&" && !document.is(*at, flag::GLUED);
+        let at = (from + 1..end.saturating_sub(1)).find(and)?;
+        let place = |s: u32, e: u32| document.class_end(s, class::PLACE) == Some(e);
+        let person = |s: u32, e: u32| shape::person(document, s, e).is_some();
+        let single = at == from + 1 && !shape::is_ordinary(document, from);
+        let alike = place(from, at) && place(at + 1, end) || (person(from, at) || single) && person(at + 1, end);
+        alike.then_some(Seam {
+            end: at,
+            next: at + 1,
+            rest: Rest::Name,
+        })
+    }
+
+    /// *envoy to Japan Frank Hsieh*: a large place, then a person.
+    fn place_and_person(&self) -> Option<u32> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let at = document.class_end(from, class::PLACE).filter(|at| at + 1 < end)?;
+        let row = document.value_place(from, at)?;
+        let place = &document.lexicon.places[row as usize];
+        if place.kind != PlaceInfo::COUNTRY && place.population <= 500_000 {
+            return None;
+        }
+        let name = document.has(from, class::GIVEN) || document.has(from, class::SURNAMEZH) && at == from + 1;
+        let shape = shape::person(document, at, end);
+        // *ambassador to Korea Sripriya Ranganathan*: whatever two words follow are the ambassador
+        let of_country = || {
+            from > 0
+                && matches!(document.str(from - 1), "of" | "to" | "for")
+                && end - at >= 2
+                && !has_head(document, end)
+                && (at..end).all(|t| document.is(t, flag::CAPITAL) && !shape::is_ordinary(document, t))
+                && shape::is_country(document, from, at)
+        };
+        // *Minister of Trade of the Republic of Chad Musa Adeyo*: *Chad* is no given name there
+        let state = || from > 1 && document.class_end(from - 2, class::PLACEPRE) == Some(from);
+        // *Chief Minister Nara Chandrababu Naidu*: behind a post all of it is the name
+        let titled = || {
+            from > 0
+                && document.classes(from - 1) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
+                && shape == Some(PersonShape::Given)
+                && at == from + 1
+                && end - at <= 2
+                && !shape::is_country(document, from, at)
+        };
+        let two = !name && of_country() || (!name || state()) && shape.is_some();
+        (two && !titled()).then_some(at)
+    }
+
+    /// A well-known body and what is not of its name.
+    fn known_body(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let at = document.class_end(from, class::ORG).filter(|at| *at < end)?;
+        // *SK Hynix Kim Young-sik*: then a person
+        if at + 1 < end
+            && !document.has(from, class::GIVEN)
+            && matches!(
+                shape::person(document, at, end),
+                Some(PersonShape::Chinese | PersonShape::Hyphenated)
+            )
+        {
+            return Some(pair(at));
+        }
+        // *LG Display P10 plant*: its site, by letters
+        let plant = || {
+            let noun = document.value(end, end + 1, class::EVENTNOUN);
+            noun.is_some_and(|of| of.split(' ').any(|group| group == "plant"))
+        };
+        let site = at + 1 == end && document.str(at).bytes().any(|b| b.is_ascii_digit()) && plant();
+        site.then_some(Seam {
+            end: at,
+            next: end,
+            rest: Rest::Name,
+        })
+    }
+
+    /// *Kelvar Corp. Luis Prado*: behind the legal form.
+    fn legal_form_and_person(&self) -> Option<u32> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        (from + 2..end.saturating_sub(1)).find(|at| {
+            document.str(at - 1) == "."
+                && document.has(at - 2, class::LEGALFORM)
+                && matches!(
+                    shape::person(document, *at, end),
+                    Some(PersonShape::Given | PersonShape::Chinese)
+                )
+        })
+    }
+
+    /// *DPP Rosalia Wu*, *First Nations Cindy Woodhouse*: a body, then a person.
+    fn body_and_person(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        if has_head(document, end) {
+            return None;
+        }
+        (from + 1..end.saturating_sub(1)).find_map(|at| {
+            let shape = shape::person(document, at, end);
+            let acronym = document.is(at - 1, flag::UPPER)
+                && !document.is(at - 1, flag::DOTTED)
+                && document.token(at - 1).len > 1;
+            let field = self.is_field_in_front();
+            let person = (acronym || self.ends_ordinary(at, field)) && self.is_person_behind(at, shape, field);
+            // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
+            let full = matches!(shape, Some(PersonShape::Given | PersonShape::Chinese));
+            // *KLM Public Relations Officer Musa Adeyo*
+            let officer =
+                || is_acronym(document, from) && end - at <= 3 && (at..end).all(|t| is_name_word(document, t));
+            let asked = full || self.is_person_behind(at, shape, field) || officer();
+            let post = if asked { post_start(document, from, at) } else { at };
+            // *Crown | Prince Mohammed*: the person starts behind the post
+            let titled = document.classes(at) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0 && at + 1 < end;
+            let holder = || !titled && (acronym || has_head(document, at)) && is_holder(document, from, at, end);
+            (person && !titled || post < at || holder()).then_some(Seam {
+                end: post,
+                next: at,
+                rest: Rest::Name,
+            })
+        })
+    }
+
+    /// *Minister of Transport Kamel El-Wazir*: the run starts with the field of a post.
+    fn is_field_in_front(&self) -> bool {
+        let Self { document, from, .. } = *self;
+        from > 0
+            && (matches!(document.str(from - 1), "of" | "for" | "and")
+                || from > 1 && document.str(from - 1) == "the" && document.str(from - 2) == "of")
+    }
+
+    /// The word in front of `at` is no part of a person's name; of a `field` one word is enough.
+    fn ends_ordinary(&self, at: u32, field: bool) -> bool {
+        let Self { document, from, .. } = *self;
+        at >= from + if field { 1 } else { 2 }
+            && shape::is_ordinary(document, at - 1)
+            && !document.has(at - 1, class::GIVEN)
+            && (field && at >= from + 2 || !document.has(at - 1, class::SURNAME))
+            && !document.has(at - 1, class::NAMEPARTICLE)
+    }
+
+    fn is_person_behind(&self, at: u32, shape: Option<PersonShape>, field: bool) -> bool {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let ordinary = |from: u32, to: u32| (from..to).all(|t| shape::is_ordinary(document, t));
+        match shape {
+            Some(PersonShape::Given) => document.has(end - 1, class::SURNAME) || field && ordinary(from, at),
+            Some(_) => field,
+            // *Minister of Foreign Affairs Amy Kuo*: words of the field, then words that are none
+            None => {
+                field
+                    && (2..=3).contains(&(end - at))
+                    && ordinary(from, at)
+                    && (at..end).all(|t| is_name_word(document, t))
+                    && !shape::is_ordinary(document, at)
+                    && (document.has(at, class::SURNAME) || (at..end).all(|t| !shape::is_ordinary(document, t)))
+                    && (document.classes(at) & (1 << class::PLACE | 1 << class::ORG) == 0
+                        || document.has(at, class::GIVEN))
+            }
+        }
+    }
+
+    /// *Li Xiaomin Inspects Development*: the verb of a headline in capitals.
+    fn headline(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let verb = (from + 1..end).find(|at| {
+            document.is(*at, flag::HEADLINE)
+                && document.info(*at).form & form::THIRD != 0
+                && (document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
+                    && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
+                    || is_told(document, *at, end)
+                    // *President of Peru Holds a Meeting*
+                    || *at + 1 == end && is_held_by(document, from, *at))
+        })?;
+        // *University Holds Ceremony*: a head alone names nobody
+        let names = verb > from + 1 || !document.has(from, class::ORGHEAD) || document.has(from, class::ORG);
+        Some(Seam {
+            end: if names { verb } else { from },
+            next: verb + 1,
+            rest: Rest::Run,
+        })
+    }
+
+    /// *Uganda President Yoweri Museveni*, *Speaker Mr Kadaga*, *Lima University Amy Kuo*.
+    fn title_inside(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        (from + 1..end).find_map(|at| {
+            if let Some(next) = self.behind_title_at(at).or_else(|| self.behind_address_at(at)) {
+                return Some(Seam {
+                    end: at,
+                    next,
+                    rest: Rest::Run,
+                });
+            }
+            let head = document.has(at - 1, class::ORGHEAD) && !document.has(at - 1, class::SURNAME);
+            (head && shape::person(document, at, end).is_some()).then(|| pair(at))
+        })
+    }
+
+    fn behind_title_at(&self, at: u32) -> Option<u32> {
+        let Self {
+            document,
+            from,
+            end,
+            limit,
+            ..
+        } = *self;
+        let next = title_end(document, at, limit)?;
+        // *Morland County | Deputy Coroner*
+        let place_head = || {
+            document.has(at, class::PLACEHEAD)
+                && title_end(document, at + 1, limit).is_some()
+                && !shape::is_country(document, from, at)
+        };
+        // *Zayed bin Sultan Al Nahyan*
+        if document.has(at - 1, class::NAMEPARTICLE) || place_head() {
+            return None;
+        }
+        let rest_is_name = || next < end && (shape::person(document, next, end).is_some() || !has_head(document, end));
+        let holder = || {
+            document.class_end(from, class::PLACE) == Some(at)
+                || document.class_end(from, class::ORG) == Some(at)
+                || document.has(from, class::DEMONYM) && at == from + 1
+                // *Chamber of Commerce and | Industry President*
+                || from > 0 && document.str(from - 1) == "and" && shape::is_ordinary(document, at - 1)
+                // *MTC Public Relations Officer*
+                || is_acronym(document, from) && at == from + 1 && !document.is(at, flag::UPPER)
+                || [class::ORGHEAD, class::ORGHEADWEAK, class::PLACEHEAD]
+                    .iter()
+                    .any(|c| document.has(at - 1, *c))
+        };
+        ((rest_is_name() || next >= end && holder()) && !self.is_known(at - 1)).then_some(next)
+    }
+
+    /// Behind a form of address inside: *Speaker Mr Kadaga*.
+    fn behind_address_at(&self, at: u32) -> Option<u32> {
+        let Self { document, end, .. } = *self;
+        let next = honorific_end(document, at, end).filter(|next| *next < end)?;
+        let short = document.token(at).len <= 4;
+        // *Amir Sheikh Nawaf Al-Amri*
+        let named = || (next..end).any(|t| document.has(t, class::NAMEPARTICLE));
+        let name = document.has(at, class::SURNAME) || document.has(at, class::GIVEN);
+        (short || !name || named()).then_some(next)
+    }
+}
