@@ -1,0 +1,123 @@
+//! Names that go on in small letters, as translators write them.
+
+use crate::extract::names::runs::Run;
+use crate::extract::names::shape;
+use crate::lexicon::class;
+use crate::lexicon::format::{form, pos};
+use crate::text::flag;
+
+use super::{Joined, Joiner, any, topic};
+
+impl Joiner<'_, '_> {
+    /// *Shanghai Shenhe thermal magnetic | Electronics Co., Ltd.*: behind a few words in small letters there is nothing
+    /// but ordinary words and a legal form, which make no name of their own. The end of the whole.
+    pub(super) fn rest(&self, cur: &Joined, run: &Run) -> Option<u32> {
+        /// Words in small letters that a translator leaves inside a name.
+        const LONGEST: u32 = 3;
+        let d = self.document;
+        let end = cur.end;
+        // *Hongchi Asia logistics (Jiangsu) Co., Ltd.*
+        let bracket = run.start > end && self.str(run.start - 1) == "(";
+        if bracket && !(self.str(run.end) == ")" && self.is_place(run)) {
+            return None;
+        }
+        let gap = end..run.start - u32::from(bracket);
+        let small = |at: u32| {
+            d.is(at, flag::WORD)
+                && !d.is(at, flag::CAPITAL)
+                && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !shape::is_function(d, at)
+                && !any(d, at, &[class::PERSONNOUN, class::ORGNOUN, class::TITLE, class::CONJ])
+                // *Kelvar acquired Hydroponics Inc.*, but *Hefei applied Materials Co.*
+                && (d.info(at).form & form::PAST == 0 || d.has(at, class::ORGMOD))
+        };
+        let legal = (run.start..run.end).find(|at| d.has(*at, class::LEGALFORM));
+        let last = run.end + u32::from(bracket);
+        // *Shanghai IC industry Investment Fund*
+        let body = !bracket
+            && run.end - run.start > 1
+            && self.body_head(run.end - 1)
+            && !d.has(run.end - 1, class::EVENTHEAD)
+            && d.class_end(cur.start, class::PLACE).is_some_and(|at| at <= end)
+            && d.value_place(cur.start, d.class_end(cur.start, class::PLACE).unwrap_or(end))
+                .is_some();
+        let behind = legal.is_some() || body || self.legal_form(last).is_some();
+        let mut words = run.start..legal.unwrap_or(run.end);
+        let rest = !gap.is_empty()
+            && gap.len() <= LONGEST as usize
+            && gap.clone().all(small)
+            && behind
+            // *Kelvar hired Lima Securities*
+            && !self.known_org(run)
+            && (bracket || words.all(|at| shape::is_ordinary(d, at) || any(d, at, &[class::ORGHEAD])));
+        rest.then_some(last)
+    }
+
+    /// *the Jiangsu semiconductor industry association*: a translator's name for a society, in small letters behind the place
+    /// that it is of. Its end.
+    pub(super) fn small_society(&self, cur: &Joined) -> Option<u32> {
+        /// Words of its field.
+        const LONGEST: u32 = 4;
+        let d = self.document;
+        let first = cur.end;
+        let small = |at: u32| {
+            at < self.limit
+                && d.is(at, flag::WORD)
+                && !d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE)
+                && d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !shape::is_function(d, at)
+        };
+        if !small(first) || d.class_end(cur.start, class::PLACE) != Some(first) {
+            return None;
+        }
+        let society = |at: u32| d.value(at, at + 1, class::ORGNOUN) == Some("association");
+        let head = (first..first + LONGEST + 1)
+            .take_while(|at| small(*at))
+            .find(|at| society(*at))?;
+        let field = |at: u32| {
+            !any(
+                d,
+                at,
+                &[class::PERSONNOUN, class::ORGNOUN, class::TITLE, class::PLACENOUN],
+            )
+        };
+        (head > first && (first..head).all(field)).then_some(head + 1)
+    }
+
+    /// *the Conservative party*: what kind it is in small letters behind its name. Its end.
+    pub(super) fn small_party(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let at = cur.end;
+        if at >= self.limit
+            || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE)
+            || d.value(at, at + 1, class::ORGNOUN) != Some("party")
+        {
+            return None;
+        }
+        // *a Christmas party*, *the Peru party*, *the BJP party*; *the Golkar party* is called Golkar
+        let one = cur.start > 0 && matches!(d.str(cur.start - 1), "a" | "an" | "A" | "An");
+        let word = |t: u32| d.is(t, flag::CAPITAL) && !d.is(t, flag::UPPER) && topic(d, t) && !d.has(t, class::HOLIDAY);
+        let known = d.class_end(cur.start, class::PLACE) == Some(at) || shape::person(d, cur.start, at).is_some();
+        let named = !one && !known && !cur.opens && (cur.start..at).all(word) && at - cur.start <= 3;
+        let the = cur.start > 0 && d.has(cur.start - 1, class::DET);
+        (named && the).then_some(at + 1)
+    }
+
+    /// *Wuhan East Lake demonstration zone*: a zone with its generic words in small letters. Its end.
+    pub(super) fn small_zone(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let at = cur.end;
+        if at >= self.limit || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE) {
+            return None;
+        }
+        let end = d.class_end(at, class::PLACENOUN).filter(|end| *end <= self.limit)?;
+        let zone = d.value(at, end, class::PLACENOUN) == Some("zone");
+        // *a Lima industrial park* has no name
+        let one = cur.start > 0 && matches!(d.str(cur.start - 1), "a" | "an" | "A" | "An");
+        let named = d.class_end(cur.start, class::PLACE).is_some() || !shape::is_ordinary(d, cur.start);
+        let other = shape::is_country(d, cur.start, at)
+            || shape::person(d, cur.start, at).is_some()
+            || any(d, at - 1, &[class::LEGALFORM, class::DEMONYM]);
+        (zone && named && !one && !other).then_some(end)
+    }
+}
