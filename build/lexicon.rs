@@ -62,6 +62,8 @@ pub struct Builder {
     pub string_list: Vec<String>,
     pub places: Vec<PlaceInfo>,
     pub verbs: Vec<u32>,
+    /// Names of the word lists, and the words of each.
+    pub word_lists: Vec<(String, Vec<u32>)>,
 }
 
 impl Vocabulary for Builder {
@@ -190,6 +192,7 @@ impl Builder {
                 "syllables" => self.read_syllables(&table)?,
                 "verbs" | "verbs-more" => self.read_verbs(&table)?,
                 "words" => self.read_words(&table)?,
+                "word-lists" => self.read_word_lists(&table)?,
                 "place-aliases" => aliases = Some(table),
                 "place-stop" => self.read_numbers(&table, "PLACESTOP")?,
                 "universities" => self.read_texts(&table, "UNIVERSITY")?,
@@ -211,7 +214,12 @@ impl Builder {
     /// Gives the lowest numbers to the words that texts are made of: what is known of them then lies close together and stays
     /// near the processor. The closed classes come first, then the words of English from the most common on.
     fn number_common(&mut self, folder: &Path) -> Result<(), String> {
-        for closed in ["function-words.tsv", "event-words.tsv", "event-verbs.tsv"] {
+        for closed in [
+            "word-lists.tsv",
+            "function-words.tsv",
+            "event-words.tsv",
+            "event-verbs.tsv",
+        ] {
             for (_, row) in &tsv::read(&folder.join(closed))?.rows {
                 self.tokens(cell(row, 1));
             }
@@ -228,6 +236,29 @@ impl Builder {
         words.sort_by_key(|(common, _)| std::cmp::Reverse(*common));
         for (_, word) in words.iter().filter(|(common, _)| *common > 0) {
             self.word(word);
+        }
+        Ok(())
+    }
+
+    /// Words that code asks for by the name of their list; one bit each.
+    fn read_word_lists(&mut self, table: &tsv::Table) -> Result<(), String> {
+        const MOST: usize = 64;
+        for (line, row) in &table.rows {
+            let name = cell(row, 0).to_string();
+            if self.word_lists.iter().any(|(own, _)| *own == name) {
+                return Err(format!("{}: the list {name} stands twice", table.at(*line)));
+            }
+            let words = self.tokens(cell(row, 1));
+            if words.len() != cell(row, 1).split(' ').count() {
+                return Err(format!(
+                    "{}: a list holds single words, parted by spaces",
+                    table.at(*line)
+                ));
+            }
+            self.word_lists.push((name, words));
+        }
+        if self.word_lists.len() > MOST {
+            return Err(format!("{}: more than {MOST} lists", table.file));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Builds the embedded tables: reads everything under `rules/` and writes `tables.bin` and `classes.rs`. Every
+//! Builds the embedded tables: reads everything under `rules/` and writes `tables.bin` and the constants that code asks for. Every
 //! fault in a data file stops the build with file, line and remedy.
 
 #[path = "../src/rules/compile.rs"]
@@ -59,9 +59,15 @@ fn run(root: &Path, out: &Path) -> Result<(), String> {
     let events = events::read(&root.join("rules"), &mut lexicon)?;
     std::fs::write(out.join("events.rs"), events).map_err(|e| format!("events.rs: {e}"))?;
     let rules = rules::read_all(&root.join("rules"), &mut lexicon)?;
-    let (blob, classes) = tables::write(lexicon, &rules)?;
-    std::fs::write(out.join("tables.bin"), blob).map_err(|e| format!("tables.bin: {e}"))?;
+    let tables = tables::write(lexicon, &rules)?;
     let evidence = evidence::write(&root.join("rules"))?;
-    std::fs::write(out.join("evidence.rs"), evidence).map_err(|e| format!("evidence.rs: {e}"))?;
-    std::fs::write(out.join("classes.rs"), classes).map_err(|e| format!("classes.rs: {e}"))
+    for (name, bytes) in [
+        ("tables.bin", tables.blob),
+        ("classes.rs", tables.classes.into()),
+        ("lists.rs", tables.lists.into()),
+        ("evidence.rs", evidence.into()),
+    ] {
+        std::fs::write(out.join(name), bytes).map_err(|e| format!("{name}: {e}"))?;
+    }
+    Ok(())
 }

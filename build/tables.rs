@@ -183,7 +183,14 @@ fn gazetteer(lexicon: &Builder) -> (Vec<PlaceInfo>, Vec<u32>) {
     (order.iter().map(|row| lexicon.places[*row as usize]).collect(), moved)
 }
 
-pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, String), String> {
+/// What the build writes: the tables, and the constants that name classes and word lists.
+pub struct Tables {
+    pub blob: Vec<u8>,
+    pub classes: String,
+    pub lists: String,
+}
+
+pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<Tables, String> {
     let mut sets = Sets {
         bits: Bits::new(&lexicon, rules),
         flags: flags(&lexicon)?,
@@ -280,6 +287,7 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
     push(Section::Captures, bytes(&captures));
     push(Section::Parts, bytes(&word_parts));
     push(Section::Pairs, bytes(&pairs));
+    push(Section::WordLists, bytes(&word_lists(&lexicon)));
 
     let mut blob = vec![0u8; SECTIONS * 16];
     for (section, bytes) in parts {
@@ -290,11 +298,27 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<(Vec<u8>, Strin
         blob[at + 8..at + 16].copy_from_slice(&len.to_le_bytes());
         blob.extend_from_slice(&bytes);
     }
-    let mut classes = String::new();
-    for (id, class) in lexicon.classes.iter().enumerate() {
-        classes.push_str(&format!("pub const {}: u8 = {id};\n", class.name));
+    let constants = |names: &mut dyn Iterator<Item = &String>, vis: &str| {
+        let lines = names.enumerate();
+        lines
+            .map(|(id, name)| format!("{vis} const {name}: u8 = {id};\n"))
+            .collect()
+    };
+    let classes = constants(&mut lexicon.classes.iter().map(|class| &class.name), "pub");
+    let lists = constants(&mut lexicon.word_lists.iter().map(|(name, _)| name), "pub(crate)");
+    Ok(Tables { blob, classes, lists })
+}
+
+/// The word lists of each word as bits, by word id up to the last that is on one.
+fn word_lists(lexicon: &Builder) -> Vec<u64> {
+    let words = lexicon.word_lists.iter().flat_map(|(_, words)| words);
+    let mut lists = vec![0; words.max().map_or(0, |last| *last as usize + 1)];
+    for (list, (_, words)) in lexicon.word_lists.iter().enumerate() {
+        for word in words {
+            lists[*word as usize] |= 1 << list;
+        }
     }
-    Ok((blob, classes))
+    lists
 }
 
 fn bytes<T: Pod>(rows: &[T]) -> &[u8] {

@@ -2,8 +2,8 @@
 
 use super::names::cut::title_end;
 use super::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::resolve::entities::{Entities, Entity};
 use crate::resolve::names::{Kind, Names};
 use crate::text::{Document, flag};
@@ -135,12 +135,7 @@ impl Finder<'_, '_> {
     /// Start of the post itself: *former judge* is a judge, *a 63-year-old shopkeeper* a shopkeeper.
     fn post(&self, mut start: u32, end: u32) -> u32 {
         let d = self.document;
-        while start + 1 < end
-            && matches!(
-                d.str(start).to_ascii_lowercase().as_str(),
-                "former" | "ex" | "then" | "late" | "current" | "now" | "-"
-            )
-        {
+        while start + 1 < end && (d.is_on(start, list::OF_ANOTHER_TIME) || d.str(start) == "-") {
             start += 1;
         }
         start

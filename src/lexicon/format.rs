@@ -31,8 +31,10 @@ pub enum Section {
     Parts,
     /// One bit for each [`pair_bit`].
     Pairs,
+    /// `u64` for each word up to the last that is on a list: the lists it is on.
+    WordLists,
 }
-pub const SECTIONS: usize = 18;
+pub const SECTIONS: usize = 19;
 
 /// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
 /// processor.

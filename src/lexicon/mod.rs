@@ -17,6 +17,11 @@ pub mod class {
     include!(concat!(env!("OUT_DIR"), "/classes.rs"));
 }
 
+/// Numbers of word lists, one constant for each list of `rules/lexicon/word-lists.tsv`.
+pub(crate) mod list {
+    include!(concat!(env!("OUT_DIR"), "/lists.rs"));
+}
+
 #[repr(C, align(64))]
 struct Aligned<T: ?Sized>(T);
 
@@ -57,6 +62,7 @@ pub struct Lexicon {
     captures: &'static [u64],
     parts: &'static [u64],
     pairs: &'static [u64],
+    word_lists: &'static [u64],
     /// Word ids of the marks of one byte: every seventh token is one.
     pub marks: [u32; 128],
 }
@@ -104,32 +110,6 @@ fn find(slots: &[Slot], hash: u64) -> u32 {
     }
 }
 
-/// A few words of the lexicon, in any case: tells of nearly all others that they are none of them, by their ids alone.
-#[derive(Debug)]
-pub struct FewWords([u64; 16]);
-
-impl FewWords {
-    pub fn new(words: &[&str]) -> Self {
-        let mut bits = [0; 16];
-        for word in words {
-            let (block, bit) = Self::place(lexicon().word_of(word));
-            bits[block] |= 1 << bit;
-        }
-        Self(bits)
-    }
-
-    fn place(word: u32) -> (usize, u32) {
-        (word as usize >> 6 & 15, word & 63)
-    }
-
-    /// Whether the word may be one of them. Those that the lexicon does not have all pass where one of them is not there.
-    #[inline]
-    pub fn may_have(&self, word: u32) -> bool {
-        let (block, bit) = Self::place(word);
-        self.0[block] >> bit & 1 != 0
-    }
-}
-
 /// The one lexicon of the program.
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -159,6 +139,7 @@ impl Lexicon {
             captures: section(Section::Captures),
             parts: section(Section::Parts),
             pairs: section(Section::Pairs),
+            word_lists: section(Section::WordLists),
             marks: [0; 128],
         };
         let first = usize::from(format::bucket::FIRST_FREE);
@@ -319,6 +300,14 @@ impl Lexicon {
             0 => 0,
             verb => self.verbs[verb as usize].lemma,
         }
+    }
+
+    /// Whether the word is on the list, one of [`list`].
+    #[inline]
+    pub(crate) fn is_on_list(&self, word: u32, list: u8) -> bool {
+        self.word_lists
+            .get(word as usize)
+            .is_some_and(|lists| lists >> list & 1 != 0)
     }
 
     /// Number of the rule's capture of that name.

@@ -198,6 +198,12 @@ impl<'a> Document<'a> {
         self.get(at).is_some_and(|t| t.is(flag))
     }
 
+    /// Whether the token's word is on the list, one of [`list`](crate::lexicon::list), in any case; no token is on none.
+    #[inline]
+    pub(crate) fn is_on(&self, at: u32, list: u8) -> bool {
+        self.get(at).is_some_and(|t| self.lexicon.is_on_list(t.word, list))
+    }
+
     /// What the lexicon says of the token's word.
     #[inline]
     pub fn info(&self, at: u32) -> &'static WordInfo {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
 use crate::text::{Document, flag};
 
@@ -219,11 +219,7 @@ fn offset(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -
         return None;
     }
     // *for three days from Monday*, *less than a week before May 5*, *the two years after 2020* are stretches
-    let before = a.start.checked_sub(1).map_or("", |x| document.str(x));
-    const STRETCH: [&str; 12] = [
-        "for", "within", "in", "than", "the", "over", "every", "each", "first", "last", "least", "under",
-    ];
-    if STRETCH.iter().any(|w| before.eq_ignore_ascii_case(w)) {
+    if a.start > 0 && document.is_on(a.start - 1, list::STRETCH_LED) {
         return None;
     }
     let length = a.value.strip_prefix('P')?;
@@ -283,14 +279,8 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
         _ => false,
     };
     // *moved from May 3 to May 10* is no stretch
-    let moved = before.eq_ignore_ascii_case("from")
-        && a.start.checked_sub(2).is_some_and(|x| {
-            let word = document.str(x);
-            matches!(
-                word,
-                "moved" | "postponed" | "delayed" | "shifted" | "rescheduled" | "pushed" | "changed"
-            )
-        });
+    let moved =
+        before.eq_ignore_ascii_case("from") && a.start.checked_sub(2).is_some_and(|x| document.is_on(x, list::MOVED));
     let dated = |x: &DateItem| {
         (x.kind == DateKind::Date || x.kind == DateKind::Time && !is_clock(x))
             && x.modifier.is_none()

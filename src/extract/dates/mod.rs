@@ -14,7 +14,7 @@ mod tests_anchor;
 #[cfg(test)]
 mod tests_published;
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
@@ -107,11 +107,7 @@ fn speaks_of_future(document: &Document<'_>, at: u32) -> bool {
     let s = document.sentences()[document.sentence_of(at)];
     (s.start..s.end).any(|x| {
         document.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future")
-            || document.has(x, class::PLANVERB)
-                && matches!(
-                    document.str(x),
-                    "expected" | "scheduled" | "set" | "due" | "plans" | "plan" | "slated"
-                )
+            || document.has(x, class::PLANVERB) && document.is_on(x, list::FUTURE_PLAN)
     })
 }
 
@@ -252,10 +248,7 @@ fn approximate(document: &Document<'_>, free: u32, item: &mut DateItem) {
             continue;
         }
         // *invest 5 billion over three years* says during, *under the five-year plan* nothing of its length
-        let during = matches!(
-            document.str(at),
-            "over" | "Over" | "under" | "around" | "beyond" | "short" | "some"
-        );
+        let during = document.is_on(at, list::DURING);
         let led = at > 0 && document.has(at - 1, class::PREP);
         let verb = document.info(at).verb != 0 && document.has(at, class::MEASURED);
         let value = document.value(at, item.start, class::BOUND).filter(|v| *v != "exactly");

@@ -1,8 +1,8 @@
 //! Matches that only look like dates.
 
 use crate::extract::names::shape::{is_function, is_noun};
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{ClassSet, class, list};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
@@ -10,211 +10,187 @@ use crate::text::{Document, flag};
 pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     let rule = document.lexicon.string(document.lexicon.rules[m.rule as usize].id);
     let (start, end) = m.span();
+    let single = end - start == 1;
     if rule == "date.set" {
         // *monthly output* says how much, not when
-        let noun = end < document.len()
-            && document.is(end, flag::WORD)
-            && is_noun(document, end)
-            && document.info(end).pos & pos::ADVERB == 0;
-        return end - start > 1 || !noun && !is_newspaper(document, start);
+        let noun = document.is(end, flag::WORD) && is_noun(document, end) && document.info(end).pos & pos::ADVERB == 0;
+        return !single || !noun && !is_newspaper(document, start);
     }
-    // *they may 5 times*, *will march*: a month in small letters needs a day or a year, *may* and *march* both
-    if let Some((at, _)) = m
-        .named(document, "month")
-        .filter(|(at, _)| !document.is(*at, flag::CAPITAL))
+    if let Some((at, _)) = m.named(document, "month")
+        && !document.is(at, flag::CAPITAL)
     {
-        let day = m.named(document, "day").is_some();
-        let year = m.named(document, "year").is_some();
-        let verb = matches!(document.str(at), "may" | "march");
-        // *from august to october*, *the last week of july*
-        let sure = rule == "date.week-of"
-            || rule == "date.days-of-month"
-            || m.named(document, "month2").is_some()
-            || m.named(document, "ordinal").is_some();
-        return if verb { year } else { day || year || sure };
+        return is_small_month(document, m, rule, at);
     }
-    if rule == "date.days-pair" || rule == "date.days-listed" {
-        let number = |name: &str| {
-            m.named(document, name)
-                .and_then(|(at, _)| document.str(at).parse::<u32>().ok())
-        };
-        let follow = number("day").zip(number("last")).is_some_and(|(a, b)| b == a + 1);
-        // *on June 3 and 4 people died*
-        let counted = document.get(end).is_some_and(|t| t.is(flag::WORD))
-            && document.info(end).pos & pos::PLURAL != 0
-            && document.info(end).verb == 0;
-        return !counted && (follow || rule == "date.days-listed");
-    }
-    if rule == "date.duration-one" && document.str(end - 1) == "quarter" {
-        // *rose by a quarter*, *more than a quarter* are parts
-        let before = start.checked_sub(1);
-        return before.is_some_and(|b| {
-            document.has(b, class::PREP) && !document.has(b, class::BOUND) && !matches!(document.str(b), "by" | "of")
-        });
-    }
-    if rule == "date.decade" {
-        // *1965's Man of the Year*; *1990's best*, but *the 1990's*
-        let year = m
-            .named(document, "year")
-            .filter(|_| document.str(end - 1).ends_with(['s', 'S']));
-        if let Some((at, _)) = year.filter(|_| document.token(end - 1).len > 1) {
-            return document.str(at).ends_with('0') && at > start;
+    match rule {
+        "date.days-pair" | "date.days-listed" => is_two_days(document, m, rule, end),
+        "date.duration-one" if document.str(end - 1) == "quarter" => is_quarter(document, start),
+        "date.decade" => is_decade(document, m, (start, end)),
+        "date.dayword" => is_day_word(document, (start, end)),
+        "date.relative-season" if end - start <= 2 => is_season(document, (start, end)),
+        "date.half" | "date.quarter" | "date.quarters" | "date.months-of" if end < document.len() => {
+            is_part_of_year(document, end)
         }
+        "date.year-old" => is_old_year(document, (start, end)),
+        "date.month" | "date.month-bare" if single && is_short_form(document, (start, end)) => false,
+        "date.year" | "date.year-bare" => !single || is_year(document, rule, (start, end)),
+        _ => !is_army(document, m, end),
     }
-    if rule == "date.dayword" {
-        // *the Tomorrow Group*, *was founded by Today Media*
-        let name = document.is(end - 1, flag::CAPITAL)
-            && !document.is(end - 1, flag::HEADLINE)
-            && document.get(end).is_some_and(|t| t.is(flag::CAPITAL))
+}
+
+/// *they may 5 times*, *will march*: a month in small letters needs a day or a year, *may* and *march* both.
+fn is_small_month(document: &Document<'_>, m: &Match, rule: &str, at: u32) -> bool {
+    let has = |name: &str| m.named(document, name).is_some();
+    if matches!(document.str(at), "may" | "march") {
+        return has("year");
+    }
+    // *from august to october*, *the last week of july*
+    let sure = matches!(rule, "date.week-of" | "date.days-of-month") || has("month2") || has("ordinal");
+    has("day") || has("year") || sure
+}
+
+/// *July 25 and 26*, not *on June 3 and 4 people died*.
+fn is_two_days(document: &Document<'_>, m: &Match, rule: &str, end: u32) -> bool {
+    let number = |name: &str| {
+        m.named(document, name)
+            .and_then(|(at, _)| document.str(at).parse::<u32>().ok())
+    };
+    let follow = number("day").zip(number("last")).is_some_and(|(a, b)| b == a + 1);
+    let counted =
+        document.is(end, flag::WORD) && document.info(end).pos & pos::PLURAL != 0 && document.info(end).verb == 0;
+    !counted && (follow || rule == "date.days-listed")
+}
+
+/// *rose by a quarter*, *more than a quarter* are parts.
+fn is_quarter(document: &Document<'_>, start: u32) -> bool {
+    start.checked_sub(1).is_some_and(|b| {
+        document.has(b, class::PREP) && !document.has(b, class::BOUND) && !matches!(document.str(b), "by" | "of")
+    })
+}
+
+/// *the 1990's*, not *1965's Man of the Year*, *1990's best*.
+fn is_decade(document: &Document<'_>, m: &Match, (start, end): (u32, u32)) -> bool {
+    let last = end - 1;
+    match m.named(document, "year") {
+        Some((at, _)) if document.str(last).ends_with(['s', 'S']) && document.token(last).len > 1 => {
+            document.str(at).ends_with('0') && at > start
+        }
+        _ => true,
+    }
+}
+
+/// *today*, not *the Tomorrow Group*, *was founded by Today Media*.
+fn is_day_word(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
+    let last = end - 1;
+    let capital = document.is(last, flag::CAPITAL);
+    let name = || {
+        !document.is(last, flag::HEADLINE)
+            && document.is(end, flag::CAPITAL)
             && start > document.sentences()[document.sentence_of(start)].start
-            && document.is(start - 1, flag::WORD);
-        return !name && (end - start < 2 || !document.is(end - 1, flag::CAPITAL));
-    }
-    if rule == "date.relative-season" && end - start <= 2 {
-        // *winter-wear*, *the fall-out*, *started to fall*
-        let glued = document.get(end).is_some_and(|t| t.is(flag::GLUED))
-            && document.str(end) == "-"
-            && !(end + 1 < document.len() && document.has(end + 1, class::SEASON));
-        let verb = start > 0 && document.str(start - 1) == "to" && end - start == 1;
-        return !glued && !verb;
-    }
-    if matches!(rule, "date.half" | "date.quarter" | "date.quarters" | "date.months-of") && end < document.len() {
-        // *the first half of the match*, but *of its fiscal year*
-        let year = |x: u32| {
-            document.value(x, x + 1, class::TIMEUNIT) == Some("Y")
-                || document.is(x, flag::NUMBER) && document.token(x).len == 4
-        };
-        return document.str(end) != "of" || (end + 1..document.len().min(end + 5)).any(year);
-    }
-    if rule == "date.year-old" {
-        // *₡1600*, *1500 rupees*, *call 1800 247 600*
-        let money = start > 0 && document.has(start - 1, class::CURSYM) && document.is(start, flag::GLUED)
-            || end < document.len() && (document.has(end, class::CURRENCY) || document.has(end, class::CURSYM));
-        if money || document.is(end, flag::NUMBER) {
-            return false;
-        }
-    }
-    if matches!(rule, "date.month" | "date.month-bare") && end - start == 1 && document.token(start).len <= 4 {
-        // *Mar del Plata*, *Jan Kowalski*: a short form without its point, in front of a name
-        let short = document.token(start).len == 3 && document.str(start) != "May";
-        let name = document.get(end).is_some_and(|t| {
-            let unknown = document.info(end).pos == 0 && !is_function(document, end);
-            t.is(flag::WORD) && !t.is(flag::LINE) && unknown
-        });
-        if short && name {
-            return false;
-        }
-    }
-    if rule == "date.year-old" && start > 0 && document.str(start - 1) == "the" {
-        // *the 1800 soldiers*
-        let many = document.info(end).pos & pos::PLURAL != 0;
-        return !many || !document.str(start).ends_with('0');
-    }
-    // *May the Second Army come*
-    if let Some((at, behind)) = m.named(document, "ordinal")
-        && document.is(at, flag::CAPITAL)
-        && document.is(behind, flag::CAPITAL)
-        && behind == end
-    {
+            && document.is(start - 1, flag::WORD)
+    };
+    !capital || end - start < 2 && !name()
+}
+
+/// *winter*, not *winter-wear*, *the fall-out*, *started to fall*.
+fn is_season(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
+    let glued = document.is(end, flag::GLUED) && document.str(end) == "-" && !document.has(end + 1, class::SEASON);
+    let verb = start > 0 && document.str(start - 1) == "to" && end - start == 1;
+    !glued && !verb
+}
+
+/// *the first half*, *the first half of its fiscal year*, not *the first half of the match*.
+fn is_part_of_year(document: &Document<'_>, end: u32) -> bool {
+    let year = |x: u32| {
+        document.value(x, x + 1, class::TIMEUNIT) == Some("Y")
+            || document.is(x, flag::NUMBER) && document.token(x).len == 4
+    };
+    document.str(end) != "of" || (end + 1..document.len().min(end + 5)).any(year)
+}
+
+/// *in 1800*, not *₡1600*, *1500 rupees*, *call 1800 247 600*, *the 1800 soldiers*.
+fn is_old_year(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
+    let money = start > 0 && document.has(start - 1, class::CURSYM) && document.is(start, flag::GLUED)
+        || document.has(end, class::CURRENCY)
+        || document.has(end, class::CURSYM);
+    if money || document.is(end, flag::NUMBER) {
         return false;
     }
-    if rule == "date.year" && end - start > 1 {
-        return true;
+    let many = || document.get(end).is_some() && document.info(end).pos & pos::PLURAL != 0;
+    let counts = start > 0 && document.str(start - 1) == "the" && many();
+    !counts || !document.str(start).ends_with('0')
+}
+
+/// *Mar del Plata*, *Jan Kowalski*: a short form without its point, in front of a name.
+fn is_short_form(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
+    let short = document.token(start).len == "Jan".len() as u16 && document.str(start) != "May";
+    short
+        && document.get(end).is_some_and(|t| {
+            let unknown = document.info(end).pos == 0 && !is_function(document, end);
+            t.is(flag::WORD) && !t.is(flag::LINE) && unknown
+        })
+}
+
+/// *May the Second Army come*.
+fn is_army(document: &Document<'_>, m: &Match, end: u32) -> bool {
+    m.named(document, "ordinal").is_some_and(|(at, behind)| {
+        behind == end && document.is(at, flag::CAPITAL) && document.is(behind, flag::CAPITAL)
+    })
+}
+
+/// Four digits alone: a year, not *2000 people*, *2,000*, *$2010*, *-2010-*.
+fn is_year(document: &Document<'_>, rule: &str, (start, end): (u32, u32)) -> bool {
+    let before = start.checked_sub(1);
+    if before.is_some_and(|b| is_number_part(document, b, start)) {
+        return false;
     }
-    if rule == "date.year" || rule == "date.year-bare" {
-        // *2000 people*, *2,000*, *$2010*, *-2010-*
-        let before = start.checked_sub(1);
-        let bad_before = before.is_some_and(|b| {
-            matches!(document.str(b), "$" | "€" | "£" | "¥" | "." | "/" | ":" | "#" | "+")
-                && document.is(start, flag::GLUED)
-                || document.has(b, class::NUMBEFORE)
-                || document.str(b) == ","
-                    && document.is(b, flag::GLUED)
-                    && b > 0
-                    && document.is(b - 1, flag::NUMBER)
-                    && document.is(start, flag::GLUED)
-        });
-        if bad_before {
+    let Some(next) = document.get(end) else { return true };
+    // *2003: Invasion* is a heading, *2003:15* a time or a ratio
+    let text = document.str(end);
+    let heading = text == ":" && !document.is(end + 1, flag::GLUED);
+    if next.is(flag::GLUED) && !heading && (next.is(flag::WORD) || matches!(text, ":" | "/" | "%" | "°")) {
+        return false;
+    }
+    let year: i32 = document.str(start).parse().unwrap_or(0);
+    let info = document.info(end);
+    let nouns = next.is(flag::WORD) && !next.is(flag::CAPITAL) && info.pos & pos::PLURAL != 0;
+    // *around 2000 jobs*, *nearly 2010 visits*: counted, though *jobs* may be a verb
+    let bounded = before.is_some_and(|b| document.has(b, class::BOUND) && !document.has(b, class::DET));
+    if bounded && nouns {
+        return false;
+    }
+    const UNITS: ClassSet =
+        1 << class::UNIT | 1 << class::CURRENCY | 1 << class::PERCENT | 1 << class::NUMSCALE | 1 << class::TIMEUNITPL;
+    if document.classes(end) & UNITS != 0 && !year_does(document, start) {
+        return false;
+    }
+    let plural = nouns && info.verb == 0;
+    let led = |list: u8| before.is_some_and(|b| document.is_on(b, list));
+    if plural && !led(list::YEAR_LED) {
+        let round = year % 50 == 0 && !document.is_on(end, list::YEAR_NOUN);
+        if round || rule == "date.year" && led(list::COUNT_LED) {
             return false;
         }
-        let Some(next) = document.get(end) else { return true };
-        let text = document.str(end);
-        // *2003: Invasion* is a heading, *2003:15* a time or a ratio
-        let heading = text == ":" && !document.is(end + 1, flag::GLUED);
-        if next.is(flag::GLUED) && !heading && (next.is(flag::WORD) || matches!(text, ":" | "/" | "%" | "°")) {
-            return false;
-        }
-        let year: i32 = document.str(start).parse().unwrap_or(0);
-        let info = document.info(end);
-        // *around 2000 jobs*, *nearly 2010 visits*: counted, though *jobs* may be a verb
-        let bounded = before.is_some_and(|b| document.has(b, class::BOUND) && !document.has(b, class::DET));
-        if bounded && next.is(flag::WORD) && !next.is(flag::CAPITAL) && info.pos & pos::PLURAL != 0 {
-            return false;
-        }
-        let plural = next.is(flag::WORD) && !next.is(flag::CAPITAL) && info.pos & pos::PLURAL != 0 && info.verb == 0;
-        let unit = [
-            class::UNIT,
-            class::CURRENCY,
-            class::PERCENT,
-            class::NUMSCALE,
-            class::TIMEUNITPL,
-        ]
-        .iter()
-        .any(|c| document.has(end, *c));
-        let strong = matches!(
-            document.str(start.saturating_sub(1)),
-            "in" | "In" | "since" | "Since" | "until" | "during" | "year"
-        );
-        if unit && !year_does(document, start)
-            || plural
-                && !strong
-                && !matches!(
-                    text,
-                    "elections" | "results" | "sales" | "figures" | "games" | "accounts"
-                )
-                && year % 50 == 0
-        {
-            return false;
-        }
-        if plural
-            && !strong
-            && rule == "date.year"
-            && matches!(
-                document.str(start.saturating_sub(1)),
-                "to" | "of" | "for" | "by" | "and" | "than" | "around"
-            )
-        {
-            return false;
-        }
-        if rule == "date.year" && !(1900..2060).contains(&year) {
-            return matches!(
-                document.str(start.saturating_sub(1)).to_ascii_lowercase().as_str(),
-                "in" | "since"
-                    | "year"
-                    | "until"
-                    | "of"
-                    | "from"
-                    | "by"
-                    | "to"
-                    | "between"
-                    | "("
-                    | "-"
-                    | "for"
-                    | "after"
-                    | "before"
-                    | "during"
-                    | "late"
-                    | "early"
-                    | "mid"
-                    | "throughout"
-                    | "around"
-            ) && year >= 1100
-                && !plural
-                && !(year < 1700
-                    && matches!(document.str(start.saturating_sub(1)), "to" | "by" | "of" | "from" | "-"));
-        }
+    }
+    if rule == "date.year" && !(1900..2060).contains(&year) {
+        let mark = before.is_some_and(|b| matches!(document.str(b), "(" | "-"));
+        let weak = || before.is_some_and(|b| matches!(document.str(b), "to" | "by" | "of" | "from" | "-"));
+        return (mark || led(list::YEAR_OLD_LED)) && year >= 1100 && !plural && !(year < 1700 && weak());
     }
     true
+}
+
+/// *$2010*, *No. 2010*, *12,2010*: the digits belong to what stands in front of them at `before`.
+fn is_number_part(document: &Document<'_>, before: u32, start: u32) -> bool {
+    let glued = document.is(start, flag::GLUED);
+    let mark = matches!(
+        document.str(before),
+        "$" | "€" | "£" | "¥" | "." | "/" | ":" | "#" | "+"
+    );
+    let thousands = document.str(before) == ","
+        && document.is(before, flag::GLUED)
+        && before > 0
+        && document.is(before - 1, flag::NUMBER);
+    glued && (mark || thousands) || document.has(before, class::NUMBEFORE)
 }
 
 /// *local daily Santa Rosa Press*, *told the Daily*, *the people's daily*: a paper that comes out so often.

@@ -1,8 +1,8 @@
 //! Whose age a figure is: *Luis Prado, 44, …*, *Amy Kuo was 25 when …*, *55-year-old Luis Prado*.
 
 use crate::extract::figures::FigureItem;
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -29,10 +29,7 @@ pub fn owner(scene: &Scene<'_, '_>, age: &FigureItem<'_>) -> Option<usize> {
     let small = |at: u32| {
         let told =
             d.has(at, class::AUX) || d.has(at, class::MODAL) || d.has(at, class::PRON) || d.has(at, class::BOUND);
-        told || matches!(
-            d.str(at),
-            "," | "(" | "aged" | "now" | "then" | "just" | "only" | "turned" | "turns" | "at" | "died"
-        )
+        told || d.is_on(at, list::AGE_LED) || matches!(d.str(at), "," | "(")
     };
     (age.start - front.end <= NEAR && (front.end..age.start).all(small)).then_some(front.entity)
 }

@@ -2,7 +2,7 @@
 //! in sentences of their own guests (*Li Ming participated*, *Guests included Li Ming and Amy Kuo*), those who came to a visit
 //! and investors who joined a round of funding. A meeting told again by its day is one.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -234,10 +234,9 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     let body = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
     // *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others
     let others = |at: u32| {
-        matches!(
-            d.str(at),
-            "'s" | "’s" | "of" | "past" | "Past" | "previous" | "Previous" | "former" | "Former"
-        ) || d.is(at, flag::NUMBER) && d.token(at).len == 4
+        d.is_on(at, list::OF_OTHERS)
+            || matches!(d.str(at), "'s" | "’s")
+            || d.is(at, flag::NUMBER) && d.token(at).len == 4
             || d.has(at, class::NEG)
     };
     let first = (s.start..(s.start + FIRST).min(s.end))
@@ -265,12 +264,7 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     // *Also present were A and B*, *Present at the forum were several academicians, including A and B*
     let present = || {
         let were = (s.start + 1..(s.start + 6).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
-        let comes = |at: u32| {
-            matches!(
-                d.str(at),
-                "present" | "Present" | "attendance" | "attending" | "Attending"
-            )
-        };
+        let comes = |at: u32| d.is_on(at, list::PRESENT);
         (s.start..were).any(comes).then_some(were)
     };
     if let Some(were) = present() {

@@ -1,7 +1,7 @@
 //! Whom a phrase stands for that names nobody itself: *officials at Kelvar*, *a company spokesman*, *the alliance and Kelvar*,
 //! *The ban takes effect*, *The main plant was capped*.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -269,12 +269,7 @@ fn builders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
     const BY: u32 = 16;
     const SITE: t::Groups = t::group("plant") | t::group("project") | t::group("fab");
     let d = scene.document;
-    let builds = |at: &u32| {
-        matches!(
-            d.str(*at),
-            "invested" | "constructed" | "built" | "developed" | "funded" | "financed" | "undertaken"
-        )
-    };
+    let builds = |at: &u32| d.is_on(*at, list::BUILT);
     let verb = (s.start + 2..(s.start + FIRST).min(s.end)).find(builds)?;
     let thing = d.str(s.start).eq_ignore_ascii_case("the") && head_groups(scene, s.start, verb).0 & SITE != 0;
     let limit = (verb + BY).min(s.end);

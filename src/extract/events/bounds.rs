@@ -1,10 +1,8 @@
 //! Where the stretches of a sentence lie in which an event's subject, object and circumstances stand.
 
-use std::sync::OnceLock;
-
 use crate::extract::names::cut::title_end;
 use crate::lexicon::format::{form, pos};
-use crate::lexicon::{FewWords, class};
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -16,38 +14,6 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("d
 
 /// Nouns of what somebody says something in.
 const SPEECH: t::Groups = t::group("speech");
-
-/// Words that open a clause, and those of saying that may.
-const OPENING: [&str; 27] = [
-    "that",
-    "said",
-    "says",
-    "believes",
-    "thinks",
-    "showed",
-    "shows",
-    "as",
-    "while",
-    "whereas",
-    "because",
-    "when",
-    "if",
-    "although",
-    "though",
-    "after",
-    "before",
-    "since",
-    "once",
-    "until",
-    "whose",
-    "where",
-    "and",
-    "but",
-    "announced",
-    "confirmed",
-    "revealed",
-];
-static OPENERS: OnceLock<FewWords> = OnceLock::new();
 
 impl Scene<'_, '_> {
     /// The token stands inside a date: the comma of *October 17, 2020*.
@@ -82,12 +48,7 @@ impl Scene<'_, '_> {
         let first = start;
         start = self.behind_introduction(sentence, start, verb);
         // *Since Kelvar bought Lumeno, sales have risen*: the clause that opens the sentence
-        let opens = |at: u32| {
-            matches!(
-                d.str(at),
-                "Since" | "After" | "Before" | "When" | "While" | "As" | "Although" | "Because"
-            )
-        };
+        let opens = |at: u32| d.is(at, flag::CAPITAL) && d.is_on(at, list::OPENING_CLAUSE);
         if start == sentence.start && start + 1 < verb && opens(start) && !self.has_verb(start + 1, verb) {
             start += 1;
         }
@@ -130,10 +91,7 @@ impl Scene<'_, '_> {
             start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
         }
         while start < verb
-            && matches!(
-                d.str(start),
-                "," | "-" | "–" | "—" | "--" | "and" | "but" | "Additionally" | "Moreover" | "Meanwhile" | "also"
-            )
+            && (d.is_on(start, list::SUBJECT_LED) || matches!(d.str(start), "," | "-" | "–" | "—" | "--"))
         {
             start += 1;
         }
@@ -190,14 +148,15 @@ impl Scene<'_, '_> {
         let closed = |at: u32| d.str(verb - 1) == "," && opens(at + 1) && self.has_verb(at, verb - 1);
         // *Kelvar called the step “unjustified” and said*: the clause begins in front of what is quoted
         let quoted = self.quoted_in_front(sentence.start, verb);
-        let openers = OPENERS.get_or_init(|| FewWords::new(&OPENING));
         for at in (sentence.start..last).rev() {
             if quoted.is_some_and(|(open, close)| (open..close).contains(&at)) {
                 continue;
             }
             // only marks and a few small words open a clause
             let token = d.token(at);
-            if !token.is(flag::MARK) && (token.is(flag::CAPITAL) || !openers.may_have(token.word)) {
+            if !token.is(flag::MARK)
+                && (token.is(flag::CAPITAL) || !d.lexicon.is_on_list(token.word, list::CLAUSE_OPENER))
+            {
                 continue;
             }
             match d.str(at) {
@@ -205,26 +164,26 @@ impl Scene<'_, '_> {
                 // *sales in the quarter that ended in May rose*
                 "that" if verb > at + 1 && matches!(d.str(at + 1), "ended" | "began") => {}
                 // *Li Ming said output rose*
-                "said" | "says" | "believes" | "thinks" | "showed" | "shows"
-                    if depth <= 0
-                        && at > sentence.start
-                        && at + 1 < verb
-                        && !d.has(at + 1, class::CONJ)
-                        && (at + 1..verb).all(|x| d.str(x) != ",")
-                        && super::verbs::group(d, at, sentence.start).is_some() =>
+                _ if d.is_on(at, list::TELLS_CLAUSE)
+                    && depth <= 0
+                    && at > sentence.start
+                    && at + 1 < verb
+                    && !d.has(at + 1, class::CONJ)
+                    && (at + 1..verb).all(|x| d.str(x) != ",")
+                    && super::verbs::group(d, at, sentence.start).is_some() =>
                 {
                     return self.behind_circumstances(at + 1, verb);
                 }
                 // *Li Ming announced the company will build a plant*, not *The plan Kelvar announced Monday will cost*
-                "announced" | "confirmed" | "revealed"
-                    if depth <= 0
-                        && at > sentence.start
-                        && at + 1 < verb
-                        && (d.has(verb, class::MODAL) || d.has(verb, class::AUX))
-                        && (d.is(at + 1, flag::CAPITAL) || d.has(at + 1, class::DET))
-                        && self.date_at(at + 1).is_none()
-                        && (at + 1..verb).all(|x| d.str(x) != "," && (!d.has(x, class::PREP) || d.str(x) == "of"))
-                        && super::verbs::group(d, at, sentence.start).is_some() =>
+                _ if d.is_on(at, list::ANNOUNCES_CLAUSE)
+                    && depth <= 0
+                    && at > sentence.start
+                    && at + 1 < verb
+                    && (d.has(verb, class::MODAL) || d.has(verb, class::AUX))
+                    && (d.is(at + 1, flag::CAPITAL) || d.has(at + 1, class::DET))
+                    && self.date_at(at + 1).is_none()
+                    && (at + 1..verb).all(|x| d.str(x) != "," && (!d.has(x, class::PREP) || d.str(x) == "of"))
+                    && super::verbs::group(d, at, sentence.start).is_some() =>
                 {
                     return self.behind_circumstances(at + 1, verb);
                 }
@@ -237,9 +196,7 @@ impl Scene<'_, '_> {
                 }
                 // *firms such as A and B took part*
                 "as" if at > sentence.start && d.str(at - 1) == "such" => {}
-                "that" | "while" | "whereas" | "because" | "when" | "if" | "as" | "although" | "though"
-                    if depth <= 0 && at > sentence.start =>
-                {
+                _ if d.is_on(at, list::SUBORDINATE) && depth <= 0 && at > sentence.start => {
                     return at + 1;
                 }
                 // *was worried after the company said*: a clause of its own
@@ -491,10 +448,8 @@ impl Scene<'_, '_> {
                 // *on Tuesday, May 3*
                 "," if depth <= 0 && !self.inside_date(at) => {
                     let mut next = at + 1;
-                    if matches!(
-                        self.str(next),
-                        "and" | "but" | "while" | "with" | "which" | "who" | "as" | "according" | "including" | "where"
-                    ) && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(sentence.end)))
+                    if d.is_on(next, list::CLAUSE_JOINED)
+                        && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(sentence.end)))
                     {
                         return at;
                     }
@@ -570,11 +525,7 @@ impl Scene<'_, '_> {
     pub(super) fn is_condition(&self, sentence: &Sentence, subject: u32, verb: u32) -> bool {
         /// Tokens of the subject behind *after*.
         const NEAR: u32 = 6;
-        let opens = |at: u32| {
-            ["after", "when", "once", "before", "until", "if", "whenever", "unless"]
-                .iter()
-                .any(|word| self.str(at).eq_ignore_ascii_case(word))
-        };
+        let opens = |at: u32| self.document.is_on(at, list::CONDITION);
         // *After the project is completed and put into production*
         let start = subject.min(verb);
         let first = start > sentence.start && opens(start - 1) || opens(start);

@@ -1,8 +1,8 @@
 //! Ceremonies of something: of *a signing ceremony* or *the mass production ceremony of a line* the thing is the
 //! event, not the ceremony.
 
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -319,8 +319,5 @@ fn celebrates(scene: &Scene<'_, '_>, start: u32) -> bool {
     const NEAR: u32 = 5;
     let d = scene.document;
     let mut words = (start..(start + NEAR).min(d.len())).take_while(|at| d.is(*at, flag::WORD));
-    words.any(|at| {
-        d.class_end(at, class::CEREMONY).is_some()
-            || matches!(d.str(at), "ceremony" | "event" | "signing" | "signings" | "activity")
-    })
+    words.any(|at| d.class_end(at, class::CEREMONY).is_some() || d.is_on(at, list::CEREMONY_WORD))
 }

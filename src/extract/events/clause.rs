@@ -5,8 +5,8 @@ use std::cell::{Cell, OnceCell};
 
 use crate::extract::dates::{DateItem, civil::Day};
 use crate::extract::figures::FigureItem;
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::FigureKind;
 use crate::resolve::entities::Entities;
 use crate::resolve::names::{Kind, Names};
@@ -339,10 +339,7 @@ impl Scene<'_, '_> {
         let d = self.document;
         let at = (start..end.min(start + NEAR)).find(|at| d.has(*at, class::DEMONYM))?;
         // *the Catalan regional government* is that of no country
-        let part = matches!(
-            self.str(at + 1),
-            "regional" | "provincial" | "local" | "municipal" | "state" | "city"
-        );
+        let part = d.is_on(at + 1, list::REGIONAL);
         if part || !self.is_government(at + 1, end) {
             return None;
         }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -443,12 +443,7 @@ fn members(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let Some(at) = (from..sentence.end).find(|at| d.has(*at, class::MEMBERNOUN)) else {
             continue;
         };
-        let Some(verb) = (at..sentence.end).find(|x| {
-            matches!(
-                d.str(*x),
-                "include" | "included" | "includes" | "including" | "are" | "were"
-            )
-        }) else {
+        let Some(verb) = (at..sentence.end).find(|x| d.is_on(*x, list::MEMBERS_TOLD)) else {
             continue;
         };
         for hit in scene.hits_in(verb + 1, sentence.end) {

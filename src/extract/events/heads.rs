@@ -147,10 +147,8 @@ impl Scene<'_, '_> {
         // *bought 70 percent of Kelvar*
         let share = of && hit.kind == Kind::Organisation && d.has(before - 2, class::PERCENT);
         let example = d.str(before - 1) == "as" && before > start + 1 && d.str(before - 2) == "such";
-        !share
-            && !matches!(d.str(before - 1), "between" | "with" | "including")
-            && !example
-            && !(of && hit.kind == Kind::Place && self.is_meant(hit, before - 2, (start, end)))
+        let meant = || of && hit.kind == Kind::Place && self.is_meant(hit, before - 2, (start, end));
+        !(share || example || matches!(d.str(before - 1), "between" | "with" | "including") || meant())
     }
 
     /// The place behind *of* acts, as the noun at `noun` says: *the government of Xishan District*.

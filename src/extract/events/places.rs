@@ -1,7 +1,7 @@
 //! Where it was: which places of a stretch are those of an event, and which of them only say where another one lies.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, pos};
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -247,13 +247,7 @@ impl Scene<'_, '_> {
         let room = |of: u32| {
             let part = |at: u32| d.is(at, flag::WORD | flag::NUMBER) && !d.has(at, class::PREP);
             let first = (limit..of).rev().take_while(|at| part(*at) && of - at <= ROOM).last()?;
-            let is_room = |at: u32| {
-                let word = d.str(at).to_ascii_lowercase();
-                matches!(
-                    word.as_str(),
-                    "room" | "hall" | "center" | "centre" | "floor" | "lobby" | "auditorium" | "ballroom"
-                )
-            };
+            let is_room = |at: u32| d.is_on(at, list::ROOM);
             // *in Room 401, Lantu Building*
             (matches!(d.str(of), "of" | ",") && (first..of).any(is_room)).then_some(first)
         };

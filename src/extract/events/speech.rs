@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -62,21 +62,7 @@ pub fn afar(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let s = &d.sentences()[item.sentence];
         let behind = item.trigger.1.saturating_sub(1)..(item.trigger.1 + NEAR).min(s.end);
-        let paper = |at: u32| {
-            matches!(
-                d.str(at),
-                "statement"
-                    | "release"
-                    | "email"
-                    | "e-mail"
-                    | "mail"
-                    | "letter"
-                    | "filing"
-                    | "post"
-                    | "tweet"
-                    | "interview"
-            )
-        };
+        let paper = |at: u32| d.is_on(at, list::PAPER);
         let led =
             |at: u32| matches!(d.str(at), "in" | "on") && (d.has(at + 1, class::DET) || matches!(d.str(at + 1), "an"));
         let first = behind.clone().find(|at| led(*at));

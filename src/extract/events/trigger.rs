@@ -2,8 +2,8 @@
 //! participle, and the status that its tense gives.
 
 use crate::extract::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{DateKind, EventKind, FigureKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
@@ -167,10 +167,7 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
     if at == s.start || next >= s.end || d.info(at).form & form::PARTICIPLE == 0 {
         return 0;
     }
-    let circumstance = matches!(
-        d.str(next),
-        "in" | "at" | "on" | "by" | "with" | "between" | "under" | "last" | "this" | "jointly" | "during" | "here"
-    ) || scene.date_at(next).is_some();
+    let circumstance = d.is_on(next, list::REDUCED_LED) || scene.date_at(next).is_some();
     // *production increased by 5.7 percent*
     let amount = d.str(next) == "by" && d.has(at, class::CHANGE) && scene.figure_at(next + 1);
     // an object behind it would make it the verb
@@ -233,12 +230,7 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
         Tense::Future => {
             if rule.kind == EventKind::Result {
                 // *Data show that in 2021 … will achieve*: a translation's future
-                let shown = (s.start..group.start).any(|at| {
-                    matches!(
-                        d.str(at).to_ascii_lowercase().as_str(),
-                        "data" | "statistics" | "figures" | "show" | "shows"
-                    )
-                });
+                let shown = (s.start..group.start).any(|at| d.is_on(at, list::DATA));
                 return Some(if shown { Status::Occurred } else { Status::Planned });
             }
             if !CONCRETE.contains(&rule.kind) {

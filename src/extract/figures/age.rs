@@ -1,8 +1,8 @@
 //! Ages that leave out their unit: *Luis Prado, 44, said*, *Maria, who was 10*, *died at 81*, *the average age was 34*.
 
 use crate::extract::numbers::{Form, Number};
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::FigureKind;
 use crate::text::flag;
@@ -83,7 +83,7 @@ fn at_end(context: &Context<'_, '_>, number: &Number, years: i64) -> bool {
     /// Nobody retires and few die in news at less.
     const LEAST: i64 = 20;
     let d = context.document;
-    let ended = |at: u32| matches!(d.str(at), "died" | "dies" | "dead" | "retired" | "retire" | "retires");
+    let ended = |at: u32| d.is_on(at, list::DIED);
     years >= LEAST && d.str(number.start - 1) == "at" && ended(number.start - 2) && is_told_alone(context, number)
 }
 

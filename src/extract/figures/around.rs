@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::{Bound, Change, FigureKind};
 use crate::text::{Document, Sentence, flag};
@@ -283,7 +283,7 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
                     d.info(compared).form & form::PARTICIPLE != 0 && d.info(compared).form & form::BASE == 0;
                 let verb_only = phrase::is_verb(d, compared) || participle;
                 if let Some(change) = change_at(d, compared).filter(|_| {
-                    !verb_only && !matches!(text, "up" | "down" | "more" | "less" | "cut" | "gain" | "fewer")
+                    !verb_only && !d.is_on(compared, list::CHANGE_SMALL)
                         || matches!(text, "more" | "less" | "cut" | "gain") && item.kind == FigureKind::Percent
                 }) {
                     item.change = Some(change);

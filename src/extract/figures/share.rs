@@ -2,8 +2,8 @@
 //! *killed two workers and injured seven*; and numbers that have none (*closed at 2,513.37*).
 
 use crate::extract::numbers::{Form, Number};
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::FigureKind;
 
@@ -152,7 +152,7 @@ fn inherited<'a>(
             && d.has(number.end, class::PREP)
             && d.str(number.end) == d.str(before.end)
     };
-    let joins = who || matches!(d.str(at), "from" | "to" | "than" | "versus" | "against" | "with" | "by");
+    let joins = who || d.is_on(at, list::SHARE_JOINED);
     if !follows || number.form != Form::Exact {
         return None;
     }
@@ -236,10 +236,7 @@ fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a
         || !number.words
             && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
     let at = number.start.checked_sub(1)?;
-    let level = matches!(
-        d.str(at),
-        "to" | "at" | "from" | "of" | "by" | "than" | "reached" | "was" | "is" | "around" | "about" | "between"
-    );
+    let level = d.is_on(at, list::LEVEL_LED);
     let ends = number.end >= d.len()
         || !phrase::is_word(d, number.end)
         || d.has(number.end, class::PREP)

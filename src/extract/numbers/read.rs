@@ -2,8 +2,8 @@
 
 use super::plain::{Plain, fraction_sign, glued, is, is_dash, plain_digits, plain_words, scale, scales, value_of};
 use super::{Form, Number};
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::Bound;
 use crate::text::{Document, flag};
@@ -150,10 +150,7 @@ fn counted(document: &Document<'_>, at: u32) -> Option<Number> {
     if let Some(below) = value_of(document, next, class).filter(|b| above > 0 && above < *b) {
         // *the first three quarters of this year*, *three quarters of 2018* are months
         let time = || {
-            let ordered = at > 0
-                && ["first", "last", "past", "next", "final", "previous"]
-                    .iter()
-                    .any(|w| is(document, at - 1, w));
+            let ordered = at > 0 && document.is_on(at - 1, list::QUARTERS_OF_TIME);
             // *three quarters of 2000 workers*
             let counts = next + 3 < document.len() && document.info(next + 3).pos & pos::PLURAL != 0;
             let year = next + 2 < document.len()

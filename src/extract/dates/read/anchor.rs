@@ -1,8 +1,8 @@
 //! What a date leans on: the day of the document, the dates told before, and the tense of the nearest verb.
 
 use crate::extract::events::verbs::{self, Tense};
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::flag;
@@ -138,13 +138,7 @@ impl Reader<'_, '_> {
             return year >= last;
         }
         // *a campaign planned for 1976*
-        let planned = |x: u32| {
-            let word = self.document.str(x);
-            matches!(
-                word,
-                "planned" | "scheduled" | "proposed" | "projected" | "expected" | "due"
-            )
-        };
+        let planned = |x: u32| self.document.is_on(x, list::PLANNED);
         if year > last && (at.saturating_sub(5)..at).any(planned) {
             return false;
         }

@@ -1,6 +1,6 @@
 //! Dates that lean on the day of the document or on one told before: *Friday*, *last year*, *three weeks ago*.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::flag;
@@ -141,7 +141,10 @@ impl Reader<'_, '_> {
         let word = self.text(m, "rel")?.to_ascii_lowercase();
         // *the following year*, *the same month* lean on the text, *last year* on the document; in a history *the next year*
         // and *from this day on* follow what was told
-        let leans_on_text = matches!(word.as_str(), "following" | "same" | "previous" | "preceding" | "that");
+        let leans_on_text = self
+            .document
+            .lexicon
+            .is_on_list(self.document.lexicon.word_of(&word), list::LEANING);
         let goes_on = self.document.str(m.start).eq_ignore_ascii_case("the")
             || unit == "D" && m.start > 0 && self.document.str(m.start - 1) != "to";
         // *On June 12 … on the same day*, in whatever year

@@ -9,7 +9,7 @@ mod lean;
 mod length;
 mod parts;
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
@@ -328,11 +328,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                     return None;
                 }
                 if value == "future" && e - s == 1 {
-                    let behind = if e < d.len() { d.str(e) } else { "" };
                     let before = if s > 0 { d.str(s - 1) } else { "" };
                     let modal = |x: u32| x < d.len() && d.has(x, class::MODAL);
-                    let shifted =
-                        matches!(behind, "after" | "afterward" | "afterwards" | "as" | "enough") || before == "as";
+                    let shifted = d.is_on(e, list::SHIFTED) || before == "as";
                     let ahead = s > 0 && modal(s - 1) || modal(e) || self.lean(s) != Lean::Past;
                     (ahead && !shifted).then_some(())?;
                 }

@@ -2,8 +2,8 @@
 
 use crate::extract::dates::DateItem;
 use crate::extract::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::text::{Document, Sentence, flag};
 
@@ -273,10 +273,7 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
         })
         .any(|at| {
             // *more than $5 million in 2023*: a bound
-            matches!(
-                scene.str(at),
-                "against" | "from" | "than" | "versus" | "since" | "compared"
-            ) && !(scene.str(at) == "than" && scene.inside_figure(at))
+            scene.document.is_on(at, list::AGAINST) && !(scene.str(at) == "than" && scene.inside_figure(at))
                 || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
                 // *3 % off its high of May*, but *kicked off production in May*
                 || scene.str(at) == "off" && at != group.head + 1

@@ -1,8 +1,8 @@
 //! Whether a place behind the verb is that of the event, or of another clause, a plan or a thing.
 
 use crate::extract::dates::DateItem;
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::text::{Sentence, flag};
 
@@ -145,10 +145,7 @@ pub(super) fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bo
 pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
     let d = scene.document;
     // *said the company will invest in Wuxi*: what is said
-    let hears = matches!(
-        d.str(verb_end - 1),
-        "told" | "tells" | "telling" | "tell" | "briefed" | "informed" | "addressed"
-    ) || matches!(d.str(verb_end), "to" | "before" | "in");
+    let hears = d.is_on(verb_end - 1, list::HEARD) || matches!(d.str(verb_end), "to" | "before" | "in");
     // *while talking to journalists at the office in Lima*
     let talked = |at: u32| at > verb_end + 1 && d.str(at - 1) == "to" && d.info(at - 2).form & form::GERUND != 0;
     let hearers = |at: u32| {

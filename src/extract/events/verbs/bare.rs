@@ -1,8 +1,8 @@
 //! Verb forms without an auxiliary: whether *reports*, *sanctions* or *led* is the verb of a clause here, or a noun or a
 //! participle.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 use super::super::phrase::{ObjectOf, is_absolute, is_counted, is_governed, is_lower_noun, is_noun_chain, is_object};
@@ -149,8 +149,6 @@ impl Bare<'_, '_> {
 
     /// What is a participle as well is nothing else here.
     fn is_participle(&self) -> bool {
-        /// Words that a participle follows without a subject: *once put into production*.
-        const CIRCUMSTANCE: [&str; 7] = ["once", "when", "if", "unless", "until", "while", "whenever"];
         let Bare {
             d, head, before, from, ..
         } = *self;
@@ -160,10 +158,8 @@ impl Bare<'_, '_> {
             && !d.has(before - 1, class::PRON)
             // *Moody's cut its rating*
             && d.phrase(before - 1).is_none_or(|name| name.end != head);
-        let circumstance = || {
-            let opener = d.str(self.first - 1);
-            CIRCUMSTANCE.iter().any(|word| opener.eq_ignore_ascii_case(word))
-        };
+        // *once put into production*: nobody does it
+        let circumstance = || d.is_on(self.first - 1, list::CIRCUMSTANCE);
         // *noted for its school of optics*
         let known = || is_lower_noun(d, before) && d.has(head, class::SAYVERB) && self.is(head + 1, "for");
         // *distributes subsidised bread*

@@ -1,7 +1,7 @@
 //! Infinitives: *plans to build*, *is expected to build*, *managed to build*, *is in talks to buy*.
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::text::Document;
 
 use super::{Auxiliaries, Tense, VerbGroup, group, is_adverb};
@@ -110,11 +110,6 @@ fn behind_plan(d: &Document<'_>, end: u32, from: u32) -> u32 {
 fn is_given_up(d: &Document<'_>, plan: u32, from: u32) -> bool {
     /// Tokens in front of the plan.
     const NEAR: u32 = 4;
-    let given_up = |at: u32| {
-        matches!(
-            d.str(at),
-            "scrapped" | "shelved" | "dropped" | "abandoned" | "cancelled" | "canceled" | "ditched"
-        )
-    };
+    let given_up = |at: u32| d.is_on(at, list::GIVEN_UP);
     matches!(d.str(plan), "plan" | "plans") && (plan.saturating_sub(NEAR).max(from)..plan).any(given_up)
 }

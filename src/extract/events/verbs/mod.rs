@@ -3,8 +3,8 @@
 mod bare;
 mod infinitive;
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,24 +69,7 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
 /// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
 fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
     let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.has(before, class::NEG);
-    at > from
-        && led(at - 1)
-        && matches!(
-            d.str(at),
-            "now"
-                | "since"
-                | "today"
-                | "then"
-                | "still"
-                | "later"
-                | "first"
-                | "even"
-                | "all"
-                | "both"
-                | "each"
-                | "long"
-                | "once"
-        )
+    at > from && led(at - 1) && d.is_on(at, list::THEN)
 }
 
 /// *will more than double*: how much, in front of the verb.

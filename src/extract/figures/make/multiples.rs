@@ -1,8 +1,8 @@
 //! Multiples, parts and ratios.
 
 use crate::extract::numbers::{Form, Number};
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::{Change, FigureKind};
 use crate::text::{Document, flag};
@@ -102,36 +102,14 @@ pub fn part<'a>(
     }
     // *the first half of*, *the second half*, *the other half*
     let before = item.start.checked_sub(1);
-    let half_of_time = before.is_some_and(|b| {
-        d.has(b, class::ORDINAL)
-            || matches!(
-                d.str(b),
-                "last" | "other" | "latter" | "this" | "next" | "better" | "the" | "later" | "each" | "-" | "opening"
-            )
-    });
+    let half_of_time =
+        before.is_some_and(|b| d.has(b, class::ORDINAL) || (d.is_on(b, list::HALF_LED) || d.str(b) == "-"));
     if below == 2 && half_of_time
         || of && follows && context.date_at(next + 1, next + 3).is_some() && below != 2 && item.start == at.0
     {
         return None;
     }
-    let lean = before.is_some_and(|b| {
-        matches!(
-            d.str(b),
-            "by" | "than"
-                | "about"
-                | "nearly"
-                | "almost"
-                | "around"
-                | "roughly"
-                | "over"
-                | "under"
-                | "to"
-                | "only"
-                | "just"
-                | "up"
-                | "down"
-        )
-    });
+    let lean = before.is_some_and(|b| d.is_on(b, list::PART_LED));
     let more = follows && d.has(next, class::CHANGE) && next + 1 < d.len() && d.str(next + 1) == "than";
     let ends = more || !follows || !phrase::is_word(d, next) || d.has(next, class::PREP) || d.has(next, class::CONJ);
     let owns = follows && (d.has(next, class::DET) || d.has(next, class::PRON)) && !matches!(d.str(next), "a" | "an");

@@ -1,7 +1,7 @@
 //! What a figure measures, told by the figure before it or by the row it stands in.
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::FigureKind;
 use crate::text::flag;
 
@@ -25,12 +25,7 @@ impl Finder<'_, '_> {
         if matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank) || item.start - last.end > 14 {
             return false;
         }
-        let word = |at: u32| {
-            matches!(
-                self.str(at),
-                "from" | "to" | "or" | "versus" | "against" | "compared" | "up" | "down"
-            )
-        };
+        let word = |at: u32| d.is_on(at, list::COMPARED_WITH);
         let compared = last.end + 2 == item.start && self.str(last.end) == "compared";
         if item.start == last.end + 1 && word(last.end) || compared {
             return true;

@@ -1,8 +1,8 @@
 //! What a figure measures, told by the noun phrase beside it.
 
 use crate::extract::dates::DateItem;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{DateKind, FigureKind};
 use crate::text::flag;
 
@@ -145,11 +145,7 @@ impl Finder<'_, '_> {
         };
         let head = of - 1;
         let start = self.own_start(of);
-        let generic = of - start == 1
-            && matches!(
-                self.str(head),
-                "total" | "sum" | "average" | "number" | "amount" | "range" | "maximum" | "minimum"
-            );
+        let generic = of - start == 1 && self.d.is_on(head, list::OF_NOTHING);
         // *seven of at least $100 million*
         let counted = self.d.has(head, class::NUMWORD);
         if start == of || generic || counted || !(phrase::is_noun(self.d, head) || self.d.has(head, class::MEASURED)) {
@@ -217,7 +213,7 @@ impl Finder<'_, '_> {
     /// *consignments under 25 kg*, *projects above 1 billion yuan*: the bound stands right behind its noun.
     pub(super) fn limited(&self, item: &FigureItem<'_>) -> Option<Span> {
         let at = item.start;
-        let bound = at < item.core.0 && matches!(self.str(at), "under" | "over" | "above" | "below" | "exceeding");
+        let bound = at < item.core.0 && self.d.is_on(at, list::LIMIT);
         let kind = matches!(item.kind, FigureKind::Measure | FigureKind::Money);
         if !bound || !kind || at <= self.from {
             return None;

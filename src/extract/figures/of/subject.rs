@@ -1,7 +1,7 @@
 //! Subject and object of the verb that a figure belongs to.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 use super::super::{FigureItem, phrase};
@@ -348,7 +348,7 @@ impl Finder<'_, '_> {
             // *the net profit after deducting one-off gains*
             let deducting = text == "after" && d.info(edge).form & form::GERUND != 0;
             if !d.has(prep, class::PREP)
-                || matches!(text, "by" | "since" | "until" | "during" | "after" | "before" | "as") && !deducting
+                || d.is_on(prep, list::SHARE_UNTIL) && !deducting
                 || text == "to" && !adjective && !directed && !d.is(prep + 1, flag::CAPITAL)
             {
                 break;
