@@ -44,15 +44,8 @@ pub(super) fn body_group(
 ) -> Option<usize> {
     let bracketed = names.list[candidate.name as usize].evidence & (1 << e::ACRONYM_OF) != 0;
     if form.len() == 1 && (document.is(candidate.start, flag::UPPER) || bracketed) {
-        let short = document.str(candidate.start);
-        // *CAS* is known: it is no *Cable Association of Sorana*'s but where all letters fit
-        let known = document.value(candidate.start, candidate.end, class::ORG).is_some();
-        let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
-            let name = entities.list[g.entity].name;
-            g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, known, name.start, name.end)
-        });
-        if let Some(group) = acronym {
-            return Some(group.entity);
+        if let Some(body) = spelt(document, groups, entities, candidate) {
+            return Some(body);
         }
         // an acronym put in brackets behind the name
         if bracketed
@@ -66,49 +59,122 @@ pub(super) fn body_group(
             return (groups.with(*form.first()?).find(|g| forms.of(&g.form) == form)).map(|g| g.entity);
         }
     }
-    let forms = &entities.forms;
-    let form = forms.of(form);
-    let core = |w: &[Word]| -> usize {
-        let lexicon = document.lexicon;
+    let known_as = document.value(candidate.start, candidate.end, class::ORG);
+    let own = document.senses(candidate.start, candidate.end);
+    let short = ShortForm {
+        document,
+        names,
+        groups,
+        entities,
+        form: entities.forms.of(form),
+        candidate,
+        well_known: own.iter().any(|sense| sense.class() == class::ORG),
+        known_as: known_as.and_then(|value| value.split('|').next()),
+    };
+    short
+        .begun()
+        .or_else(|| short.turned())
+        .map(|g| g.entity)
+        .or_else(|| short.of_one())
+}
+
+/// The body whose name the letters spell.
+fn spelt(document: &Document<'_>, groups: &Groups, entities: &Entities, candidate: &Candidate) -> Option<usize> {
+    let short = document.str(candidate.start);
+    // *CAS* is known: it is no *Cable Association of Sorana*'s but where all letters fit
+    let known = document.value(candidate.start, candidate.end, class::ORG).is_some();
+    let acronym = groups.list.iter().take(MOST_FULL_FORMS).find(|g| {
+        let name = entities.list[g.entity].name;
+        g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, known, name.start, name.end)
+    });
+    acronym.map(|group| group.entity)
+}
+
+/// A name that may be short for a longer one.
+struct ShortForm<'x, 'a> {
+    document: &'x Document<'a>,
+    names: &'x Names,
+    groups: &'x Groups,
+    entities: &'x Entities,
+    /// Its words.
+    form: &'x [Word],
+    candidate: &'x Candidate,
+    /// The lexicon has it as a body.
+    well_known: bool,
+    /// Of which kind, where it says so.
+    known_as: Option<&'static str>,
+}
+
+impl<'x> ShortForm<'x, '_> {
+    fn full(&self, group: &Group) -> &'x [Word] {
+        self.entities.forms.of(&group.form)
+    }
+
+    /// The kind of the head that the body's name ends in.
+    fn head(&self, group: &Group, class: u8) -> Option<&'static str> {
+        let last = self.entities.list[group.entity].name.end - 1;
+        self.document.value(last, last + 1, class)
+    }
+
+    /// How many words a name has without its legal form.
+    fn core(&self, words: &[Word]) -> usize {
+        let (lexicon, forms) = (self.document.lexicon, &self.entities.forms);
         // folded words are hashed as those of the lexicon
         let legal = |x: &&Word| {
             let set = lexicon.set(lexicon.info(lexicon.word(x.hash)).set_capital);
             set & (1 << class::LEGALFORM) != 0 || matches!(forms.letters(**x), b"group" | b"holdings" | b"company")
         };
-        w.len() - w.iter().rev().take_while(legal).count()
-    };
-    // *Veldhoven Power* of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*
-    let own = document.senses(candidate.start, candidate.end);
-    let well_known = own.iter().any(|sense| sense.class() == class::ORG);
-    let trade = |word: Word| {
-        let info = document.lexicon.info(document.lexicon.word(word.hash));
-        let senses = document.lexicon.senses(info.senses, info.sense_count);
+        words.len() - words.iter().rev().take_while(legal).count()
+    }
+
+    /// *Semiconductors*: what a company deals in.
+    fn is_trade(&self, word: Word) -> bool {
+        let lexicon = self.document.lexicon;
+        let info = lexicon.info(lexicon.word(word.hash));
+        let senses = lexicon.senses(info.senses, info.sense_count);
         let mut heads = senses
             .iter()
             .filter(|sense| matches!(sense.class(), class::ORGHEAD | class::ORGHEADWEAK));
-        heads.any(|sense| document.lexicon.string(sense.value()) == "company")
-    };
-    let business = |word: Word| !well_known && trade(word);
-    // *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind
-    let known_as = document.value(candidate.start, candidate.end, class::ORG);
-    let known_as = known_as.and_then(|value| value.split('|').next());
-    let other_kind = |g: &Group| {
-        let last = entities.list[g.entity].name.end - 1;
-        let head = document.value(last, last + 1, class::ORGHEAD);
-        known_as.is_some_and(|kind| head.is_some_and(|head| head != kind && head != "company"))
-    };
-    // *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*
-    let shortened = |full: &[Word], n: usize| {
+        heads.any(|sense| lexicon.string(sense.value()) == "company")
+    }
+
+    /// The body with whose name the form begins.
+    fn begun(&self) -> Option<&'x Group> {
+        let form = self.form;
+        let mut groups = self.groups.with(*form.first()?).take(MOST_OF_WORD);
+        groups.find(|g| {
+            let full = self.full(g);
+            let n = self.core(full);
+            full == form
+                || self.is_branch(full)
+                || self.is_begun(g, full)
+                || n > 0 && n == self.core(form) && full[..n] == form[..n]
+                || form.len() == n && full.starts_with(form)
+                || self.is_shortened(full, n)
+                || self.is_clipped(full)
+        })
+    }
+
+    /// *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*, *Veldhoven Power*
+    /// of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*. `n` words of the full name are
+    /// no legal form.
+    fn is_shortened(&self, full: &[Word], n: usize) -> bool {
+        let form = self.form;
+        let forms = &self.entities.forms;
+        let business = |word: Word| !self.well_known && self.is_trade(word);
         form.len() >= 2
             && full.len() > form.len()
             && full.starts_with(form)
             && (n < full.len()
                 || matches!(forms.letters(full[form.len()]), b"of" | b"for")
                 || full.len() == form.len() + 1 && business(full[form.len()]))
-    };
-    // *Lanshi Micro* of *Lanshi Microelectronics*
-    let clipped = |full: &[Word]| {
+    }
+
+    /// *Lanshi Micro* of *Lanshi Microelectronics*.
+    fn is_clipped(&self, full: &[Word]) -> bool {
         const SHORTEST: usize = 4;
+        let form = self.form;
+        let forms = &self.entities.forms;
         let last = form.len() - 1;
         last >= 1
             && full.len() > last
@@ -116,121 +182,143 @@ pub(super) fn body_group(
             && full[..last] == form[..last]
             && forms.letters(form[last]).len() >= SHORTEST
             && forms.letters(full[last]).starts_with(forms.letters(form[last]))
-    };
-    // *Lima Motor* of *Lima Motor Research Systems*, but neither of *Lima Motor Union* nor is *Lima University* its
-    // *Transfer Center*
-    let complete = document.has(candidate.end - 1, class::ORGHEAD);
-    let begun = |g: &Group, full: &[Word]| {
-        let last = entities.list[g.entity].name.end - 1;
-        let head = (document.value(last, last + 1, class::ORGHEAD))
-            .or_else(|| document.value(last, last + 1, class::ORGHEADWEAK));
+    }
+
+    /// *Lima Motor* of *Lima Motor Research Systems*, but neither of *Lima Motor Union* nor is *Lima University* its *Transfer
+    /// Center*.
+    fn is_begun(&self, g: &Group, full: &[Word]) -> bool {
+        let Self {
+            document,
+            form,
+            candidate,
+            ..
+        } = *self;
+        let in_seat = || g.seat > 0 && full[g.seat..].starts_with(form);
+        let complete = || document.has(candidate.end - 1, class::ORGHEAD);
         // *Lihao Semiconductor* of *Qinghai Lihao Semiconductor Materials*: its head is no end of its name there
-        let own = document.info(candidate.start).pos == 0 && g.seat > 0 && full[g.seat..].starts_with(form);
+        let own = || document.info(candidate.start).pos == 0 && in_seat();
+        let head = || {
+            self.head(g, class::ORGHEAD)
+                .or_else(|| self.head(g, class::ORGHEADWEAK))
+        };
         form.len() >= 2
-            && (!complete || own)
             && full.len() > form.len()
-            && (full.starts_with(form) || g.seat > 0 && full[g.seat..].starts_with(form))
-            && matches!(head, Some("company" | "fund" | "media"))
-    };
-    // *Kelvar (Lima)* of *Kelvar Chip Manufacturing (Lima) Co., Ltd.*
-    let in_brackets = document.str(candidate.end - 1) == ")" && form.len() >= 2;
-    let branch = |full: &[Word]| {
+            && (full.starts_with(form) || in_seat())
+            && (!complete() || own())
+            && matches!(head(), Some("company" | "fund" | "media"))
+    }
+
+    /// *Kelvar (Lima)* of *Kelvar Chip Manufacturing (Lima) Co., Ltd.*
+    fn is_branch(&self, full: &[Word]) -> bool {
+        let form = self.form;
+        let in_brackets = self.document.str(self.candidate.end - 1) == ")" && form.len() >= 2;
         let last = form.len() - 1;
         in_brackets && full.len() > form.len() && full[..last] == form[..last] && full[last..].contains(&form[last])
-    };
-    groups
-        .with(*form.first()?)
-        .take(MOST_OF_WORD)
-        .find(|g| {
-            let full = forms.of(&g.form);
-            let n = core(full);
-            full == form
-                || branch(full)
-                || begun(g, full)
-                || n > 0 && n == core(form) && full[..n] == form[..n]
-                || form.len() == n && full.starts_with(form)
-                || shortened(full, n)
-                || clipped(full)
+    }
+
+    /// *Trade Department* of *Department of Trade*, whichever was there first.
+    fn turned(&self) -> Option<&'x Group> {
+        let Self {
+            document,
+            form,
+            candidate,
+            ..
+        } = *self;
+        let forms = &self.entities.forms;
+        let government = document.value(candidate.end - 1, candidate.end, class::ORGHEAD) == Some("government");
+        let own = seat(document, candidate.start, candidate.end);
+        // *United States* and *U.S.*
+        let same_seat = |g: &Group| {
+            let row = |start: u32| {
+                let end = document.class_end(start, class::PLACE)?;
+                document.value_place(start, end)
+            };
+            let there = self.entities.list[g.entity].name.start;
+            row(candidate.start).is_some_and(|here| row(there) == Some(here))
+        };
+        let of = form.iter().position(|w| forms.letters(*w) == b"of");
+        let head = if government {
+            form.last()
+        } else {
+            of.and_then(|of| form.get(of.checked_sub(1)?))
+        };
+        self.groups.with(*head?).take(MOST_OF_WORD).find(|g| {
+            let full = self.full(g);
+            let seats = own == 0 || g.seat == 0 || form[..own] == full[..g.seat] || same_seat(g);
+            let whole = own > 0 && g.seat > 0 && form.len() > own + 1 && form[own..] == full[g.seat..] && same_seat(g);
+            let turned = |own: usize, seat: usize| {
+                forms.is_turned(&form[own..], &full[seat..]) || forms.is_turned(&full[seat..], &form[own..])
+            };
+            // *Justice Department*: there is a town of the name
+            whole
+                || seats && turned(own, g.seat)
+                || own == 1 && form.len() == 2 && turned(0, g.seat)
+                || g.seat == 1 && full.len() == 2 && turned(own, 0)
         })
-        .or_else(|| {
-            // *Trade Department* of *Department of Trade*, whichever was there first
-            let government = document.value(candidate.end - 1, candidate.end, class::ORGHEAD) == Some("government");
-            let own = seat(document, candidate.start, candidate.end);
-            // *United States* and *U.S.*
-            let same_seat = |g: &Group| {
-                let row = |start: u32| {
-                    let end = document.class_end(start, class::PLACE)?;
-                    document.value_place(start, end)
-                };
-                let there = entities.list[g.entity].name.start;
-                row(candidate.start).is_some_and(|here| row(there) == Some(here))
+    }
+
+    /// One distinctive word of a company's name; without the place that the name starts with (*Huahong Group*). Only where one
+    /// body alone may be meant.
+    fn of_one(&self) -> Option<usize> {
+        let Self {
+            document,
+            form,
+            candidate,
+            ..
+        } = *self;
+        let evidence = self.names.list[candidate.name as usize].evidence;
+        let rare = form.len() == 1
+            && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
+            && !(self.well_known && document.is(candidate.start, flag::UPPER));
+        let own = self.core(form);
+        let mut bodies = self.groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
+            let full = self.full(g);
+            let n = self.core(full);
+            // *Huawei* of *Huawei Technologies Co.*, not of *Huawei Lima Investment Management*
+            let same = || !self.well_known || n <= 1 || n == 2 && self.is_trade(full[1]);
+            let first = || full.len() > 1 && full[0] == form[0] && same() && !self.is_of_other_kind(g);
+            let known = || !self.well_known || self.known_as == Some("company") && !self.is_of_other_kind(g);
+            let behind_seat = || g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0] && known();
+            let rest = || {
+                form.len() > 1
+                    && g.seat > 0
+                    && own > 0
+                    && n > g.seat
+                    && full[g.seat..n] == form[..own]
+                    && (own > 1 || own < form.len())
+                    && !self.is_society(g)
             };
-            let of = form.iter().position(|w| forms.letters(*w) == b"of");
-            let head = if government {
-                form.last()
-            } else {
-                of.and_then(|of| form.get(of.checked_sub(1)?))
-            };
-            groups.with(*head?).take(MOST_OF_WORD).find(|g| {
-                let full = forms.of(&g.form);
-                let seats = own == 0 || g.seat == 0 || form[..own] == full[..g.seat] || same_seat(g);
-                let whole =
-                    own > 0 && g.seat > 0 && form.len() > own + 1 && form[own..] == full[g.seat..] && same_seat(g);
-                let turned = |own: usize, seat: usize| {
-                    forms.is_turned(&form[own..], &full[seat..]) || forms.is_turned(&full[seat..], &form[own..])
-                };
-                // *Justice Department*: there is a town of the name
-                whole
-                    || seats && turned(own, g.seat)
-                    || own == 1 && form.len() == 2 && turned(0, g.seat)
-                    || g.seat == 1 && full.len() == 2 && turned(own, 0)
-            })
+            rare && (first() && !self.is_seat_alone(g) || behind_seat()) || rest()
+        });
+        match (bodies.next(), bodies.next()) {
+            (Some(one), None) => Some(one.entity),
+            _ => None,
+        }
+    }
+
+    /// *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind.
+    fn is_of_other_kind(&self, g: &Group) -> bool {
+        self.known_as.is_some_and(|kind| {
+            self.head(g, class::ORGHEAD)
+                .is_some_and(|head| head != kind && head != "company")
         })
-        .map(|g| g.entity)
-        .or_else(|| {
-            // one distinctive word of a company's name; without the place that the name starts with (*Huahong Group*)
-            let evidence = names.list[candidate.name as usize].evidence;
-            let rare = form.len() == 1
-                && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
-                && !(well_known && document.is(candidate.start, flag::UPPER));
-            // *League for Unity* is no *Lima League for Unity*, each with its own letters
-            let society = |g: &Group| {
-                let name = entities.list[g.entity].name;
-                let kind = |at: u32| document.value(at, at + 1, class::ORGHEAD) == Some("association");
-                let letters = |name: u32| names.list[name as usize].evidence & (1 << e::ACRONYM_DEFINED) != 0;
-                let own = names.candidates.list[name.candidate as usize].name;
-                (name.start..name.end).any(kind) || letters(own) && letters(candidate.name)
-            };
-            // *Lima* is not *Lima Municipal Government*
-            let seat_alone = |g: &Group| {
-                let last = entities.list[g.entity].name.end - 1;
-                let head = document.value(last, last + 1, class::ORGHEAD);
-                form.len() == g.seat && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
-            };
-            let mut whole = groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
-                let full = forms.of(&g.form);
-                let (n, own) = (core(full), core(form));
-                // *Huawei* of *Huawei Technologies Co.*, not of *Huawei Lima Investment Management*
-                let same = !well_known || n <= 1 || n == 2 && trade(full[1]);
-                rare && same && full.len() > 1 && full[0] == form[0] && !other_kind(g) && !seat_alone(g)
-                    || rare
-                        && (!well_known || known_as == Some("company") && !other_kind(g))
-                        && g.seat > 0
-                        && full.len() > g.seat + 1
-                        && full[g.seat] == form[0]
-                    || form.len() > 1
-                        && g.seat > 0
-                        && own > 0
-                        && n > g.seat
-                        && full[g.seat..n] == form[..own]
-                        && (own > 1 || own < form.len())
-                        && !society(g)
-            });
-            match (whole.next(), whole.next()) {
-                (Some(one), None) => Some(one.entity),
-                _ => None,
-            }
-        })
+    }
+
+    /// *League for Unity* is no *Lima League for Unity*, each with its own letters.
+    fn is_society(&self, g: &Group) -> bool {
+        let names = self.names;
+        let name = self.entities.list[g.entity].name;
+        let kind = |at: u32| self.document.value(at, at + 1, class::ORGHEAD) == Some("association");
+        let letters = |name: u32| names.list[name as usize].evidence & (1 << e::ACRONYM_DEFINED) != 0;
+        let own = names.candidates.list[name.candidate as usize].name;
+        (name.start..name.end).any(kind) || letters(own) && letters(self.candidate.name)
+    }
+
+    /// *Lima* is not *Lima Municipal Government*.
+    fn is_seat_alone(&self, g: &Group) -> bool {
+        let head = self.head(g, class::ORGHEAD);
+        self.form.len() == g.seat && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
+    }
 }
 
 fn is_full_acronym(document: &Document<'_>, short: &str, known: bool, start: u32, end: u32) -> bool {

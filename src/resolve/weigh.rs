@@ -5,25 +5,17 @@
 //! lies to the others, and by the place written behind its comma. The votes are spread anew by these scores and the
 //! scores taken once more: two rounds of what is known as minimality of the described area.
 
+mod election;
 mod hints;
 mod judge;
 
-use self::hints::{demonyms, of_bodies};
-use self::judge::{astray, is_elsewhere, is_former, is_seat, mark_aliases, outshone};
-use super::entities::Entity;
-use super::names::Kind;
-use super::places::{self, CITY, COUNTRY, LAND, PROVINCE, REGION, WATER, candidates, container};
+pub use self::election::rows;
+use super::places::{CITY, COUNTRY, LAND, PROVINCE, REGION, WATER};
 use crate::lexicon::format::PlaceInfo;
 use crate::text::Document;
 
-/// Candidates of a name that are looked at: the best known come first.
-const MOST: usize = 40;
 /// People of a city that may be meant where a division has its name.
 const GREAT: u32 = 300_000;
-/// Names that others are measured against; an article of more is no report of one place.
-const MOST_ANCHORS: usize = 100;
-/// Divisions behind a comma that are looked at.
-const MOST_NAMED: usize = 200;
 /// Kilometres of one degree of latitude.
 const DEGREE: f64 = 111.2;
 /// Scores and shares as near as that are the same: logarithms differ in their last bits from one library, and one build, to the next,
@@ -210,203 +202,6 @@ fn point(place: &PlaceInfo) -> Option<Point> {
         let lat = f64::from(place.lat) / 1e5;
         (lat, f64::from(place.lon) / 1e5, lat.to_radians().cos())
     })
-}
-
-/// The gazetteer row of each entity, where one is found.
-pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
-    let mut all: Vec<Candidate> = Vec::new();
-    let mut voters: Vec<Voter> = Vec::new();
-    // first-level divisions that stand behind the comma of one of their places
-    let mut named: Vec<u32> = Vec::new();
-    for (index, entity) in entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Place) {
-        let rows = candidates(document, entity.name.start, entity.name.end);
-        if rows.is_empty() {
-            continue;
-        }
-        let from = all.len();
-        let text = document.slice(entity.name.start, entity.name.end);
-        let places = document.lexicon.places;
-        // *Missouri* is the state, not what *Missouri City* is short for
-        let division = rows.len() > 1 && rows.iter().any(|row| places[*row as usize].kind == PROVINCE);
-        let short_of = |row: u32| {
-            let place = &places[row as usize];
-            if !division || place.kind != CITY || place.population >= GREAT {
-                return false;
-            }
-            let name = document.lexicon.string(place.name);
-            let start = name
-                .get(..text.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(text));
-            start && name.as_bytes().get(text.len()) == Some(&b' ')
-        };
-        // *Beijing, Shenzhen, Taipei*: a list, as no city lies in a smaller one
-        let largest = rows.iter().take(MOST).map(|row| places[*row as usize].population);
-        let largest = largest.max().unwrap_or_default();
-        let mut containers = container(document, entity);
-        containers.retain(|row| {
-            let outer = &places[*row as usize];
-            outer.kind != CITY || outer.population > largest
-        });
-        let likely = rows.iter().take(MOST).filter(|row| !short_of(**row));
-        all.extend(likely.map(|row| candidate(document, *row, &containers)));
-        mark_aliases(document, text, &mut all[from..]);
-        // *Albany, New York*: the state, unless the name in front is rather another place's
-        let most = all[from..].iter().map(|c| c.population).max().unwrap_or_default();
-        let behind = containers.iter().copied().filter(|row| {
-            let outer = &places[*row as usize];
-            let inside = |c: &&Candidate| c.population >= most / 4 && places[c.row as usize].lies_in(outer);
-            outer.kind == PROVINCE && !rows.contains(row) && all[from..].iter().any(|c| inside(&c))
-        });
-        if named.len() < MOST_NAMED {
-            named.extend(behind);
-        }
-        voters.push(Voter {
-            entity: index,
-            weight: 1.0 + (entity.mentions.len() as f64).ln() * 0.5,
-            from,
-            to: all.len(),
-            part: document.value_place(entity.name.start, entity.name.end).is_none(),
-        });
-    }
-    let mut out = vec![None; entities.len()];
-    if voters.is_empty() {
-        return out;
-    }
-    let demonyms = demonyms(document);
-    for voter in &voters {
-        let own = &mut all[voter.from..voter.to];
-        // *Georgia*, *Punjab*: where a division bears the name too, being a country says less
-        let divided = own.iter().any(|c| c.kind == PROVINCE && c.population > 500_000);
-        let division = own.iter().any(|c| c.kind == PROVINCE);
-        let entity = &entities[voter.entity];
-        let said = division && places::is_division(document, entity);
-        let named = |row: u32| named.iter().filter(|named| **named == row).count() * 2 >= entity.mentions.len();
-        for at in 0..own.len() {
-            let c = &own[at];
-            let change = match c.kind {
-                COUNTRY if divided => -weight::IS_COUNTRY / 2.0,
-                PROVINCE if said || named(c.row) => weight::SAID_DIVISION,
-                // *Kuala Lumpur*, *Geneva*: of a division that bears the name of its city the city is meant
-                PROVINCE if own.iter().any(|city| is_seat(document, city, c)) => -weight::NAMED_AFTER_CITY,
-                // *Bahia* was a name of Salvador once: the division bears it now
-                CITY if own.iter().any(|division| is_former(document, c, division)) => -weight::NAMED_AFTER_CITY,
-                _ => 0.0,
-            };
-            let change = change - if own[at].alias { weight::ALIAS } else { 0.0 };
-            own[at].prior = prior(&own[at]) + change;
-            own[at].score = own[at].prior;
-        }
-        spread(own);
-    }
-    let mut countries = Votes::default();
-    let mut divisions = Votes::default();
-    for c in &mut all {
-        c.votes.0 = countries.place(country_key(c.country));
-        if c.has_division() {
-            c.votes.1 = divisions.place(c.division_key());
-        }
-    }
-    // a region may bear the key of a division without voting for it
-    for c in all.iter_mut().filter(|c| !c.has_division()) {
-        c.votes.1 = divisions.find(c.division_key());
-    }
-    let demonyms: Vec<usize> = demonyms
-        .into_iter()
-        .map(|country| countries.place(country_key(country)))
-        .collect();
-    let bodies: Vec<(usize, usize)> = of_bodies(document, entities)
-        .map(|row| {
-            let place = candidate(document, row, &[]);
-            let division = match place.has_division() {
-                true => divisions.place(place.division_key()),
-                false => NOWHERE,
-            };
-            (countries.place(country_key(place.country)), division)
-        })
-        .collect();
-    let mut anchors: Vec<(usize, Point)> = Vec::new();
-    for round in 0..2 {
-        countries.all.fill(0.0);
-        divisions.all.fill(0.0);
-        for country in &demonyms {
-            countries.all[*country] += weight::DEMONYM;
-        }
-        for (country, division) in &bodies {
-            countries.all[*country] += weight::BODY;
-            if *division != NOWHERE {
-                divisions.all[*division] += weight::BODY;
-            }
-        }
-        for voter in &voters {
-            for c in &all[voter.from..voter.to] {
-                countries.all[c.votes.0] += c.share * voter.weight;
-                if c.has_division() {
-                    divisions.all[c.votes.1] += c.share * voter.weight;
-                }
-            }
-        }
-        // where the names most likely lie, for the distances
-        anchors.clear();
-        anchors.extend(voters.iter().take(MOST_ANCHORS).enumerate().filter_map(|(n, v)| {
-            let best = all[v.from..v.to]
-                .iter()
-                .reduce(|a, b| if b.share > a.share + TIE { b } else { a })?;
-            let small = best.share > 0.5 + TIE && best.kind != COUNTRY && best.kind != REGION;
-            Some((n, best.point.filter(|_| small)?))
-        }));
-        for (own, voter) in voters.iter().enumerate() {
-            if voter.to - voter.from < 2 {
-                continue;
-            }
-            let cities = all[voter.from..voter.to].iter().filter(|c| c.kind == CITY);
-            let most = cities.map(|c| c.size).fold(0.0, f64::max);
-            for c in &all[voter.from..voter.to] {
-                countries.own[c.votes.0] += c.share;
-                if c.has_division() {
-                    divisions.own[c.votes.1] += c.share;
-                }
-            }
-            for c in &mut all[voter.from..voter.to] {
-                let mut score = c.prior;
-                let country = countries.of_others(c.votes.0, voter.weight);
-                let division = divisions.of_others(c.votes.1, voter.weight);
-                score += weight::COUNTRY.0 * country.clamp(0.0, weight::COUNTRY.1);
-                if c.kind != COUNTRY {
-                    score += weight::DIVISION.0 * division.clamp(0.0, weight::DIVISION.1);
-                    if let Some(here) = c.point {
-                        let others = anchors.iter().filter(|(n, _)| *n != own).map(|(_, there)| *there);
-                        if let Some(near) = nearest(here, others) {
-                            score += (weight::NEAR.0 - (near / 50.0 + 1.0).ln() * weight::NEAR.1).max(0.0);
-                        }
-                    }
-                }
-                if c.contained {
-                    score += weight::CONTAINED;
-                } else if c.kind == CITY && division < weight::NAMED_DIVISION.max((most - c.size) / 2.0) {
-                    score -= outshone(c, most);
-                }
-                c.score = score;
-            }
-            for c in &all[voter.from..voter.to] {
-                countries.own[c.votes.0] = 0.0;
-                if c.has_division() {
-                    divisions.own[c.votes.1] = 0.0;
-                }
-            }
-            if round == 0 {
-                spread(&mut all[voter.from..voter.to]);
-            }
-        }
-    }
-    for voter in &voters {
-        let best = all[voter.from..voter.to]
-            .iter()
-            .reduce(|a, b| if b.score > a.score + TIE { b } else { a });
-        let entity = &entities[voter.entity];
-        let best = best.filter(|c| !astray(c, voter.part, &divisions) && !is_elsewhere(document, entity, c));
-        out[voter.entity] = best.map(|c| c.row);
-    }
-    out
 }
 
 /// What speaks for a candidate without the rest of the article.
