@@ -1,0 +1,155 @@
+//! Where a clause ends.
+
+use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
+use crate::text::{Sentence, flag};
+
+use super::super::clause::Scene;
+use super::super::verbs;
+
+impl Scene<'_, '_> {
+    /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.
+    pub fn clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
+        let (last, end) = self.last_clause.get();
+        if last == from && from < sentence.end {
+            return end;
+        }
+        let end = self.find_clause_end(sentence, from);
+        self.last_clause.set((from, end));
+        end
+    }
+
+    fn find_clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
+        let d = self.document;
+        let mut depth = 0;
+        for at in from..sentence.end {
+            // only marks, *and* and *but* end a clause
+            if !d.is(at, flag::MARK) && d.token(at).len != "and".len() as u16 {
+                continue;
+            }
+            let ends = match d.str(at) {
+                "(" => {
+                    depth += 1;
+                    false
+                }
+                ")" => {
+                    depth -= 1;
+                    false
+                }
+                "." | "!" | "?" => at + 2 >= sentence.end,
+                _ if depth > 0 => false,
+                // *attended by A, mayor of B; C, …; and D*: a list
+                ";" => !self.opens_name(at + 1) || self.has_verb(at + 1, sentence.end),
+                "and" | "but" => at > from && at + 1 < sentence.end && self.ends_before_and(from, at, sentence.end),
+                // *on Tuesday, May 3*
+                "," => !self.inside_date(at) && self.ends_before_comma(at + 1, sentence.end),
+                _ => false,
+            };
+            if ends {
+                return at;
+            }
+        }
+        sentence.end
+    }
+
+    /// A new verb stands behind the *and* or *but* at `at`.
+    fn ends_before_and(&self, from: u32, at: u32, end: u32) -> bool {
+        let d = self.document;
+        let next = at + 1;
+        // *had resigned and would leave*
+        d.has(next, class::MODAL) || d.has(next, class::AUX)
+            // *reported a profit and said it would build a plant*
+            || d.has(next, class::SAYVERB) && d.info(next).form & form::PAST != 0 && !d.is(next, flag::CAPITAL)
+            // *began in 2023 and the plant was capped in 2024*
+            || self.is_clause(next, end) && self.has_circumstance(from, at)
+    }
+
+    /// A new clause starts at `next`, behind a comma.
+    fn ends_before_comma(&self, next: u32, end: u32) -> bool {
+        let d = self.document;
+        if next >= end {
+            return false;
+        }
+        // *which moved to Wuxi last October, was sold*: the verb of what is told of
+        let auxiliary = self.str(next) != "having" && (d.has(next, class::AUX) || d.has(next, class::MODAL));
+        let joined = || {
+            d.is_on(next, list::CLAUSE_JOINED) && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(end)))
+        };
+        auxiliary
+            || joined()
+            || self.is_saying(next, end)
+            // *, the project was capped in March*
+            || self.is_clause(next, end)
+            || self.is_passive_clause(next, end)
+            || self.is_pronoun_clause(next, end)
+            || self.is_gerund(next, end)
+    }
+
+    /// *, the company said Monday*, *, said Tom Vey, the mayor*.
+    fn is_saying(&self, start: u32, end: u32) -> bool {
+        /// Tokens in front of the verb.
+        const NEAR: u32 = 8;
+        let d = self.document;
+        let inverted = !d.is(start, flag::CAPITAL)
+            && d.has(start, class::SAYVERB)
+            && d.info(start).form & (form::PAST | form::THIRD) != 0
+            && (d.is(start + 1, flag::CAPITAL) || d.has(start + 1, class::DET));
+        inverted || {
+            let said = (start + 1..(start + NEAR).min(end))
+                .take_while(|x| !d.is(*x, flag::MARK) || self.inside_name(*x))
+                .find(|x| d.has(*x, class::SAYVERB));
+            said.is_some_and(|x| verbs::group(d, x, start).is_some())
+        }
+    }
+
+    /// A participle: *, accounting for*, *, successfully pledging to*.
+    fn is_gerund(&self, start: u32, end: u32) -> bool {
+        let d = self.document;
+        let adverb = |at: u32| d.info(at).pos & pos::ADVERB != 0 && d.info(at).verb == 0;
+        let verb = (start..end).find(|at| !adverb(*at));
+        verb.is_some_and(|at| {
+            d.info(at).form & form::GERUND != 0 && d.str(at).ends_with("ing") && !d.is(at, flag::CAPITAL)
+        })
+    }
+
+    /// A sentence of its own starts here: an article and, not far behind, its auxiliary.
+    fn is_clause(&self, start: u32, end: u32) -> bool {
+        const NEAR: u32 = 7;
+        let d = self.document;
+        start < end
+            && d.has(start, class::DET)
+            && (start + 2..(start + NEAR).min(end))
+                .take_while(|x| !d.is(*x, flag::MARK) && !d.has(*x, class::SUBORD) && !d.has(*x, class::PREP))
+                .any(|x| d.has(x, class::AUX))
+    }
+
+    /// *he was shown a wafer*: a pronoun and its auxiliary.
+    fn is_pronoun_clause(&self, start: u32, end: u32) -> bool {
+        let d = self.document;
+        let pronoun = || {
+            matches!(
+                d.value(start, start + 1, class::PRON),
+                Some("he" | "she" | "it" | "we" | "they")
+            )
+        };
+        start + 1 < end
+            && (d.has(start + 1, class::AUX) || d.has(start + 1, class::MODAL))
+            && !d.has(start, class::DET)
+            && pronoun()
+    }
+
+    /// *display modules and power projects were agreed to*: nouns in small letters, an auxiliary and a participle.
+    fn is_passive_clause(&self, start: u32, end: u32) -> bool {
+        const NEAR: u32 = 12;
+        let d = self.document;
+        let stop = (start..(start + NEAR).min(end)).find(|x| {
+            !d.is(*x, flag::WORD) || d.is(*x, flag::CAPITAL) || d.has(*x, class::SUBORD) || d.has(*x, class::AUX)
+        });
+        stop.is_some_and(|x| {
+            x > start + 1
+                && matches!(d.str(x), "was" | "were")
+                && d.get(x + 1).is_some()
+                && d.info(x + 1).form & form::PARTICIPLE != 0
+        })
+    }
+}
