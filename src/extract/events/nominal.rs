@@ -95,173 +95,247 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     let Some(row) = d.number_value(at, end, class::EVENTTRIGGER) else {
         return;
     };
-    let rule = &t::NOUNS[row as usize];
-    // *the Entrepreneurs' Visit to Wuxi 2021*: a word of a name
-    if d.is(at, flag::CAPITAL) && at > s.start && !d.is(at, flag::HEADLINE) && d.is(at - 1, flag::CAPITAL | flag::MARK)
-    {
-        return;
-    }
-    // *announced the construction of a plant*: told by the verb
-    let told = |f: &&Found| f.item.kind == rule.kind && f.group.head < at;
-    if !rule.named
-        && out
-            .iter()
-            .rev()
-            .take_while(|f| f.item.sentence == index)
-            .find(told)
-            .is_some_and(|f| f.item.what.is_some_and(|w| (w.0..w.1).contains(&at)))
-    {
-        return;
-    }
-    // *completed the sale of its business*, *made a visit to Peru*: told by the verb right in front
-    let near = |f: &Found| f.item.kind == rule.kind && f.group.head < at && at - f.group.head <= NEAR;
-    if out.iter().rev().take_while(|f| f.item.sentence == index).any(near) {
-        return;
-    }
-    // *announced the establishment of the alliance*: the verb's trigger holds the noun
-    let inside = |f: &Found| (f.item.trigger.0..f.item.trigger.1).contains(&at);
-    if out.iter().rev().take_while(|f| f.item.sentence == index).any(inside) {
-        return;
-    }
-    let phrase = phrase(scene, s, at);
-    let behind = rule.behind.contains(&d.str(end));
-    if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {
-        return;
-    }
-    // *the tenth anniversary of the founding of Kelvar*
-    let of = phrase
-        .start
-        .checked_sub(3)
-        .filter(|x| *x >= s.start && d.str(x + 1) == "of");
-    if of.is_some_and(|x| d.has(x, class::HYPOTHETIC)) {
-        return;
-    }
-    // *held a meeting for the construction of parks*: what it was about, while a ceremony celebrates it; but what is begun at a
-    // ceremony is told behind it
-    let begun = rule.id == const { t::noun_rule("event.noun.begun") };
-    let about = if begun {
-        const { t::group("meeting") }
-    } else {
-        const { t::group("talks") }
+    let noun = Noun {
+        scene,
+        s,
+        index,
+        rule: &t::NOUNS[row as usize],
+        at,
+        end,
     };
-    let aim = phrase
-        .start
-        .checked_sub(3)
-        .filter(|x| *x >= s.start && matches!(d.str(x + 1), "for" | "on"));
-    if aim.is_some_and(|x| scene.noun_groups(x, x + 1) & about != 0) {
+    if noun.is_of_name() || noun.is_told(out) {
         return;
     }
-    let mut status = Status::Occurred;
-    for x in phrase.start..at {
-        match d.value(x, x + 1, class::HYPOTHETIC) {
-            Some("planned") => status = Status::Planned,
-            Some(_) => return,
-            None => {}
+    out.extend(noun.read(focus));
+}
+
+/// An event's noun, tokens `at..end`, in its sentence.
+struct Noun<'t, 'd, 'a> {
+    scene: &'t Scene<'d, 'a>,
+    s: &'t Sentence,
+    /// Number of the sentence.
+    index: usize,
+    rule: &'static NounRule,
+    at: u32,
+    end: u32,
+}
+
+/// What stands behind an event's noun.
+struct Object {
+    /// Where its clause ends.
+    clause_end: u32,
+    hits: Vec<Hit>,
+    /// Groups of its nouns and kinds of its entities.
+    groups: t::Groups,
+}
+
+impl Noun<'_, '_, '_> {
+    /// *the Entrepreneurs' Visit to Wuxi 2021*: a word of a name.
+    fn is_of_name(&self) -> bool {
+        let d = self.scene.document;
+        d.is(self.at, flag::CAPITAL)
+            && self.at > self.s.start
+            && !d.is(self.at, flag::HEADLINE)
+            && d.is(self.at - 1, flag::CAPITAL | flag::MARK)
+    }
+
+    /// An event of the sentence has told it.
+    fn is_told(&self, found: &[Found]) -> bool {
+        let Self { rule, at, .. } = *self;
+        let own = || found.iter().rev().take_while(|f| f.item.sentence == self.index);
+        let alike = |f: &&Found| f.item.kind == rule.kind && f.group.head < at;
+        // *announced the construction of a plant*: told by the verb
+        let object = || {
+            let verb = own().find(alike);
+            verb.is_some_and(|f| f.item.what.is_some_and(|w| (w.0..w.1).contains(&at)))
+        };
+        // *completed the sale of its business*, *made a visit to Peru*: told by the verb right in front
+        let near = |f: &Found| alike(&f) && at - f.group.head <= NEAR;
+        // *announced the establishment of the alliance*: the verb's trigger holds the noun
+        let inside = |f: &Found| (f.item.trigger.0..f.item.trigger.1).contains(&at);
+        !rule.named && object() || own().any(|f| near(f) || inside(f))
+    }
+
+    /// The event, if what stands around the noun tells one.
+    fn read(&self, focus: &Focus) -> Option<Found> {
+        let Self {
+            scene,
+            s,
+            rule,
+            at,
+            end,
+            ..
+        } = *self;
+        let d = scene.document;
+        let phrase = phrase(scene, s, at);
+        let behind = rule.behind.contains(&d.str(end));
+        if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {
+            return None;
+        }
+        if self.is_about(&phrase) {
+            return None;
+        }
+        let status = self.status(&phrase)?;
+        let object = self.object(behind);
+        let carrier = if rule.carried { carrier(scene, s) } else { None };
+        if !self.is_carried(&phrase, &object, carrier.is_some()) {
+            return None;
+        }
+        let mut item = self.item(&phrase, &object, status);
+        let group = verbs::done(at);
+        let clause = Bounds {
+            subject: s.start,
+            inserted: None,
+            end: s.end,
+        };
+        times(scene, s, &group, clause, false, &mut item);
+        // *Intel announced the start of operations at its plant*
+        if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
+            let from = scene.subject_start(s, verb.outer);
+            let bodies = scene
+                .heads(from, verb.outer)
+                .into_iter()
+                .filter(|h| h.kind == Kind::Organisation);
+            item.who.extend(bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))));
+        }
+        if rule.named {
+            parties(scene, &mut item, (end, object.clause_end), focus);
+        }
+        Some(Found {
+            since: item.sentence,
+            item,
+            group,
+            subject: (at, at),
+            owners: Vec::new(),
+        })
+    }
+
+    /// The noun only says what something else is about.
+    fn is_about(&self, phrase: &Phrase) -> bool {
+        let Self { scene, s, rule, .. } = *self;
+        let d = scene.document;
+        let Some(noun) = phrase.start.checked_sub(3).filter(|x| *x >= s.start) else {
+            return false;
+        };
+        match d.str(noun + 1) {
+            // *the tenth anniversary of the founding of Kelvar*
+            "of" => d.has(noun, class::HYPOTHETIC),
+            // *held a meeting for the construction of parks*: what it was about, while a ceremony celebrates it; but what is begun
+            // at a ceremony is told behind it
+            "for" | "on" => {
+                let about = if rule.id == const { t::noun_rule("event.noun.begun") } {
+                    const { t::group("meeting") }
+                } else {
+                    const { t::group("talks") }
+                };
+                scene.noun_groups(noun, noun + 1) & about != 0
+            }
+            _ => false,
         }
     }
-    let clause_end = (end..s.end)
-        .find(|x| {
-            matches!(d.str(*x), "." | "," | ";")
+
+    /// `None` for what is only wished, feared or ruled out.
+    fn status(&self, phrase: &Phrase) -> Option<Status> {
+        let d = self.scene.document;
+        let mut status = Status::Occurred;
+        for x in phrase.start..self.at {
+            match d.value(x, x + 1, class::HYPOTHETIC) {
+                Some("planned") => status = Status::Planned,
+                Some(_) => return None,
+                None => {}
+            }
+        }
+        Some(status)
+    }
+
+    /// Reads what stands behind the noun; `behind`: a preposition that leads to its object.
+    fn object(&self, behind: bool) -> Object {
+        let Self { scene, s, end, .. } = *self;
+        let d = scene.document;
+        let closes = |x: &u32| {
+            matches!(d.str(*x), "." | "," | ";" | "took")
                 || d.has(*x, class::AUX)
                 || d.str(*x) == "and" && d.has(x + 1, class::DET)
-                || d.str(*x) == "took"
-        })
-        .unwrap_or(s.end);
-    let stop = head_groups(scene, end + 1, clause_end).1;
-    let objects: Vec<Hit> = if behind { scene.heads(end + 1, stop) } else { Vec::new() };
-    let object = if behind {
-        head_groups(scene, end + 1, clause_end).0 | kinds(&objects)
-    } else {
-        0
-    };
-    let carrier = if rule.carried { carrier(scene, s) } else { None };
-    if rule.named {
+        };
+        let clause_end = (end..s.end).find(closes).unwrap_or(s.end);
+        if !behind {
+            return Object {
+                clause_end,
+                hits: Vec::new(),
+                groups: 0,
+            };
+        }
+        let (groups, stop) = head_groups(scene, end + 1, clause_end);
+        let hits = scene.heads(end + 1, stop);
+        Object {
+            clause_end,
+            groups: groups | kinds(&hits),
+            hits,
+        }
+    }
+
+    /// Owner and object are what the rule asks for, or a predicate says that it happened.
+    fn is_carried(&self, phrase: &Phrase, object: &Object, carried: bool) -> bool {
+        let Self { scene, s, rule, .. } = *self;
+        let d = scene.document;
+        if !rule.named {
+            return carried && (rule.object == 0 || rule.object & object.groups != 0);
+        }
         let owner = phrase.owner.map_or(0, |hit| kinds(&[hit]));
-        let wished = phrase.start.saturating_sub(NEAR).max(s.start)..phrase.start;
-        // *called for the resignation of X*, *no arrest of X*
-        let wished = wished
-            .clone()
-            .any(|x| d.has(x, class::NEG) || d.has(x, class::TENTATIVE) || matches!(d.str(x), "calls" | "called"));
         // *announced the appointment of its new chairman*
         let mut asked = rule.object;
-        if rule.carried && carrier.is_none() {
+        if rule.carried && !carried {
             asked &= t::PERSON | t::ORGANISATION | t::PLACE;
         }
-        if (object | owner) & asked == 0 || wished {
-            return;
+        // *called for the resignation of X*, *no arrest of X*
+        let wished =
+            |x: u32| d.has(x, class::NEG) || d.has(x, class::TENTATIVE) || matches!(d.str(x), "calls" | "called");
+        let front = phrase.start.saturating_sub(NEAR).max(s.start)..phrase.start;
+        (object.groups | owner) & asked != 0 && !front.into_iter().any(wished)
+    }
+
+    /// The event as its phrase tells it.
+    fn item(&self, phrase: &Phrase, object: &Object, status: Status) -> EventItem {
+        let Self {
+            scene, rule, at, end, ..
+        } = *self;
+        let clause_end = object.clause_end;
+        let mut item = EventItem {
+            kind: rule.kind,
+            trigger: (at, end),
+            sentence: self.index,
+            name: None,
+            status,
+            when: Vec::new(),
+            place: scene.where_in(end, clause_end).iter().map(|h| h.entity).collect(),
+            who: who(scene, rule, phrase, &object.hits, (end, clause_end)),
+            what: (end + 1 < clause_end).then_some((end + 1, clause_end)),
+            quote: None,
+            figures: scene.figures_in(end, clause_end).collect(),
+            main: false,
+            rule: rule.id,
+        };
+        // *his visit to Lima*: there, not with whom
+        if item.kind == EventKind::Visit {
+            let list = &scene.entities.list;
+            let places = item
+                .who
+                .iter()
+                .map(|(e, _)| *e)
+                .filter(|e| list[*e].kind == Kind::Place);
+            let places: Vec<usize> = places.filter(|e| !item.place.contains(e)).collect();
+            item.place.splice(0..0, places);
+            item.who.retain(|(e, _)| list[*e].kind != Kind::Place);
         }
-    } else if rule.object & object == 0 && rule.object != 0 || carrier.is_none() {
-        return;
+        // *the launch of the 10,000th wafer*: goods come off a line
+        if item.kind == EventKind::Launch
+            && object.groups & const { t::group("goods") } != 0
+            && object.groups & const { t::group("product") } == 0
+        {
+            item.kind = EventKind::Production;
+        }
+        item
     }
-    let mut item = EventItem {
-        kind: rule.kind,
-        trigger: (at, end),
-        sentence: index,
-        name: None,
-        status,
-        when: Vec::new(),
-        place: scene.where_in(end, clause_end).iter().map(|h| h.entity).collect(),
-        who: who(scene, rule, &phrase, &objects, (end, clause_end)),
-        what: (end + 1 < clause_end).then_some((end + 1, clause_end)),
-        quote: None,
-        figures: scene.figures_in(end, clause_end).collect(),
-        main: false,
-        rule: rule.id,
-    };
-    // *his visit to Lima*: there, not with whom
-    if item.kind == EventKind::Visit {
-        let list = &scene.entities.list;
-        let places = item
-            .who
-            .iter()
-            .map(|(e, _)| *e)
-            .filter(|e| list[*e].kind == Kind::Place);
-        let places: Vec<usize> = places.filter(|e| !item.place.contains(e)).collect();
-        item.place.splice(0..0, places);
-        item.who.retain(|(e, _)| list[*e].kind != Kind::Place);
-    }
-    // *the launch of the 10,000th wafer*: goods come off a line
-    if item.kind == EventKind::Launch
-        && object & const { t::group("goods") } != 0
-        && object & const { t::group("product") } == 0
-    {
-        item.kind = EventKind::Production;
-    }
-    let group = VerbGroup {
-        start: at,
-        head: at,
-        tense: Tense::Past,
-        passive: false,
-        progressive: false,
-        negated: false,
-        planned: false,
-        outer: at,
-    };
-    let clause = Bounds {
-        subject: s.start,
-        inserted: None,
-        end: s.end,
-    };
-    times(scene, s, &group, clause, false, &mut item);
-    // *Intel announced the start of operations at its plant*
-    if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
-        let from = scene.subject_start(s, verb.outer);
-        let bodies = scene
-            .heads(from, verb.outer)
-            .into_iter()
-            .filter(|h| h.kind == Kind::Organisation);
-        item.who.extend(bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))));
-    }
-    if rule.named {
-        parties(scene, &mut item, (end, clause_end), focus);
-    }
-    out.push(Found {
-        since: item.sentence,
-        item,
-        group,
-        subject: (at, at),
-        owners: Vec::new(),
-    });
 }
 
 /// The owner, the object and the agent behind *by*.
