@@ -5,6 +5,7 @@ mod bodies;
 pub mod entities;
 mod forms;
 pub mod names;
+mod people;
 pub mod places;
 mod units;
 mod weigh;
