@@ -25,107 +25,50 @@ const QUOTED: u32 = 5;
 /// Rule ids of what code finds without a pattern of its own.
 pub const COUNT: &str = "figures.number-word";
 
+impl<'a> From<Option<FigureItem<'a>>> for Reading<'a> {
+    fn from(item: Option<FigureItem<'a>>) -> Self {
+        item.map_or(Self::None, Self::Item)
+    }
+}
+
+/// A count of things called `unit` that ends at `end`.
+fn count<'a>(context: &Context<'_, 'a>, number: &Number, end: u32, (from, to): (u32, u32)) -> Reading<'a> {
+    let item = FigureItem::new(number.start, end, FigureKind::Count, COUNT).unit(context.document.slice(from, to));
+    item.number(number, 0).into()
+}
+
 /// Reads one number that no rule has taken.
 pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     let d = context.document;
     let at = number.end;
-    if number.currency.is_some() || is_label(d, number) {
-        return Reading::None;
-    }
     // *1.6T modules*
-    if at < d.len() && d.is(at, flag::GLUED) && d.str(at) == "T" {
+    let model = at < d.len() && d.is(at, flag::GLUED) && d.str(at) == "T";
+    let few = number.form == Form::Few && !number.scaled;
+    if number.currency.is_some() || is_label(d, number) || model || few {
         return Reading::None;
     }
-    if number.form == Form::Few && !number.scaled {
-        return Reading::None;
-    }
-    let sentence = &d.sentences()[d.sentence_of(number.start)];
-    let limit = sentence.end;
     if number.form == Form::Fraction {
         let item = FigureItem::new(number.start, at, FigureKind::Multiple, "figures.half");
-        return item.number(number, 0).map_or(Reading::None, Reading::Item);
+        return item.number(number, 0).into();
     }
+    let limit = d.sentences()[d.sentence_of(number.start)].end;
+    if at < limit && d.str(at) != "of" && phrase::joins(d, at) {
+        return joined(context, number, limit);
+    }
+    let Some(from) = behind_of(context, number, limit) else {
+        return Reading::None;
+    };
     let plural =
         number.value.compare(Decimal::from(1)).is_gt() || number.value == Decimal::ZERO || number.form != Form::Exact;
-    let new = |end: u32| FigureItem::new(number.start, end, FigureKind::Count, COUNT);
-    let mut from = at;
-    if at < limit && d.str(at) == "of" {
-        // *three of the injured*, *24 of 29 members*, *dozens of companies*
-        from += 1;
-        if matches!(number.form, Form::Exact | Form::Range) {
-            let of = context.numbers.starting(from).map(|n| n.end);
-            let the = from < limit && (d.has(from, class::DET) || d.has(from, class::PRON));
-            match of {
-                Some(end) => from = end,
-                None if the => from += 1,
-                None => return Reading::None,
-            }
-            if from < limit && context.numbers.starting(from).is_some() {
-                from = context.numbers.starting(from).map_or(from, |n| n.end);
-            }
-        } else if from < limit && (d.has(from, class::DET) || d.has(from, class::PRON)) {
-            from += 1;
-        }
-    } else if at < limit && phrase::joins(d, at) {
-        // *a five-member team*: the noun behind the hyphen is the unit
-        let (end, last) = phrase::compound(d, at + 1, limit);
-        let no = d.value(last, last + 1, class::NOCOUNT).is_some() || d.has(at + 1, class::NOCOUNT);
-        // *a hundred-billion-level cluster* does not say of what
-        let no = no || number.scaled && matches!(d.str(last), "level" | "scale" | "class");
-        let noun =
-            phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
-        // *One-thousand-talent Scheme*
-        let start = number.start;
-        let named =
-            number.words && d.is(start, flag::CAPITAL) && !d.is(start, flag::SENTENCE | flag::LINE | flag::HEADLINE);
-        if named && d.is(end, flag::CAPITAL) {
-            return Reading::None;
-        }
-        let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
-        if no || !noun || round || number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1) {
-            return Reading::None;
-        }
-        let unit = d.slice(last, end);
-        return new(end)
-            .unit(unit)
-            .number(number, 0)
-            .map_or(Reading::None, Reading::Item);
-    }
     if !plural && (from > at || !one_counts(d, number)) {
         return Reading::None;
     }
-    // *nearly 30 “big names”*: the noun stands in quotation marks
-    if plural && from == at && at + 2 < limit && matches!(d.str(at), "“" | "‘" | "\"") && !d.is(at, flag::GLUED) {
-        let close = (at + 2..limit.min(at + 1 + QUOTED)).find(|x| matches!(d.str(*x), "”" | "’" | "\""));
-        let head = close.and_then(|close| phrase::head(d, at + 1, close, true).filter(|h| h.1 == close));
-        if let Some((start, end)) = head.filter(|h| !d.is(h.0, flag::CAPITAL)) {
-            let item = new(end + 1).unit(d.slice(start, end));
-            return item.number(number, 0).map_or(Reading::None, Reading::Item);
-        }
-        // *two “green” projects*: only a word that describes it does
-        if let Some(close) = close.filter(|close| (at + 1..*close).all(|x| !d.is(x, flag::CAPITAL)))
-            && let Some((start, end)) = phrase::head(d, close + 1, limit, true)
-        {
-            let item = new(end).unit(d.slice(start, end));
-            return item.number(number, 0).map_or(Reading::None, Reading::Item);
-        }
-    }
-    // *two 8-inch fabs*: the measure between is a figure of its own
     if plural
         && from == at
         && at + 2 < limit
-        && (d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) || d.has(at, class::NUMSCALE))
-        && phrase::joins(d, at + 1)
+        && let Some(reading) = quoted(context, number, limit).or_else(|| measured(context, number, limit))
     {
-        let (next, _) = phrase::compound(d, at, limit);
-        if let Some((start, end)) = phrase::head(d, next, limit, true) {
-            let mut item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
-            // *100,000 12-inch wafers a month*
-            let rate = end + 1 < limit && matches!(d.str(end), "a" | "an" | "per" | "every" | "each");
-            let period = rate.then(|| d.class_end(end + 1, class::PERIOD)).flatten();
-            item.per = period.and_then(|e| d.value(end + 1, e, class::PERIOD)).map(Into::into);
-            return item.number(number, 0).map_or(Reading::None, Reading::Item);
-        }
+        return reading;
     }
     let Some((start, end)) = phrase::head(d, from, limit, plural) else {
         return match attributive(context, number, limit) {
@@ -136,26 +79,97 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     };
     // *9 Series SoC*, *5 Plus*: a model's name
     let name = |k: u32| d.is(k, flag::CAPITAL) && !d.is(k, flag::HEADLINE | flag::UPPER);
-    if !number.words && !number.scaled && start == at && name(start) && end < limit && name(end) {
-        return Reading::None;
-    }
+    let model = !number.words && !number.scaled && start == at && name(start) && end < limit && name(end);
+    // *one boards a boat*: not a noun
+    let verb = !plural && number.words && phrase::is_plural(d, end - 1);
     // plain durations are dates
     let time = |k: u32| d.value(k, k + 1, class::NOCOUNT) == Some("time");
-    // *one boards a boat*: not a noun
-    if !plural && number.words && phrase::is_plural(d, end - 1) {
+    let uncounted = time(end - 1) || time(from) || d.value(end - 1, end, class::NOCOUNT) == Some("no");
+    if model || verb || uncounted || is_year(d, number) && !year_counts(d, number) {
         return Reading::None;
     }
-    if time(end - 1) || time(from) || d.value(end - 1, end, class::NOCOUNT) == Some("no") {
+    count(context, number, end, (start, end))
+}
+
+/// Where the noun may start that the number counts: behind *of*, if that leads to one (*three of the injured*, *24 of 29
+/// members*, *dozens of companies*).
+fn behind_of(context: &Context<'_, '_>, number: &Number, limit: u32) -> Option<u32> {
+    let d = context.document;
+    let at = number.end;
+    if at >= limit || d.str(at) != "of" {
+        return Some(at);
+    }
+    let from = at + 1;
+    let the = u32::from(from < limit && (d.has(from, class::DET) || d.has(from, class::PRON)));
+    if !matches!(number.form, Form::Exact | Form::Range) {
+        return Some(from + the);
+    }
+    let number_end = |from: u32| context.numbers.starting(from).map(|n| n.end);
+    let from = number_end(from).or_else(|| (the > 0).then_some(from + 1))?;
+    Some(number_end(from).filter(|_| from < limit).unwrap_or(from))
+}
+
+/// *a five-member team*: the noun behind the hyphen is the unit.
+fn joined<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Reading<'a> {
+    let d = context.document;
+    let at = number.end;
+    let (end, last) = phrase::compound(d, at + 1, limit);
+    // *a hundred-billion-level cluster* does not say of what
+    let no = d.value(last, last + 1, class::NOCOUNT).is_some()
+        || d.has(at + 1, class::NOCOUNT)
+        || number.scaled && matches!(d.str(last), "level" | "scale" | "class");
+    let noun =
+        phrase::is_word(d, last) && d.info(last).pos & pos::NOUN != 0 && !phrase::stops(d, last) && end == at + 2;
+    // *One-thousand-talent Scheme*
+    let start = number.start;
+    let named = number.words
+        && d.is(start, flag::CAPITAL)
+        && !d.is(start, flag::SENTENCE | flag::LINE | flag::HEADLINE)
+        && d.is(end, flag::CAPITAL);
+    let round = d.is(last, flag::CAPITAL) || d.has(last, class::ORDINAL) || d.has(last, class::SUPERLATIVE);
+    let one = number.value == Decimal::ZERO || number.words && number.value == Decimal::from(1);
+    if no || !noun || named || round || one {
         return Reading::None;
     }
-    if is_year(d, number) && !year_counts(d, number) {
-        return Reading::None;
+    count(context, number, end, (last, end))
+}
+
+/// *nearly 30 “big names”*: the noun stands in quotation marks, or behind them (*two “green” projects*).
+fn quoted<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Option<Reading<'a>> {
+    let d = context.document;
+    let at = number.end;
+    if !matches!(d.str(at), "“" | "‘" | "\"") || d.is(at, flag::GLUED) {
+        return None;
     }
-    let unit = d.slice(start, end);
-    new(end)
-        .unit(unit)
-        .number(number, 0)
-        .map_or(Reading::None, Reading::Item)
+    let close = (at + 2..limit.min(at + 1 + QUOTED)).find(|x| matches!(d.str(*x), "”" | "’" | "\""))?;
+    let inside = phrase::head(d, at + 1, close, true).filter(|h| h.1 == close && !d.is(h.0, flag::CAPITAL));
+    if let Some((start, end)) = inside {
+        return Some(count(context, number, end + 1, (start, end)));
+    }
+    // only a word that describes it may stand there
+    if (at + 1..close).any(|x| d.is(x, flag::CAPITAL)) {
+        return None;
+    }
+    let (start, end) = phrase::head(d, close + 1, limit, true)?;
+    Some(count(context, number, end, (start, end)))
+}
+
+/// *two 8-inch fabs*: the measure between is a figure of its own.
+fn measured<'a>(context: &Context<'_, 'a>, number: &Number, limit: u32) -> Option<Reading<'a>> {
+    let d = context.document;
+    let at = number.end;
+    let size = d.is(at, flag::NUMBER) || d.has(at, class::NUMWORD) || d.has(at, class::NUMSCALE);
+    if !size || !phrase::joins(d, at + 1) {
+        return None;
+    }
+    let (next, _) = phrase::compound(d, at, limit);
+    let (start, end) = phrase::head(d, next, limit, true)?;
+    let mut item = FigureItem::new(number.start, at, FigureKind::Count, COUNT).unit(d.slice(start, end));
+    // *100,000 12-inch wafers a month*
+    let rate = end + 1 < limit && matches!(d.str(end), "a" | "an" | "per" | "every" | "each");
+    let period = rate.then(|| d.class_end(end + 1, class::PERIOD)).flatten();
+    item.per = period.and_then(|e| d.value(end + 1, e, class::PERIOD)).map(Into::into);
+    Some(item.number(number, 0).into())
 }
 
 /// *the 12 page document*, *a tapered 14 gauge tip*: a singular noun between an article's number and the noun that it describes.

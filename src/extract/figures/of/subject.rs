@@ -245,18 +245,7 @@ impl Finder<'_, '_> {
     /// followed back.
     pub(super) fn subject_before(&self, verb: u32, depth: u32) -> Option<Span> {
         let d = self.d;
-        let mut end = verb;
-        while end > self.from {
-            let b = end - 1;
-            let helper = d.classes(b) & (1 << class::AUX | 1 << class::MODAL | 1 << class::NEG) != 0;
-            let adverb = phrase::is_word(d, b) && d.info(b).pos & pos::ADVERB != 0 && d.info(b).pos & pos::NOUN == 0
-                || d.has(b, class::BOUND) && d.info(b).pos & pos::NOUN == 0;
-            let infinitive = d.str(b) == "to" && b > self.from && self.clear_verb(b - 1);
-            if !(helper || adverb || infinitive || infinitive_verb(d, b, end)) {
-                break;
-            }
-            end = b;
-        }
+        let end = self.verb_group_start(verb);
         // *the scale of which*
         if end > self.from + 2 && d.str(end - 1) == "which" && d.str(end - 2) == "of" {
             let start = self.phrase_start(end - 2);
@@ -267,6 +256,33 @@ impl Finder<'_, '_> {
             let first = depth.checked_sub(1).and_then(|_| self.verb_before(end - 1))?;
             return self.subject_before(first, depth - 1);
         }
+        let end = self.without_insertions(end)?;
+        let start = self.own_start(end);
+        let (start, stop) = (start < end).then(|| self.back_to_head(start, end))?;
+        self.is_measured(start, stop).then_some((start, stop))
+    }
+
+    /// Start of the verb group that holds the token: *is expected to reach*.
+    fn verb_group_start(&self, verb: u32) -> u32 {
+        let d = self.d;
+        let mut start = verb;
+        while start > self.from {
+            let b = start - 1;
+            let helper = d.classes(b) & (1 << class::AUX | 1 << class::MODAL | 1 << class::NEG) != 0;
+            let adverb = phrase::is_word(d, b) && d.info(b).pos & pos::ADVERB != 0 && d.info(b).pos & pos::NOUN == 0
+                || d.has(b, class::BOUND) && d.info(b).pos & pos::NOUN == 0;
+            let infinitive = d.str(b) == "to" && b > self.from && self.clear_verb(b - 1);
+            if !(helper || adverb || infinitive || infinitive_verb(d, b, start)) {
+                break;
+            }
+            start = b;
+        }
+        start
+    }
+
+    /// Where the subject ends that stands in front of `end`, without days, insertions, relative pronouns and brackets.
+    fn without_insertions(&self, mut end: u32) -> Option<u32> {
+        let d = self.d;
         // *total assets as of June 30, 2024, reached*: the day says when, and its comma opens no insertion
         let day = end
             .checked_sub(1)
@@ -277,8 +293,7 @@ impl Finder<'_, '_> {
         }
         // an insertion between commas
         if end > self.from && d.str(end - 1) == "," {
-            let open = (self.from..end - 1).rev().take(25).find(|k| d.str(*k) == ",")?;
-            end = open;
+            end = (self.from..end - 1).rev().take(25).find(|k| d.str(*k) == ",")?;
         }
         // a relative pronoun stands for what is before it
         if end > self.from && matches!(d.str(end - 1), "which" | "that" | "who") {
@@ -294,59 +309,51 @@ impl Finder<'_, '_> {
         }
         end = self.without_clause(end);
         // *the gross domestic product (GDP)*
-        if end > self.from + 3
-            && d.str(end - 1) == ")"
-            && let Some(open) = (end.saturating_sub(6).max(self.from)..end - 1)
+        if end > self.from + 3 && d.str(end - 1) == ")" {
+            let open = (end.saturating_sub(6).max(self.from)..end - 1)
                 .rev()
-                .find(|k| d.str(*k) == "(")
-        {
-            end = open;
+                .find(|k| d.str(*k) == "(");
+            end = open.unwrap_or(end);
         }
-        let mut start = self.own_start(end);
-        if start == end {
-            return None;
-        }
-        let (mut stop, mut edge) = (end, start);
+        Some(end)
+    }
+
+    /// Back over *of …*, *in …*, *between … and …* to the head of the phrase `start..end`: the head's start, and where what
+    /// says what it is ends.
+    fn back_to_head(&self, start: u32, end: u32) -> Span {
+        /// Prepositions that are followed.
+        const MOST: u32 = 4;
+        let d = self.d;
+        let (mut start, mut stop, mut edge) = (start, end, start);
         // *output of pork and beef*, but *exports of cars and imports of wine*
         let one = |first: &u32| !d.has(end - 1, class::MEASURED) || d.info(*first).form & form::GERUND != 0;
         if let Some(first) = self.list_start(edge).filter(one) {
             edge = first;
         }
-        // back over *of …*, *in …*, *between … and …* to the head
-        for _ in 0..4 {
-            let mut prep = edge;
-            let mut figures = false;
-            while prep > self.from {
-                let b = prep - 1;
-                let number = self.covered(b) || d.is(b, flag::NUMBER) || d.has(b, class::NUMWORD);
-                if !number && !d.has(b, class::DET) && !d.has(b, class::PRON) {
-                    break;
-                }
-                figures |= number;
-                prep = b;
-            }
-            let Some(prep) = prep.checked_sub(1).filter(|k| *k > self.from) else {
+        for _ in 0..MOST {
+            let (behind, figures) = self.behind_numbers(edge);
+            let Some(prep) = behind.checked_sub(1).filter(|k| *k > self.from) else {
                 break;
             };
-            let owner = d.is(prep, flag::MARK) && d.is(prep, flag::GLUED) && matches!(d.str(prep), "'s" | "’s");
-            if owner {
+            if d.is(prep, flag::MARK) && d.is(prep, flag::GLUED) && matches!(d.str(prep), "'s" | "’s") {
                 edge = self.phrase_start(prep);
                 continue;
             }
             let text = d.str(prep);
-            let adjective = d.info(prep - 1).pos == pos::ADJECTIVE;
-            // *sales to the car industry*
-            let directed = text == "to" && d.has(prep - 1, class::MEASURED);
+            let gerund = d.info(edge).form & form::GERUND != 0;
             // *the output value after completion*
             if matches!(text, "after" | "before" | "during") && d.has(prep - 1, class::MEASURED) {
                 let head = self.own_start(prep);
-                if head < prep && d.info(edge).form & form::GERUND == 0 {
+                if head < prep && !gerund {
                     (start, edge, stop) = (head, head, prep);
                     continue;
                 }
             }
+            let adjective = text == "to" && d.info(prep - 1).pos == pos::ADJECTIVE;
+            // *sales to the car industry*
+            let directed = text == "to" && d.has(prep - 1, class::MEASURED);
             // *the net profit after deducting one-off gains*
-            let deducting = text == "after" && d.info(edge).form & form::GERUND != 0;
+            let deducting = text == "after" && gerund;
             if !d.has(prep, class::PREP)
                 || d.is_on(prep, list::SHARE_UNTIL) && !deducting
                 || text == "to" && !adjective && !directed && !d.is(prep + 1, flag::CAPITAL)
@@ -358,38 +365,59 @@ impl Finder<'_, '_> {
             let name = (prep.saturating_sub(5)..prep)
                 .rev()
                 .find(|k| bracketed && d.str(*k) == "(");
-            let head = self.own_start(name.unwrap_or(prep));
-            if head == name.unwrap_or(prep) {
+            let head_end = name.unwrap_or(prep);
+            let head = self.own_start(head_end);
+            if head == head_end {
                 break;
             }
             let time = self.context.date_at(prep + 1, stop).is_some()
                 || d.value(stop - 1, stop, class::NOCOUNT).is_some_and(|v| v != "plural");
             (start, edge) = (head, head);
-            let of = text == "of" || text == "per" || directed || adjective && text == "to";
-            if !(of || matches!(text, "for" | "on" | "between") && !figures) || time {
-                stop = prep;
-            }
+            let of = matches!(text, "of" | "per") || directed || adjective;
+            let kept = of || matches!(text, "for" | "on" | "between") && !figures;
             if let Some(name) = name {
                 stop = name;
+            } else if !kept || time {
+                stop = prep;
             }
         }
+        (start, stop)
+    }
+
+    /// Where the numbers and articles in front of a noun phrase start, and whether there are numbers.
+    fn behind_numbers(&self, edge: u32) -> (u32, bool) {
+        let d = self.d;
+        let mut start = edge;
+        let mut figures = false;
+        while start > self.from {
+            let b = start - 1;
+            let number = self.covered(b) || d.is(b, flag::NUMBER) || d.has(b, class::NUMWORD);
+            if !number && !d.has(b, class::DET) && !d.has(b, class::PRON) {
+                break;
+            }
+            figures |= number;
+            start = b;
+        }
+        (start, figures)
+    }
+
+    /// The phrase tells of what is measured, not of when or who: *Norvane Capital invested $10 million*.
+    fn is_measured(&self, start: u32, stop: u32) -> bool {
+        let d = self.d;
         let head = phrase::preposition(d, start, stop).unwrap_or(stop) - 1;
         let adjective = head > start && d.info(head).pos == pos::ADJECTIVE && !d.has(head, class::MEASURED);
         let head = head - u32::from(adjective);
-        // names alone are who, not what
         let measured = d.has(head, class::MEASURED);
-        let named = (start..=head).all(|k| d.is(k, flag::CAPITAL | flag::MARK));
-        // *Norvane Capital invested $10 million*
+        // names alone are who, not what
+        let capitals = (start..=head).all(|k| d.is(k, flag::CAPITAL | flag::MARK));
         let whole = self.context.names.binary_search(&(start, head + 1)).is_ok();
-        let name = named || self.context.in_name(start, head + 1) || whole;
+        let name = capitals || whole || self.context.in_name(start, head + 1);
         let body = d.has(head, class::ORGHEAD) || d.has(head, class::ORGHEADWEAK) || d.has(head, class::LEGALFORM);
-        let measured = measured && !(whole && body && start < head);
-        let title = d.has(head, class::TITLE)
-            || d.has(head, class::SAYVERB) && !d.has(head, class::MEASURED)
-            || d.has(head, class::PERSONNOUN);
+        let of_name = name && (!measured || whole && body && start < head);
+        let title =
+            d.has(head, class::TITLE) || d.has(head, class::SAYVERB) && !measured || d.has(head, class::PERSONNOUN);
         let date = self.context.date_at(head, head + 1).is_some();
-        let noun = phrase::is_noun(d, head) || d.has(head, class::MEASURED);
-        (!date && (!name || measured) && !title && noun && phrase::is_word(d, head)).then_some((start, stop))
+        !date && !of_name && !title && (measured || phrase::is_noun(d, head)) && phrase::is_word(d, head)
     }
 }
 
