@@ -29,7 +29,10 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         // *the minister*, *the prime minister*
         let long = |at: u32| at > subject.0 && d.class_end(at, class::TITLE) == Some(at + 2);
         let first = at - u32::from(at > subject.0 && long(at - 1));
+        // *the party secretary* is no party
+        let post = || long(at) && d.has(at + 1, class::DEFINITE);
         if d.has(at, class::DEFINITE)
+            && !post()
             && let Some(kind) = d.value(at, at + 1, class::DEFINITE)
             && is_definite(d, subject.0, first, kind)
         {
@@ -102,6 +105,8 @@ fn definite_place(scene: &Scene<'_, '_>, at: u32, focus: &Focus) -> Option<usize
     let place = match word {
         "zone" | "park" | "area" => focus.last.zone,
         "district" | "county" | "town" => focus.last.district,
+        // *the industrial city*
+        "city" if first < at => focus.last.zone.filter(qualified).or(focus.last.city).or_else(any),
         "city" | "municipality" | "capital" => focus.last.city.or_else(any),
         _ => any(),
     };
@@ -163,9 +168,9 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
             at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);
         } else if kind == "place"
             && noun - before < 4
-            && d.is(before, flag::WORD)
             && !d.is(before, flag::CAPITAL)
-            && d.info(before).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+            && (d.is(before, flag::WORD) && d.info(before).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                || d.str(before) == "-" && d.is(before, flag::GLUED))
         {
             // *the development zone*: which one, `definite_place` asks
             at = before;

@@ -28,6 +28,8 @@ impl Last {
         let slot = match head_kind(scene, place) {
             Some("zone") => &mut self.zone,
             Some("district") => &mut self.district,
+            // *Lindo New Industrial City* is a part of a city
+            Some("city") if scene.grain(place).is_none() => &mut self.zone,
             Some("facility" | "water" | "land") => return,
             _ => match scene.grain(place) {
                 Some(PlaceInfo::CITY) => &mut self.city,

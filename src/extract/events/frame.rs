@@ -53,6 +53,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
         super::speech::speakers(scene, &mut found, false);
         super::occasion::last_meeting(scene, &mut found, main);
+        super::site::held(scene, &mut found[main]);
         super::venue::place(scene, &mut found[main]);
         super::venue::district(scene, &mut found[main]);
         super::venue::city_of_province(scene, &mut found[main]);
@@ -339,6 +340,11 @@ fn meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if toured && event.item.place.is_empty() {
             event.item.place.clone_from(&place);
         }
+        // *It comes after the firm reached a settlement*: before the meeting
+        let earlier = event.subject.0 > 0 && matches!(scene.str(event.subject.0 - 1), "after" | "since");
+        if earlier && event.item.kind != EventKind::Statement {
+            continue;
+        }
         // *After the signing, the commencement ceremony of the project was held*
         let told_there = told_there || event.item.rule.starts_with("event.meeting.");
         if !told_there || perfect && (event.group.progressive || usual) {
@@ -418,7 +424,8 @@ fn gather_place(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }
     }
     // a venue lies in a city that the headline or the dateline names
-    if found[main].item.place.iter().all(|e| head_kind(scene, *e).is_some()) {
+    let inner = |e: &usize| head_kind(scene, *e).is_some_and(|kind| kind != "city" && kind != "province");
+    if found[main].item.place.iter().all(inner) {
         let head = d.sentences().iter().take(3).filter(|s| d.is(s.start, flag::HEADLINE));
         for sentence in head {
             if let Some(hit) = scene.where_in(sentence.start, sentence.end).last()

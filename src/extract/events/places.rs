@@ -40,6 +40,8 @@ impl Scene<'_, '_> {
 
     /// The same behind other prepositions.
     pub(super) fn placed(&self, start: u32, end: u32, prepositions: &[&str]) -> Vec<Hit> {
+        /// *Wangcheng District, the largest park in Peru*.
+        const SITE: t::Groups = t::group("plant");
         let d = self.document;
         let mut out: Vec<Hit> = Vec::new();
         // the place found last, and the owner in front of the next one
@@ -68,7 +70,8 @@ impl Scene<'_, '_> {
                 let end = dated.map_or(last.end, |date| self.dates[date].end);
                 d.str(end) == ","
                     && d.has(end + 1, class::DET)
-                    && (end + 1..hit.start).any(|at| d.has(at, class::PLACENOUN))
+                    && (end + 1..hit.start)
+                        .any(|at| d.has(at, class::PLACENOUN) || self.noun_groups(at, at + 1) & SITE != 0)
                     && (end + 1..hit.start).all(|at| d.is(at, flag::WORD) && d.value(at, at + 1, class::AUX).is_none())
             });
             let before = self.behind_preposition(hit.start, start);
@@ -107,7 +110,9 @@ impl Scene<'_, '_> {
             let placed = placed && !seat;
             // *on the outskirts of Wuxi*, *on the island of Hainan*
             let part = || (before..hit.start).any(|at| d.has(at, class::PLACENOUN)) && self.str(hit.start - 1) == "of";
-            let placed = placed || on() && (head_kind(self, hit.entity) == Some("facility") || part());
+            // *on Lindo Island*
+            let ground = || matches!(head_kind(self, hit.entity), Some("facility" | "land"));
+            let placed = placed || on() && (ground() || part());
             // *close to Wuxi*
             let close = || before > start + 1 && self.str(before - 1) == "to" && self.str(before - 2) == "close";
             let placed = placed || before > 0 && close() && prepositions.contains(&"near");

@@ -67,6 +67,40 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     }
 }
 
+/// *An expo opened in Jiangsu. The Seventh Nano Expo, held in Suzhou, drew 200 experts*: where a sentence close behind says in
+/// passing that the meeting was, if its own says no more than the province.
+pub(super) fn held(scene: &Scene<'_, '_>, main: &mut Found) {
+    /// Sentences behind the meeting, and tokens of its name.
+    const CLOSE: usize = 3;
+    const NAME: u32 = 24;
+    const OCCASION: t::Groups = t::group("meeting");
+    let d = scene.document;
+    let item = &mut main.item;
+    let wide = |e: &usize| scene.grain(*e).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+    if item.kind != EventKind::Meeting || item.status == Status::Cancelled || !item.place.iter().all(wide) {
+        return;
+    }
+    for s in d.sentences().iter().skip(item.sentence + 1).take(CLOSE) {
+        let held = (s.start + 2..(s.start + NAME).min(s.end))
+            .find(|at| matches!(d.str(*at), "held" | "hosted" | "staged") && matches!(d.str(at - 1), "," | "("));
+        let Some(held) = held.filter(|_| matches!(d.str(s.start), "The" | "This")) else {
+            continue;
+        };
+        let noun = held - 2;
+        if scene.noun_groups(noun, noun + 1) & OCCASION == 0 && !d.has(noun, class::EVENTHEAD) {
+            continue;
+        }
+        let close = (held..s.end)
+            .find(|at| matches!(d.str(*at), "," | ")"))
+            .unwrap_or(s.end);
+        let hits = scene.where_in(held + 1, close);
+        if !hits.is_empty() {
+            item.place = hits.iter().map(|h| h.entity).collect();
+            return;
+        }
+    }
+}
+
 /// *The plant, in the Nantong Science Park, covers …*, *Located in Lingang, the project …*, *The project is located in …*.
 pub(super) fn plot(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     /// Tokens of the noun phrase, and between it and its place.

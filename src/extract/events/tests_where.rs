@@ -493,3 +493,60 @@ fn two_hosts_are_no_place() {
     assert_eq!(places("China and Peru held talks on chips on Monday."), [[""; 0]]);
     assert_eq!(places("Wuxi held a forum on chips on Monday."), [["Wuxi"]]);
 }
+
+#[test]
+fn a_meeting_is_where_a_sentence_close_behind_holds_it() {
+    let text = "LIMA, Oct. 26 -- A chip expo opened on Wednesday in Jiangsu Province. \
+                The Seventh Lindo Chip Expo, held in Wuxi, drew 200 experts.";
+    assert_eq!(places(text)[0], ["Wuxi"]);
+    let other = "A chip expo opened on Wednesday in Jiangsu Province. The fund, held in Wuxi, drew 200 experts.";
+    assert_eq!(places(other)[0], ["Jiangsu Province"]);
+}
+
+#[test]
+fn things_stand_on_islands_and_on_no_country() {
+    let park = "The Lindo Chip Park was established on Kelmar Island on Thursday.";
+    assert_eq!(places(park), [["Kelmar Island"]]);
+    let duty = "Peru announced a tariff on Chile on Thursday.";
+    assert!(
+        places(duty)
+            .iter()
+            .all(|places| places.iter().all(|place| *place != "Chile"))
+    );
+}
+
+#[test]
+fn in_a_metropolis_of_that_name() {
+    let text = "Kelvar Corp opened a plant in the southern Chinese metropolis of Guangzhou on Thursday.";
+    assert_eq!(places(text), [["Guangzhou"]]);
+}
+
+#[test]
+fn the_zone_by_what_its_name_says() {
+    let text = "Seven companies built plants in Lindo New Industrial City in Wuxi on May 28, 2020. \
+                Kelvar Corp will build a plant in the industrial city.";
+    assert_eq!(places(text)[1], ["Lindo New Industrial City"]);
+    let later =
+        "The Wuxi High-tech Zone grew. Kelvar Corp will launch 23 projects that are to be established in the new area.";
+    assert!(
+        places(later)
+            .last()
+            .unwrap()
+            .iter()
+            .all(|place| *place != "Wuxi High-tech Zone")
+    );
+}
+
+#[test]
+fn what_the_largest_park_of_a_region_is_in_is_no_place_of_its_own() {
+    let text = "In 2015, Kelvar Corp invested in Wangcheng District, the largest chip park in Peru.";
+    assert_eq!(places(text)[0], ["Wangcheng District"]);
+}
+
+#[test]
+fn what_came_before_a_meeting_is_not_of_its_day() {
+    let text = "Officials of Wuxi and managers of Kelvar Corp attended the Lindo Chip Forum in Wuxi on May 3, 2021. \
+                It comes after Kelvar Corp reached a settlement with Lumeno Corp.";
+    let settled = when(text);
+    assert!(settled.last().unwrap().is_empty(), "{settled:?}");
+}

@@ -316,6 +316,8 @@ impl Told {
 
     /// *Kelvar will set up a plant in the city*: the place named before, by a noun that its name has or a city is.
     fn place_again(&self, scene: &Scene<'_, '_>, kind: EventKind, focus: &Focus) -> Option<usize> {
+        /// Tokens of *the economic and technological development*.
+        const QUALIFIED: u32 = 6;
         let d = scene.document;
         let done = matches!(
             kind,
@@ -326,29 +328,43 @@ impl Told {
                 | EventKind::Production
                 | EventKind::Launch
                 | EventKind::Visit
+                | EventKind::Investment
         );
         if !done {
             return None;
         }
+        // *in the city*, *in the new high-tech zone*: where the noun phrase starts
+        let article = |noun: u32| {
+            let limit = noun.saturating_sub(QUALIFIED).max(self.end + 1);
+            let the = (limit..noun).rev().find(|at| matches!(d.str(*at), "the" | "this"))?;
+            let small = |at: u32| d.is(at, flag::WORD | flag::NUMBER) && !d.is(at, flag::CAPITAL) || d.str(at) == "-";
+            ((the + 1..noun).all(|at| small(at) && !d.has(at, class::PREP))).then_some(the)
+        };
         let noun = (self.end + 2..self.clause_end).find(|at| {
-            let led = matches!(d.str(at - 2), "in" | "at") && matches!(d.str(at - 1), "the" | "this");
+            let led =
+                d.has(*at, class::DEFINITE) && article(*at).is_some_and(|the| matches!(d.str(the - 1), "in" | "at"));
             let alone = !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ);
             let stands = led && alone && scene.str(at + 1) != "of";
             stands
-                && d.has(*at, class::DEFINITE)
                 && d.value(*at, at + 1, class::DEFINITE)
                     .is_some_and(|v| v.starts_with("place"))
         })?;
+        let the = article(noun)?;
         let free = !is_behind_clause(scene, kind, self.end, noun)
             && !is_of_participle(scene, self.end, noun)
             && !is_subject_matter(scene, kind, self.end, noun)
+            && !is_of_next_verb(scene, self.end, noun)
+            // *to launch projects that are to be established in the new area*
+            && !(the > self.end + 1 && d.info(the - 2).form & form::PARTICIPLE != 0 && d.str(the - 3) == "be")
             && !is_planned(scene, kind, self.end, noun);
-        let place = anaphor(scene, (noun - 1, noun + 1), focus).into_iter().next();
+        let place = anaphor(scene, (the, noun + 1), focus).into_iter().next();
         place.filter(|e| {
             let name = scene.entities.list[*e].name;
             let has = || (name.start..name.end).any(|at| d.str(at).eq_ignore_ascii_case(d.str(noun)));
             free && match d.str(noun) {
-                "city" | "municipality" | "capital" => scene.grain(*e) == Some(PlaceInfo::CITY),
+                "city" | "municipality" | "capital" => {
+                    scene.grain(*e) == Some(PlaceInfo::CITY) || the + 1 < noun && has()
+                }
                 "province" | "state" => scene.grain(*e) == Some(PlaceInfo::PROVINCE),
                 _ => has(),
             }
