@@ -72,8 +72,16 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         // *Li Ming met Amy Kuo. The two sides discussed trade*
         let talked = item.rule == const { t::rule("event.meeting.discuss") };
         let talked = talked && meeting.is_some_and(|told| super::venue::ENCOUNTERS.contains(&found[told].item.rule));
+        // *The ceremony of founding the college was held in Lima. The conference was hosted by Luis Prado*
+        let ceremony = || {
+            let led = scene.document.is_on(item.trigger.1 - 1, list::HOSTED);
+            let told = meeting.is_some_and(|told| found[told].item.kind != EventKind::Meeting);
+            led && told && is_the_meeting(scene, found[index].subject)
+        };
         let it = talked
-            || item.kind == EventKind::Meeting && found[index].group.passive && is_it(scene, found[index].subject);
+            || item.kind == EventKind::Meeting
+                && found[index].group.passive
+                && (is_it(scene, found[index].subject) || ceremony());
         // *Over 300 guests gathered in Xiamen*: at the meeting just told
         let far = if present { FAR } else { NEAR };
         let gather = item.rule == const { t::rule("event.meeting.gather") };

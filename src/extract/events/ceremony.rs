@@ -1,7 +1,7 @@
 //! Ceremonies of something: of *a signing ceremony* or *the mass production ceremony of a line* the thing is the
 //! event, not the ceremony.
 
-use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::format::{PlaceInfo, form};
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
@@ -61,7 +61,10 @@ pub(super) fn celebrate(scene: &Scene<'_, '_>, (from, to): (u32, u32), end: u32,
     let told = item.trigger.1;
     let led = |at: u32| matches!(scene.str(at), "of" | "for");
     let held = (from < told && scene.str(told) == "for").then_some(told);
-    let thing = Some(behind).filter(|at| led(*at)).or(held).map(|of| {
+    // *the ceremony of founding the college*
+    let founds = d.info(behind - 1).form & form::GERUND != 0;
+    let gerund = (founds && matches!(d.str(behind - 2), "of" | "for")).then_some(behind - 1);
+    let thing = Some(behind).filter(|at| led(*at)).or(gerund).or(held).map(|of| {
         let end = if of < end {
             end
         } else {
@@ -127,14 +130,25 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let (when, place, who) = (item.when.clone(), item.place.clone(), item.who.clone());
         // in a round-up of signings the next heading tells of another one
         let end = section_end(scene, sentence, sentence + FAR);
-        let next = found[index + 1..]
-            .iter_mut()
-            .take_while(|f| f.item.sentence < end)
+        let next = (index + 1..found.len())
+            .take_while(|next| found[*next].item.sentence < end)
             // *Li Dong attended the ceremony* is not the thing itself, nor is what is yet to be built
-            .find(|f| f.item.kind == kind && f.item.status == status && !is_dropped(f) && !COMES.contains(&f.item.rule))
+            .find(|next| {
+                let f = &found[*next];
+                f.item.kind == kind && f.item.status == status && !is_dropped(f) && !COMES.contains(&f.item.rule)
+            })
             // *At 10:08, the first machine entered the clean room*: more than the ceremony
-            .filter(|f| f.item.when.is_empty() || when.is_empty() || f.item.when == when);
+            .filter(|next| {
+                let other = &found[*next].item.when;
+                other.is_empty() || when.is_empty() || *other == when
+            });
         if let Some(next) = next {
+            // *Li Ming announced the start of these projects*: less than the ceremony
+            if found[next].item.rule.starts_with("event.noun.") && found[next].item.sentence > sentence {
+                join_events(found, index, next);
+                continue;
+            }
+            let next = &mut found[next];
             next.since = sentence;
             if next.item.when.is_empty() {
                 next.item.when = when;

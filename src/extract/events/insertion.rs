@@ -3,7 +3,7 @@
 
 use crate::extract::names::cut::title_end;
 use crate::lexicon::class;
-use crate::lexicon::format::{form, pos};
+use crate::lexicon::format::{PlaceInfo, form, pos};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -117,7 +117,9 @@ impl Scene<'_, '_> {
                 && (d.info(stop - 1).pos & (pos::NOUN | pos::PLURAL) != 0 || d.is(stop - 1, flag::GLUED));
             let long = stop < closing && d.str(stop) != "," && !(inner && self.names_person(open, closing));
             let clause = |at: u32| relative(at) || d.str(at) == "that";
-            return noun && (long || !inner) && (!self.has_verb(next, closing) || (next..closing).any(clause));
+            // *, the aim is to form a park that serves firms,*: a sentence
+            let phrase = || (next..closing).any(clause) && !self.has_verb(next, stop);
+            return noun && (long || !inner) && (!self.has_verb(next, closing) || phrase());
         }
         // *the State Council, China's cabinet, issued*
         let owner = (next + 1..closing).find(|at| matches!(d.str(*at), "'s" | "’s"));
@@ -138,6 +140,10 @@ impl Scene<'_, '_> {
             let told = |at: u32| [class::AUX, class::MODAL, class::SAYVERB].iter().any(|c| d.has(at, *c));
             return !(next..closing).any(told) && !self.entities_in(next, closing).iter().any(person);
         }
+        // *The Lindo High-tech Zone, Anhui province, unveiled*
+        if self.is_around(open, closing) {
+            return true;
+        }
         // *also known as …*, *backed by …*
         let adverb = d.info(next).pos & pos::ADVERB != 0 && d.info(next).form & form::PARTICIPLE == 0;
         let verb = next + u32::from(adverb);
@@ -148,6 +154,27 @@ impl Scene<'_, '_> {
             && !d.is(verb, flag::CAPITAL)
             && !d.has(verb, class::SAYVERB)
             && (d.has(verb + 1, class::PREP) || d.has(verb + 1, class::SUBORD))
+    }
+
+    /// Nothing but the province or country of the place in front of the comma `open` stands up to `closing`.
+    fn is_around(&self, open: u32, closing: u32) -> bool {
+        let d = self.document;
+        if !d.is(open + 1, flag::CAPITAL) {
+            return false;
+        }
+        let Some(hit) = self.hits_in(open + 1, closing).next() else {
+            return false;
+        };
+        let whole = hit.start == open + 1
+            && hit.kind == Kind::Place
+            && (hit.end == closing || hit.end + 1 == closing && d.has(hit.end, class::PLACENOUN));
+        let wide = || self.grain(hit.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+        let inner = || {
+            let name = self.names.candidates.ending(open)?;
+            let entity = *self.entities.of_candidate.get(name)?;
+            self.entities.list.get(entity as usize)
+        };
+        whole && wide() && inner().is_some_and(|entity| entity.kind == Kind::Place)
     }
 
     /// *the director of customs, Ravi Patel,*: a person of whom that is the title stands behind a comma inside.

@@ -5,6 +5,11 @@ use super::tests_arguments::who;
 
 const NOTHING: &[&str] = &[];
 
+/// One of the events starts so: its type and its trigger.
+fn has(text: &str, start: &str) -> bool {
+    events(text).iter().any(|event| event.starts_with(start))
+}
+
 #[test]
 fn what_is_said_of_a_company_was_not_said_there() {
     let said = "Luis Prado, head of Kelvar Corp, said the company will invest $4 million in Lima.";
@@ -252,4 +257,57 @@ fn what_is_told_again_keeps_its_figures() {
             .iter()
             .all(|event| event.status == planned)
     );
+}
+
+#[test]
+fn the_party_secretary_is_no_party() {
+    let text = "Li Ming, Party secretary of Wuxi, said that chips are key. The Party secretary vowed to help firms.";
+    assert_eq!(who(text)[1], ["agent Li Ming"]);
+}
+
+#[test]
+fn a_ceremony_of_founding_is_a_founding() {
+    let text = "The ceremony of founding the Lindo College was held in Lima on June 16, 2015. \
+                The conference was hosted by Luis Prado.";
+    assert_eq!(events(text), ["founding was held Luis Prado"]);
+    let again = "Lima District held a commencement ceremony for 38 projects on April 23, 2020. \
+                 Luis Prado attended the ceremony and announced the start of the projects.";
+    assert!(has(again, "construction held"));
+    assert!(!has(again, "construction start"));
+}
+
+#[test]
+fn the_owner_in_front_is_not_what_is_launched() {
+    let text = "Kelvar Company's expansion project was launched on Monday.";
+    assert!(has(text, "construction was launched"));
+    assert!(!has(text, "founding was launched"));
+}
+
+#[test]
+fn a_zone_with_its_province_behind_acts_behind_an_introduction() {
+    let text = "Aiming to grow, Lindo High-tech Zone, Anhui province, unveiled a plan for projects.";
+    assert_eq!(events(text), ["policy unveiled Lindo High-tech Zone"]);
+}
+
+#[test]
+fn what_is_newly_launched_or_on_display_is_told_of_nothing() {
+    let newly = "Kelvar Corp will invest $3 million in 196 continuing and newly launched projects.";
+    assert!(!has(newly, "construction launched"));
+    let display = "It will focus on storage, control and display — and develop chips with Kelvar Corp.";
+    assert!(!has(display, "launch display"));
+}
+
+#[test]
+fn who_says_a_sentence_that_opens_with_a_participle() {
+    let text = "Developed by the Lindo Union and the Lima government, the aim is to form a park that serves firms, \
+                said Luis Prado, chairman of the union.";
+    assert_eq!(who(text).last().unwrap(), &["agent Luis Prado"]);
+}
+
+#[test]
+fn suits_name_the_sued() {
+    let suit = "Kelvar Corp took legal action in 2017 against Lumeno Corp in Lima.";
+    assert_eq!(who(suit), [["agent Kelvar Corp", "patient Lumeno Corp"]]);
+    let cleared = "On Monday, a judge in Lima found Lumeno Corp not guilty of theft.";
+    assert_eq!(who(cleared), [["patient Lumeno Corp"]]);
 }

@@ -78,6 +78,11 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
         if !d.is(at, flag::GROUPED) && !scene.ends_figure(at) {
             continue;
         }
+        // *Kelvar Company's expansion project*: the owner is a name, not the thing; *the Minister's office* speaks for him
+        if at + 2 < end && d.is(at, flag::CAPITAL) && !d.has(at, class::TITLE) && matches!(d.str(at + 1), "'s" | "’s")
+        {
+            continue;
+        }
         // the head is a noun with no noun behind it
         let next = at + 1;
         let inner = next < end

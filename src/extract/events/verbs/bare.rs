@@ -171,7 +171,10 @@ impl Bare<'_, '_> {
                 && !d.has(before, class::AUX)
                 && is_lower_noun(d, head + 1)
         };
+        // *196 continuing and newly launched projects*
+        let newly = || self.is(head - 1, "newly") && is_lower_noun(d, head + 1);
         owned
+            || newly()
             || circumstance()
             || known()
             || is_absolute(d, before, head, from)
@@ -307,7 +310,10 @@ impl Bare<'_, '_> {
             let governed = shared(d, before, from, &mut g)?;
             // *the observatory and state television*, *church and state*: a noun, as no object of a verb starts behind it
             let object = d.has(next, class::DET) || d.has(next, class::PRON);
-            if !governed && noun && !object {
+            // *will focus on computing, control and display — and develop platforms*
+            let dash = || d.get(next).is_some() && matches!(d.str(next), "—" | "–" | "--");
+            let listed = noun && !object && dash() && before > from && is_lower_noun(d, before - 1);
+            if !governed && noun && !object || listed {
                 return None;
             }
         }
