@@ -45,6 +45,8 @@ fn is_maker(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
 pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     /// Tokens between a name and what its post is of.
     const POST: u32 = 24;
+    /// Tokens of a post in brackets.
+    const BRACKET: u32 = 16;
     let d = scene.document;
     // *included A, mayor of B; C, head of D; and E*
     if let Some(semicolon) = (start..end).find(|at| d.str(*at) == ";") {
@@ -68,6 +70,18 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
             .and_then(|h: &Hit| Some((h.end, apposition_end(scene, h.end, end)?)));
         if let Some((_, close)) = apposed.filter(|(open, close)| *open == last && *close < hit.start) {
             last = close;
+        }
+        // *by Li Ming (head of Kelvar), Amy Kuo (head of Lumeno) and Luis Prado*: what stands in brackets is no part of the list
+        let open = out
+            .last()
+            .map(|h| h.end)
+            .filter(|open| *open == last && scene.str(*open) == "(");
+        let close = open.and_then(|open| (open..(open + BRACKET).min(end)).find(|at| d.str(*at) == ")"));
+        if let Some(close) = close {
+            if hit.start < close {
+                continue;
+            }
+            last = close + 1;
         }
         // *Chief Minister of Gujarat Ravi Patel*: the person is meant
         let post = hit.kind != Kind::Person

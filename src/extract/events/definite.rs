@@ -174,6 +174,9 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
         {
             // *the development zone*: which one, `definite_place` asks
             at = before;
+        } else if body && before > start && d.class_end(before - 1, class::DEMONYM) == Some(at) {
+            // *the South Korean company*
+            at = before - 1;
         } else if body && (d.has(before, class::DEMONYM) || country(before))
             || maker
                 && d.is(before, flag::WORD)

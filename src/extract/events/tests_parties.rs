@@ -220,3 +220,25 @@ fn hosts_told_behind_the_guests_are_hosts() {
         &["participant Luis Prado", "agent Kelvar Center"],
     );
 }
+
+#[test]
+fn posts_in_brackets_part_no_list() {
+    let text = "The signing ceremony was attended by Li Ming (Vice President of Kelvar Corp), Amy Kuo (Dean of the Optics School), \
+                Luis Prado (Deputy Director of the Chip Center) and Wang Fei.";
+    let came = who(text);
+    assert_eq!(
+        came[0],
+        [
+            "participant Li Ming",
+            "participant Amy Kuo",
+            "participant Luis Prado",
+            "participant Wang Fei"
+        ]
+    );
+}
+
+#[test]
+fn a_firm_of_a_country_of_two_words() {
+    let text = "Kelvar Corp opened a plant in Lima. The South Korean company invested $7 billion in Wuxi.";
+    assert_eq!(who(text)[1], ["agent Kelvar Corp"]);
+}

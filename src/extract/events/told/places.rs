@@ -350,12 +350,13 @@ impl Told {
                     .is_some_and(|v| v.starts_with("place"))
         })?;
         let the = article(noun)?;
-        let free = !is_behind_clause(scene, kind, self.end, noun)
+        // *to launch projects that are to be established in the new area*
+        let yet = the > self.end + 1 && d.info(the - 2).form & form::PARTICIPLE != 0 && d.str(the - 3) == "be";
+        let free = !yet
+            && !is_behind_clause(scene, kind, self.end, noun)
             && !is_of_participle(scene, self.end, noun)
             && !is_subject_matter(scene, kind, self.end, noun)
             && !is_of_next_verb(scene, self.end, noun)
-            // *to launch projects that are to be established in the new area*
-            && !(the > self.end + 1 && d.info(the - 2).form & form::PARTICIPLE != 0 && d.str(the - 3) == "be")
             && !is_planned(scene, kind, self.end, noun);
         let place = anaphor(scene, (the, noun + 1), focus).into_iter().next();
         place.filter(|e| {
