@@ -1,6 +1,7 @@
 //! Arguments of an event in its clause: parties of a list, the thing told, direct speech.
 
 use crate::extract::names::cut::title_end;
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::record::EventKind;
 use crate::resolve::names::Kind;
@@ -172,8 +173,8 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
             behind_owner = hit.end + 1;
             continue;
         }
-        // *with Hong Kong-listed Brightwell*: the one that is named behind
-        if scene.is_seat(&hit) {
+        // *with Hong Kong-listed Brightwell*, *with US engineering firm Brightwell*: the one that is named behind
+        if scene.is_seat(&hit) || is_adjective(scene, &hit, end) {
             behind_owner = (hit.end..end).find(|at| d.is(*at, flag::CAPITAL)).unwrap_or(end);
             continue;
         }
@@ -195,6 +196,18 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
         }
     }
     out
+}
+
+/// *US engineering firm Brightwell*, *the UK carmaker*: the country in letters tells which firm is meant.
+fn is_adjective(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
+    let d = scene.document;
+    let letters = hit.kind == Kind::Place && d.is(hit.start, flag::UPPER) || scene.str(hit.end - 1) == ".";
+    let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && is_noun(d, at);
+    letters
+        && noun(hit.end)
+        && !d.has(hit.end, class::PLACENOUN)
+        && !d.has(hit.end, class::PREP)
+        && !d.has(hit.end, class::CONJ)
 }
 
 /// The comma that closes the apposition which the comma at `open` opens: *Kelvar, a maker of tools in China, and*.

@@ -1,5 +1,6 @@
 //! Verbs that tell no event of their own: they announce another one, tell what is usual, or only say which one is meant.
 
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::EventKind;
@@ -50,6 +51,10 @@ pub(super) fn is_no_event(
     // *The projects signed include four plants*: which ones are meant
     let bare = group.outer == at && d.info(at).form & form::PARTICIPLE != 0 && rule.kind != EventKind::Statement;
     let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
+    // *It named a firm listed in Lima*: which one is meant
+    let listed = rule.id == const { t::rule("event.listing.on") };
+    let traded = listed && bare && nobody && at > s.start && scene.has_verb(s.start, at);
+    let modifies = modifies || traded && d.is(at - 1, flag::WORD) && !d.is(at - 1, flag::CAPITAL) && is_noun(d, at - 1);
     // *“They said the lights went out,” said Li Ming*: within what somebody says
     let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
     // *The remarks were made at the forum*: they are told already
@@ -105,6 +110,9 @@ pub(super) fn is_no_event(
     let struck = rule.id == const { t::rule("event.result.reach") } && group.passive && d.str(at) == "hit";
     // *will be built into a base*: what becomes of it
     let becomes = rule.id == const { t::rule("event.construction.build") } && scene.str(at + 1) == "into";
+    // *supplies chips to Lumeno*: what it does
+    let agreed = group.planned && d.str(group.outer).starts_with("agree");
+    let supplies = rule.id == const { t::rule("event.agreement.supply") } && (agreed || group.tense != Tense::Future);
     // *is available in red*: what it is like
     let sold = rule.id == const { t::rule("event.launch.available") } && group.tense != Tense::Future;
     // *must pay a bonus*: nothing is paid
@@ -115,7 +123,8 @@ pub(super) fn is_no_event(
     const TRADED: [&str; 2] = [t::rule("event.listing.price"), t::rule("event.acquisition.sold")];
     let priced = group.passive && group.tense == Tense::Present && !group.progressive && TRADED.contains(&rule.id);
     let met = group.passive && group.start < at && rule.kind == EventKind::Meeting && d.str(at) == "met";
-    sold || becomes
+    sold || supplies
+        || becomes
         || struck
         || heard
         || upon

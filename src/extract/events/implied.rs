@@ -10,6 +10,7 @@ use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
 use super::find::Found;
+use super::tables as t;
 use super::verbs::{self, Tense, VerbGroup};
 
 /// A verb with the tokens of its subject.
@@ -41,6 +42,7 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     let forms = d.info(at).form;
     if at > s.start && is(d, at - 1, "to") && forms & form::BASE != 0 {
         return first_to(scene, s, at)
+            .or_else(|| expected(scene, s, at, before))
             .or_else(|| purpose(scene, at, before))
             .or_else(|| headline_to(scene, s, at, before));
     }
@@ -166,13 +168,20 @@ fn behind_with(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -
         .rev()
         .take_while(|x| noun(x) || d.str(*x) == "with")
         .find(|x| d.str(*x) == "with")?;
-    let happened = d.str(with - 1) == ","
-        && before
-            .iter()
-            .all(|f| !f.group.planned && f.group.tense != Tense::Future)
+    let happened = before
+        .iter()
+        .all(|f| !f.group.planned && f.group.tense != Tense::Future)
         && (s.start..with).all(|x| !d.has(x, class::MODAL));
-    happened.then(|| Implied {
-        group: group(at, Tense::Past, false),
+    // *plans to build a line, with construction starting in 2026*
+    let own = VerbGroup {
+        planned: !happened,
+        ..group(at, if happened { Tense::Past } else { Tense::Future }, false)
+    };
+    let planned = before
+        .last()
+        .is_some_and(|last| last.group.planned || last.group.tense == Tense::Future);
+    (d.str(with - 1) == "," && (happened || planned)).then_some(Implied {
+        group: own,
         subject: (with + 1, at),
     })
 }
@@ -219,6 +228,16 @@ fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opti
         outer: at - 2,
         ..group(at, Tense::Future, true)
     };
+    // *signed an agreement to be bought by Lumeno*
+    let deal = before.last().filter(|last| {
+        last.item.kind == EventKind::Agreement && last.subject.0 < last.subject.1 && is_deal_to_buy(scene, at, last)
+    });
+    if let Some(deal) = deal {
+        return Some(Implied {
+            group: planned,
+            subject: deal.subject,
+        });
+    }
     if d.str(noun) == "," {
         let last = before.last()?;
         return (last.subject.0 < last.subject.1).then_some(Implied {
@@ -248,7 +267,7 @@ fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> 
     let invests = || scene.str(at) == "invest";
     let last = before.last().filter(|last| match last.item.kind {
         EventKind::Investment => true,
-        EventKind::Agreement => invests(),
+        EventKind::Agreement => invests() || is_deal_to_buy(scene, at, last),
         _ => false,
     })?;
     // *invest 3 billion yuan, which is about 400 million dollars, to build a plant*
@@ -268,6 +287,51 @@ fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> 
         },
         subject: last.subject,
     })
+}
+
+/// *expects the deal to close in May*: what stands between the verb and the infinitive is planned.
+fn expected(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    let to = at - 1;
+    let plain = |x: &u32| d.is(*x, flag::WORD | flag::NUMBER) && (!d.has(*x, class::PREP) || d.str(*x) == "of");
+    let from = to.saturating_sub(NEAR).max(s.start + 1);
+    let expects = |x: &u32| matches!(d.str(*x), "expects" | "expect" | "expected" | "expecting");
+    let verb = (from..to.checked_sub(1)?).rev().take_while(plain).find(expects)?;
+    let own = verbs::group(d, verb, s.start).filter(|g| !g.negated && !g.passive)?;
+    let told = before.iter().any(|f| f.group.head == own.head);
+    let noun = d.has(verb + 1, class::DET) || is_noun(d, verb + 1);
+    // *Analysts expect the company to earn*: what others think
+    let itself = |x: u32| {
+        let body = d
+            .value(x, x + 1, class::DEFINITE)
+            .is_some_and(|kind| kind.starts_with("organisation"));
+        d.is(x, flag::CAPITAL | flag::GLUED) || d.has(x, class::PRON) || body
+    };
+    let itself = own.outer > s.start && itself(own.outer - 1) && !is(d, own.outer - 1, "analysts");
+    (noun && !told && itself).then(|| Implied {
+        group: VerbGroup {
+            planned: true,
+            outer: to,
+            ..group(at, Tense::Future, false)
+        },
+        subject: (verb + 1, to),
+    })
+}
+
+/// *signed a deal to buy Lumeno*: what is bought is told right behind the paper.
+fn is_deal_to_buy(scene: &Scene<'_, '_>, at: u32, deal: &Found) -> bool {
+    let d = scene.document;
+    let passive = is(d, at - 1, "be");
+    let noun = at - 2 - u32::from(passive);
+    let paper = noun > deal.group.head && scene.noun_groups(noun, noun + 1) & const { t::group("paper") } != 0;
+    let buys = || {
+        let mut rows = Vec::new();
+        super::rows::rows(scene, at, &mut rows);
+        let tells = |kind| rows.iter().any(|row| t::VERBS[row.0 as usize].kind == kind);
+        // *a contract to build a plant*, *built a stake*
+        tells(EventKind::Acquisition) && !tells(EventKind::Construction)
+    };
+    paper && buys()
 }
 
 /// *Samsung to build a plant in Texas*, *Kelvar to be fined*: in a headline a plan for the name that it starts with.

@@ -44,6 +44,8 @@ mod tests_attendance;
 #[cfg(test)]
 mod tests_behalf;
 #[cfg(test)]
+mod tests_business;
+#[cfg(test)]
 mod tests_company;
 #[cfg(test)]
 mod tests_elsewhere;

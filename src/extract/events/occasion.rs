@@ -354,6 +354,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let told = item.kind == EventKind::Statement && !item.when.is_empty() && !item.place.is_empty();
         told && is_held_at(scene, item)
     };
+    market_day(scene, found, first + LEAD);
     let Some(lead) = found.iter().position(|f| {
         body(f)
             && f.item.sentence < first + LEAD
@@ -415,6 +416,44 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             if item.place.is_empty() {
                 item.place.clone_from(&place);
             }
+        }
+    }
+}
+
+/// *Kelvar raised its forecast on Thursday. … Its shares rose 3 percent in extended trading*: the price moves on the day of the
+/// company's news in the sentences up to `lead`, where it is not told when.
+fn market_day(scene: &Scene<'_, '_>, found: &mut [Found], lead: usize) {
+    /// Sentences behind the news.
+    const FAR: usize = 8;
+    let d = scene.document;
+    let day = |item: &EventItem| item.when.iter().copied().find(|i| scene.dates[*i].is_day());
+    let told = |f: &&Found| {
+        let item = &f.item;
+        let news = !is_dropped(f) && item.sentence < lead && item.kind != EventKind::Market;
+        let near = |i: usize| scene.dates[i].is_near() && scene.dates[i].relation.is_none();
+        news && item.status != Status::Cancelled && day(item).is_some_and(near) && !f.group.is_perfect(d)
+    };
+    let Some(news) = found
+        .iter()
+        .find(told)
+        .map(|f| (f.item.sentence, f.item.when.clone(), f.item.who.clone()))
+    else {
+        return;
+    };
+    let (sentence, when, who) = news;
+    for event in found.iter_mut() {
+        let past = event.group.tense == Tense::Past && !event.group.is_perfect(d);
+        let item = &mut event.item;
+        let near = (sentence..=sentence + FAR).contains(&item.sentence);
+        let same = item.who.iter().any(|(e, _)| who.iter().any(|(own, _)| own == e));
+        if item.kind == EventKind::Market
+            && item.when.is_empty()
+            && item.status == Status::Occurred
+            && past
+            && near
+            && same
+        {
+            item.when.clone_from(&when);
         }
     }
 }

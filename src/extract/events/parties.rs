@@ -245,7 +245,11 @@ fn employer(scene: &Scene<'_, '_>, item: &EventItem) -> Option<Hit> {
     let pairs = hits.windows(2).find(|pair| {
         let (body, person) = (&pair[0], &pair[1]);
         let titled = || (body.end..person.start).any(|at| d.has(at, class::TITLE));
-        let plain = || (body.end..person.start).all(|at| d.is(at, flag::WORD) && !d.has(at, class::PREP));
+        let plain = || {
+            (body.end..person.start).all(|at| {
+                d.is(at, flag::WORD) && !d.has(at, class::PREP) && !d.has(at, class::SUBORD) && d.str(at) != "that"
+            })
+        };
         body.kind == Kind::Organisation
             && item.who.iter().any(|(e, _)| *e == person.entity)
             && person.start - body.end.min(person.start) <= LONGEST

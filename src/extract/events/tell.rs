@@ -11,8 +11,8 @@ use super::attendance::hosts;
 use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
 use super::find::{Found, Verb, behind_name};
-use super::fit::{ENTITIES, best_row};
-use super::focus::Focus;
+use super::fit::{ENTITIES, asks_for_company, best_row};
+use super::focus::{Focus, is_company};
 use super::headline;
 use super::idle::{is_announced, is_no_event};
 use super::parties::parties;
@@ -261,7 +261,12 @@ impl Telling<'_, '_, '_> {
     fn row(&self, verb: &Verb, subject: &Subject, rows: &[(u32, u32)]) -> Option<(u32, u32, bool)> {
         let Self { scene, s, .. } = *self;
         let group = &verb.group;
-        let clause = (subject.bits, verb.reduced, verb.offered);
+        // a company's programme is no policy
+        let company = |hit: &Hit| hit.kind == Kind::Organisation && is_company(scene, hit.entity);
+        let asked = !group.passive && rows.iter().any(|(row, _)| asks_for_company(&t::VERBS[*row as usize]));
+        let all = asked && !subject.hits.is_empty() && subject.hits.iter().all(company);
+        let company = if all { const { t::group("company") } } else { 0 };
+        let clause = (subject.bits | company, verb.reduced, verb.offered);
         best_row(scene, s, rows, group, clause).or_else(|| {
             // *A guideline to boost consumption as a key part of growth was issued*: the noun in front of it all
             let whole = group.passive && verb.subject.is_none() && subject.span.0 > s.start;
@@ -429,8 +434,20 @@ impl Telling<'_, '_, '_> {
             if item.place.is_empty() {
                 item.place.clone_from(&last.item.place);
             }
-            if item.when.is_empty() {
+            // *is building a plant, with production expected to begin in May*: not now
+            let then = item.status == last.item.status || item.status == Status::Occurred;
+            if item.when.is_empty() && then {
                 item.when.clone_from(&last.item.when);
+            }
+            let made = |kind| {
+                matches!(
+                    kind,
+                    EventKind::Construction | EventKind::Production | EventKind::Launch
+                )
+            };
+            if with() && item.who.is_empty() && made(item.kind) && made(last.item.kind) {
+                let agents = last.item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+                item.who.extend(agents);
             }
         }
     }

@@ -103,7 +103,12 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             .is_some_and(|p| d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);
         // *Typhoon Hanna*
         let called = || d.has(at, class::OTHERHEAD) && d.value(at, next, class::OTHERHEAD) == Some("front");
-        if !inner || compound || called() {
+        // *a Phase 2 trial*
+        let numbered = || {
+            let noun = next + 1 < end && d.is(next, flag::NUMBER) && d.has(at, class::PARTITIVE);
+            noun && d.is(next + 1, flag::WORD) && !d.is(next + 1, flag::CAPITAL) && is_noun(d, next + 1)
+        };
+        if (!inner || compound || called()) && !numbered() {
             let to = d
                 .phrase(at)
                 .filter(|p| p.end <= end && compound)
@@ -229,7 +234,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
         if decided && rule.id == const { t::rule("event.policy.rate") } {
             return Some(Status::Occurred);
         }
-        return CONCRETE.contains(&rule.kind).then_some(Status::Planned);
+        // *plans to start a trial*
+        let trial = rule.id == const { t::rule("event.research.trial") };
+        return (trial || CONCRETE.contains(&rule.kind)).then_some(Status::Planned);
     }
     Some(match group.tense {
         Tense::Future => {

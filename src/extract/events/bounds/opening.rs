@@ -1,5 +1,6 @@
 //! Where the clause of a verb begins.
 
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::text::{Sentence, flag};
 
@@ -99,6 +100,17 @@ impl Scene<'_, '_> {
         tells && verbs::group(d, at, start).is_some()
     }
 
+    /// *with production expected to begin*: no finite verb, and no other one between.
+    fn goes_with(&self, start: u32, with: u32, verb: u32) -> bool {
+        let d = self.document;
+        !d.has(verb, class::AUX)
+            && !d.has(verb, class::MODAL)
+            && d.info(verb).form & (form::PARTICIPLE | form::GERUND) != 0
+            && (with + 1..verb).all(|x| d.str(x) != "," || self.inside_name(x))
+            && !self.has_verb(with + 1, verb)
+            && self.has_verb(start, with)
+    }
+
     fn is_opened_by_word(&self, start: u32, at: u32, verb: u32) -> bool {
         let d = self.document;
         let word = d.str(at);
@@ -116,6 +128,8 @@ impl Scene<'_, '_> {
             }
             // *visited Lumeno, where he met Amy Kuo*
             "where" => near && (d.str(at - 1) == "," || d.has(verb - 1, class::PRON)) && !self.has_verb(at + 1, verb),
+            // *is building a plant, with production expected to begin in 2026*
+            "with" => near && d.str(at - 1) == "," && self.goes_with(start, at, verb),
             // *modules whose output value came to …*
             "whose" => !self.has_verb(at + 1, verb),
             // *…, and the scale ranked*: a clause of its own if a verb stands before

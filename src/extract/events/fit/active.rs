@@ -11,7 +11,7 @@ use super::super::trigger::{behind_date, is_have};
 use super::super::verbs::Tense;
 use super::behind::{behind, has_moved, is_called, stands_behind};
 use super::object::{is_purchase, plans_to};
-use super::{Clause, METRIC};
+use super::{Clause, METRIC, asks_for_company};
 
 /// Rows whose sum must stand right behind the verb.
 const NEAR_SUM: [&str; 5] = [
@@ -102,6 +102,14 @@ impl Clause<'_, '_, '_> {
         if rule.object == 0 || rule.kind == EventKind::Statement {
             return false;
         }
+        // *has built in Peru since 2010*: the plant is where
+        if rule.id == const { t::rule("event.construction.build") } && d.has(end, class::PREP) {
+            return true;
+        }
+        // *announced on Monday that …*
+        if scene.str(behind_date(scene, end)) == "that" {
+            return true;
+        }
         match scene.str(end) {
             // *announced no deal*, but *signed no fewer than 30 contracts*
             "no" => !matches!(scene.str(end + 1), "fewer" | "less" | "more"),
@@ -124,6 +132,22 @@ impl Clause<'_, '_, '_> {
         let d = scene.document;
         let (end, clause_end) = (object.start, object.clause_end);
         let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
+        // *Kelvar Corp. announced a training programme*: no authority
+        let rules = subject & const { t::group("ruler") | t::group("assembly") } != 0;
+        let company = subject & const { t::group("company") } != 0 && !rules;
+        let wants = matches!(rule.kind, EventKind::Launch | EventKind::Agreement);
+        if asks_for_company(rule) && company != wants {
+            return true;
+        }
+        let programme = rule.id == const { t::rule("event.launch.programme") };
+        if programme && (plans_to(scene, object) || is_purchase(scene, object)) {
+            return true;
+        }
+        // *represents a 20 percent premium over the price*: what is offered, no share of a whole
+        let over = || object.stop > end && matches!(scene.str(object.stop - 1), "premium" | "discount");
+        if rule.id == const { t::rule("event.result.accounts") } && over() {
+            return true;
+        }
         match rule.kind {
             EventKind::Policy if subject & t::ORGANISATION != 0 => {
                 // *announced plans to build a plant*: the plant is told, and a body's plan is no policy, but *The ministry

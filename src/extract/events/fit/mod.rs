@@ -230,3 +230,17 @@ pub(super) fn best_row(
     }
     best.map(|(_, row, end, participle)| (row, end, participle))
 }
+
+/// Rows that are told apart from another by the kind of body that does it: a plan or programme of an authority and of a company,
+/// and a licence, which an authority grants otherwise.
+const BY_BODY: [&str; 4] = [
+    t::rule("event.policy.issue"),
+    t::rule("event.policy.launch"),
+    t::rule("event.launch.programme"),
+    t::rule("event.agreement.licence"),
+];
+
+/// Whether the row asks whether a company does it.
+pub(super) fn asks_for_company(rule: &VerbRule) -> bool {
+    BY_BODY.contains(&rule.id)
+}

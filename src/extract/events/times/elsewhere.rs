@@ -129,6 +129,33 @@ pub(super) fn is_owned_period(d: &Document<'_>, date: &DateItem) -> bool {
         && !d.has(date.end, class::SPEECHNOUN)
 }
 
+/// What moved is compared for one time, and one accident has many verbs.
+pub(super) fn is_at_once(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Result | EventKind::Market | EventKind::Disaster | EventKind::Death
+    )
+}
+
+/// *…, and production is expected to begin in 2026*: a clause with a verb of its own opens at `clause_end`, and the date is its.
+pub(super) fn is_of_next_clause(scene: &Scene<'_, '_>, clause_end: u32, date: u32) -> bool {
+    let d = scene.document;
+    let comma = u32::from(scene.str(clause_end) == ",");
+    let open = clause_end + comma;
+    let joins = match scene.str(open) {
+        "with" => comma == 1,
+        "and" | "but" | "while" | "whereas" => true,
+        _ => false,
+    };
+    // *and will open in May* has no subject of its own
+    let verb = |at: u32| d.has(at, class::MODAL) || d.has(at, class::AUX) || d.info(at).verb != 0;
+    let own = open + 1 < date && !verb(open + 1);
+    // *with construction starting in May*
+    let goes_on = |x: u32| d.info(x).form & form::GERUND != 0 && d.str(x).ends_with("ing");
+    let with = scene.str(open) == "with";
+    joins && own && (scene.has_verb(open + 2, date) || with && (open + 2..date).any(goes_on))
+}
+
 /// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.
 pub(super) fn is_in_front(
     scene: &Scene<'_, '_>,
@@ -138,11 +165,6 @@ pub(super) fn is_in_front(
     (subject, verb): (u32, u32),
 ) -> bool {
     let d = scene.document;
-    // what moved is compared for one time, and one accident has many verbs
-    let at_once = matches!(
-        kind,
-        EventKind::Result | EventKind::Market | EventKind::Disaster | EventKind::Death
-    );
     if date.end > subject {
         return false;
     }
@@ -162,7 +184,7 @@ pub(super) fn is_in_front(
             .any(|word| d.str(s.start).eq_ignore_ascii_case(word))
             && joint.is_some_and(|and| scene.has_verb(date.end, and))
     };
-    subject < verb && !at_once && (joined && scene.has_verb(s.start, date.start) || led()) || fronted()
+    subject < verb && !is_at_once(kind) && (joined && scene.has_verb(s.start, date.start) || led()) || fronted()
 }
 
 /// *The banks, which merged in 2009, signed a deal*, *said on Monday that output rose*: the date in front is that of

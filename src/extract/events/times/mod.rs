@@ -16,6 +16,7 @@ use elsewhere::{
     is_at_meeting, is_attributive, is_bare_year, is_compared, is_covered, is_in_front, is_in_main_clause, is_in_quote,
     is_of_noun, is_of_plan, is_of_saying, is_owned_period, is_participle, is_subordinate, is_told_apart,
 };
+use elsewhere::{is_at_once, is_of_next_clause};
 
 /// *will report third-quarter results on Oct. 24*: a period, told on a day.
 const RESULTS: [&str; 3] = [
@@ -248,7 +249,14 @@ impl Timing<'_, '_, '_> {
         if let Some(date) = in_clause {
             in_clause = self.in_front_of(date).or(in_clause);
         }
-        let behind = || self.usable_in(clause.end, s.end).min_by_key(|i| self.distance(*i));
+        // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
+        let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
+        let apart = verb_told && !is_at_once(item.kind);
+        let of_next = |i: &usize| apart && is_of_next_clause(scene, clause.end, self.date(*i).start);
+        let behind = || {
+            let dates = self.usable_in(clause.end, s.end).filter(|i| !of_next(i));
+            dates.min_by_key(|i| self.distance(*i))
+        };
         match in_clause.or_else(behind) {
             Some(day) if item.kind == EventKind::Result && self.date(day).is_day() => self.period(day, said),
             // *resigned June 30 to lead Lumeno, effective July 17*: two days

@@ -48,7 +48,8 @@ pub(super) fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, p
     let plan = |at: u32| match d.str(at) {
         "which" | "that" => true,
         "to" => d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL),
-        _ => false,
+        // *signed a contract for a terminal located in Wuxi*
+        _ => kind == EventKind::Agreement && is_of_thing(scene, verb_end, at),
     };
     // *signed a deal to build ships in Wuxi on Friday*, *signed a deal with the country that sells it, in Wuxi*
     let day = || {
@@ -130,6 +131,17 @@ pub(super) fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> 
 pub(super) fn is_of_participle(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
     let located = |at: u32| matches!(scene.str(at + 1), "in" | "at" | "near" | "outside");
     place > verb_end && participle(scene, verb_end, place).is_some_and(|at| !located(at))
+}
+
+/// *a terminal located in*, *a firm based at*: a participle that only says where a thing is.
+fn is_of_thing(scene: &Scene<'_, '_>, verb_end: u32, at: u32) -> bool {
+    let d = scene.document;
+    at > verb_end + 1
+        && d.info(at).form & form::PARTICIPLE != 0
+        && d.info(at).form & form::BASE == 0
+        && d.is(at - 1, flag::WORD)
+        && !d.has(at - 1, class::PREP)
+        && matches!(scene.str(at + 1), "in" | "at" | "near" | "outside")
 }
 
 /// *Speaking in Rome on Sunday, Li Ming said …*

@@ -11,7 +11,7 @@ use crate::resolve::names::Kind;
 
 use super::arguments::{listed, owners};
 use super::clause::{Hit, Scene};
-use super::definite::{anaphor, definite_body};
+use super::definite::{anaphor, definite_body, is_definite};
 use super::focus::{Focus, headed};
 use super::trigger::head_groups;
 use super::verbs::VerbGroup;
@@ -163,6 +163,8 @@ impl Told {
 
 /// *the company's two plants*, *shares in the company*: the body that owns what the subject tells of.
 fn owning_body(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Option<usize> {
+    /// Tokens between *of* and the noun.
+    const QUALIFIED: u32 = 8;
     let d = scene.document;
     let kind = |at: u32| {
         d.value(at, at + 1, class::DEFINITE)
@@ -173,8 +175,18 @@ fn owning_body(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Opt
             at + 1 == subject.1 && *at > 1 && scene.str(at - 2) == "in" || matches!(scene.str(at + 1), "'s" | "’s");
         whole && d.str(at - 1).eq_ignore_ascii_case("the") && kind(*at).is_some()
     };
-    let at = (subject.0 + 1..subject.1).find(owns)?;
-    definite_body(scene, at, kind(at)?, focus)
+    if let Some(at) = (subject.0 + 1..subject.1).find(owns) {
+        return definite_body(scene, at, kind(at)?, focus);
+    }
+    // *Shares of the Leeds-based chipmaker fell*
+    let last = subject.1.checked_sub(1).filter(|last| *last > subject.0 + 1)?;
+    let kind = kind(last)?;
+    let of = (subject.0 + 1..last)
+        .rev()
+        .take_while(|at| last - at <= QUALIFIED)
+        .find(|at| matches!(d.str(*at), "of" | "in"))?;
+    let the = d.str(of + 1).eq_ignore_ascii_case("the");
+    (the && is_definite(d, of + 1, last, kind)).then(|| definite_body(scene, last, kind, focus))?
 }
 
 /// *sales to Peru and Kelvar*: the name is where a preposition other than that of an owner leads.

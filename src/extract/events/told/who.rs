@@ -150,8 +150,11 @@ impl Told {
         let by = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1));
         if let Some(by) = by {
             let named = listed(scene, by + 1, clause_end);
-            // *was approved by the provincial government*
-            if named.is_empty() && d.str(by + 1) == "the" {
+            // *was revoked by the Dutch government*, *was approved by the provincial government*
+            let state = || scene.state(by + 1, (by + BY).min(clause_end));
+            if let Some(state) = named.is_empty().then(state).flatten() {
+                who.add_all([state.entity], rule.roles[0]);
+            } else if named.is_empty() && d.str(by + 1) == "the" {
                 who.add_all(
                     anaphor(scene, (by + 1, (by + BY).min(clause_end)), focus),
                     rule.roles[0],
@@ -173,6 +176,13 @@ impl Told {
         let d = scene.document;
         let (start, stop) = self.object(scene);
         let clause_end = self.clause_end;
+        // *awarded the contract for the plant to Kelvar*
+        let given = self.rule.id == const { t::rule("event.agreement.awarded") };
+        let to = |at: &u32| d.str(*at) == "to" && scene.names.candidates.starting(at + 1).is_some();
+        if let Some(to) = (stop..clause_end).find(|at| given && to(at)) {
+            let given = entities(listed(scene, to + 1, clause_end));
+            who.add_all(given, Some(ParticipantRole::Patient));
+        }
         let meets = self.rule.kind == EventKind::Meeting;
         let object = scene.heads(start, stop);
         who.add_all(object.iter().map(|hit| hit.entity), role);

@@ -42,6 +42,10 @@ impl Cut<'_, '_> {
     /// A form of address that is all of the run may address a small-lettered name; it is none itself.
     fn behind_honorific(&self) -> Option<u32> {
         let next = honorific_end(self.document, self.from, self.limit)?;
+        // *Chief Executive Jensen*: the longer title, which starts with a form of address
+        if title_end(self.document, self.from, self.limit).is_some_and(|title| title > next) {
+            return None;
+        }
         let head = has_head(self.document, self.end) && next + 1 == self.end;
         (next >= self.end || !head).then_some(next)
     }

@@ -1,0 +1,119 @@
+//! Business news: what goes with what is told, deals and what they are for, companies that only a description names.
+
+use super::tests::{events, tells, when};
+use super::tests_arguments::does;
+
+#[test]
+fn what_goes_with_it() {
+    let text = "Kelvar Corp. is building a plant in Lima, with production expected to begin in 2027.";
+    tells(
+        text,
+        &[
+            "construction is building Kelvar Corp.",
+            "production expected to begin Kelvar Corp.",
+        ],
+    );
+    assert_eq!(when(text), [vec![], vec!["2027".to_string()]]);
+    // the date is of the clause that it stands in
+    let text = "Kelvar Corp. is building a plant in Lima, and production is expected to begin in 2027.";
+    assert_eq!(when(text), [vec![], vec!["2027".to_string()]]);
+    let text = "Kelvar Corp. plans to build a plant in Lima, with construction starting in 2027.";
+    assert_eq!(when(text)[0], Vec::<String>::new());
+}
+
+#[test]
+fn what_a_deal_is_for() {
+    tells(
+        "Kelvar Corp. signed a deal to buy Lumeno Inc. for $3 billion.",
+        &["agreement signed Kelvar Corp.", "acquisition buy Kelvar Corp."],
+    );
+    let sold = "Kelvar Corp. said it has entered into an agreement to be acquired by Lumeno Inc. for $3 billion.";
+    let told = &events(sold)[2];
+    assert!(told.starts_with("acquisition to be acquired"), "{told}");
+    tells(
+        "Kelvar Corp. signed a contract to build a plant in Lima.",
+        &["agreement signed Kelvar Corp."],
+    );
+}
+
+#[test]
+fn a_country_that_says_which_firm() {
+    does(
+        "Kelvar Corp. signed a contract with US engineering firm Lumeno Inc. on Monday.",
+        &["agent Kelvar Corp.", "participant Lumeno Inc."],
+    );
+    does(
+        "Kelvar Corp. signed a contract with the UK carmaker on Monday.",
+        &["agent Kelvar Corp."],
+    );
+}
+
+#[test]
+fn whose_shares() {
+    let news = "Kelvar Corp. raised its forecast on Thursday.";
+    for of in ["the chipmaker", "the German chipmaker", "the Leeds-based chipmaker"] {
+        let text = format!("{news} Shares of {of} rose 8 percent.");
+        assert_eq!(events(&text)[1], "market rose Kelvar Corp.", "{text}");
+    }
+    // and they moved on the day of the news
+    let days = when(&format!(
+        "{news} Shares of the chipmaker rose 8 percent in extended trading."
+    ));
+    assert_eq!(days[0], days[1]);
+    let earlier = when(&format!("{news} Shares of the chipmaker have risen 8 percent."));
+    assert_eq!(earlier.get(1), earlier.get(1).filter(|days| days.is_empty()));
+}
+
+#[test]
+fn a_programme_of_a_company_is_no_policy() {
+    let told = "announced a training programme on Monday.";
+    assert!(events(&format!("Kelvar Corp. {told}"))[0].starts_with("launch"));
+    assert!(events(&format!("The Ministry of Trade {told}"))[0].starts_with("policy"));
+    assert!(
+        events(&format!(
+            "A training programme was {}",
+            told.replace(" a training programme", "")
+        ))[0]
+            .starts_with("policy")
+    );
+    // what is said is no object, whatever day stands in front of it
+    tells(
+        "Kelvar Corp. announced on Monday that the programme would be long.",
+        &["statement announced Kelvar Corp."],
+    );
+}
+
+#[test]
+fn a_title_that_starts_with_a_form_of_address() {
+    does("Chief Executive Hansen Li said demand was good.", &["agent Hansen Li"]);
+    does("Chief Hansen Li said demand was good.", &["agent Hansen Li"]);
+}
+
+#[test]
+fn only_where_it_is() {
+    let text = "Kelvar Corp. signed a contract for a terminal located in Peru.";
+    assert_eq!(super::tests::places(text), [Vec::<String>::new()]);
+    tells("It bought chips of a large firm listed in Peru.", &[]);
+    tells("The talks were derailed by a row.", &[]);
+    tells("The price represents a 20 percent premium over the last price.", &[]);
+}
+
+#[test]
+fn contracts_that_are_given() {
+    does(
+        "Kelvar Corp. awarded the contract to build the plant to Lumeno Inc. on Friday.",
+        &["agent Kelvar Corp.", "patient Lumeno Inc."],
+    );
+    does(
+        "The Netherlands is strict. The licence was revoked by the Dutch government.",
+        &["agent The Netherlands"],
+    );
+}
+
+#[test]
+fn what_is_expected_of_something() {
+    tells(
+        "Kelvar Corp. expects the deal to close in May.",
+        &["acquisition to close"],
+    );
+}
