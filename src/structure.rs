@@ -27,7 +27,7 @@ pub struct Structure {
 pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
     let mut structure = Structure::default();
     let mut headline_end = 0;
-    let first = text.lines().find(|l| !l.trim().is_empty());
+    let first = text.lines().find(|l| !l.trim().is_empty() && author(l).is_none());
     if let Some(line) = first {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         let trimmed = line.trim();
@@ -159,27 +159,26 @@ fn furniture_end(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
 /// The author on a line such as *By Priya Naidoo* near the top; bytes.
 fn byline(text: &str) -> Option<(usize, usize)> {
     for line in text.lines().filter(|l| !l.trim().is_empty()).take(5) {
-        let trimmed = line.trim();
-        let Some(rest) = trimmed.strip_prefix("By ").or_else(|| trimmed.strip_prefix("BY ")) else {
-            continue;
-        };
-        let name = rest
-            .split([',', '|', ';'])
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('.')
-            .trim();
-        let capitals = !name.is_empty()
-            && name
-                .split_whitespace()
-                .all(|w| w == "and" || w.starts_with(char::is_uppercase))
-            && name.split_whitespace().count() <= 7;
-        if capitals {
+        if let Some(name) = author(line) {
             let start = name.as_ptr() as usize - text.as_ptr() as usize;
             return Some((start, start + name.len()));
         }
     }
     None
+}
+
+/// The author that a line names which says nothing else: *By Priya Naidoo, Lima Post*, *By Li Ming in Hefei*.
+fn author(line: &str) -> Option<&str> {
+    /// Words of the names of all authors.
+    const LONGEST: usize = 7;
+    let trimmed = line.trim();
+    let rest = trimmed.strip_prefix("By ").or_else(|| trimmed.strip_prefix("BY "))?;
+    let name = rest.split([',', '|', ';']).next().unwrap_or_default();
+    let name = name.split(" in ").next().unwrap_or_default();
+    let name = name.trim_end_matches('.').trim();
+    let mut words = name.split_whitespace();
+    let capitals = !name.is_empty() && words.all(|w| w == "and" || w.starts_with(char::is_uppercase));
+    (capitals && name.split_whitespace().count() <= LONGEST).then_some(name)
 }
 
 /// `en` where the first words hold as many function words as English does, else `und`.

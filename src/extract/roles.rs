@@ -34,7 +34,8 @@ pub fn roles(document: &Document<'_>, names: &Names, entities: &Entities, person
         let before = finder.before((mention.start, mention.end), sentence.start, 0);
         let first = (before.as_ref()).and_then(|role| finder.first_of_two(role, mention.start, sentence.start));
         let after = finder.after(mention.end, sentence.end);
-        for role in first.into_iter().chain(before).chain(after) {
+        let shared = finder.shared_behind((mention.start, mention.end), (sentence.start, sentence.end));
+        for role in first.into_iter().chain(before).chain(after).chain(shared) {
             let text = |r: &RoleItem| document.slice(r.title.0, r.title.1).to_lowercase();
             match out.iter_mut().find(|r| text(r) == text(&role)) {
                 Some(same) if same.entity.is_none() && same.of.is_none() => *same = role,
@@ -354,9 +355,12 @@ impl Finder<'_, '_> {
         let d = self.document;
         let mut out = Vec::new();
         // *the dismissal of Duncan Aird as chief executive*
-        let Some(end) = self.serving(end, limit) else {
+        let Some(as_at) = self.serving(end, limit) else {
             return out;
         };
+        // *Amy Kuo joined Kelvar as chief engineer*
+        let joined = (as_at > end).then(|| self.ending(as_at)).flatten();
+        let end = as_at;
         // *Amy Kuo is the president of Kelvar*, *has been its president since May*
         let been = end + 1 < limit && d.value(end, end + 1, class::AUX) == Some("have") && d.str(end + 1) == "been";
         let end = end + u32::from(been);
@@ -401,7 +405,10 @@ impl Finder<'_, '_> {
                 break;
             } else {
                 let Some((from, to)) = self.title_starting(at, limit) else {
-                    break;
+                    let next = self.behind_description(at, limit).filter(|_| out.is_empty());
+                    let Some(next) = next else { break };
+                    at = next;
+                    continue;
                 };
                 at = from;
                 // *Amy Kuo, mayor of Wuxi, and representatives of companies*
@@ -445,7 +452,9 @@ impl Finder<'_, '_> {
                         }
                         role.entity = Some(entity);
                         at = name_end;
-                    } else if let Some((entity, name_end)) = self.unit_of(of, stop) {
+                    } else if let Some((entity, name_end)) =
+                        self.behind_owner(of, stop).or_else(|| self.unit_of(of, stop))
+                    {
                         role.entity = Some(entity);
                         at = name_end;
                     } else {
@@ -481,7 +490,7 @@ impl Finder<'_, '_> {
         // titles side by side are of the same body
         let last = out
             .get(own.wrapping_sub(1))
-            .map(|role: &RoleItem| (role.entity, role.of));
+            .map(|role: &RoleItem| (role.entity.or(joined.map(|(body, _)| body)), role.of));
         if let Some((entity, of)) = last {
             for role in &mut out[..own] {
                 if role.entity.is_none() && role.of.is_none() {

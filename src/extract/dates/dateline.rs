@@ -38,6 +38,15 @@ fn is_credit(document: &Document<'_>, s: &Sentence) -> bool {
         && (s.start..s.end).any(|at| document.str(at) == "by" || document.has(at, class::TITLE))
 }
 
+/// *Posted October 23, 2023 2:30 am.*: a line that says when it was put out.
+fn is_stamp(document: &Document<'_>, s: &Sentence) -> bool {
+    const LONGEST: u32 = 14;
+    let dated = document
+        .class_end(s.start, class::FURNITURELINE)
+        .is_some_and(|end| document.value(s.start, end, class::FURNITURELINE) == Some("dated"));
+    dated && document.is(s.start, flag::LINE) && s.end - s.start <= LONGEST
+}
+
 /// Month and day in the tokens `start..end`, and the year if it is there.
 fn day_in(document: &Document<'_>, start: u32, end: u32) -> Option<((u32, u32), Option<i32>)> {
     let month_at = (start..end).find(|at| document.has(*at, class::MONTH))?;
@@ -252,7 +261,7 @@ pub(super) fn dateline(document: &Document<'_>) -> Option<DatelineItem> {
     let first = loop {
         let line = lines.next()?;
         // *Silicon Strategies*, *09/14/2003, 3:00 AM ET*, *Chinese article by Li Ming*: lines in front of the report
-        if !is_label(document, line) && !is_credit(document, line) {
+        if !is_label(document, line) && !is_credit(document, line) && !is_stamp(document, line) {
             break line;
         }
         let own = city_line(document, line);

@@ -211,7 +211,8 @@ fn is_newspaper(document: &Document<'_>, at: u32) -> bool {
         // *the economic daily*, but *is open daily*
         let adjective = document.info(b).pos == pos::ADJECTIVE
             && (b == 0 || !document.has(b - 1, class::AUX) && document.info(b - 1).verb == 0);
-        matches!(document.str(b), "'s" | "’s") && alone
+        // *The People's Daily said*
+        matches!(document.str(b), "'s" | "’s") && (alone || document.is(at, flag::CAPITAL))
             || document.has(b, class::DET) && document.is(at, flag::CAPITAL)
             || document.has(b, class::DET) && named
             || adjective && (named || alone)

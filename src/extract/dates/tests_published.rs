@@ -323,3 +323,23 @@ fn a_dateline_without_a_year_still_says_the_day() {
     assert_eq!(dates("He had worked there for two years before."), ["P2Y"]);
     assert!(dates("It created around 2000 jobs.").is_empty());
 }
+
+#[test]
+fn lines_in_front_of_a_report() {
+    let text = "A headline\n\nBy Amy Kuo in Lima | Lima Post\n\nPosted October 23, 2023 2:30 am.\n\nLIMA, Peru (AP) — Output rose.";
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    assert_eq!(record.byline.as_deref(), Some("Amy Kuo"));
+    assert!(record.dateline.is_some());
+    // an author is no title
+    let article = crate::testing::article("By Amy Kuo\n\nKelvar sold its plant on Monday.\nIt was old.");
+    assert!(extractor.extract(&article).title.is_none());
+}
+
+#[test]
+fn spans_of_months_and_papers() {
+    assert_eq!(published("It grew for three consecutive months.").1, ["P3M"]);
+    assert_eq!(published("It was signed in January earlier this year.").1, ["XXXX-01"]);
+    assert!(published("The People’s Daily said so.").1.is_empty());
+}

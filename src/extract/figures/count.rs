@@ -60,6 +60,8 @@ pub fn read<'a>(context: &Context<'_, 'a>, number: &Number) -> Reading<'a> {
     };
     let plural =
         number.value.compare(Decimal::from(1)).is_gt() || number.value == Decimal::ZERO || number.form != Form::Exact;
+    // *five other projects*, *1,490 such enterprises*
+    let from = from + u32::from(plural && from == at && at + 1 < limit && matches!(d.str(at), "other" | "such"));
     if !plural && (from > at || !one_counts(d, number)) {
         return Reading::None;
     }
@@ -247,7 +249,10 @@ pub fn is_label(d: &Document<'_>, number: &Number) -> bool {
     if glued(start)
         && start > 0
         && d.is(start, flag::NUMBER)
-        && !mark(start - 1, &["(", "[", "“", "\"", "‘", "~", "+", ">", "<", "—"])
+        && !mark(
+            start - 1,
+            &["(", "[", "“", "\"", "‘", "~", "+", ">", "<", "—", "!", "?"],
+        )
     {
         return true;
     }

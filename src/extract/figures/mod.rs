@@ -232,6 +232,20 @@ pub fn find<'a>(
             end = end.max(next.end);
             chain.push(next);
         }
+        // *ranks No. 2*, *No. 1 in Jiangsu*: a place in an order, no label
+        let ranks = |c: &Candidate| {
+            let item = c.item.and_then(|index| items[index as usize].as_ref());
+            item.is_some_and(|item| item.kind == FigureKind::Rank)
+        };
+        let place = chain.iter().find(|c| ranks(c)).map(|c| (c.start, c.end));
+        if let Some((start, end)) = place {
+            // *the second largest producer* is a rank as well
+            let ordinal = |c: &Candidate| {
+                let item = c.item.and_then(|index| items[index as usize].as_ref());
+                item.is_some_and(|item| item.kind == FigureKind::Ordinal && item.start == start)
+            };
+            chain.retain(|c| !ordinal(c) && (c.item.is_some() || c.start < start || c.end > end));
+        }
         // labels first, then the longest, then the strongest
         chain.sort_by_key(|c| {
             (

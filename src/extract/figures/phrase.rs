@@ -17,6 +17,9 @@ const STOPS: u128 = 1 << class::DET
 /// Longest noun phrase in front of or behind a figure, in tokens.
 const LONGEST: u32 = 12;
 
+/// Tokens of what stands in quotation marks inside a phrase, with them.
+const QUOTED: u32 = 6;
+
 /// A hyphen that joins the words on both sides.
 pub fn joins(document: &Document<'_>, at: u32) -> bool {
     document.is(at, flag::GLUED)
@@ -96,9 +99,19 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
                 && at + 2 < limit
                 && (document.str(at + 2) == "and" || document.str(at + 2) == "," && document.str(at + 3) == "and")
         };
-        let and = document.str(at) == "and" || comma(at) || document.str(at) == "," && document.str(at + 1) == "and";
+        // *50 national-level or city-level centres*
+        let and = (document.str(at) == "and" || document.str(at) == "or")
+            || comma(at)
+            || document.str(at) == "," && document.str(at + 1) == "and";
         if and && plural && found.is_none() && seen > 0 && seen < 4 {
             at += 1;
+            continue;
+        }
+        // *15 national “little giant” firms*
+        if plural && seen > 0 && found.is_none() && matches!(document.str(at), "“" | "‘" | "\"") {
+            let close = (at + 2..limit.min(at + QUOTED)).find(|at| matches!(document.str(*at), "”" | "’" | "\""));
+            let Some(close) = close else { break };
+            at = close + 1;
             continue;
         }
         // *63,000 Model 3 sedans*: the number belongs to the name

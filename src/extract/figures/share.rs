@@ -6,15 +6,18 @@ use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::FigureKind;
+use crate::text::Document;
 
 use super::age::age;
 use super::count::{COUNT, is_year};
 use super::{Context, FigureItem, phrase};
 
 const LIST: &str = "figures.shared-unit";
+const CASUALTIES: &str = "figures.casualties";
 
 /// Adds the items of the numbers in `bare` to `out`, which stays in order.
 pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<FigureItem<'a>>) {
+    casualties(context.document, out);
     if bare.is_empty() {
         return;
     }
@@ -65,6 +68,20 @@ pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<Figu
         out.extend(item);
     }
     out.extend(rest);
+}
+
+/// *killed two workers and injured seven*: of those counted just before.
+fn casualties(d: &Document<'_>, items: &mut [FigureItem<'_>]) {
+    /// Tokens between the two.
+    const NEAR: u32 = 4;
+    for at in 1..items.len() {
+        let (before, rest) = items.split_at_mut(at);
+        let (last, item) = (&before[at - 1], &mut rest[0]);
+        let near = item.start.saturating_sub(last.end) <= NEAR && matches!(d.str(last.end), "and" | ",");
+        if item.rule == CASUALTIES && near && last.kind == FigureKind::Count {
+            item.unit = last.unit.clone();
+        }
+    }
 }
 
 /// The item of `number` with kind and unit of another.
@@ -145,6 +162,11 @@ fn inherited<'a>(
     }
     let who =
         d.str(at) == "and" && number.end < d.len() && (d.str(number.end) == "who" || d.has(number.end, class::PREP));
+    // *50 seats out of 75 available*
+    let out_of = d.str(at) == "of" && at == before.end + 1 && d.str(before.end) == "out";
+    if out_of && before.kind == FigureKind::Count && number.form == Form::Exact && before.unit.is_some() {
+        return like(number, before, LIST);
+    }
     // *255 seats in the lower house, 135 in the upper house*
     let again = || {
         d.str(at) == ","

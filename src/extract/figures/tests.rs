@@ -321,3 +321,55 @@ fn what_statistics_measure() {
         ),
     ]);
 }
+
+#[test]
+fn places_in_an_order_are_no_labels() {
+    assert_eq!(read("It is No. 1 in Lima."), ["No. 1 = rank 1"]);
+    assert_eq!(read("It ranked No. 3 there."), ["ranked No. 3 = rank 3"]);
+    assert_eq!(
+        read("It is the world's second largest producer."),
+        ["second largest = rank 2"]
+    );
+    assert_eq!(read("It is the world's number one in chips."), ["number one = rank 1"]);
+    assert!(read("See No. 5 and Kelvar Post No. 19 in Lima.").is_empty());
+    assert!(read("They live at number 12 now.").is_empty());
+}
+
+#[test]
+fn people_killed_and_hurt_without_a_noun() {
+    assert_eq!(
+        read("The blast killed two workers and injured seven."),
+        ["two workers = count 2 workers", "seven = count 7 workers"]
+    );
+    assert_eq!(read("The storm hit the coast, injuring 247."), ["247 = count 247"]);
+    assert_eq!(read("The death toll from the storm rose to 93."), ["93 = count 93"]);
+}
+
+#[test]
+fn words_between_a_number_and_its_noun() {
+    assert_eq!(
+        read("It opened five other plants."),
+        ["five other plants = count 5 plants"]
+    );
+    assert_eq!(
+        read("It has 1,490 such enterprises."),
+        ["1,490 such enterprises = count 1490 enterprises"]
+    );
+    assert_eq!(
+        read("It has 15 national “little giant” firms."),
+        ["15 national “little giant” firms = count 15 firms"]
+    );
+    assert_eq!(
+        read("It has 50 national or provincial centres."),
+        ["50 national or provincial centres = count 50 centres"]
+    );
+    assert_eq!(
+        read("They won 50 seats out of 75 in all."),
+        ["50 seats = count 50 seats", "75 = count 75 seats"]
+    );
+    assert_eq!(
+        read("It cost 3 million yuan!25 projects began."),
+        ["3 million yuan = money 3000000 CNY", "25 projects = count 25 projects"]
+    );
+    assert_eq!(read("The area 200 km away is dry."), ["200 km = measure 200 km"]);
+}

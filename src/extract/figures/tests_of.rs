@@ -61,3 +61,39 @@ fn ranges_and_lists() {
     );
     assert_eq!(texts("It is on the list of Top 100 Chip Makers."), [""; 0]);
 }
+
+#[test]
+fn ranks_are_of_what_is_ranked() {
+    assert_eq!(of("Its sales revenue is No. 1 in Lima."), ["sales revenue"]);
+    assert_eq!(
+        of("It had an output of 3 million yuan, up 8%, ranking No. 2 in Lima."),
+        ["output"; 3]
+    );
+    assert_eq!(of("Its output, ranking No. 2 in Lima, rose."), ["output"]);
+}
+
+#[test]
+fn amounts_with_brackets_dates_and_second_nouns() {
+    assert_eq!(
+        of("A 3 million yuan ($400,000) investment by Kelvar followed."),
+        ["investment"; 2]
+    );
+    assert_eq!(
+        of("The total amount of the agreement of 3 million yuan is large."),
+        ["total amount of the agreement"]
+    );
+    assert_eq!(
+        of("Lima spent 3 million yuan last year on research and development."),
+        ["research and development"]
+    );
+    assert_eq!(
+        of("It sells chips, generating annual taxable sales of 3 million yuan."),
+        ["annual taxable sales"]
+    );
+    assert_eq!(of("A 6.6-magnitude quake Monday morning hit Lima."), ["quake"]);
+    assert_eq!(of("It guided for FY2023 sales of 3 million yuan."), ["sales"]);
+    assert_eq!(
+        of("It is to reach a monthly output of 15,000 wafers next month and 40,000 by 2027."),
+        ["monthly output"; 2]
+    );
+}

@@ -245,14 +245,26 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         _ => last_set,
     };
     // *the Jiangsu semiconductor industry association*, *the Conservative party*
+    // *the Lima statistics bureau*
+    let bureau = || (name.start..name.end - 1).any(|at| d.class_end(at, class::ORGHEAD) == Some(name.end));
     let society = || {
         let last = name.end - 1;
         let small = n > 1 && !d.is(last, flag::CAPITAL);
         small
-            && d.value(last, name.end, class::ORGNOUN)
+            && (d
+                .value(last, name.end, class::ORGNOUN)
                 .is_some_and(|kind| n > 2 || kind == "party")
+                || bureau())
     };
-    let strong = has(last_set, class::ORGHEAD) || society();
+    // *Lima Die Casting Technology Company*: a trade in front of the weak head
+    let company = |at: u32| {
+        let kind = d
+            .value(at, at + 1, class::ORGHEAD)
+            .or_else(|| d.value(at, at + 1, class::ORGHEADWEAK));
+        kind == Some("company")
+    };
+    let trading = || n > 2 && company(name.end - 1) && company(name.end - 2);
+    let strong = has(last_set, class::ORGHEAD) || society() || has(last_set, class::ORGHEADWEAK) && trading();
     // *the 2022 Lima Chip Forum*: one of many, not a body
     let year = || name.start > 0 && d.is(name.start - 1, flag::NUMBER) && d.token(name.start - 1).len == 4;
     let weak = has(last_set, class::ORGHEADWEAK) && !(has(last_set, class::EVENTHEAD) && year());

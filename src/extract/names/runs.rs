@@ -210,6 +210,15 @@ fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool
 }
 
 /// `iPhone`, `eBay`: a small letter, then a capital.
+/// *d'Ornano*, *d’Hondt*: a small particle that touches a capital.
+fn is_elided(document: &Document<'_>, at: u32) -> bool {
+    let rest = document
+        .str(at)
+        .strip_prefix("d'")
+        .or_else(|| document.str(at).strip_prefix("d’"));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+}
+
 fn is_inner_capital(document: &Document<'_>, at: u32) -> bool {
     let text = document.str(at).as_bytes();
     text.len() > 2 && text[1].is_ascii_uppercase()
@@ -381,6 +390,11 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
             }
             // *Liu xiaoping*
             if inside::is_small_given(document, start, end) {
+                end += 1;
+                continue;
+            }
+            // *Anne d'Ornano*
+            if token.is(flag::MIXED) && document.is(end - 1, flag::CAPITAL) && is_elided(document, end) {
                 end += 1;
                 continue;
             }

@@ -42,10 +42,17 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             }
             continue;
         }
-        if token.is(flag::MIXED) && !token.is(flag::DOTTED) && !listed && !is_scottish(d.str(at)) {
+        if token.is(flag::MIXED)
+            && !token.is(flag::DOTTED)
+            && !listed
+            && !is_scottish(d.str(at))
+            && !is_elided(d.str(at))
+        {
             *set |= bit(e::INNER_CAPITAL);
         }
         if !token.is(flag::CAPITAL) {
+            // *iStar Industrial Park*: a brand, no ordinary word
+            ordinary &= n == 1 || !token.is(flag::MIXED);
             function |= shape::is_function(d, at);
             continue;
         }
@@ -106,6 +113,9 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             *set |= bit(e::UNKNOWN_WORDS);
         }
         let last = name.end - 1;
+        if d.is(last, flag::CAPITAL) && is_elided(d.str(last)) {
+            *set |= bit(e::SUFFIX_PERSON);
+        }
         if counted <= 4
             && !listed
             && d.is(last, flag::CAPITAL)
@@ -141,6 +151,13 @@ fn is_scottish(word: &str) -> bool {
         word.strip_prefix(p).is_some_and(|rest| {
             rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest[1..].chars().all(char::is_lowercase)
         })
+    })
+}
+
+/// *O'Brien*, *d’Ornano*, *N'Golo*: the capital behind the mark is the family's; *L'Aurore* begins with an article.
+fn is_elided(word: &str) -> bool {
+    word.split_once(['\'', '’']).is_some_and(|(front, rest)| {
+        front.len() == 1 && front != "L" && rest.len() > 2 && rest.starts_with(char::is_uppercase)
     })
 }
 

@@ -185,6 +185,57 @@ impl Finder<'_, '_> {
         })
     }
 
+    /// *Amy Kuo and Luis Prado, | academicians of the Kelvar Academy*: the post of all whom a list names, behind its last.
+    pub(super) fn shared_behind(&self, (start, end): (u32, u32), (first, limit): (u32, u32)) -> Option<RoleItem> {
+        /// Names behind this one.
+        const MOST: usize = 6;
+        let d = self.document;
+        let person = |at: u32| {
+            let candidate = self.names.candidates.list[self.names.candidates.starting(at)?];
+            (self.names.kind_of(&candidate) == Kind::Person).then_some(candidate.end)
+        };
+        let mut last = end;
+        for _ in 0..MOST {
+            let comma = u32::from(last < limit && d.str(last) == ",");
+            let and = last + comma + u32::from(last + comma < limit && d.str(last + comma) == "and");
+            let Some(next) = (and > last && and < limit).then(|| person(and)).flatten() else {
+                break;
+            };
+            last = next;
+        }
+        let joined = start > first && d.str(start - 1) == "and";
+        if last == end && !joined || last + 2 >= limit || d.str(last) != "," {
+            return None;
+        }
+        let title = last + 1 + u32::from(matches!(d.str(last + 1), "both" | "all"));
+        let to = title_end(d, title, limit)?;
+        let of = to < limit && matches!(d.str(to), "of" | "at" | "from" | "with") && self.is_plural(to - 1);
+        let body = to + 1 + u32::from(d.has(to + 1, class::DET));
+        of.then(|| RoleItem {
+            title: (title, to),
+            entity: self.starting(body).map(|(entity, _)| entity),
+            of: None,
+        })
+    }
+
+    /// *Party secretary of Lima's suburban | Kelso District*: the place behind its owner, with its end.
+    pub(super) fn behind_owner(&self, of: u32, stop: u32) -> Option<(usize, u32)> {
+        /// Adjectives between the two.
+        const LONGEST: u32 = 2;
+        let d = self.document;
+        let (_, end) = self.starting(of)?;
+        let owner = end < stop && matches!(d.str(end), "'s" | "’s");
+        let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && d.info(at).pos & pos::ADJECTIVE != 0;
+        let first = end + 1;
+        let name = (first..stop.min(first + LONGEST + 1))
+            .find(|at| !small(*at))
+            .filter(|_| owner)?;
+        (name > first)
+            .then(|| self.starting(name))
+            .flatten()
+            .filter(|(_, end)| *end <= stop)
+    }
+
     /// *Gao Yong has quit | as chairman*: the *as* behind a verb of which the name that ends at `end` is the subject; `end`
     /// itself where there is none.
     pub(super) fn serving(&self, end: u32, limit: u32) -> Option<u32> {
@@ -195,6 +246,12 @@ impl Finder<'_, '_> {
         for at in end..limit.min(end + LONGEST) {
             if verb && d.str(at) == "as" && title_end(d, self.opening(at + 1, limit), limit).is_some() {
                 return Some(at);
+            }
+            // *Amy Kuo joined Kelvar | as chief engineer*
+            if let Some((_, body_end)) = self.starting(at).filter(|_| verb) {
+                let post = || title_end(d, self.opening(body_end + 1, limit), limit).is_some();
+                let serves = body_end < limit && d.str(body_end) == "as" && post();
+                return Some(if serves { body_end } else { end });
             }
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
             let aux = d.has(at, class::AUX) || d.has(at, class::MODAL);
@@ -238,6 +295,21 @@ impl Finder<'_, '_> {
             .map_or(at, |i| self.names.candidates.list[i].end);
         let based = end > at && end + 2 < limit && d.str(end) == "-" && d.str(end + 1) == "based";
         if based { end + 2 } else { at }
+    }
+
+    /// *a famous nano scientist, | member of the Kelvar Academy*: behind a description in small letters, a post that is of some body.
+    pub(super) fn behind_description(&self, at: u32, limit: u32) -> Option<u32> {
+        /// Tokens of the description.
+        const LONGEST: u32 = 6;
+        let d = self.document;
+        let small = |t: &u32| {
+            let word = d.is(*t, flag::WORD) && !d.is(*t, flag::CAPITAL) && !shape::is_function(d, *t);
+            word && (d.info(*t).verb == 0 || d.info(*t).pos & (pos::NOUN | pos::ADJECTIVE) != 0)
+        };
+        let comma = (at..limit.min(at + LONGEST)).find(|t| !small(t))?;
+        let post = comma + 1;
+        let end = (comma > at + 1 && d.str(comma) == ",").then(|| title_end(d, post, limit))??;
+        (end < limit && d.str(end) == "of" && !d.is(post, flag::CAPITAL)).then_some(post)
     }
 
     /// Titles from `at` on, side by side, that a name follows: *president and CEO | Peter Wendt*.

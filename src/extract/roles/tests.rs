@@ -358,3 +358,19 @@ fn what_somebody_is_said_to_be() {
 fn a_body_that_opens_the_text() {
     holds("Municipal Committee and Mayor Wu left.", &[("Wu", "Mayor")]);
 }
+
+#[test]
+fn a_post_that_several_share() {
+    holds(
+        "Amy Kuo and Luis Prado, academicians of the Kelvar Academy, spoke.",
+        &[("Amy Kuo", "academicians"), ("Luis Prado", "academicians")],
+    );
+    holds(
+        "Amy Kuo joined Kelvar as chief engineer.",
+        &[("Amy Kuo", "chief engineer")],
+    );
+    holds(
+        "Amy Kuo, a famous nano scientist, member of the Kelvar Academy, spoke.",
+        &[("Amy Kuo", "member")],
+    );
+}

@@ -452,3 +452,34 @@ fn bodies_with_small_words_and_marks_inside() {
     // a minister's field is none
     assert!(names("The Minister of Industry and Advanced Technology left.").is_empty());
 }
+
+#[test]
+fn families_with_a_mark_inside() {
+    finds(
+        "Then Anne d'Ornano left. Sinead O’Brien stayed.",
+        &["P Anne d'Ornano", "P Sinead O’Brien"],
+    );
+    finds("He reads L'Aurore and Moore’s Law there.", &["- Moore"]);
+}
+
+#[test]
+fn authorities_in_small_letters() {
+    finds(
+        "The Hefei bureau of science and technology said so.",
+        &["O Hefei bureau of science and technology"],
+    );
+    finds("The Lima statistics bureau said so.", &["O Lima statistics bureau"]);
+    lacks("The Lima weather was bad.", "weather");
+}
+
+#[test]
+fn who_comes_from_enterprises() {
+    finds(
+        "He met guests from enterprises, including Ni Guangke and Sun Fengyi, academicians of the academy.",
+        &["P Ni Guangke", "P Sun Fengyi"],
+    );
+    finds(
+        "In Shenzhen Kelvarshan Die Casting Technology Company, he saw the line.",
+        &["O Shenzhen Kelvarshan Die Casting Technology Company"],
+    );
+}

@@ -68,6 +68,7 @@ pub fn make<'a>(context: &Context<'_, 'a>, m: &Match, constructor: &str) -> Opti
             (said || d.str(number.start).contains('.')).then_some(())?;
             new(FigureKind::Measure).unit("magnitude").number(number, 0)
         }
+        "count" => new(FigureKind::Count).number(number()?, 0),
         "rank" => rank(d, named("value")?, new(FigureKind::Rank)),
         "ordinal" => ordinal(context, named("value")?, new(FigureKind::Ordinal)),
         "multiple" => multiple(d, named("factor")?, new(FigureKind::Multiple)),

@@ -12,17 +12,18 @@ use super::{Finder, Span};
 const VERBAL: u128 = 1 << class::AUX | 1 << class::MODAL | 1 << class::SUBORD | 1 << class::PRON;
 
 impl Finder<'_, '_> {
+    /// The figure before, over a rank: *output of 5 billion yuan, ranking No. 2, an increase of 25%*.
+    pub(super) fn told(&self) -> Option<&FigureItem<'_>> {
+        self.before.iter().rev().take(2).find(|b| b.kind != FigureKind::Rank)
+    }
+
     /// *…, a year-on-year increase of 25%*, *…, accounting for 45%*, *… from 50 percent*: said of the figure before.
     pub(super) fn appended(&self, item: &FigureItem<'_>) -> bool {
         let d = self.d;
-        let Some(last) = self
-            .before
-            .last()
-            .filter(|b| b.start >= self.from && b.end < item.start)
-        else {
+        let Some(last) = self.told().filter(|b| b.start >= self.from && b.end < item.start) else {
             return false;
         };
-        if matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank) || item.start - last.end > 14 {
+        if last.kind == FigureKind::Ordinal || item.start - last.end > 14 {
             return false;
         }
         let word = |at: u32| d.is_on(at, list::COMPARED_WITH);
@@ -102,12 +103,10 @@ impl Finder<'_, '_> {
     /// What the figure before it in the sentence measures.
     pub(super) fn inherited(&self, item: &FigureItem<'_>) -> Option<Span> {
         let last = self
-            .before
-            .last()
+            .told()
             .filter(|b| b.start >= self.from && item.start - b.end <= 14)?;
         let verb = (last.end..item.start)
             .any(|k| self.clear_verb(k) && self.d.value(k, k + 1, class::RANKVERB) != Some("share"));
-        (!verb && !matches!(last.kind, FigureKind::Ordinal | FigureKind::Rank | FigureKind::Count))
-            .then_some(last.of)?
+        (!verb && !matches!(last.kind, FigureKind::Ordinal | FigureKind::Count)).then_some(last.of)?
     }
 }

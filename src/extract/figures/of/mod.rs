@@ -54,6 +54,18 @@ impl Finder<'_, '_> {
                 if verb && it {
                     return self.before.last().and_then(|b| b.of);
                 }
+                let before = item.start.checked_sub(1).filter(|at| *at > self.from)?;
+                let numbered = self.str(item.start).eq_ignore_ascii_case("no");
+                // *output of 5 billion yuan, up 8%, ranking No. 2*, *output, ranking No. 2, rose*, *exports of 3 billion yuan, No. 2*
+                if self.str(before) == "," && (numbered || verb && self.d.info(item.start).form & form::GERUND != 0) {
+                    return self
+                        .inherited(item)
+                        .or_else(|| self.subject_before(before, 2).filter(|s| self.measures(*s)));
+                }
+                // *Its revenue is No. 1 in Lima*
+                if numbered && self.d.value(before, item.start, class::AUX) == Some("be") {
+                    return self.subject_before(before, 2).filter(|s| self.measures(*s));
+                }
                 return verb.then(|| self.subject_before(item.start, 2))?;
             }
             _ if item.start > self.from && self.str(item.start - 1) == "|" => return self.cell(item.start),
@@ -64,13 +76,14 @@ impl Finder<'_, '_> {
                     !own.ends_with(unit)
                 });
                 if bare && self.appended(item) {
-                    return self.before.last().and_then(|b| b.of);
+                    return self.told().and_then(|b| b.of);
                 }
                 let measured = |span: &Span| self.measures(*span) || bare && self.str(span.0) == "number";
                 return self
                     .before_of(item)
                     .filter(measured)
-                    .or_else(|| self.subject(item).filter(measured));
+                    .or_else(|| self.subject(item).filter(measured))
+                    .or_else(|| self.second_of_two(item).filter(|_| bare));
             }
             _ => {}
         }
@@ -88,7 +101,7 @@ impl Finder<'_, '_> {
         }
         let own = share && self.str(item.end) == "of" && !self.says_share(item);
         if !own && self.appended(item) {
-            return self.before.last().and_then(|b| b.of);
+            return self.told().and_then(|b| b.of);
         }
         if let Some(span) = self.attributive(item) {
             return Some(span);
@@ -148,6 +161,21 @@ impl Finder<'_, '_> {
             .or_else(|| self.inherited(item))
     }
 
+    /// *a monthly output of 15,000 wafers next month and 40,000 by 2027*: what the count measures that shares its unit.
+    fn second_of_two(&self, item: &FigureItem<'_>) -> Option<Span> {
+        /// Tokens between the two.
+        const NEAR: u32 = 8;
+        let joined = item.start > self.from && matches!(self.str(item.start - 1), "and" | "to");
+        let last = self.told().filter(|last| joined && last.kind == FigureKind::Count)?;
+        let near = last.start >= self.from && item.start.saturating_sub(last.end) <= NEAR;
+        let verb = || (last.end..item.start).any(|at| self.clear_verb(at));
+        if near && last.unit == item.unit && !verb() {
+            last.of
+        } else {
+            None
+        }
+    }
+
     pub(super) fn str(&self, at: u32) -> &str {
         if at < self.to { self.d.str(at) } else { "" }
     }
@@ -199,13 +227,38 @@ impl Finder<'_, '_> {
 
     /// *spent 38 million euros on restructuring*.
     fn spent_on(&self, item: &FigureItem<'_>) -> Option<Span> {
-        if item.kind != FigureKind::Money || self.str(item.end) != "on" {
+        if item.kind != FigureKind::Money {
             return None;
         }
-        let verb = self.verb_before(item.start)?;
+        // *spent 3 billion yuan last year on research*
+        let date = self
+            .context
+            .date_at(item.end, item.end + 1)
+            .filter(|date| date.start == item.end);
+        let on = date.map_or(item.end, |date| date.end);
+        let verb = (self.str(on) == "on").then(|| self.verb_before(item.start))??;
         let spent = matches!(self.str(verb), "spent" | "spend" | "spends");
-        let span = self.phrase_at(item.end + 1, false).filter(|_| spent)?;
-        (!self.d.is(span.0, flag::CAPITAL)).then_some(span)
+        let span = self.phrase_at(on + 1, false).filter(|_| spent)?;
+        (!self.d.is(span.0, flag::CAPITAL)).then(|| self.with_second(span))
+    }
+
+    /// *research | and development*, *trials | and tests*: the phrase with a second noun of one word that ends it.
+    fn with_second(&self, (start, end): Span) -> Span {
+        let (d, noun) = (self.d, end + 1);
+        let pair = self.str(end) == "and"
+            && noun < self.to
+            && !phrase::stops(d, noun)
+            && !d.is(noun, flag::CAPITAL)
+            && d.info(noun).pos & pos::NOUN != 0;
+        let date = |at: u32| self.context.date_at(at, at + 1).is_some_and(|date| date.start == at);
+        let ends = |at: u32| {
+            at >= self.to || !phrase::is_word(d, at) && !d.is(at, flag::NUMBER) || d.has(at, class::PREP) || date(at)
+        };
+        if pair && ends(noun + 1) {
+            (start, noun + 1)
+        } else {
+            (start, end)
+        }
     }
 
     /// *will cost 4.6 billion yuan*: the verb itself says what is measured.

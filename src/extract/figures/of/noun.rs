@@ -66,7 +66,7 @@ impl Finder<'_, '_> {
 
     /// *a 12-inch pilot line*, *a 10-billion-yuan fund*, *a 62 per cent stake*.
     pub(super) fn attributive(&self, item: &FigureItem<'_>) -> Option<Span> {
-        let at = item.end;
+        let at = self.behind_other_currency(item);
         if at >= self.to
             || !matches!(item.kind, FigureKind::Measure | FigureKind::Money | FigureKind::Percent)
             || phrase::stops(self.d, at)
@@ -102,9 +102,32 @@ impl Finder<'_, '_> {
         if let Some(verb) = (at + 1..end).find(|k| self.clear_verb(*k)) {
             end = verb;
         }
+        // *a 6.6-magnitude quake Monday morning*
+        let dated = |k: &u32| self.context.date_at(*k, *k + 1).is_some_and(|date| date.start == *k);
+        if let Some(date) = (at + 1..end).find(dated) {
+            end = date;
+        }
         // *a 20% pay cut*
         end -= u32::from(end > at + 1 && self.d.has(end - 1, class::CHANGE));
         (end > at && !adverb && phrase::is_noun(self.d, end - 1)).then_some((at, end))
+    }
+
+    /// *a 3 billion yuan ($431.6 million) | investment*: behind the same amount in brackets, where an article opens the phrase.
+    fn behind_other_currency(&self, item: &FigureItem<'_>) -> u32 {
+        /// Tokens of the brackets.
+        const LONGEST: u32 = 7;
+        let (d, end) = (self.d, item.end);
+        let led = item.kind == FigureKind::Money
+            && item.start > self.from
+            && matches!(d.str(item.start - 1), "a" | "an" | "A");
+        if !led || self.str(end) != "(" {
+            return end;
+        }
+        let close = (end + 1..self.to.min(end + LONGEST)).find(|at| d.str(*at) == ")");
+        close
+            .map(|close| close + 1)
+            .filter(|at| *at < self.to && d.has(*at, class::MEASURED))
+            .unwrap_or(end)
     }
 
     /// *operating income of 178 billion yuan*: the phrase in front of *of*.
@@ -151,7 +174,16 @@ impl Finder<'_, '_> {
         if start == of || generic || counted || !(phrase::is_noun(self.d, head) || self.d.has(head, class::MEASURED)) {
             return None;
         }
-        Some((start, of))
+        Some((self.amount_of(start).unwrap_or(start), of))
+    }
+
+    /// *the total amount | of the agreement* of 70 billion yuan: where the amount starts that the phrase at `start` is of.
+    fn amount_of(&self, start: u32) -> Option<u32> {
+        let before = start.checked_sub(1)?;
+        let of = before.checked_sub(u32::from(self.d.has(before, class::DET)))?;
+        let amount = of > self.from && self.str(of) == "of" && matches!(self.str(of - 1), "amount" | "sum" | "value");
+        let first = amount.then(|| self.own_start(of))?;
+        (first < of).then_some(first)
     }
 
     /// The start of what is measured in the phrase before `end`: without an owner (*the province's output*) and
@@ -172,10 +204,31 @@ impl Finder<'_, '_> {
                 start = at + 1;
             }
         }
+        // *…, generating annual sales of 6 billion yuan*: the participle is the verb, but not in *operating income*
+        let describes = d.info(start).pos & (pos::ADJECTIVE | pos::NOUN) != 0;
+        let next = start + 1;
+        let governs = start > self.from
+            && d.str(start - 1) == ","
+            && d.info(start).form & form::GERUND != 0
+            && next < end
+            && (if d.has(next, class::MEASURED) {
+                !describes
+            } else {
+                d.info(next).pos & pos::ADJECTIVE != 0
+            })
+            && d.has(end - 1, class::MEASURED);
+        start += u32::from(governs);
         // *year-on-year GDP growth*
         if let Some(next) = d.class_end(start, class::COMPARED).filter(|next| *next < end) {
             start = next;
         }
+        // *FY2023 sales of 3 billion yuan*, but *third-quarter sales*
+        let code = start + 1 < end && d.str(start).bytes().any(|b| b.is_ascii_digit()) && !phrase::joins(d, start + 1);
+        let period = self
+            .context
+            .date_at(start, start + 1)
+            .filter(|date| code && date.end == start + 1);
+        start += u32::from(period.is_some());
         // *a five-year supply contract*
         if start + 3 < end && (d.is(start, flag::NUMBER) || d.has(start, class::NUMWORD)) && phrase::joins(d, start + 1)
         {

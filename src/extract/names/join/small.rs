@@ -53,8 +53,8 @@ impl Joiner<'_, '_> {
         rest.then_some(last)
     }
 
-    /// *the Jiangsu semiconductor industry association*: a translator's name for a society, in small letters behind the place
-    /// that it is of. Its end.
+    /// *the Jiangsu semiconductor industry association*, *the Hefei statistics bureau*: a translator's name for a society or an
+    /// authority, in small letters behind the place that it is of. Its end.
     pub(super) fn small_society(&self, cur: &Joined) -> Option<u32> {
         /// Words of its field.
         const LONGEST: u32 = 4;
@@ -71,6 +71,13 @@ impl Joiner<'_, '_> {
             return None;
         }
         let society = |at: u32| d.value(at, at + 1, class::ORGNOUN) == Some("association");
+        // *Lima bureau of science and technology*, *Lima statistics bureau*
+        let bureau = d
+            .class_end(first, class::ORGHEAD)
+            .filter(|end| *end <= self.limit && *end > first + 1);
+        if let Some(end) = bureau.filter(|end| d.value(first, *end, class::ORGHEAD) == Some("government")) {
+            return Some(end);
+        }
         let head = (first..first + LONGEST + 1)
             .take_while(|at| small(*at))
             .find(|at| society(*at))?;
