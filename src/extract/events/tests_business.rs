@@ -117,3 +117,10 @@ fn what_is_expected_of_something() {
         &["acquisition to close"],
     );
 }
+
+#[test]
+fn nobody_has_announced_it() {
+    let told =
+        events("Kelvar said so, according to the Lima Times. Wuxi is growing, following a plan announced last year.");
+    assert_eq!(told.last().map(String::as_str), Some("policy announced"), "{told:?}");
+}

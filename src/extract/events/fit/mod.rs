@@ -192,8 +192,10 @@ pub(super) fn best_row(
             EventKind::Founding => t::ORGANISATION,
             _ => 0,
         };
-        let behind_noun =
-            rule.with == 0 && rule.object & reduced & (!ENTITIES | asked) != 0 && (end == at + 1 || particle());
+        // *the plan announced last year*: nobody says that a company has announced it
+        let of_company = asks_for_company(rule) && rule.kind != EventKind::Policy;
+        let noun = rule.with == 0 && rule.object & reduced & (!ENTITIES | asked) != 0;
+        let behind_noun = noun && !of_company && (end == at + 1 || particle());
         // most rows are out by their subject, before the clause behind the verb is looked at
         if !behind_noun && lacks_subject(rule, group, subject_bits) || SKIPS && !may_fit(rule, offered) {
             continue;
