@@ -86,7 +86,7 @@ def forms(w):
     if w.endswith("e"): return [w,th,w+"d",w+"d",(w[:-2]+"ying" if w.endswith("ie") else (w+"ing" if w.endswith(("ee","oe","ye")) else w[:-1]+"ing"))]
     if re.search(r"[^aeiou]y$",w): return [w,th,w[:-1]+"ied",w[:-1]+"ied",w+"ing"]
     # q and u are one consonant; British English doubles every l; a few verbs of two syllables are stressed on the last
-    if w in("acquit","equip","rebut","format","total","signal","fuel","equal","initial","pedal","rival","dial","marshal","abet","allot","concur","recur","incur","defer","inter","abhor","regret","forget","kidnap","worship","handicap","humbug","zigzag","program"):
+    if w in("acquit","equip","rebut","format","total","signal","fuel","equal","initial","pedal","rival","dial","marshal","abet","allot","concur","recur","incur","defer","inter","abhor","regret","forget","kidnap","worship","handicap","humbug","zigzag","program","annul","abut","embed","imbed","outstrip","overstep","sidestep","leapfrog","debug","debar","disbar","distil","enthral","instil","fulfil","imperil","appal","corral","bootleg","wiretap","unplug","unzip","recap","rejig","refit","retrofit","outfit","outwit","transship","underpin","airdrop","eavesdrop","backstop","hobnob","deter","quip","quiz","gas","unclog"):
         x=w+w[-1]; both=w.endswith("l") or w in("kidnap","worship","program")
         ed=x+"ed"+("|"+w+"ed" if both else ""); ing=x+"ing"+("|"+w+"ing" if both else "")
         return [w,th,ed,ed,ing]

@@ -198,13 +198,19 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     out
 }
 
-/// *US engineering firm Brightwell*, *the UK carmaker*: the country in letters tells which firm is meant.
+/// *US engineering firm Brightwell*, *the UK carmaker*, *a Lima court*: the place tells which firm or court is meant.
 fn is_adjective(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
+    const BODY: t::Groups = t::group("court") | t::group("company");
     let d = scene.document;
-    let letters = hit.kind == Kind::Place && d.is(hit.start, flag::UPPER) || scene.str(hit.end - 1) == ".";
-    let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && is_noun(d, at);
-    letters
+    let named = |at: u32| is_noun(d, at) || d.has(at, class::ORGNOUN);
+    let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && named(at);
+    let letters = d.is(hit.start, flag::UPPER) || scene.str(hit.end - 1) == ".";
+    let company = || d.value(hit.end, hit.end + 1, class::ORGNOUN) == Some("company");
+    hit.kind == Kind::Place
         && noun(hit.end)
+        // *the US government*: the country acts
+        && !scene.is_government(hit.end, end)
+        && (letters || company() || scene.noun_groups(hit.end, hit.end + 1) & BODY != 0)
         && !d.has(hit.end, class::PLACENOUN)
         && !d.has(hit.end, class::PREP)
         && !d.has(hit.end, class::CONJ)

@@ -49,6 +49,31 @@ fn a_country_that_says_which_firm() {
 }
 
 #[test]
+fn a_place_that_says_which_one() {
+    for by in ["US chipmaker", "U.S. chip firm", "Lima chipmaker"] {
+        let text = format!("Lumeno Inc. was bought by {by} Kelvar Corp. on Monday.");
+        does(&text, &["patient Lumeno Inc.", "agent Kelvar Corp."]);
+    }
+    does(
+        "Luis Prado was acquitted of fraud by a Lima court.",
+        &["patient Luis Prado"],
+    );
+    does(
+        "A court in Lima annulled the contract between Kelvar Corp. and Lumeno Inc.",
+        &[],
+    );
+    // a government is its country
+    does(
+        "Kelvar Corp. signed a contract with the U.S. government.",
+        &["agent Kelvar Corp.", "participant U.S."],
+    );
+    does(
+        "Lumeno Inc. signed a contract with Kelvar Corp. executives.",
+        &["agent Lumeno Inc.", "participant Kelvar Corp."],
+    );
+}
+
+#[test]
 fn whose_shares() {
     let news = "Kelvar Corp. raised its forecast on Thursday.";
     for of in ["the chipmaker", "the German chipmaker", "the Leeds-based chipmaker"] {
