@@ -1,7 +1,6 @@
 //! Arguments of an event in its clause: parties of a list, the thing told, direct speech.
 
 use crate::extract::names::cut::title_end;
-use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::record::EventKind;
 use crate::resolve::names::Kind;
@@ -200,20 +199,16 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
 
 /// *US engineering firm Brightwell*, *the UK carmaker*, *a Lima court*: the place tells which firm or court is meant.
 fn is_adjective(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
+    /// Nouns from the place to the firm.
+    const NEAR: u32 = 4;
     const BODY: t::Groups = t::group("court") | t::group("company");
     let d = scene.document;
-    let named = |at: u32| is_noun(d, at) || d.has(at, class::ORGNOUN);
-    let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && named(at);
-    let letters = d.is(hit.start, flag::UPPER) || scene.str(hit.end - 1) == ".";
-    let company = || d.value(hit.end, hit.end + 1, class::ORGNOUN) == Some("company");
-    hit.kind == Kind::Place
-        && noun(hit.end)
-        // *the US government*: the country acts
-        && !scene.is_government(hit.end, end)
-        && (letters || company() || scene.noun_groups(hit.end, hit.end + 1) & BODY != 0)
-        && !d.has(hit.end, class::PLACENOUN)
-        && !d.has(hit.end, class::PREP)
-        && !d.has(hit.end, class::CONJ)
+    let small = |at: &u32| d.is(*at, flag::WORD) && !d.is(*at, flag::CAPITAL);
+    let inner = |at: &u32| small(at) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
+    let body =
+        |at: u32| d.value(at, at + 1, class::ORGNOUN) == Some("company") || scene.noun_groups(at, at + 1) & BODY != 0;
+    let last = (hit.end..end.min(hit.end + NEAR)).take_while(inner).last();
+    hit.kind == Kind::Place && last.is_some_and(body) && scene.date_at(hit.end).is_none()
 }
 
 /// The comma that closes the apposition which the comma at `open` opens: *Kelvar, a maker of tools in China, and*.

@@ -144,7 +144,9 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             });
         if let Some(next) = next {
             // *Li Ming announced the start of these projects*: less than the ceremony
-            if found[next].item.rule.starts_with("event.noun.") && found[next].item.sentence > sentence {
+            let again = |at: u32| matches!(scene.str(at), "the" | "this" | "these" | "its" | "their");
+            let again = found[next].item.what.is_some_and(|what| again(what.0)) && found[next].item.place.is_empty();
+            if again && found[next].item.rule.starts_with("event.noun.") && found[next].item.sentence > sentence {
                 join_events(found, index, next);
                 continue;
             }

@@ -4,7 +4,7 @@
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::form;
-use crate::record::EventKind;
+use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
@@ -308,7 +308,19 @@ fn expected(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> O
         d.is(x, flag::CAPITAL | flag::GLUED) || d.has(x, class::PRON) || body
     };
     let itself = own.outer > s.start && itself(own.outer - 1) && !is(d, own.outer - 1, "analysts");
-    (noun && !told && itself).then(|| Implied {
+    // *expects the government to raise taxes*: what others do is no plan of one's own
+    const OTHERS: t::Groups = t::PERSON
+        | t::ORGANISATION
+        | t::PLACE
+        | t::group("ruler")
+        | t::group("court")
+        | t::group("crowd")
+        | t::group("company")
+        | t::group("assembly")
+        | t::group("speaker")
+        | t::group("team");
+    let others = || scene.groups(verb + 1, to) & OTHERS != 0;
+    (noun && !told && itself && own.tense != Tense::Past && !others()).then(|| Implied {
         group: VerbGroup {
             planned: true,
             outer: to,
@@ -329,9 +341,12 @@ fn is_deal_to_buy(scene: &Scene<'_, '_>, at: u32, deal: &Found) -> bool {
         super::rows::rows(scene, at, &mut rows);
         let tells = |kind| rows.iter().any(|row| t::VERBS[row.0 as usize].kind == kind);
         // *a contract to build a plant*, *built a stake*
-        tells(EventKind::Acquisition) && !tells(EventKind::Construction)
+        // *a contract to build a plant*, *built a stake*, *a contract to sell chips*
+        tells(EventKind::Acquisition) && !tells(EventKind::Construction) && !tells(EventKind::Result)
     };
-    paper && buys()
+    // *ended an agreement to buy Lumeno*
+    let ended = deal.item.status == Status::Cancelled || scene.has_verb(deal.group.head + 1, at - 1);
+    paper && !ended && buys()
 }
 
 /// *Samsung to build a plant in Texas*, *Kelvar to be fined*: in a headline a plan for the name that it starts with.

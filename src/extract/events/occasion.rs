@@ -1,6 +1,6 @@
 //! What the main event hands on to those that are told as part of the same occasion: a visit, a signing, a speech.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -427,33 +427,32 @@ fn market_day(scene: &Scene<'_, '_>, found: &mut [Found], lead: usize) {
     const FAR: usize = 8;
     let d = scene.document;
     let day = |item: &EventItem| item.when.iter().copied().find(|i| scene.dates[*i].is_day());
-    let told = |f: &&Found| {
+    let told = |f: &Found| {
         let item = &f.item;
         let news = !is_dropped(f) && item.sentence < lead && item.kind != EventKind::Market;
         let near = |i: usize| scene.dates[i].is_near() && scene.dates[i].relation.is_none();
         news && item.status != Status::Cancelled && day(item).is_some_and(near) && !f.group.is_perfect(d)
     };
-    let Some(news) = found
-        .iter()
-        .find(told)
-        .map(|f| (f.item.sentence, f.item.when.clone(), f.item.who.clone()))
-    else {
-        return;
-    };
-    let (sentence, when, who) = news;
+    // the dated news told last
+    let mut news: Option<EventItem> = None;
     for event in found.iter_mut() {
-        let past = event.group.tense == Tense::Past && !event.group.is_perfect(d);
+        if told(event) {
+            news = Some(event.item.clone());
+            continue;
+        }
         let item = &mut event.item;
-        let near = (sentence..=sentence + FAR).contains(&item.sentence);
-        let same = item.who.iter().any(|(e, _)| who.iter().any(|(own, _)| own == e));
-        if item.kind == EventKind::Market
-            && item.when.is_empty()
-            && item.status == Status::Occurred
-            && past
-            && near
-            && same
-        {
-            item.when.clone_from(&when);
+        let moved = item.kind == EventKind::Market && item.when.is_empty() && item.status == Status::Occurred;
+        if !moved || event.group.tense != Tense::Past || event.group.is_perfect(d) {
+            continue;
+        }
+        let Some(news) = &news else { continue };
+        let near = item.sentence <= news.sentence + FAR;
+        let same = item.who.iter().any(|(e, _)| news.who.iter().any(|(own, _)| own == e));
+        // *fell 20 percent over the past year*, *fell under Luis Prado*
+        let s = &d.sentences()[item.sentence];
+        let long = |at: u32| d.has(at, class::TIMEUNIT) || d.has(at, class::TIMEUNITPL) || d.is_on(at, list::OVER_TIME);
+        if near && same && !(item.trigger.1..s.end).any(long) {
+            item.when.clone_from(&news.when);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Places of the main event that other sentences tell: the plot of a plant, the venue of a signing.
 
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -77,9 +77,17 @@ pub(super) fn held(scene: &Scene<'_, '_>, main: &mut Found) {
     let d = scene.document;
     let item = &mut main.item;
     let wide = |e: &usize| scene.grain(*e).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
-    if item.kind != EventKind::Meeting || item.status == Status::Cancelled || !item.place.iter().all(wide) {
+    let [outer] = item.place[..] else { return };
+    if item.kind != EventKind::Meeting || item.status == Status::Cancelled || !wide(&outer) {
         return;
     }
+    let places = d.lexicon.places;
+    let row = |e: usize| scene.rows.get(e).copied().flatten().map(|row| &places[row as usize]);
+    let inside = |h: &Hit| {
+        row(h.entity)
+            .zip(row(outer))
+            .is_some_and(|(inner, outer)| inner.lies_in(outer))
+    };
     for s in d.sentences().iter().skip(item.sentence + 1).take(CLOSE) {
         let held = (s.start + 2..(s.start + NAME).min(s.end))
             .find(|at| matches!(d.str(*at), "held" | "hosted" | "staged") && matches!(d.str(at - 1), "," | "("));
@@ -94,7 +102,10 @@ pub(super) fn held(scene: &Scene<'_, '_>, main: &mut Found) {
             .find(|at| matches!(d.str(*at), "," | ")"))
             .unwrap_or(s.end);
         let hits = scene.where_in(held + 1, close);
-        if !hits.is_empty() {
+        // *The previous expo, held in Suzhou*, *The 2019 forum*: another one
+        let other = (s.start..held).any(|at| d.is_on(at, list::OF_OTHERS) || d.is_on(at, list::ANOTHER_MEETING))
+            || scene.dates_in(s.start, close).next().is_some();
+        if !other && !hits.is_empty() && hits.iter().any(inside) {
             item.place = hits.iter().map(|h| h.entity).collect();
             return;
         }

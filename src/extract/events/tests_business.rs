@@ -1,6 +1,6 @@
 //! Business news: what goes with what is told, deals and what they are for, companies that only a description names.
 
-use super::tests::{events, tells, when};
+use super::tests::{events, places, tells, when};
 use super::tests_arguments::does;
 
 #[test]
@@ -148,4 +148,64 @@ fn nobody_has_announced_it() {
     let told =
         events("Kelvar said so, according to the Lima Times. Wuxi is growing, following a plan announced last year.");
     assert_eq!(told.last().map(String::as_str), Some("policy announced"), "{told:?}");
+}
+
+#[test]
+fn the_meeting_is_where_it_was_and_no_other() {
+    let opened = "An expo opened in Jiangsu on Monday.";
+    let held = |next: &str| places(&format!("{opened} {next}")).swap_remove(0);
+    assert_eq!(
+        held("The Seventh Nano Expo, held in Suzhou, drew 200 experts."),
+        ["Suzhou"]
+    );
+    for other in [
+        "The previous expo, held in Suzhou, drew 200 experts.",
+        "The 2019 expo, held in Suzhou, drew 200 experts.",
+        "The Chip Forum, held in Quito, drew 200 experts.",
+    ] {
+        assert_eq!(held(other), ["Jiangsu"], "{other}");
+    }
+}
+
+#[test]
+fn what_is_no_deal_and_no_plan() {
+    for text in [
+        "Kelvar Corp. terminated an agreement to buy Lumeno Inc. on Monday.",
+        "Kelvar Corp. signed a contract to sell 40 machines to Lumeno Inc.",
+    ] {
+        let told = events(text);
+        assert!(told.iter().all(|e| e.starts_with("agreement")), "{told:?}");
+    }
+    for text in [
+        "Kelvar Corp. expects the government to impose tariffs in June.",
+        "Kelvar Corp. expected the plant to open in May but it did not.",
+        "Kelvar Corp. unveiled a robot arm on Monday.",
+    ] {
+        assert_eq!(events(text), Vec::<String>::new(), "{text}");
+    }
+    let told =
+        when("Kelvar Corp. named Amy Kuo chief on May 6. Kelvar Corp. shares fell 20 percent over the past year.");
+    assert_eq!(told[1], Vec::<String>::new());
+    // *the start of construction of a plant in Quito* is not what the ceremony in Lima celebrates
+    let text = "A groundbreaking ceremony for the plant was held in Lima on Monday. \
+                Kelvar Corp. announced the start of construction of a plant in Quito.";
+    let quito = places(text);
+    assert!(quito.iter().any(|at| at == &["Quito"]), "{quito:?}");
+}
+
+#[test]
+fn to_whom_a_contract_goes() {
+    does(
+        "The ministry awarded a contract to build a road to Lima to Kelvar Corp.",
+        &["patient Kelvar Corp."],
+    );
+    does("The ministry awarded a contract for a road to Lima.", &[]);
+    does(
+        "Lumeno Inc. was bought by Kelvar Corp. last year in Lima.",
+        &["patient Lumeno Inc.", "agent Kelvar Corp."],
+    );
+    does(
+        "Peru signed a deal with the U.S. last month in Lima.",
+        &["agent Peru", "participant U.S."],
+    );
 }

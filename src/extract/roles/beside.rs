@@ -3,8 +3,8 @@
 use super::{Finder, RoleItem};
 use crate::extract::names::cut::title_end;
 use crate::extract::names::shape;
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -211,9 +211,15 @@ impl Finder<'_, '_> {
         let to = title_end(d, title, limit)?;
         let of = to < limit && matches!(d.str(to), "of" | "at" | "from" | "with") && self.is_plural(to - 1);
         let body = to + 1 + u32::from(d.has(to + 1, class::DET));
+        // *presidents of Peru and Chile*: one of each
+        let one = self.starting(body).filter(|(_, end)| {
+            let and = *end + u32::from(*end < limit && d.str(*end) == ",");
+            let and = and + u32::from(and < limit && matches!(d.str(and), "and" | "&"));
+            and == *end || and >= limit || self.starting(and + u32::from(d.has(and, class::DET))).is_none()
+        });
         of.then(|| RoleItem {
             title: (title, to),
-            entity: self.starting(body).map(|(entity, _)| entity),
+            entity: one.map(|(entity, _)| entity),
             of: None,
         })
     }
@@ -242,7 +248,7 @@ impl Finder<'_, '_> {
         /// Words of the longest verb: *will have to step down*.
         const LONGEST: u32 = 5;
         let d = self.document;
-        let mut verb = false;
+        let (mut verb, mut serves) = (false, false);
         for at in end..limit.min(end + LONGEST) {
             if verb && d.str(at) == "as" && title_end(d, self.opening(at + 1, limit), limit).is_some() {
                 return Some(at);
@@ -250,7 +256,7 @@ impl Finder<'_, '_> {
             // *Amy Kuo joined Kelvar | as chief engineer*
             if let Some((_, body_end)) = self.starting(at).filter(|_| verb) {
                 let post = || title_end(d, self.opening(body_end + 1, limit), limit).is_some();
-                let serves = body_end < limit && d.str(body_end) == "as" && post();
+                let serves = serves && body_end < limit && d.str(body_end) == "as" && post();
                 return Some(if serves { body_end } else { end });
             }
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
@@ -259,6 +265,8 @@ impl Finder<'_, '_> {
                 break;
             }
             verb |= !aux;
+            // *backed Intel as a candidate*: not their own post
+            serves |= d.is_on(at, list::SERVES);
         }
         Some(end)
     }

@@ -374,3 +374,19 @@ fn a_post_that_several_share() {
         &[("Amy Kuo", "member")],
     );
 }
+
+#[test]
+fn posts_that_are_anothers() {
+    // *as* behind a verb that gives nobody a post
+    holds(
+        "Amy Kuo joined Intel as chief engineer in May.",
+        &[("Amy Kuo", "chief engineer")],
+    );
+    holds("Amy Kuo visited Kelvar Corp. as minister on Monday.", &[]);
+    // one country each
+    let article = article("Luis Prado and Amy Kuo, presidents of Peru and Chile, met in Lima.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let mut roles = record.people.iter().flat_map(|person| &person.roles);
+    assert!(roles.all(|role| role.place.is_none()));
+}

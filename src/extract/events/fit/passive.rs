@@ -20,15 +20,13 @@ const GIVEN: [&str; 4] = [
 
 /// Rows that tell nothing in the passive: *The driver was struck* (hit); *was placed on the list* is told by the row of what is
 /// put on it.
-const ACTIVE: [&str; 19] = [
+const ACTIVE: [&str; 17] = [
     t::rule("event.agreement.won"),
     t::rule("event.agreement.order"),
     t::rule("event.agreement.secured"),
-    t::rule("event.agreement.select"),
     t::rule("event.agreement.supply"),
     t::rule("event.agreement.licence"),
     t::rule("event.construction.projects"),
-    t::rule("event.construction.delayed"),
     t::rule("event.acquisition.repurchase"),
     t::rule("event.research.trial"),
     t::rule("event.launch.programme"),

@@ -377,7 +377,7 @@ impl Timing<'_, '_, '_> {
             date.end <= group.start
                 || !that
                     && (inverted
-                        || date.start <= group.head + 3
+                        || date.start <= (group.head + 3).max(item.trigger.1 + 1)
                         || behind_saying()
                         || is_at_meeting(scene, group.head, date.start)
                         || before_that())

@@ -179,9 +179,10 @@ impl Told {
         // *awarded the contract for the plant to Kelvar*
         let given = self.rule.id == const { t::rule("event.agreement.awarded") };
         let to = |at: &u32| d.str(*at) == "to" && scene.names.candidates.starting(at + 1).is_some();
-        if let Some(to) = (stop..clause_end).find(|at| given && to(at)) {
-            let given = entities(listed(scene, to + 1, clause_end));
-            who.add_all(given, Some(ParticipantRole::Patient));
+        if let Some(to) = (stop..clause_end).rev().find(|at| given && to(at)) {
+            // *a contract for a road to Lima*
+            let given = listed(scene, to + 1, clause_end);
+            who.add_hits(given, Kind::Organisation, Some(ParticipantRole::Patient));
         }
         let meets = self.rule.kind == EventKind::Meeting;
         let object = scene.heads(start, stop);
