@@ -209,3 +209,9 @@ fn to_whom_a_contract_goes() {
         &["agent Peru", "participant U.S."],
     );
 }
+
+#[test]
+fn a_plan_has_its_own_day() {
+    let said = "The Ministry of Commerce said on Thursday it would impose export controls on gallium";
+    assert_eq!(when(&format!("{said} from August 1, 2030."))[1], ["2030-08-01"]);
+}

@@ -550,3 +550,19 @@ fn what_came_before_a_meeting_is_not_of_its_day() {
     let settled = when(text);
     assert!(settled.last().unwrap().is_empty(), "{settled:?}");
 }
+
+#[test]
+fn where_it_was_said_and_where_it_will_be() {
+    for (text, wanted) in [
+        (
+            "Kelvar Corp. said on Monday it will open a plant in Lima.",
+            [vec![], vec!["Lima"]],
+        ),
+        (
+            "Kelvar Corp. said on Monday in Quito that it will open a plant in Lima.",
+            [vec!["Quito"], vec!["Lima"]],
+        ),
+    ] {
+        assert_eq!(places(text), wanted, "{text}");
+    }
+}

@@ -180,7 +180,7 @@ impl Scene<'_, '_> {
     /// The subject of the saying that the pronoun `subject` stands behind: *the crew* of *the crew said they would strike*.
     pub(in crate::extract::events) fn speaker(&self, sentence: &Sentence, subject: (u32, u32)) -> Option<(u32, u32)> {
         /// Tokens between the verb of saying and the pronoun.
-        const NEAR: u32 = 5;
+        const NEAR: u32 = 7;
         let d = self.document;
         let pronoun = subject
             .1

@@ -9,7 +9,7 @@ use crate::record::{DateKind, EventKind, Status};
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
-use super::verbs::VerbGroup;
+use super::verbs::{Tense, VerbGroup};
 use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
 use elsewhere::{
@@ -247,7 +247,8 @@ impl Timing<'_, '_, '_> {
             in_clause = day.or(in_clause);
         }
         if let Some(date) = in_clause {
-            in_clause = self.in_front_of(date).or(in_clause);
+            let own = self.behind_saying(date, said);
+            in_clause = own.or_else(|| self.in_front_of(date)).or(in_clause);
         }
         // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
         let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
@@ -265,6 +266,17 @@ impl Timing<'_, '_, '_> {
                 .filter(|i| self.is_usable(*i))
                 .or(found),
         }
+    }
+
+    /// *said on Monday it will impose controls from August 1*: the date of the verb's own clause, where the one found is that of
+    /// saying so.
+    fn behind_saying(&self, found: usize, said: bool) -> Option<usize> {
+        let Self { group, clause, .. } = *self;
+        let of_saying = said && self.date(found).end <= clause.subject && group.tense == Tense::Future;
+        let own = |i: &usize| self.date(*i).is_day() && self.date(*i).kind == DateKind::Date;
+        of_saying
+            .then(|| self.usable_in(group.head + 1, clause.end).find(own))
+            .flatten()
     }
 
     /// The date in front of the verb, where the one found behind it belongs to another verb or to a thing.

@@ -175,10 +175,13 @@ pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool 
         let dated = scene.dates.binary_search_by_key(&next, |date| date.start).is_ok();
         dated || matches!(scene.str(next), "." | "," | "that" | "on")
     };
-    let at_once = place == verb_end + 1 && d.str(verb_end) == "in" && behind();
+    // *said on Monday in Wuxi that …*
+    let circumstance = || place < scene.behind_circumstances(verb_end, d.len());
+    let at_once = place > verb_end && d.str(place - 1) == "in" && circumstance() && behind();
     // *said this at the launch of the centre in Wuxi*
     let occasion = |at: u32| d.str(at) == "at" && d.has(at + 1, class::DET) && d.is(at + 2, flag::EVENT);
     at_once
         || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at) || occasion(at))
-            && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":"))
+            // *said it will open a plant in Lima*
+            && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":") && !d.has(at, class::MODAL))
 }

@@ -101,10 +101,17 @@ impl Told {
             opener.is_some_and(|at| scene.has_verb(at + 1, h.start)) || parted() && scene.has_verb(intro, h.start)
         };
         let behind = behind.into_iter().chain(self.behind_participle(scene, s, item.kind));
+        // *said in Quito that it will open a plant*: where it was said
+        let says = |at: &u32| d.has(*at, class::SAYVERB) && d.info(*at).form & (form::PAST | form::THIRD) != 0;
+        let said = (intro..subject.0)
+            .find(says)
+            .filter(|_| item.kind != EventKind::Statement);
+        let saying = said.map(|said| said..scene.behind_circumstances(said + 1, d.len()));
+        let of_saying = |h: &Hit| saying.as_ref().is_some_and(|saying| saying.contains(&h.start));
         let front = scene
             .where_in(intro, subject.0)
             .into_iter()
-            .filter(|h| harmed || !apart(h));
+            .filter(|h| (harmed || !apart(h)) && !of_saying(h));
         for hit in behind.chain(front) {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
