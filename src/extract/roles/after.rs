@@ -1,0 +1,170 @@
+//! Titles behind a name: *X, deputy mayor of Beijing*; *X, President of A and B academician*.
+
+use crate::extract::names::cut::title_end;
+use crate::lexicon::class;
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::{Finder, RoleItem};
+
+/// Posts of one name that are read.
+const MOST: usize = 4;
+
+impl Finder<'_, '_> {
+    /// Titles behind the name that ends at `end`.
+    pub(super) fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
+        let d = self.document;
+        let mut out = Vec::new();
+        let Some((mut at, joined)) = self.first_post(end, limit) else {
+            return out;
+        };
+        for _ in 0..MOST {
+            at = self.seated(self.opening(at, limit), limit);
+            if at >= limit {
+                break;
+            }
+            if self.starting(at).is_some() {
+                let Some(role) = self.of_named(at, limit) else { break };
+                at = role.title.1;
+                out.push(role);
+            } else if d.has(at, class::DEMONYM) && at + 1 < limit && title_end(d, at + 1, limit).is_some() {
+                at += 1;
+                continue;
+            } else if let Some(from) = self.owned(at, limit) {
+                at = from;
+                continue;
+            } else if d.has(at, class::ORG) {
+                // *Luis Prado, General Motors and Ford*
+                break;
+            } else if let Some(title) = self.title_starting(at, limit) {
+                let (role, next) = self.of_title(title, limit, out.is_empty());
+                at = next;
+                let Some(role) = role else { break };
+                out.push(role);
+            } else {
+                let next = self.behind_description(at, limit).filter(|_| out.is_empty());
+                let Some(next) = next else { break };
+                at = next;
+                continue;
+            }
+            let Some(next) = self.next_post(at, limit) else { break };
+            at = next;
+        }
+        let own = out.len();
+        if at < limit && d.str(at) == "," && own > 0 {
+            out.extend(self.once(at + 1, limit));
+        }
+        // titles side by side are of the same body
+        let last = out
+            .get(own.wrapping_sub(1))
+            .map(|role: &RoleItem| (role.entity.or(joined), role.of));
+        if let Some((entity, of)) = last {
+            for role in &mut out[..own] {
+                if role.entity.is_none() && role.of.is_none() {
+                    (role.entity, role.of) = (entity, of);
+                }
+            }
+        }
+        out
+    }
+
+    /// Where the first post may start, and the body that is joined there: *Amy Kuo joined Kelvar as | chief engineer*.
+    fn first_post(&self, end: u32, limit: u32) -> Option<(u32, Option<usize>)> {
+        let d = self.document;
+        // *the dismissal of Duncan Aird as chief executive*
+        let as_at = self.serving(end, limit)?;
+        let joined = (as_at > end).then(|| self.ending(as_at)).flatten();
+        // *Amy Kuo is the president of Kelvar*, *has been its president since May*
+        let been =
+            as_at + 1 < limit && d.value(as_at, as_at + 1, class::AUX) == Some("have") && d.str(as_at + 1) == "been";
+        let end = as_at + u32::from(been);
+        let is = end < limit && d.value(end, end + 1, class::AUX) == Some("be");
+        let opens = end + 1 < limit && (is || matches!(d.str(end), "," | "(" | "–" | "—" | "as"));
+        opens.then_some((end + 1, joined.map(|(body, _)| body)))
+    }
+
+    /// *Ecobank chairman*: an organisation or place before the title.
+    fn of_named(&self, at: u32, limit: u32) -> Option<RoleItem> {
+        let (entity, name_end) = self.starting(at)?;
+        let owner = name_end < limit && matches!(self.document.str(name_end), "'s" | "’s");
+        let from = name_end + u32::from(owner);
+        let title = (from < limit).then(|| self.title_starting(from, limit)).flatten()?;
+        // *Zhao Yongqing, Yinchuan Party Secretary Zhang Zhu*: the next one's
+        let next = self.is_person(title.1) || self.leads_to_name(title.1, limit);
+        (!next).then_some(RoleItem {
+            title,
+            entity: Some(entity),
+            of: None,
+        })
+    }
+
+    /// The post of that title with what it is of, and where it ends; none where it is the next one's. `first`: no post of the
+    /// name stands in front of it.
+    fn of_title(&self, (from, to): (u32, u32), limit: u32, first: bool) -> (Option<RoleItem>, u32) {
+        /// Tokens of what a post is of.
+        const LONGEST: u32 = 16;
+        let d = self.document;
+        // *Amy Kuo, mayor of Wuxi, and representatives of companies*
+        let inner = (from..to).any(|t| d.str(t) == "of");
+        if self.is_person(to)
+            || self.is_plural(to - 1) && !inner
+            || to < limit && d.str(to) == "and" && self.leads_to_name(to, limit)
+        {
+            return (None, from);
+        }
+        let mut role = RoleItem {
+            title: (self.post(from, to), to),
+            entity: None,
+            of: None,
+        };
+        if to + 1 >= limit || !matches!(d.str(to), "of" | "at" | "for" | "in" | "with") {
+            return (Some(role), to);
+        }
+        let of = to + 1 + u32::from(d.has(to + 1, class::DET));
+        let closes = |t: &u32| matches!(d.str(*t), "," | ")" | ";") || d.is(*t, flag::MARK) && d.str(*t) == ".";
+        let stop = (of..limit).find(closes).unwrap_or(limit);
+        // *and deputy head of the bureau Luo Ping*: the next one's
+        if !first && (of..stop).any(|t| self.is_person(t)) {
+            return (None, to);
+        }
+        let starting = self.starting(of);
+        // *Chairman of China's battery alliance* is not China's
+        let owner = starting.is_some_and(|(entity, end)| {
+            self.entities.list[entity].kind == Kind::Place
+                && matches!(d.str(end), "'s" | "’s")
+                && end + 1 < stop
+                && !d.is(end + 1, flag::CAPITAL)
+        });
+        if let Some((entity, name_end)) = starting.filter(|_| !owner) {
+            // *Vaidya, Chief Minister of Assam Hiren Borah and …*: the next one's
+            if self.is_person(name_end) {
+                return (None, to);
+            }
+            role.entity = Some(entity);
+            return (Some(role), name_end);
+        }
+        if let Some((entity, name_end)) = self.behind_owner(of, stop).or_else(|| self.unit_of(of, stop)) {
+            role.entity = Some(entity);
+            return (Some(role), name_end);
+        }
+        // *president for the past four years*
+        let time = |t: u32| d.classes(t) & (1 << class::TIMEUNIT | 1 << class::TIMEUNITPL) != 0;
+        let long = matches!(d.str(to), "for" | "in") && (of..stop.min(of + 4)).any(time);
+        if stop > of && stop - of <= LONGEST && !long {
+            let cut = (of + 1..stop).find(|t| self.goes_on(*t)).unwrap_or(stop);
+            role.of = Some((of, cut));
+        }
+        (Some(role), stop)
+    }
+
+    /// *President, CEO, and Chairman of Altera*: where the next post of the list starts.
+    fn next_post(&self, at: u32, limit: u32) -> Option<u32> {
+        let d = self.document;
+        let comma = at < limit && d.str(at) == ",";
+        let and = at + u32::from(comma);
+        if and < limit && matches!(d.str(and), "and" | "&") {
+            return Some(and + 1);
+        }
+        (comma && title_end(d, and, limit).is_some() && self.starting(and).is_none()).then_some(and)
+    }
+}
