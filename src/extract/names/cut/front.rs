@@ -80,11 +80,15 @@ impl Cut<'_, '_> {
             opens,
             ..
         } = *self;
-        if from + 1 >= end || has_head(document, end) {
-            return None;
-        }
-        if opens && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD) {
+        // *Chipmaker Kelvar Corp.*, but *Carriers Corp.*
+        let company = from + 2 < end && document.has(end - 1, class::LEGALFORM);
+        let headed = has_head(document, end);
+        let noun = opens && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD);
+        if from + 1 < end && noun && (!headed || company) {
             return Some(from + 1);
+        }
+        if from + 1 >= end || headed {
+            return None;
         }
         let next = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end)?;
         let person = shape::person(document, next, end).is_some() && !document.has(from, class::GIVEN);

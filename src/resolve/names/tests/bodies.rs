@@ -127,3 +127,12 @@ fn what_only_bodies_are_called() {
     // a team of a town is no body's name
     lacks("The Lourdes team finished ninth.", "O Lourdes");
 }
+
+#[test]
+fn what_a_firm_makes_is_no_part_of_its_name() {
+    finds(
+        "Chipmaker Kelvar Corp on Wednesday forecast higher revenue.",
+        &["O Kelvar Corp"],
+    );
+    finds("Chipmaker Association opened a fair.", &["O Chipmaker Association"]);
+}
