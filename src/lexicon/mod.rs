@@ -305,9 +305,13 @@ impl Lexicon {
     /// Whether the word is on the list, one of [`list`].
     #[inline]
     pub(crate) fn is_on_list(&self, word: u32, list: u8) -> bool {
-        self.word_lists
-            .get(word as usize)
-            .is_some_and(|lists| lists >> list & 1 != 0)
+        self.is_on_any(word, 1 << list)
+    }
+
+    /// Whether the word is on one of the lists, one bit each.
+    #[inline]
+    pub(crate) fn is_on_any(&self, word: u32, lists: u64) -> bool {
+        self.word_lists.get(word as usize).is_some_and(|own| own & lists != 0)
     }
 
     /// Number of the rule's capture of that name.

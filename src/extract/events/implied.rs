@@ -340,7 +340,6 @@ fn is_deal_to_buy(scene: &Scene<'_, '_>, at: u32, deal: &Found) -> bool {
         let mut rows = Vec::new();
         super::rows::rows(scene, at, &mut rows);
         let tells = |kind| rows.iter().any(|row| t::VERBS[row.0 as usize].kind == kind);
-        // *a contract to build a plant*, *built a stake*
         // *a contract to build a plant*, *built a stake*, *a contract to sell chips*
         tells(EventKind::Acquisition) && !tells(EventKind::Construction) && !tells(EventKind::Result)
     };

@@ -469,8 +469,7 @@ impl Telling<'_, '_, '_> {
             }
             // a participle goes on telling the same result, but not what somebody says
             EventKind::Result | EventKind::Market => {
-                let says = |x: &u32| d.has(*x, class::SAYVERB) && d.info(*x).form & (form::PAST | form::THIRD) != 0;
-                let until = (clause_end..s.end).find(says).unwrap_or(s.end);
+                let until = (clause_end..s.end).find(|at| verbs::says(d, *at)).unwrap_or(s.end);
                 item.figures.extend(scene.figures_in(clause_end, until));
             }
             _ => {}

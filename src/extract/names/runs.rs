@@ -4,7 +4,7 @@
 use super::cut::{push, split};
 use super::inside;
 use super::roads;
-use super::shape::{is_function, is_initial, is_name_word, is_pinyin_given};
+use super::shape::{self, is_function, is_initial, is_name_word, is_pinyin_given};
 use crate::lexicon::class;
 use crate::text::{Document, Sentence, flag};
 
@@ -210,15 +210,6 @@ fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool
 }
 
 /// `iPhone`, `eBay`: a small letter, then a capital.
-/// *d'Ornano*, *d’Hondt*: a small particle that touches a capital.
-fn is_elided(document: &Document<'_>, at: u32) -> bool {
-    let rest = document
-        .str(at)
-        .strip_prefix("d'")
-        .or_else(|| document.str(at).strip_prefix("d’"));
-    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
-}
-
 fn is_inner_capital(document: &Document<'_>, at: u32) -> bool {
     let text = document.str(at).as_bytes();
     text.len() > 2 && text[1].is_ascii_uppercase()
@@ -394,7 +385,8 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                 continue;
             }
             // *Anne d'Ornano*
-            if token.is(flag::MIXED) && document.is(end - 1, flag::CAPITAL) && is_elided(document, end) {
+            let elided = |word: &str| word.starts_with('d') && shape::is_elided(word);
+            if token.is(flag::MIXED) && document.is(end - 1, flag::CAPITAL) && elided(document.str(end)) {
                 end += 1;
                 continue;
             }

@@ -161,3 +161,10 @@ pub fn is_function(document: &Document<'_>, at: u32) -> bool {
 pub fn is_noun(document: &Document<'_>, at: u32) -> bool {
     document.info(at).pos & crate::lexicon::format::pos::NOUN != 0 && !is_function(document, at)
 }
+
+/// *O'Brien*, *d’Ornano*, *N'Golo*: the capital behind the mark is the family's; *L'Aurore* begins with an article.
+pub(super) fn is_elided(word: &str) -> bool {
+    word.split_once(['\'', '’']).is_some_and(|(front, rest)| {
+        front.len() == 1 && front != "L" && rest.len() > 2 && rest.starts_with(char::is_uppercase)
+    })
+}

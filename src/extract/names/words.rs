@@ -46,7 +46,7 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             && !token.is(flag::DOTTED)
             && !listed
             && !is_scottish(d.str(at))
-            && !is_elided(d.str(at))
+            && !shape::is_elided(d.str(at))
         {
             *set |= bit(e::INNER_CAPITAL);
         }
@@ -113,7 +113,7 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             *set |= bit(e::UNKNOWN_WORDS);
         }
         let last = name.end - 1;
-        if d.is(last, flag::CAPITAL) && is_elided(d.str(last)) {
+        if d.is(last, flag::CAPITAL) && shape::is_elided(d.str(last)) {
             *set |= bit(e::SUFFIX_PERSON);
         }
         if counted <= 4
@@ -151,13 +151,6 @@ fn is_scottish(word: &str) -> bool {
         word.strip_prefix(p).is_some_and(|rest| {
             rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest[1..].chars().all(char::is_lowercase)
         })
-    })
-}
-
-/// *O'Brien*, *d’Ornano*, *N'Golo*: the capital behind the mark is the family's; *L'Aurore* begins with an article.
-fn is_elided(word: &str) -> bool {
-    word.split_once(['\'', '’']).is_some_and(|(front, rest)| {
-        front.len() == 1 && front != "L" && rest.len() > 2 && rest.starts_with(char::is_uppercase)
     })
 }
 

@@ -141,10 +141,8 @@ impl Reader<'_, '_> {
         let word = self.text(m, "rel")?.to_ascii_lowercase();
         // *the following year*, *the same month* lean on the text, *last year* on the document; in a history *the next year*
         // and *from this day on* follow what was told
-        let leans_on_text = self
-            .document
-            .lexicon
-            .is_on_list(self.document.lexicon.word_of(&word), list::LEANING);
+        let leans = |(at, end): (u32, u32)| end == at + 1 && self.document.is_on(at, list::LEANING);
+        let leans_on_text = m.named(self.document, "rel").is_some_and(leans);
         let goes_on = self.document.str(m.start).eq_ignore_ascii_case("the")
             || unit == "D" && m.start > 0 && self.document.str(m.start - 1) != "to";
         // *On June 12 … on the same day*, in whatever year

@@ -11,6 +11,11 @@ use super::super::verbs;
 /// Nouns of what rises and falls.
 const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("disaster") | t::group("attack");
 
+/// Lists of the words behind which a clause may start: those that [`tells_clause`](Scene::tells_clause) and
+/// [`is_opened_by_word`](Scene::is_opened_by_word) ask about.
+const OPENERS: u64 =
+    1 << list::TELLS_CLAUSE | 1 << list::ANNOUNCES_CLAUSE | 1 << list::SUBORDINATE | 1 << list::CLAUSE_WORD;
+
 impl Scene<'_, '_> {
     /// Start of the clause that holds `verb`, looked for from `last` back to the sentence's start.
     pub(super) fn clause_start(&self, sentence: &Sentence, last: u32, verb: u32) -> u32 {
@@ -35,7 +40,7 @@ impl Scene<'_, '_> {
             } else if depth <= 0
                 && at > start
                 && !token.is(flag::CAPITAL)
-                && d.lexicon.is_on_list(token.word, list::CLAUSE_OPENER)
+                && d.lexicon.is_on_any(token.word, OPENERS)
                 && !self.is_closed_relative(at, verb)
             {
                 if at + 1 < verb && self.tells_clause(start, at, verb) {

@@ -28,10 +28,9 @@ pub(super) fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool
 /// *opened a plant, the company said on Monday*: the day stands behind the verb of saying, which is not the one at `head`.
 pub(super) fn is_of_saying(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
     let d = scene.document;
-    let says = |at: &u32| d.has(*at, class::SAYVERB) && d.info(*at).form & (form::PAST | form::THIRD) != 0;
     // *…, the ministry said in a statement on Monday*: said of what stands in front of the comma
     (head + 1..date)
-        .find(says)
+        .find(|at| verbs::says(d, *at))
         .is_some_and(|said| (head + 1..said).any(|at| matches!(d.str(at), "," | "”" | "\"")))
 }
 

@@ -102,9 +102,8 @@ impl Told {
         };
         let behind = behind.into_iter().chain(self.behind_participle(scene, s, item.kind));
         // *said in Quito that it will open a plant*: where it was said
-        let says = |at: &u32| d.has(*at, class::SAYVERB) && d.info(*at).form & (form::PAST | form::THIRD) != 0;
         let said = (intro..subject.0)
-            .find(says)
+            .find(|at| verbs::says(d, *at))
             .filter(|_| item.kind != EventKind::Statement);
         let saying = said.map(|said| said..scene.behind_circumstances(said + 1, d.len()));
         let of_saying = |h: &Hit| saying.as_ref().is_some_and(|saying| saying.contains(&h.start));

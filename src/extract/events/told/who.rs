@@ -13,6 +13,7 @@ use super::super::definite::{actor, anaphor};
 use super::super::focus::Focus;
 use super::super::tables as t;
 use super::super::trigger::{behind_date, head_groups};
+use super::super::verbs;
 use super::{Told, members};
 
 /// Who takes part, each once, in the role told first.
@@ -257,7 +258,10 @@ impl Told {
         let (rule, end, clause_end) = (self.rule, self.end, self.clause_end);
         // *Li Ming made a speech, Mayor Amy Kuo presided, Luis Prado attended the event*: a translation's commas; all came
         let comes = rule.id == const { t::rule("event.meeting.attend") } && !self.group.passive;
-        if comes && matches!(scene.str(end), "the" | "this") && !(s.start..self.group.outer).any(|at| says(scene, at)) {
+        if comes
+            && matches!(scene.str(end), "the" | "this")
+            && !(s.start..self.group.outer).any(|at| verbs::says(d, at))
+        {
             let guests = scene.entities_in(s.start, self.group.outer).into_iter();
             let guests = guests.filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
             who.add_hits(guests, Kind::Person, subject_role);
@@ -315,12 +319,6 @@ fn delegating(scene: &Scene<'_, '_>, start: u32, by: u32) -> Vec<usize> {
         h.kind == Kind::Organisation && (from || h.end == noun)
     };
     scene.hits_in(start, by).filter(sent).map(|h| h.entity).collect()
-}
-
-/// A finite verb of saying.
-fn says(scene: &Scene<'_, '_>, at: u32) -> bool {
-    let d = scene.document;
-    d.has(at, class::SAYVERB) && d.info(at).form & (form::PAST | form::THIRD) != 0
 }
 
 /// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.

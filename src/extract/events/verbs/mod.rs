@@ -61,6 +61,11 @@ pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
             || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
 }
 
+/// A finite verb of saying.
+pub(super) fn says(d: &Document<'_>, at: u32) -> bool {
+    d.has(at, class::SAYVERB) && d.info(at).form & (form::PAST | form::THIRD) != 0
+}
+
 /// A form of *get*, which makes a passive of a participle behind it.
 fn is_get(d: &Document<'_>, at: u32) -> bool {
     matches!(d.str(at), "got" | "get")
