@@ -7,7 +7,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
-use super::fit::Object;
+use super::fit::{Object, is_put_at};
 use super::trigger::{head_groups, kinds};
 use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
@@ -21,7 +21,7 @@ pub(super) fn is_another_thing(
     object: &Object,
     subject_bits: t::Groups,
 ) -> bool {
-    /// Tokens from a sum to the *or* behind it.
+    /// Tokens from a sum to the *or* behind it, and from *which* to the verb.
     const NEAR: u32 = 8;
     const METRIC: t::Groups = t::group("metric");
     const FEELING: t::Groups = t::group("feeling");
@@ -62,6 +62,8 @@ pub(super) fn is_another_thing(
     const VERDICT: &str = t::rule("event.legal.verdict");
     const PAID: &str = t::rule("event.result.paid");
     const BUY: &str = t::rule("event.acquisition.buy");
+    const REPORT: &str = t::rule("event.statement.report_to");
+    const PUTS: &str = t::rule("event.statement.puts");
     let d = scene.document;
     let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
     let aimed = || d.has(object.start, class::PREP);
@@ -166,6 +168,15 @@ pub(super) fn is_another_thing(
         MONEY => scene.str(object.stop) == "into",
         // *beat analysts' forecasts*
         PLAY => is_owner(scene, rule, object),
+        // *reported to the police*
+        REPORT => !(object.start..s.end.min(object.stop + 2)).any(|at| d.str(at) == "that"),
+        // *a cost estimated at $1 million*, *put together an offer for “…”*
+        PUTS => {
+            let which = |at: u32| matches!(d.str(at), "which" | "that");
+            let near = group.outer.saturating_sub(NEAR).max(s.start);
+            let bare = scene.str(object.start) == "at" && !(near..group.outer).any(which);
+            group.passive || bare || !is_put_at(scene, object.start, object.clause_end)
+        }
         // *will take over as the company's director*
         BUY => scene.str(object.start) == "as",
         _ => false,

@@ -18,10 +18,13 @@ pub(super) fn is_dash(mark: &str) -> bool {
 }
 
 impl Scene<'_, '_> {
-    /// The mark that opens the insertions which end right in front of the verb group that starts at `verb`.
+    /// The mark that opens the insertions which end right in front of the verb group that starts at `verb`, or the *that* or
+    /// *who* that opens what tells which one is meant.
     pub(super) fn insertion(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
         let d = self.document;
-        let closing = self.closing(sentence, verb)?;
+        let Some(closing) = self.closing(sentence, verb) else {
+            return self.restriction(sentence, verb);
+        };
         if is_dash(d.str(closing)) {
             // *the plant in Dalian -- the largest in the region -- went into production*
             return (closing.saturating_sub(LONGEST).max(sentence.start + 1)..closing)
@@ -36,6 +39,31 @@ impl Scene<'_, '_> {
         // *Intel has built two plants, which are large, said Liu Yan*: what stands in front is no subject
         let told = d.has(verb, class::SAYVERB) && self.has_verb(sentence.start, open);
         (!told).then_some(open)
+    }
+
+    /// *A service that lets firms share a wafer was unveiled*, *The man who led Kelvar resigned*: the word behind the first noun
+    /// phrase of the sentence that opens a clause, which ends right in front of `verb` without a comma.
+    fn restriction(&self, sentence: &Sentence, verb: u32) -> Option<u32> {
+        /// Tokens of the clause.
+        const LONGEST: u32 = 24;
+        let d = self.document;
+        let from = verb.saturating_sub(LONGEST).max(sentence.start + 1);
+        let joins = |at: u32| d.is(at, flag::GLUED) && matches!(d.str(at), "-" | "'s" | "’s" | "'" | "’" | "%");
+        let plain = |at: u32| !d.is(at, flag::MARK) || joins(at) || self.inside_name(at);
+        let inner = (from..verb).rev().take_while(|at| plain(*at));
+        let opens = |at: &u32| matches!(d.str(*at), "that" | "who" | "which");
+        let relative = inner.filter(opens).last().filter(|at| at + 2 < verb)?;
+        let joined = d.has(verb - 1, class::CONJ) || d.has(verb - 1, class::PREP);
+        let noun = d.is(relative - 1, flag::CAPITAL) || d.info(relative - 1).pos & pos::NOUN != 0;
+        if joined || !noun || self.has_verb(sentence.start, relative) || !self.has_verb(relative + 1, verb) {
+            return None;
+        }
+        // *Firms that buy chips made in Peru will pay*: the verb of the sentence is yet to come
+        let info = d.info(verb);
+        let participle = info.form & form::PARTICIPLE != 0 || info.form & form::BASE != 0;
+        let sure = d.has(verb, class::AUX) || d.has(verb, class::MODAL) || d.has(verb, class::SAYVERB) || !participle;
+        let clause = (verb + 1..sentence.end).find(|at| !plain(*at)).unwrap_or(sentence.end);
+        (sure || !self.has_verb(verb + 1, clause)).then_some(relative)
     }
 
     /// The comma or dash in front of the verb, also where an adverb or a date stands between: *, on Monday said*.

@@ -9,7 +9,7 @@ use super::super::subject::is_inverted;
 use super::super::tables as t;
 use super::super::trigger::{behind_date, is_have};
 use super::super::verbs::Tense;
-use super::behind::{behind, has_moved, is_called, stands_behind};
+use super::behind::{behind, has_moved, is_called, is_put_at, stands_behind};
 use super::object::{is_purchase, plans_to};
 use super::{Clause, METRIC, asks_for_company};
 
@@ -70,6 +70,10 @@ impl Clause<'_, '_, '_> {
         // *called Wuxi a pearl*
         let call = rule.id == const { t::rule("event.statement.call") };
         if call && bits & t::QUOTE == 0 && is_called(scene, end, clause_end) {
+            bits |= t::QUOTE;
+        }
+        // *put the damage at 3 million yuan*
+        if rule.id == const { t::rule("event.statement.puts") } && is_put_at(scene, end, clause_end) {
             bits |= t::QUOTE;
         }
         let front = || stands_behind(scene, s, group, end, clause_end) || is_inverted(scene, s, group, group.head);

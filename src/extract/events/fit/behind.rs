@@ -1,7 +1,7 @@
 //! What stands behind the verb beyond its object: scores, words of saying, a price that moved.
 
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{form, pos};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -68,7 +68,8 @@ pub(super) fn has_moved(
     told && price && moves()
 }
 
-/// *called Wuxi a pearl*, *called it the best of years*: a noun phrase right behind another.
+/// *called Wuxi a pearl*, *called it the best of years*, *called the ruling flawed*: a noun phrase or an adjective right
+/// behind another noun phrase.
 pub(super) fn is_called(scene: &Scene<'_, '_>, start: u32, end: u32) -> bool {
     /// Tokens of the first.
     const NEAR: u32 = 8;
@@ -76,7 +77,30 @@ pub(super) fn is_called(scene: &Scene<'_, '_>, start: u32, end: u32) -> bool {
     let inner = |at: &u32| d.is(*at, flag::WORD | flag::NUMBER) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
     let mut phrase = (start + 1..end.min(start + NEAR)).take_while(inner);
     let second = phrase.find(|at| matches!(d.str(*at), "a" | "an" | "the") && !d.has(at - 1, class::DET));
-    second.is_some() && inner(&start)
+    inner(&start) && (second.is_some() || judged(scene, start, end.min(start + NEAR)))
+}
+
+/// *called the ruling flawed*, *called it impressive*: an adjective ends the clause behind a noun or a pronoun.
+fn judged(scene: &Scene<'_, '_>, start: u32, end: u32) -> bool {
+    let d = scene.document;
+    let word = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+    let quality = |at: u32| {
+        let info = d.info(at);
+        let noun = info.pos & pos::NOUN != 0;
+        word(at) && !noun && (info.pos & pos::ADJECTIVE != 0 || info.form & form::PARTICIPLE != 0)
+    };
+    let thing = |at: u32| d.has(at, class::PRON) && at == start || at > start && d.info(at).pos & pos::NOUN != 0;
+    let last = (start..end).take_while(|at| d.is(*at, flag::WORD)).last();
+    last.is_some_and(|at| at > start && quality(at) && thing(at - 1))
+}
+
+/// *put the damage at 3 million yuan*, *Damages, which Kelvar puts at $3 million*: what somebody takes a figure to be.
+pub(in crate::extract::events) fn is_put_at(scene: &Scene<'_, '_>, start: u32, end: u32) -> bool {
+    /// Tokens from *at* to the end of the figure (*at more than 3 million yuan*).
+    const NEAR: u32 = 8;
+    let d = scene.document;
+    let at = (start..end).find(|at| d.has(*at, class::PREP) && d.str(*at) != "of" && d.str(*at) != "to");
+    at.is_some_and(|at| d.str(at) == "at" && scene.figures_in(at, end.min(at + NEAR)).next().is_some())
 }
 
 /// *Output rose 5 %, the company announced on Monday*, *“It is good,” he added*: what is said stands in front of the

@@ -14,6 +14,7 @@ use super::clause::Scene;
 use super::trigger::{SITE, is_particle, kind_group};
 use super::verbs::VerbGroup;
 use super::{VerbRule, tables as t};
+pub(super) use behind::is_put_at;
 pub(super) use object::Object;
 
 /// Groups of what *it* can be where it is built, set up, made or held.
