@@ -40,9 +40,9 @@ pub struct Scene<'d, 'a> {
     pub figure_lasts: OnceCell<Ranks>,
     /// The countries among the entities, by code; read when first asked for.
     pub countries: OnceCell<Vec<([u8; 2], usize)>>,
-    /// Nouns that names of bodies have in them (*ministry*), each with the one body that has it, if only one has; read when
-    /// first asked for.
-    pub bodies: OnceCell<Vec<(u32, Option<usize>)>>,
+    /// Nouns that names of bodies have in them (*ministry*), each with the end of the body's first mention and the body,
+    /// sorted; read when first asked for.
+    pub bodies: OnceCell<Vec<(u32, u32, usize)>>,
 }
 
 /// An entity's mention in a stretch.
@@ -295,29 +295,29 @@ impl Scene<'_, '_> {
         self.quotation_marks.get_or_init(|| quotation_marks(self.document))
     }
 
-    /// The one body of the article in whose name the noun at `at` stands, where it was named before: *the ministry*.
+    /// The one body named so far in whose name the noun at `at` stands: *the ministry*.
     pub(super) fn body_called(&self, at: u32) -> Option<usize> {
         let d = self.document;
         let bodies = self.bodies.get_or_init(|| {
-            let mut out: Vec<(u32, Option<usize>)> = Vec::new();
+            let mut out: Vec<(u32, u32, usize)> = Vec::new();
             for (entity, body) in self.entities.list.iter().enumerate() {
-                if body.kind != Kind::Organisation {
+                let Some(first) = body.mentions.first().filter(|_| body.kind == Kind::Organisation) else {
                     continue;
-                }
-                for noun in (body.name.start..body.name.end).filter(|x| d.has(*x, class::DEFINITE)) {
-                    let word = d.token(noun).word;
-                    match out.iter_mut().find(|(own, _)| *own == word) {
-                        Some((_, one)) if *one != Some(entity) => *one = None,
-                        Some(_) => {}
-                        None => out.push((word, Some(entity))),
-                    }
-                }
+                };
+                let nouns = (body.name.start..body.name.end).filter(|x| d.has(*x, class::DEFINITE));
+                out.extend(nouns.map(|noun| (d.token(noun).word, first.end, entity)));
             }
+            out.sort_unstable();
+            out.dedup();
             out
         });
         let word = d.token(at).word;
-        let (_, body) = bodies.iter().find(|(own, _)| *own == word)?;
-        body.filter(|body| self.entities.list[*body].mentions.first().is_some_and(|m| m.end <= at))
+        let from = bodies.partition_point(|(own, ..)| *own < word);
+        let mut named = bodies[from..]
+            .iter()
+            .take_while(|(own, end, _)| *own == word && *end <= at);
+        let body = named.next().map(|(.., entity)| *entity);
+        body.filter(|_| named.next().is_none())
     }
 
     /// *Leeds-based*, *Bethel, Ohio-based*: the seat of the one that is meant.

@@ -326,8 +326,12 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
 /// The verb of the sentence stands right behind the name.
 fn is_told_of(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
     let d = scene.document;
-    let verb = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
-    hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && verb(hit.end)
+    let past = |at: u32| d.has(at, class::AUX) || d.has(at, class::MODAL) || d.info(at).form & form::PAST != 0;
+    // *Kelvar makes chips*, but *Kelvar shares fell*
+    let present = |at: u32| {
+        hit.kind == Kind::Organisation && d.info(at).form & form::THIRD != 0 && at + 1 < s.end && !past(at + 1)
+    };
+    hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && (past(hit.end) || present(hit.end))
 }
 
 /// *A delegation of chip makers led by Li Ming*: whom *the delegation* stands for.

@@ -1,8 +1,8 @@
 //! Verbs that tell no event of their own: they announce another one, tell what is usual, or only say which one is meant.
 
 use crate::extract::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::text::{Document, Sentence, flag};
 
@@ -39,6 +39,11 @@ pub(super) fn is_no_event(
     let relative = usual
         && !counts
         && (nobody && matches!(who, "who" | "that") || makes && matches!(who, "which" | "who" | "that"));
+    // *people who have taped out fifty chips*
+    let some = matches!(who, "who" | "that") && group.outer > s.start + 1 && {
+        let general = usual || group.is_perfect(d);
+        general && d.is_on(group.outer - 2, list::ANYBODY)
+    };
     let invests = usual && rule.kind == EventKind::Investment && {
         let end = scene.clause_end(s, at + 1);
         scene.figures_in(at, end).next().is_none()
@@ -51,6 +56,8 @@ pub(super) fn is_no_event(
     // *The projects signed include four plants*: which ones are meant
     let bare = group.outer == at && d.info(at).form & form::PARTICIPLE != 0 && rule.kind != EventKind::Statement;
     let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
+    // *a company spun off from Lima University*: where it comes from
+    let spun = bare && nobody && d.str(at) == "spun" && scene.str(at + 2) == "from";
     // *It named a firm listed in Lima*: which one is meant
     let listed = rule.id == const { t::rule("event.listing.on") };
     let traded = listed && bare && nobody && at > s.start && scene.has_verb(s.start, at);
@@ -136,6 +143,8 @@ pub(super) fn is_no_event(
         || above
         || anybody
         || relative
+        || some
+        || spun
         || invests
         || source
         || modifies

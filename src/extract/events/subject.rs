@@ -181,6 +181,36 @@ fn relative(scene: &Scene<'_, '_>, outer: u32) -> bool {
     outer > 0 && matches!(scene.str(outer - 1), "which" | "who" | "that")
 }
 
+/// *a hall in the Lindo Zone that will turn out chips*, *a plant in Lima, which will make chips*: the noun in front of where it
+/// lies, if `place` is only that.
+fn placed(scene: &Scene<'_, '_>, s: &Sentence, place: &Hit, pronoun: u32) -> Option<u32> {
+    const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    let d = scene.document;
+    let the = u32::from(place.start > s.start && d.has(place.start - 1, class::DET));
+    let noun = (place.start - the).checked_sub(2).filter(|noun| *noun >= s.start)?;
+    let lies = place.kind == Kind::Place && matches!(d.str(noun + 1), "in" | "at" | "near" | "outside");
+    let site = scene.noun_groups(noun, noun + 1) & SITE != 0;
+    (lies && site && matches!(d.str(pronoun), "that" | "which")).then_some(noun)
+}
+
+/// *Li Ming, secretary of the Chip Union, who called for a strike*: the person who holds the post at the body in front of
+/// *who*.
+fn holder(scene: &Scene<'_, '_>, s: &Sentence, body: &Hit, pronoun: u32) -> Option<Hit> {
+    /// Tokens of the post.
+    const LONGEST: u32 = 16;
+    let d = scene.document;
+    if body.kind == Kind::Person || d.str(pronoun) != "who" {
+        return None;
+    }
+    let from = body.start.saturating_sub(LONGEST).max(s.start);
+    let person = scene
+        .hits_in(from, body.start)
+        .filter(|h| h.kind == Kind::Person)
+        .last()?;
+    let post = d.str(person.end) == "," && (person.end..body.start).any(|at| d.has(at, class::TITLE));
+    (post && !scene.has_verb(person.end, body.start)).then_some(person)
+}
+
 /// The subject that stands elsewhere: what *which* refers to, or the speaker behind the verb (*said Peng Xi*).
 fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> Option<(Vec<Hit>, t::Groups)> {
     let d = scene.document;
@@ -191,6 +221,12 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
         }
         let from = end.saturating_sub(8).max(s.start);
         let hits: Vec<Hit> = scene.hits_in(from, end).filter(|h| h.end == end).collect();
+        if let Some(noun) = hits.first().and_then(|hit| placed(scene, s, hit, group.outer - 1)) {
+            return Some((Vec::new(), scene.noun_groups(noun, noun + 1)));
+        }
+        if let Some(person) = hits.first().and_then(|hit| holder(scene, s, hit, group.outer - 1)) {
+            return Some((vec![person], t::PERSON));
+        }
         // *the Security Act 2021, which came into force*
         let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;
         let end = end - u32::from(year);

@@ -83,7 +83,9 @@ impl Names {
         for (index, name) in self.list.iter().enumerate() {
             let candidate = self.candidates.list[name.first as usize];
             let n = candidate.end - candidate.start;
-            if n < 2 || name.kind == Kind::Other || name.margin < SURE && !is_addressed(name) {
+            // *Hanbyul Memory*: not sure by itself, but *Hanbyul* elsewhere speaks for it
+            let firm = || name.kind == Kind::Organisation && self.is_business(document, name);
+            if n < 2 || name.kind == Kind::Other || name.margin < SURE && !is_addressed(name) && !firm() {
                 continue;
             }
             for at in candidate.start..candidate.end {
@@ -108,6 +110,10 @@ impl Names {
             let mut evidence = 0;
             for part in self.parts[from..].iter().take_while(|p| p.0 == hash) {
                 let whole = &self.list[part.1 as usize];
+                let unknown = part.2 == 0 && name.evidence & (1 << e::UNKNOWN_SINGLE) != 0;
+                if whole.kind == Kind::Organisation && whole.margin < SURE && !unknown {
+                    continue;
+                }
                 evidence |= match whole.kind {
                     // *India* is the country even where *Gateway House India* was taken for a person
                     Kind::Person if is_country => 0,
