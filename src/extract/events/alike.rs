@@ -183,6 +183,27 @@ pub(super) fn is_another_thing(
     }
 }
 
+/// *Two workers died in an explosion*, but not *Li Ming died in a crash*, the death of one, nor *were killed by fire from a
+/// tank*.
+pub(super) fn is_accident(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, object: &Object) -> bool {
+    const DISASTER: t::Groups = t::group("disaster");
+    const ATTACK: t::Groups = t::group("attack") | t::group("clash") | t::group("crime");
+    let d = scene.document;
+    let end = object.clause_end;
+    let named = |from, to| scene.hits_in(from, to).any(|hit| hit.kind == Kind::Person);
+    let cause = (object.start..end).find(|at| {
+        let groups = scene.noun_groups(*at, at + 1);
+        groups & DISASTER != 0 && groups & ATTACK == 0
+    });
+    let Some(noun) = cause else { return false };
+    let led = (object.start..noun).find(|at| d.has(*at, class::PREP));
+    let within = led.is_some_and(|at| matches!(d.str(at), "in" | "during" | "from" | "as"));
+    within
+        && !scene.has_verb(object.start, noun)
+        && !named(scene.subject_start(s, group.outer), group.outer)
+        && !named(object.start, object.stop)
+}
+
 /// *The Unity Party claimed victory in the vote*, *Kelvar Corp. secured a contract win*: parties, companies and orders.
 fn is_no_match(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, object: &Object) -> bool {
     const OTHER: t::Groups = t::group("ballot") | t::group("polls") | t::group("case") | t::group("court");

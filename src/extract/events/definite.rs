@@ -1,7 +1,7 @@
 //! Whom pronouns and definite descriptions mean: *it*, *the company*, *the development zone*, *the mayor*.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, pos};
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::{Document, flag};
 
@@ -141,7 +141,7 @@ fn is_the(d: &Document<'_>, at: u32) -> bool {
     d.str(at).eq_ignore_ascii_case("the")
 }
 
-/// *the company*, *the Bethel, Ohio-based company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which
+/// *the company*, *the Bethel, Ohio-based company*, *the five-year-old company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which
 /// class `DEFINITE` says `kind`, means what was told of before. Nouns and adjectives may stand in front of what makes
 /// something; in front of other nouns they may tell another one (*the parent company*).
 pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> bool {
@@ -163,7 +163,7 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
             let row = d.value_place(x, x + 1).filter(|_| d.is(x, flag::UPPER));
             row.is_some_and(|row| d.lexicon.places[row as usize].kind == PlaceInfo::COUNTRY)
         };
-        let based = matches!(d.str(before), "based" | "listed") && before > limit + 1 && d.str(before - 1) == "-";
+        let based = d.is_on(before, list::SEATED) && before > limit + 1 && d.str(before - 1) == "-";
         if body && based {
             at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);
         } else if kind == "place"

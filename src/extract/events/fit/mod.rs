@@ -9,7 +9,7 @@ use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole};
 use crate::text::{Sentence, flag};
 
-use super::alike::is_another_thing;
+use super::alike::{is_accident, is_another_thing};
 use super::clause::Scene;
 use super::trigger::{SITE, is_particle, kind_group};
 use super::verbs::VerbGroup;
@@ -151,6 +151,10 @@ impl Clause<'_, '_, '_> {
         } = *self;
         let d = scene.document;
         if !group.passive && is_another_thing(scene, s, rule, group, object, subject) {
+            return true;
+        }
+        // *Li Ming died in a crash*: the death of one
+        if rule.id == const { t::rule("event.disaster.fatal") } && !is_accident(scene, s, group, object) {
             return true;
         }
         // *launched a plan to double the output*: an aim

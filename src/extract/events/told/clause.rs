@@ -152,6 +152,13 @@ pub(super) fn is_speaking(scene: &Scene<'_, '_>, s: &Sentence, place: u32) -> bo
     d.has(s.start, class::SAYING) && place - s.start <= NEAR
 }
 
+/// *In Seoul, the ministry said …*: the city that opens the sentence.
+pub(super) fn said_from(scene: &Scene<'_, '_>, s: &Sentence, place: &Hit, subject: u32) -> bool {
+    let led = place.start == s.start + 1 && scene.str(s.start) == "In";
+    let city = || scene.grain(place.entity) == Some(PlaceInfo::CITY);
+    led && scene.str(place.end) == "," && subject == place.end + 1 && city()
+}
+
 /// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is
 /// that of the statement.
 pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {

@@ -17,7 +17,7 @@ use super::super::{EventItem, tables as t};
 use super::Told;
 use super::clause::{
     is_agreed, is_behind_clause, is_of_next_verb, is_of_participle, is_planned, is_speaking, is_subject_matter,
-    said_at, visited,
+    said_at, said_from, visited,
 };
 
 impl Told {
@@ -92,13 +92,22 @@ impl Told {
         } else {
             scene.where_in(end, clause_end)
         };
+        let placed = !behind.is_empty();
         // *A day after Kelvar opened a plant in Wuxi, its shares rose*
         let apart = |h: &Hit| {
             let opener =
                 (intro..h.start).find(|at| matches!(scene.str(*at), "after" | "since" | "although" | "though"));
             // *signed a contract in Lima, while the ministry signed another*
             let parted = || (h.end..subject.0).any(|at| matches!(scene.str(at), "while" | "whereas"));
-            opener.is_some_and(|at| scene.has_verb(at + 1, h.start)) || parted() && scene.has_verb(intro, h.start)
+            // *A lab in Leuven makes chips, and Kelvar opened a line in Berlin*: each has its own
+            let joined = || {
+                let and = |at: &u32| d.str(*at) == "," && matches!(d.str(at + 1), "and" | "but");
+                let and = (h.end..subject.0).find(and).filter(|_| placed);
+                and.is_some_and(|at| scene.has_verb(intro, at))
+            };
+            opener.is_some_and(|at| scene.has_verb(at + 1, h.start))
+                || parted() && scene.has_verb(intro, h.start)
+                || joined()
         };
         let behind = behind.into_iter().chain(self.behind_participle(scene, s, item.kind));
         // *said in Quito that it will open a plant*: where it was said
@@ -122,6 +131,7 @@ impl Told {
                 && (item.kind != EventKind::Statement
                     || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
+                    || said_from(scene, s, &hit, subject.0)
                     || is_speaking(scene, s, hit.start))
             {
                 item.place.push(hit.entity);
