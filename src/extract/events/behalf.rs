@@ -78,6 +78,10 @@ pub(super) fn object(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
     // *the company's chairman*, *the company car*
     let whole = start + 2 >= end || !matches!(d.str(start + 2), "'s" | "’s" | "-");
     let alone = head_groups(scene, start, start + 2).1 == start + 2 && (start + 2 >= end || !is_noun(scene, start + 2));
+    // *sued the county*
+    if kind == "place" && whole && alone {
+        return anaphor(scene, (start, start + 2), focus).pop();
+    }
     let told = (kind.starts_with("organisation") && whole && alone)
         .then(|| anaphor(scene, (start, start + 2), focus).pop())?;
     told.filter(|e| kind == "organisation named" || is_company(scene, *e))
@@ -215,6 +219,13 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let mut last: Option<(usize, Vec<usize>)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
+        if several(event.subject)
+            && item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)
+            && !event.group.passive
+        {
+            let parties = named_between(scene, item.sentence, event.subject.0);
+            item.who.extend(parties.iter().map(|e| (*e, ParticipantRole::Agent)));
+        }
         let near = last.as_ref().filter(|(told, _)| told + FAR >= item.sentence);
         if let Some((told, parties)) = near
             && item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)
@@ -234,6 +245,19 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
             last = Some((item.sentence, parties));
         }
     }
+}
+
+/// *Under a memorandum between Kelvar and Lumeno, the two sides will …*: the parties of the paper that the sentence opens with.
+fn named_between(scene: &Scene<'_, '_>, sentence: usize, subject: u32) -> Vec<usize> {
+    const PAPER: t::Groups = t::group("paper");
+    let d = scene.document;
+    let s = &d.sentences()[sentence];
+    let between = (s.start + 1..subject).find(|at| d.str(*at) == "between");
+    let paper = between.filter(|at| scene.noun_groups(at - 1, *at) & PAPER != 0);
+    let named = paper.map_or_else(Vec::new, |at| listed(scene, at + 1, subject));
+    let whole = named.iter().filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
+    let named: Vec<usize> = whole.map(|hit| hit.entity).collect();
+    if named.len() == 2 { named } else { Vec::new() }
 }
 
 /// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,

@@ -139,6 +139,10 @@ impl Names {
                     Kind::Organisation if part.2 == 0 && !place && self.is_business(document, whole) => {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }
+                    // *Navrang* of *Navrang Specialities Ltd*: a word that no list knows in front of a legal form
+                    Kind::Organisation if unknown && !place && whole.evidence & (1 << e::LEGAL_FORM) != 0 => {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
                     // *SemiGlide* of *Nanjing SemiGlide Technology Co., Ltd.*
                     Kind::Organisation

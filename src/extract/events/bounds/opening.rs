@@ -139,6 +139,8 @@ impl Scene<'_, '_> {
             "whose" => !self.has_verb(at + 1, verb),
             // *…, and the scale ranked*: a clause of its own if a verb stands before
             "and" | "but" => {
+                // *At the forum held in Lima, the Ministry of A and the Ministry of B signed*: no verb behind the introduction
+                let start = self.introduction_end(start, at);
                 let article = || {
                     d.has(at + 1, class::DET) && !self.has_verb(at + 1, verb) && self.has_circumstance(start + 1, at)
                 };
@@ -168,6 +170,16 @@ impl Scene<'_, '_> {
                 && (at + 1..verb).all(|x| !d.is(x, flag::MARK) || d.is(x, flag::GLUED))
         };
         (says() || moves()) && !self.has_verb(at + 1, verb) && self.has_verb(start, at)
+    }
+
+    /// Behind the comma that ends what opens a sentence with a preposition, up to `end`.
+    fn introduction_end(&self, start: u32, end: u32) -> u32 {
+        let d = self.document;
+        if !d.has(start, class::PREP) {
+            return start;
+        }
+        let comma = (start..end).find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
+        comma.map_or(start, |comma| comma + 1)
     }
 
     /// *after Kelvar bought*: nothing but a noun phrase stands between the word at `at` and the verb, and another verb in front

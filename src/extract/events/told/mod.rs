@@ -154,11 +154,31 @@ impl Told {
         if item.kind == EventKind::Result && item.who.is_empty() && !told_of && unnamed() {
             item.who.extend(headed(scene, s).map(|e| (e, ParticipantRole::Agent)));
         }
-        if told_of {
+        // *Sales rose 5 %, the Lima-based group reported*
+        if item.kind == EventKind::Result
+            && item.who.is_empty()
+            && scene.entities_in(subject.0, subject.1).is_empty()
+            && is_own(OWN | SALES)
+        {
+            let body = reporter(scene, (self.end, s.end), focus);
+            item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
+        }
+        if told_of && item.who.is_empty() {
             let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
+}
+
+/// *…, the Lima-based group reported*: the company told of before that says it.
+fn reporter(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Focus) -> Option<usize> {
+    let d = scene.document;
+    let says = |at: &u32| d.has(*at, class::SAYVERB) || d.str(*at) == "reported";
+    let verb = (start + 2..end).find(says)?;
+    let noun = verb - 1;
+    let kind = d.value(noun, verb, class::DEFINITE)?;
+    let company = matches!(kind, "organisation" | "organisation firm" | "organisation maker");
+    (company && is_definite(d, start, noun, kind)).then(|| definite_body(scene, noun, kind, focus))?
 }
 
 /// *the company's two plants*, *shares in the company*: the body that owns what the subject tells of.

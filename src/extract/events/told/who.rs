@@ -296,7 +296,14 @@ impl Told {
             let over = |at: u32| rule.kind == EventKind::Sport && d.str(at) == "over";
             let with = |at: &u32| over(*at) || matches!(d.str(*at), "with" | "between" | "against");
             if let Some(with) = (end..tail).find(with) {
-                who.add_all(entities(listed(scene, with + 1, tail)), rule.roles[2]);
+                // *registered a case against the company and detained its manager*
+                let mut named = listed(scene, with + 1, tail);
+                let legal = rule.kind == EventKind::Legal;
+                named.retain(|hit| !legal || !scene.has_verb(with + 1, hit.start));
+                if legal && named.is_empty() {
+                    who.add_all(behalf::object(scene, (with + 1, tail), focus), rule.roles[2]);
+                }
+                who.add_all(entities(named), rule.roles[2]);
             }
         }
     }
