@@ -21,7 +21,7 @@ fn root() -> &'static Path {
 /// The articles, by their paths in the repository.
 fn articles() -> Vec<String> {
     let mut paths = Vec::new();
-    for folder in ["articles", "kept-aside", "later", "later-aside"].map(|name| format!("fixtures/{name}")) {
+    for folder in ["articles", "kept-aside", "later", "latest", "latest-aside"].map(|name| format!("fixtures/{name}")) {
         for entry in std::fs::read_dir(root().join(&folder)).unwrap() {
             paths.push(format!("{folder}/{}", entry.unwrap().file_name().to_str().unwrap()));
         }

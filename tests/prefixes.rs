@@ -47,7 +47,8 @@ fn texts_cut_off_anywhere_are_read() {
         "fixtures/articles",
         "fixtures/kept-aside",
         "fixtures/later",
-        "fixtures/later-aside",
+        "fixtures/latest",
+        "fixtures/latest-aside",
     ] {
         files(&root.join(folder), &mut paths);
     }

@@ -271,7 +271,7 @@ pub(super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool {
 }
 
 /// The name of a company, a bank or an exchange.
-fn is_firm(scene: &Scene<'_, '_>, entity: usize) -> bool {
+pub(super) fn is_firm(scene: &Scene<'_, '_>, entity: usize) -> bool {
     is_named_of(scene, entity, &["company", "fund"])
 }
 

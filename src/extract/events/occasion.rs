@@ -310,8 +310,22 @@ pub fn posts(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between two that were named.
     const NEAR: usize = 2;
     let mut last: Option<(usize, Vec<usize>, Vec<usize>)> = None;
+    let mut handover: Option<(usize, Vec<usize>)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
-        let named = event.item.kind == EventKind::Appointment && event.item.status == Status::Occurred;
+        let post = event.item.kind == EventKind::Appointment;
+        // *Li Ming will step down on June 30. He will be succeeded by Amy Kuo*: on that day
+        if post && event.item.status == Status::Planned {
+            let item = &mut event.item;
+            match &handover {
+                Some((sentence, when)) if item.when.is_empty() && item.sentence <= sentence + 1 => {
+                    item.when.clone_from(when);
+                }
+                _ => {}
+            }
+            let day = item.when.iter().any(|i| scene.dates[*i].is_day());
+            handover = day.then(|| (item.sentence, item.when.clone()));
+        }
+        let named = post && event.item.status == Status::Occurred;
         if !named || event.item.rule != const { t::rule("event.appointment.name") } {
             continue;
         }

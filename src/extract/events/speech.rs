@@ -16,7 +16,7 @@ use super::frame::is_dropped;
 /// a little earlier, and from one statement to the next.
 pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
     /// Sentences between the two.
-    const NEAR: usize = 3;
+    const NEAR: usize = 5;
     let near = if goes_on { NEAR } else { 1 };
     let mut last: HashMap<usize, (usize, Vec<usize>, Vec<usize>)> = HashMap::new();
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
@@ -44,7 +44,9 @@ pub fn speakers(scene: &Scene<'_, '_>, found: &mut [Found], goes_on: bool) {
                 continue;
             }
         }
-        if item.when.iter().any(|i| scene.dates[*i].is_day()) {
+        // *told a briefing in Seoul*: there, on whatever day
+        let there = item.when.is_empty() && !item.place.is_empty();
+        if there || item.when.iter().any(|i| scene.dates[*i].is_day()) {
             last.insert(speaker, (item.sentence, item.when.clone(), item.place.clone()));
         }
     }

@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
@@ -185,7 +185,9 @@ impl Telling<'_, '_, '_> {
         // *if convicted*, *No one was killed*
         let if_only = front.is_some_and(|at| matches!(d.str(at), "if" | "unless" | "whether"));
         let nobody = subject.0 < subject.1 && d.has(subject.0, class::NEG);
-        if if_only || nobody {
+        // *more than the firm sold in 2023*
+        let compared = self.is_compared(group);
+        if if_only || nobody || compared {
             return true;
         }
         // *is completed and put into production*
@@ -203,6 +205,24 @@ impl Telling<'_, '_, '_> {
         let being = d.str(group.outer) == "being"
             && front.is_some_and(|at| at > s.start && matches!(d.str(at), "after" | "before" | "upon" | "once"));
         being && (s.start..group.outer).any(|x| d.has(x, class::MODAL))
+    }
+
+    /// *won more orders than the firm sold in 2023*: nothing but the subject stands between *than* and the verb.
+    fn is_compared(&self, group: &VerbGroup) -> bool {
+        /// Tokens of the subject.
+        const LONGEST: u32 = 5;
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        let noun = |at: &u32| d.is(*at, flag::WORD) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
+        let from = group.outer.saturating_sub(LONGEST).max(s.start + 1);
+        let than = (from..group.outer)
+            .rev()
+            .take_while(noun)
+            .find(|at| d.str(*at) == "than");
+        than.is_some_and(|than| {
+            let whole = (d.str(than + 1) == "the" || d.has(than + 1, class::PRON)) && d.str(than - 1) != "other";
+            than + 1 < group.outer && whole && scene.has_verb(s.start, than)
+        })
     }
 
     /// Reads who stands at `span`, and which kinds of things. `own` where no other verb lends it.

@@ -78,12 +78,25 @@ impl Scene<'_, '_> {
             }
             start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
         }
+        start = self.behind_place(start, verb);
         while start < verb
             && (d.is_on(start, list::SUBJECT_LED) || matches!(d.str(start), "," | "-" | "–" | "—" | "--"))
         {
             start += 1;
         }
         start
+    }
+
+    /// *while in Rome the Senate approved*: behind the place that no comma parts from the subject.
+    fn behind_place(&self, start: u32, verb: u32) -> u32 {
+        let d = self.document;
+        if !matches!(self.str(start), "in" | "In" | "at" | "At") || start + 2 >= verb {
+            return start;
+        }
+        let place = self.hits_in(start + 1, verb).next();
+        let place = place.filter(|hit| hit.kind == Kind::Place && hit.start == start + 1 && hit.end + 1 < verb);
+        let subject = place.filter(|hit| d.has(hit.end, class::DET) && !d.has(hit.end, class::PREP));
+        subject.map_or(start, |hit| hit.end)
     }
 
     /// Where a quotation opens that stands right in front of the verb and says nothing to it: *the congress with the theme of

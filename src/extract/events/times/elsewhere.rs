@@ -8,7 +8,7 @@ use crate::record::EventKind;
 use crate::text::{Document, Sentence, flag};
 
 use super::super::clause::{Scene, is_relative};
-use super::super::verbs::{self, VerbGroup};
+use super::super::verbs::{self, Tense, VerbGroup};
 
 /// *responded at a press conference on Monday*: the day of the meeting at which it is said.
 pub(super) fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
@@ -278,6 +278,11 @@ pub(in crate::extract::events) fn participle(scene: &Scene<'_, '_>, verb: u32, c
 /// *against 298 million yuan in the same period of 2023*, *its worst day since August*: what is compared with.
 pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, group: &VerbGroup, date: u32) -> bool {
     const NEAR: u32 = 8;
+    // *won 26 orders, more than it had got in all of 2023*
+    let than = |at: u32| scene.str(at) == "than" && !scene.inside_figure(at);
+    if (group.head + 1..date).any(|at| than(at) && scene.has_verb(at + 1, date)) {
+        return true;
+    }
     if !matches!(kind, EventKind::Result | EventKind::Market | EventKind::Production) {
         return false;
     }
@@ -287,6 +292,8 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
     (date.saturating_sub(NEAR).max(first)..date)
         .rev()
         .take_while(|at| !matches!(scene.str(*at), "," | ";" | "."))
+        // *will make 10,000 wafers a year from 2027*: when that starts
+        .filter(|at| group.tense != Tense::Future || scene.str(*at) != "from" || *at + 1 < date)
         .filter(|at| {
             // *shipped wafers from its line in Dalian last Friday*: where they come from
             let source = kind == EventKind::Production && scene.str(*at) == "from" && *at + 1 < date;

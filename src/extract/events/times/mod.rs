@@ -110,8 +110,9 @@ impl Timing<'_, '_, '_> {
         let d = scene.document;
         let date = self.date(index);
         let now = date.kind == DateKind::Vague && date.value != "past";
-        // *released a plan to double output by 2027*: not the day of the release
-        let aim = date.relation == Some("by") && item.status == Status::Occurred;
+        // *released a plan to double output by 2027*: not the day of the release, but *By the end of 2024 it had built*
+        let until = date.end <= group.outer && group.is_perfect(d) && item.kind != EventKind::Statement;
+        let aim = date.relation == Some("by") && item.status == Status::Occurred && !until;
         // *surpassed last year's 216 projects*
         let owner = matches!(scene.str(date.end), "'s" | "’s");
         if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim {

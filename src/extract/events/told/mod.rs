@@ -12,7 +12,7 @@ use crate::resolve::names::Kind;
 use super::arguments::{listed, owners};
 use super::clause::{Hit, Scene};
 use super::definite::{anaphor, definite_body, is_definite};
-use super::focus::{Focus, headed};
+use super::focus::{Focus, headed, is_firm};
 use super::trigger::head_groups;
 use super::verbs::VerbGroup;
 use super::{EventItem, VerbRule, tables as t};
@@ -55,6 +55,14 @@ impl Told {
             // and *The zone signed 34 projects. In May the output value of its companies rose*
             let its = matches!(scene.str(subject.0), "Its" | "Their") || own && focus.acts();
             let told = || if its { focus.it() } else { focus.organisation };
+            // *The court threw out the claim of Kelvar. Its stock fell*: no court's
+            let shares = item.kind == EventKind::Market;
+            let told = || {
+                let firm = |e: &usize| scene.entities.list[*e].kind == Kind::Place || is_firm(scene, *e);
+                told()
+                    .filter(|e| !shares || firm(e))
+                    .or_else(|| focus.firm(scene).filter(|_| shares))
+            };
             let owner = owner.map(|h| h.entity).or_else(|| if own { told() } else { None });
             match owner {
                 Some(place) if scene.entities.list[place].kind == Kind::Place => item.place.push(place),
