@@ -95,7 +95,7 @@ def forms(w):
     if m:
         syl=len(re.findall(r"[aeiouy]+",w))
         dbl= syl==1 or w.endswith(("mit","fer","cur","pel","bel","tol","gin","ret","pet","vet","quip","lap","nap","rap","rol","del","cel","vel","nel","gram","hib")) and not w.endswith(("differ","offer","suffer","prohibit","exhibit","inhibit","target","budget","market","visit","edit","profit","benefit","limit"))
-        if w in("open","enter","cover","order","offer","happen","gather","deliver","consider","develop","visit","limit","edit","profit","benefit","target","market","budget","exhibit","inhibit","prohibit","differ","suffer","render","register","trigger","transfer") and w!="transfer": dbl=False
+        if w in("open","enter","cover","order","offer","happen","gather","deliver","consider","develop","visit","limit","edit","profit","benefit","target","market","budget","exhibit","inhibit","prohibit","differ","suffer","render","register","trigger","interpret","reinterpret","misinterpret","layer","carpet","trumpet","covet","vomit","pilfer","rivet","ferret","buffer","crayon","chaffer","chamfer","gauffer","curvet","revet","brevet","claret","carburet","anagram"): dbl=False
     if dbl:
         x=w+w[-1]; return [w,th,(x+"ed"+("|"+w+"ed" if w.endswith("l") else "")),(x+"ed"+("|"+w+"ed" if w.endswith("l") else "")),(x+"ing"+("|"+w+"ing" if w.endswith("l") else ""))]
     return [w,th,w+"ed",w+"ed",w+"ing"]

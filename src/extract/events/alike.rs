@@ -63,13 +63,22 @@ pub(super) fn is_another_thing(
     const PAID: &str = t::rule("event.result.paid");
     const BUY: &str = t::rule("event.acquisition.buy");
     const REPORT: &str = t::rule("event.statement.report_to");
+    const INSPECT: &str = t::rule("event.visit.inspect");
+    const SEARCH: [&str; 2] = [t::rule("event.legal.search"), t::rule("event.legal.investigate")];
     const PUTS: &str = t::rule("event.statement.puts");
+    const ESTIMATE: &str = t::rule("event.statement.estimate");
     let d = scene.document;
     let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
     let aimed = || d.has(object.start, class::PREP);
     // *starts to reshape the company*, *the team was born of need*, *announced the team for the cup*
     let team = || object.stop > object.start && scene.str(object.stop - 1) == "team";
     if rule.kind == EventKind::Founding && (matches!(scene.str(object.start), "to" | "of" | "out") || team()) {
+        return true;
+    }
+    // *The delegation investigated chip firms in Wuxi*: a visit, and what other people investigate is none
+    let delegation = || scene.str(group.outer.saturating_sub(1)) == "delegation";
+    let inspects = rule.id == INSPECT && subject_bits & t::PERSON == 0;
+    if inspects && !delegation() || SEARCH.contains(&rule.id) && delegation() {
         return true;
     }
     match rule.id {
@@ -171,11 +180,12 @@ pub(super) fn is_another_thing(
         // *reported to the police*
         REPORT => !(object.start..s.end.min(object.stop + 2)).any(|at| d.str(at) == "that"),
         // *a cost estimated at $1 million*, *put together an offer for “…”*
-        PUTS => {
+        PUTS | ESTIMATE => {
             let which = |at: u32| matches!(d.str(at), "which" | "that");
             let near = group.outer.saturating_sub(NEAR).max(s.start);
             let bare = scene.str(object.start) == "at" && !(near..group.outer).any(which);
-            group.passive || bare || !is_put_at(scene, object.start, object.clause_end)
+            let puts = rule.id == PUTS && (group.passive || !is_put_at(scene, object.start, object.clause_end));
+            bare || puts
         }
         // *will take over as the company's director*
         BUY => scene.str(object.start) == "as",

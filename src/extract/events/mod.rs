@@ -66,6 +66,8 @@ mod tests_occasion;
 #[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
+mod tests_reference;
+#[cfg(test)]
 mod tests_source;
 #[cfg(test)]
 mod tests_where;

@@ -320,6 +320,11 @@ impl Telling<'_, '_, '_> {
         if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
             return true;
         }
+        // *The event, which runs until Friday, has attracted 300 guests*: one meeting
+        let drew = rule.id == const { t::rule("event.meeting.draw") };
+        if drew && self.before.iter().any(|told| told.item.kind == EventKind::Meeting) {
+            return true;
+        }
         if subject.hits.is_empty() && lent.is_none() && span.0 + 1 == span.1 {
             let pronoun = d.value(span.0, span.1, class::PRON);
             // *We believe*, *They call her a miracle*: what is generally said

@@ -26,6 +26,9 @@ const MADE: t::Groups = t::group("plant")
     | t::group("meeting")
     | t::group("capacity");
 
+/// Rows of people who come to harm.
+const FATAL: [&str; 2] = [t::rule("event.disaster.fatal"), t::rule("event.disaster.died")];
+
 /// What results are told of.
 const METRIC: t::Groups = t::group("metric");
 
@@ -154,7 +157,7 @@ impl Clause<'_, '_, '_> {
             return true;
         }
         // *Li Ming died in a crash*: the death of one
-        if rule.id == const { t::rule("event.disaster.fatal") } && !is_accident(scene, s, group, object) {
+        if FATAL.contains(&rule.id) && !is_accident(scene, s, group, object) {
             return true;
         }
         // *launched a plan to double the output*: an aim

@@ -299,11 +299,18 @@ impl Told {
                 // *registered a case against the company and detained its manager*
                 let mut named = listed(scene, with + 1, tail);
                 let legal = rule.kind == EventKind::Legal;
+                // *filed a suit against Kelvar*
+                let sued = legal && d.str(with) == "against";
+                let role = if sued {
+                    Some(ParticipantRole::Patient)
+                } else {
+                    rule.roles[2]
+                };
                 named.retain(|hit| !legal || !scene.has_verb(with + 1, hit.start));
                 if legal && named.is_empty() {
-                    who.add_all(behalf::object(scene, (with + 1, tail), focus), rule.roles[2]);
+                    who.add_all(behalf::object(scene, (with + 1, tail), focus), role);
                 }
-                who.add_all(entities(named), rule.roles[2]);
+                who.add_all(entities(named), role);
             }
         }
     }

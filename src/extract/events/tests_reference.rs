@@ -1,0 +1,153 @@
+//! Who and what is meant: relative clauses, definite descriptions, bodies named before, speakers that go on.
+
+use super::tests::{places, tells, when};
+use super::tests_arguments::who;
+
+#[test]
+fn what_tells_which_one_is_meant_ends_in_front_of_the_verb() {
+    tells(
+        "A new chip that will double the speed of phones was unveiled by Kelvar Corp on Monday.",
+        &["launch was unveiled Kelvar Corp"],
+    );
+    // the verb of the sentence is yet to come
+    tells("Firms that buy chips made in Peru will pay more.", &[]);
+    // *that* behind a saying opens what is said
+    tells(
+        "Luis Prado said on Monday that the plant was good.",
+        &["statement said Luis Prado"],
+    );
+}
+
+#[test]
+fn who_behind_a_post_is_the_one_who_holds_it() {
+    let text = "Luis Prado, secretary of the Chip Union, who called for a strike, left.";
+    assert_eq!(who(text)[0], ["agent Luis Prado"]);
+}
+
+#[test]
+fn a_plant_makes_things_not_the_zone_it_lies_in() {
+    let text = "Kelvar Corp will build a plant in the Lindo High-tech Zone that will turn out 3,000 wafers.";
+    assert!(!who(text).concat().iter().any(|one| one.contains("Zone")));
+}
+
+#[test]
+fn people_in_general_do_nothing() {
+    tells("Lima is where you find people who have taped out chips.", &[]);
+    tells("Luis Prado, who has died, was a minister.", &["death has died"]);
+}
+
+#[test]
+fn companies_told_of_by_what_they_are() {
+    let text = "Kelvar Corp won a prize. The five-year-old company opened a plant.";
+    assert_eq!(who(text)[1], ["agent Kelvar Corp"]);
+    let text = "Kelvar Corp makes machines. Sales came in at 4 million euros in May, the Lima-based group reported.";
+    assert_eq!(who(text)[0], ["agent Kelvar Corp"]);
+}
+
+#[test]
+fn the_association_is_the_one_named_so_far() {
+    let text = "The Lima Chip Association elected a board. The association signed an agreement with the Quito Optics Association.";
+    assert!(who(text)[1].contains(&"agent Lima Chip Association".to_string()));
+}
+
+#[test]
+fn shares_are_no_courts() {
+    let text = "Kelvar Corp appealed. The Lima District Court threw out the claim of Kelvar Corp. Its stock fell 3%.";
+    assert_eq!(who(text).last().unwrap(), &["agent Kelvar Corp"]);
+}
+
+#[test]
+fn a_case_against_the_company() {
+    let text = "A fire hit a plant of Kelvar Corp on Monday. Police registered a case against the company and detained manager Luis Prado.";
+    assert_eq!(who(text)[1], ["patient Kelvar Corp"]);
+}
+
+#[test]
+fn lists_behind_an_introduction() {
+    let text = "At the forum held in Lima, the Ministry of Trade and the Ministry of Labour signed an agreement.";
+    let both = ["agent Ministry of Trade", "agent Ministry of Labour"];
+    assert_eq!(who(text).last().unwrap(), &both);
+}
+
+#[test]
+fn the_two_sides_of_the_paper() {
+    let text = "Under a memorandum between Kelvar Corp and Lumeno Corp, the two sides will build a plant in Lima.";
+    assert_eq!(who(text)[0], ["agent Kelvar Corp", "agent Lumeno Corp"]);
+}
+
+#[test]
+fn what_is_compared_with_is_no_event() {
+    let text = "Kelvar Corp won orders for 26 machines on Monday, more than the firm sold in 2023.";
+    tells(text, &["agreement won Kelvar Corp"]);
+    assert_eq!(
+        when("Kelvar Corp won orders for 26 machines, more than it sold in 2023.")[0].len(),
+        0
+    );
+    // *other than* compares nothing
+    tells(
+        "Parties other than the union have signed an agreement.",
+        &["agreement have signed"],
+    );
+}
+
+#[test]
+fn what_somebody_takes_a_figure_to_be() {
+    tells(
+        "Kelvar Corp put the loss at $3 million.",
+        &["statement put Kelvar Corp"],
+    );
+    tells("Kelvar Corp put its plant in Lima at risk.", &[]);
+    tells("It was a loss estimated at $3 million.", &[]);
+}
+
+#[test]
+fn judgements() {
+    tells("Luis Prado called the ruling flawed.", &["statement called Luis Prado"]);
+    tells("Luis Prado called the police.", &[]);
+}
+
+#[test]
+fn guests_are_told() {
+    tells(
+        "Luis Prado reported to the guests that the plant was good.",
+        &["statement reported to Luis Prado"],
+    );
+    tells("Luis Prado reported to the police.", &[]);
+}
+
+#[test]
+fn deaths_in_an_accident_are_the_accident() {
+    tells("Two workers died in an explosion on Monday.", &["disaster died"]);
+    tells("Luis Prado died in a crash on Monday.", &["death died"]);
+    tells(
+        "Two people were killed in a shooting on Monday.",
+        &["death were killed"],
+    );
+}
+
+#[test]
+fn cities_that_open_a_sentence() {
+    assert_eq!(places("In Lima, the Ministry of Trade said it was fine.")[0], ["Lima"]);
+    assert!(places("In Peru, the Ministry of Trade said chips sell well.")[0].is_empty());
+    let text = "Workers walked out on Monday, while in Lima the Senate passed a law.";
+    assert_eq!(places(text)[1], ["Lima"]);
+    let text = "A lab in Quito has sold chips for years, and Kelvar Corp opened a plant in Lima.";
+    assert_eq!(places(text).last().unwrap(), &["Lima"]);
+}
+
+#[test]
+fn speakers_go_on_and_successors_follow() {
+    let text = "Luis Prado told a briefing in Lima. He said the plant was good.";
+    assert_eq!(places(text)[1], ["Lima"]);
+    let text = "Luis Prado will step down on December 31, 2024. He will be succeeded by Amy Kuo.";
+    assert_eq!(when(text)[1], ["2024-12-31"]);
+}
+
+#[test]
+fn working_with_the_police_is_no_agreement() {
+    tells("Kelvar Corp was cooperating with the authorities.", &[]);
+    tells(
+        "Kelvar Corp is cooperating with Lumeno Corp on chips.",
+        &["agreement is cooperating with Kelvar Corp"],
+    );
+}
