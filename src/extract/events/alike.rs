@@ -208,7 +208,9 @@ pub(super) fn is_accident(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup
     let Some(noun) = cause else { return false };
     let led = (object.start..noun).find(|at| d.has(*at, class::PREP));
     let within = led.is_some_and(|at| matches!(d.str(at), "in" | "during" | "from" | "as"));
+    let one = group.outer > s.start && matches!(d.str(group.outer - 1), "he" | "she" | "He" | "She");
     within
+        && !one
         && !scene.has_verb(object.start, noun)
         && !named(scene.subject_start(s, group.outer), group.outer)
         && !named(object.start, object.stop)
