@@ -37,11 +37,14 @@ fn is_occasion(item: &EventItem) -> bool {
     OCCASIONS.contains(&item.kind) && !ROUTINE.contains(&item.rule)
 }
 
-/// Time and place of the meeting told last, for what was done at it: *At the meeting, …*, or in the same paragraph. The
-/// main meeting hands on its own.
+/// Time and place of the meeting told last, or of the last stop of a visit, for what was done at it: *At the meeting, …*, or in
+/// the same paragraph. The main meeting hands on its own.
 pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let paragraph = |item: &EventItem| scene.document.sentences()[item.sentence].paragraph;
+    let tour = found[main].item.kind == EventKind::Visit;
     let mut last: Option<usize> = None;
+    // the paragraph in which somebody spoke at that meeting
+    let mut there: Option<u32> = None;
     for index in 0..found.len() {
         if is_dropped(&found[index]) {
             continue;
@@ -49,7 +52,20 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let item = &found[index].item;
         let dated = !item.when.is_empty() || !item.place.is_empty();
         if item.kind == EventKind::Meeting && item.status == Status::Occurred && dated {
-            last = Some(index);
+            (last, there) = (Some(index), None);
+            continue;
+        }
+        let stops = tour && index != main && item.kind == EventKind::Visit && item.status == Status::Occurred;
+        if stops {
+            // *In the afternoon, the delegation visited Kelvar*: on the day of the stop before
+            if item.when.is_empty() && is_later_that_day(scene, item) {
+                let before = last.map(|stop| found[stop].item.when.clone());
+                found[index].item.when = before.unwrap_or_default();
+            }
+            let item = &found[index].item;
+            if item.when.iter().any(|i| scene.dates[*i].is_day()) {
+                (last, there) = (Some(index), None);
+            }
             continue;
         }
         let told_there = matches!(
@@ -67,7 +83,14 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let day = || found[meeting].item.when.iter().any(|i| scene.dates[*i].is_day());
         // *The talks took place at the Lantu Hotel. In his speech, Li Ming said …*: on what day is told later
         let timed = !found[meeting].item.when.is_empty();
-        let near = timed && (next || beside && met() && day()) || at_the_scene(scene, item);
+        let at_it = at_the_scene(scene, item);
+        // *Li Ming pointed out at the meeting that … Amy Kuo said …*, *visited Kelvar on May 3. Luis Prado, its chairman, said …*
+        let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
+        let speaks = item.kind == EventKind::Statement && item.who.iter().any(person);
+        let own = paragraph(item);
+        let goes_on = there == Some(own) || tour && beside && found[meeting].item.kind == EventKind::Visit;
+        there = if at_it { Some(own) } else { there };
+        let near = timed && (next || beside && met() && day() || speaks && goes_on) || at_it;
         // *met Amy Kuo in Lima. Li Ming expressed his thanks*: there, whenever it was
         if beside && met() && !near && item.status == Status::Occurred && item.place.is_empty() && item.when.is_empty()
         {
@@ -84,6 +107,14 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             }
         }
     }
+}
+
+/// *In the afternoon, the delegation visited …*: the sentence says that it was later on the same day.
+fn is_later_that_day(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    let d = scene.document;
+    let start = d.sentences()[item.sentence].start;
+    let part = || matches!(scene.str(start + 2), "morning" | "afternoon" | "evening");
+    d.str(start) == "In" && d.has(start + 1, class::DET) && part() || d.is_on(start, list::LATER)
 }
 
 /// Time and place of the occasion for what people said there, its time for what else was done there, and both for

@@ -151,3 +151,14 @@ fn working_with_the_police_is_no_agreement() {
         &["agreement is cooperating with Kelvar Corp"],
     );
 }
+
+#[test]
+fn stops_of_a_visit_have_their_own_day_and_place() {
+    let text = "From May 12 to 14, 2025, a delegation led by Luis Prado visited Peru.\n\n\
+                On May 12, Luis Prado visited Kelvar Corp in Lima. Amy Kuo, its chairwoman, said exports were good.\n\n\
+                In the afternoon, the delegation visited Lumeno Corp.";
+    let days = when(text);
+    assert_eq!(days[2], ["2025-05-12"]);
+    assert_eq!(places(text)[2], ["Lima"]);
+    assert_eq!(days[3], ["2025-05-12"]);
+}

@@ -14,7 +14,8 @@ use super::object::{is_purchase, plans_to};
 use super::{Clause, METRIC, asks_for_company};
 
 /// Rows whose sum must stand right behind the verb.
-const NEAR_SUM: [&str; 5] = [
+const NEAR_SUM: [&str; 6] = [
+    t::rule("event.result.money"),
     t::rule("event.result.make"),
     t::rule("event.result.earned"),
     t::rule("event.result.brings"),
