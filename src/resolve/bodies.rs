@@ -201,11 +201,13 @@ impl<'x> ShortForm<'x, '_> {
             self.head(g, class::ORGHEAD)
                 .or_else(|| self.head(g, class::ORGHEADWEAK))
         };
+        // *Haichuan Vacuum* of *Dalian Haichuan Vacuum Technology Co., Ltd.*
+        let company = || self.core(full) < full.len() || matches!(head(), Some("company" | "fund" | "media"));
         form.len() >= 2
             && full.len() > form.len()
             && (full.starts_with(form) || in_seat())
             && (!complete() || own())
-            && matches!(head(), Some("company" | "fund" | "media"))
+            && company()
     }
 
     /// *Kelvar (Lima)* of *Kelvar Chip Manufacturing (Lima) Co., Ltd.*
@@ -257,8 +259,8 @@ impl<'x> ShortForm<'x, '_> {
         })
     }
 
-    /// One distinctive word of a company's name; without the place that the name starts with (*Huahong Group*). Only where one
-    /// body alone may be meant.
+    /// One distinctive word of a company's name; without the place that the name starts with (*Huahong Group*). Of several bodies
+    /// that may be meant the one named first in the article.
     fn of_one(&self) -> Option<usize> {
         let Self {
             document,
@@ -290,9 +292,16 @@ impl<'x> ShortForm<'x, '_> {
             };
             rare && (first() && !self.is_seat_alone(g) || behind_seat()) || rest()
         });
-        match (bodies.next(), bodies.next()) {
-            (Some(one), None) => Some(one.entity),
-            _ => None,
+        // *Yuejiang* of *Yuejiang Chip Corp.* and its *Yuejiang (Lima) Co.*: the one named first
+        let start = |g: &Group| self.entities.list[g.entity].name.start;
+        let first = bodies.next()?;
+        match bodies.min_by_key(|g| start(g)) {
+            None => Some(first.entity),
+            Some(other) if rare => {
+                let first = if start(other) < start(first) { other } else { first };
+                (start(first) < candidate.start).then_some(first.entity)
+            }
+            Some(_) => None,
         }
     }
 
