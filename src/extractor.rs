@@ -122,6 +122,7 @@ impl Extractor {
             figure_lasts: std::cell::OnceCell::new(),
             countries: std::cell::OnceCell::new(),
             bodies: std::cell::OnceCell::new(),
+            places_called: std::cell::OnceCell::new(),
         };
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);

@@ -49,7 +49,7 @@ impl<'a> Assembly<'_, 'a> {
         cities
     }
 
-    /// Where a facility or zone that the gazetteer does not have lies: in the city whose name it bears, or, for a
+    /// Where a facility or zone that the gazetteer does not have lies: in the city or zone whose name it bears, or, for a
     /// zone, in the one city that the article speaks of most.
     fn host(&self, entity: &Entity, cities: &Cities<'a>) -> Option<&'static PlaceInfo> {
         let d = self.document;
@@ -65,9 +65,11 @@ impl<'a> Assembly<'_, 'a> {
         cities.by_name.get(d.slice(start, inner)).copied().or_else(|| {
             let row = d.value_place(start, inner)?;
             let place = &d.lexicon.places[row as usize];
-            // *China Optics Valley Convention Center* says little of where it is
+            // *China Lorande Convention Center* says little of where it is, *Zhangjiang Convention Center* all
             let wide = place.kind <= PlaceInfo::PROVINCE;
-            cities.first.filter(|_| wide).or(Some(place).filter(|p| is_host(p)))
+            let zone = place.kind == PlaceKind::Zone as u8;
+            let host = Some(place).filter(|p| zone || is_host(p));
+            cities.first.filter(|_| wide).or(host)
         })
     }
 

@@ -137,7 +137,10 @@ fn merge(document: &Document<'_>, entities: &mut Entities, mut rows: Vec<Option<
                 .class_end(name.start, class::PLACE)
                 .filter(|e| *e + 1 < name.end)?;
             let of = of_name.get(document.slice(city, name.end))?;
-            of.iter().find(|j| **j != i && rows[**j].is_none() && rows[i].is_none())
+            // one that the gazetteer has lies in the city, too
+            let zone = |row: u32| document.lexicon.places[row as usize].kind == ZONE;
+            of.iter()
+                .find(|j| **j != i && rows[**j].is_none_or(zone) && rows[i].is_none())
         };
         let same = same.or_else(in_city);
         if let Some(&j) = same {
@@ -231,7 +234,7 @@ pub fn countries(document: &Document<'_>, entities: &Entities, rows: &[Option<u3
             let inner = |at: u32| {
                 let last = document.class_end(at, class::PLACE).filter(|last| *last <= end)?;
                 let place = &places[document.value_place(at, last)? as usize];
-                let known = place.kind <= PROVINCE || place.population > 200_000;
+                let known = place.kind <= PROVINCE || place.population > 200_000 || place.kind == ZONE;
                 // *Nazi Germany*
                 (known && (leads(at) || place.kind == COUNTRY && last == end)).then_some(place.country)
             };

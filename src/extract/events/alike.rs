@@ -67,11 +67,14 @@ pub(super) fn is_another_thing(
     const SEARCH: [&str; 2] = [t::rule("event.legal.search"), t::rule("event.legal.investigate")];
     const PUTS: &str = t::rule("event.statement.puts");
     const ESTIMATE: &str = t::rule("event.statement.estimate");
+    const STARTS: &str = t::rule("event.construction.starts");
+    const FIRE: &str = t::rule("event.conflict.fire");
     let d = scene.document;
     let usual = group.tense == Tense::Present && !group.progressive && !d.is(group.head, flag::HEADLINE);
     let aimed = || d.has(object.start, class::PREP);
     // *starts to reshape the company*, *the team was born of need*, *announced the team for the cup*
-    let team = || object.stop > object.start && scene.str(object.stop - 1) == "team";
+    // *set up the stage for the fair*
+    let team = || object.stop > object.start && matches!(scene.str(object.stop - 1), "team" | "stage");
     if rule.kind == EventKind::Founding && (matches!(scene.str(object.start), "to" | "of" | "out") || team()) {
         return true;
     }
@@ -82,6 +85,10 @@ pub(super) fn is_another_thing(
         return true;
     }
     match rule.id {
+        // *The project started to earn money*
+        STARTS => scene.str(group.head + 1) == "to",
+        // *launched the “general attack” on backwardness*
+        FIRE => object.stop > object.start && scene.is_quoted(object.stop - 1) && !scene.is_quoted(group.head),
         // *bombed at the box office*
         BOMB => aimed(),
         // *An attack hit exports*, *struck fear into traders*, *A heart attack struck him*

@@ -1,6 +1,7 @@
 //! Whom a phrase stands for that names nobody itself: *officials at Kelvar*, *a company spokesman*, *the alliance and Kelvar*,
 //! *The ban takes effect*, *The main plant was capped*.
 
+use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
@@ -52,6 +53,23 @@ pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
         out.extend(own.map(|h| h.entity).or_else(told));
     }
     out
+}
+
+/// *Local authorities in Wuxi*: the place that acts as its government.
+pub(super) fn authorities(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<usize> {
+    const RULER: t::Groups = t::group("ruler");
+    const SPEAKER: t::Groups = t::group("speaker");
+    let d = scene.document;
+    let rules = |at: &u32| {
+        let groups = scene.noun_groups(*at, at + 1);
+        d.str(at + 1) == "in" && groups & RULER != 0 && groups & SPEAKER != 0
+    };
+    let at = (start..end.saturating_sub(2)).find(rules)?;
+    let next = at + 2 + u32::from(d.has(at + 2, class::DET));
+    let place = scene.hits_in(next, end).next();
+    place
+        .filter(|hit| hit.kind == Kind::Place && hit.start == next)
+        .map(|hit| hit.entity)
 }
 
 /// *the alliance and Kelvar*, *Kelvar and the company*: who stands in the list without a name.
@@ -237,6 +255,11 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
         {
             item.who.extend(parties.iter().map(|e| (*e, ParticipantRole::Agent)));
         }
+        if item.who.is_empty() && !event.group.passive {
+            let two = two_places(scene, event.subject);
+            item.who
+                .extend(two.iter().flatten().map(|e| (*e, ParticipantRole::Agent)));
+        }
         let parties = item.who.iter().filter(|(_, role)| *role != ParticipantRole::Patient);
         let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
         let kind = |e: &usize| scene.entities.list[*e].kind;
@@ -258,6 +281,30 @@ fn named_between(scene: &Scene<'_, '_>, sentence: usize, subject: u32) -> Vec<us
     let whole = named.iter().filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
     let named: Vec<usize> = whole.map(|hit| hit.entity).collect();
     if named.len() == 2 { named } else { Vec::new() }
+}
+
+/// *A delegation of Wuxi visited Lima. … The two cities signed an agreement*: those that were named last, if they are two.
+fn two_places(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<[usize; 2]> {
+    /// Tokens in front in which the places are looked for.
+    const FAR: u32 = 300;
+    let d = scene.document;
+    let noun = end.checked_sub(1).filter(|noun| *noun == start + 2)?;
+    let grain = match d.str(noun) {
+        "cities" => PlaceInfo::CITY,
+        "provinces" => PlaceInfo::PROVINCE,
+        "countries" => PlaceInfo::COUNTRY,
+        _ => return None,
+    };
+    if !d.str(start).eq_ignore_ascii_case("the") || d.str(start + 1) != "two" {
+        return None;
+    }
+    let mut two: Vec<usize> = Vec::new();
+    for hit in scene.hits_in(start.saturating_sub(FAR), start) {
+        if hit.kind == Kind::Place && scene.grain(hit.entity) == Some(grain) && !two.contains(&hit.entity) {
+            two.push(hit.entity);
+        }
+    }
+    two.try_into().ok()
 }
 
 /// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,

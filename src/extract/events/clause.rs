@@ -2,6 +2,7 @@
 //! Where the stretches start and end is in `bounds`.
 
 use std::cell::{Cell, OnceCell};
+use std::collections::HashMap;
 
 use crate::extract::dates::{DateItem, civil::Day};
 use crate::extract::figures::FigureItem;
@@ -43,6 +44,9 @@ pub struct Scene<'d, 'a> {
     /// Nouns that names of bodies have in them (*ministry*), each with the end of the body's first mention and the body,
     /// sorted; read when first asked for.
     pub bodies: OnceCell<Vec<(u32, u32, usize)>>,
+    /// The last two words of the names of places, each with the one place that has them, if only one has; read when first
+    /// asked for.
+    pub places_called: OnceCell<HashMap<(u32, u32), Option<usize>>>,
 }
 
 /// An entity's mention in a stretch.
@@ -293,6 +297,31 @@ impl Scene<'_, '_> {
 
     fn marks(&self) -> &[(u32, bool)] {
         self.quotation_marks.get_or_init(|| quotation_marks(self.document))
+    }
+
+    /// The one place of the article whose name ends with the word at `noun` and the one in front of it, where it was named
+    /// before: *the science city*.
+    pub(super) fn place_called(&self, noun: u32) -> Option<usize> {
+        let d = self.document;
+        let key = |at: u32| (d.token(at - 1).word, d.token(at).word);
+        let places = self.places_called.get_or_init(|| {
+            let mut out: HashMap<(u32, u32), Option<usize>> = HashMap::new();
+            for (entity, place) in self.entities.list.iter().enumerate() {
+                let last = place.name.end - 1;
+                if place.kind == Kind::Place && last > place.name.start + 1 && d.has(last, class::DEFINITE) {
+                    let one = out.entry(key(last)).or_insert(Some(entity));
+                    *one = one.filter(|one| *one == entity);
+                }
+            }
+            out
+        });
+        let place = places.get(&key(noun)).copied().flatten();
+        place.filter(|place| {
+            self.entities.list[*place]
+                .mentions
+                .first()
+                .is_some_and(|m| m.end <= noun)
+        })
     }
 
     /// The one body named so far in whose name the noun at `at` stands: *the ministry*.

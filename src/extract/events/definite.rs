@@ -110,7 +110,9 @@ fn definite_place(scene: &Scene<'_, '_>, at: u32, focus: &Focus) -> Option<usize
         "city" | "municipality" | "capital" => focus.last.city.or_else(any),
         _ => any(),
     };
-    government.or(place.filter(qualified))
+    // *the science city*: named farther off than the city around it
+    let called = || (first < at).then(|| scene.place_called(at)).flatten().filter(qualified);
+    government.or(place.filter(qualified)).or_else(called)
 }
 
 /// Whom the subject means that names nobody, where it does something: *the country's northeast* and *the city's SWAT team*

@@ -151,7 +151,7 @@ impl Focus {
         // *…, he said*: the one told of before
         // but *After Li Ming opened the plant, he met Amy Kuo*
         let fronted = || {
-            let opener = matches!(scene.str(s.start), "After" | "Before" | "Since");
+            let opener = matches!(scene.str(s.start), "After" | "Before" | "Since" | "During");
             opener || scene.document.has(s.start, class::SUBORD)
         };
         // *Li Ming welcomed Amy Kuo, he said that …* goes on
@@ -195,7 +195,8 @@ impl Focus {
         // *After Li Ming arrived in Wuxi, he met Amy Kuo*: the one person of the sentence
         let mut people = scene.hits_in(s.start, at).filter(|h| h.kind == Kind::Person);
         if let Some(first) = people.next()
-            && !matches!(scene.str(first.end), "'s" | "’s")
+            // but *During Li Ming's speech, he said …*
+            && (!matches!(scene.str(first.end), "'s" | "’s") || scene.document.has(first.end + 1, class::SPEECHNOUN))
             && (first.start < s.start + 2 || !scene.document.has(first.start - 1, class::PREP))
             && (!scene.is_quoted(first.start) || scene.is_quoted(at))
             && people.all(|h| h.entity == first.entity)
@@ -319,7 +320,10 @@ fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usi
     // *Foundry operator Kelvar halted work*
     let noun = |at: u32| d.is(at, flag::WORD) && !d.has(at, class::PREP) && !d.has(at, class::AUX);
     let trade = hit.kind == Kind::Organisation && hit.start <= s.start + TRADE && (s.start..hit.start).all(noun);
-    let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET) || trade;
+    // *Established in June 2015, the Lindo Zone is …*
+    let fronted =
+        || hit.kind == Kind::Place && d.info(s.start).form & form::PARTICIPLE != 0 && is_subject(scene, s, hit);
+    let opens = hit.start == s.start || hit.start == s.start + 1 && d.has(s.start, class::DET) || trade || fronted();
     (opens && is_told_of(scene, s, hit)).then_some(hit.entity)
 }
 
@@ -334,6 +338,42 @@ fn is_told_of(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
     hit.end < s.end && !d.is(hit.end, flag::CAPITAL) && (past(hit.end) || present(hit.end))
 }
 
+/// *Since May, the Lindo Zone has attracted investors. … Output rose 5 percent*: the place that the paragraph in front of the
+/// sentence tells of, and no body with it.
+pub(super) fn reporting_place(scene: &Scene<'_, '_>, index: usize, (start, end): (u32, u32)) -> Option<usize> {
+    /// Sentences in front.
+    const FAR: usize = 3;
+    const COUNTED: t::Groups = t::group("metric")
+        | t::group("industry")
+        | t::group("goods")
+        | t::group("production")
+        | t::group("capacity")
+        | t::group("own");
+    let d = scene.document;
+    let counted = head_groups(scene, start, end).0 & COUNTED != 0;
+    if !counted || scene.hits_in(start, end).next().is_some() {
+        return None;
+    }
+    let sentences = d.sentences();
+    let paragraph = sentences[index].paragraph;
+    let before = sentences[index.saturating_sub(FAR)..=index].iter().rev();
+    for s in before.take_while(|s| s.paragraph == paragraph) {
+        let mut hits = scene.hits_in(s.start, s.end).filter(|hit| hit.kind != Kind::Other);
+        if let Some(first) = hits.next() {
+            return (first.kind == Kind::Place && is_told_of(scene, s, &first) && is_subject(scene, s, &first))
+                .then_some(first.entity);
+        }
+    }
+    None
+}
+
+/// Nothing but an article stands in front of the name, or a comma behind when it was.
+fn is_subject(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
+    let d = scene.document;
+    let from = hit.start - u32::from(hit.start > s.start && d.has(hit.start - 1, class::DET));
+    from == s.start || d.str(from - 1) == ","
+}
+
 /// *A delegation of chip makers led by Li Ming*: whom *the delegation* stands for.
 fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     /// Tokens between the noun and its leader.
@@ -344,6 +384,19 @@ fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     let by = (noun..limit).find(|at| d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed"))?;
     let mut hits = scene.hits_in(by + 1, (by + NEAR).min(s.end));
     hits.find(|hit| hit.kind == Kind::Person).map(|hit| hit.entity)
+}
+
+/// *Li Ming led a delegation to Lima*, *Li Ming, with a delegation, visited Lima*: whom *the delegation* stands for.
+fn traveller(scene: &Scene<'_, '_>, s: &Sentence, found: &[Found]) -> Option<usize> {
+    let visit = found.iter().find(|f| f.item.kind == EventKind::Visit)?;
+    let mut agents = visit
+        .item
+        .who
+        .iter()
+        .filter(|(_, role)| *role == ParticipantRole::Agent);
+    let (first, _) = agents.find(|(e, _)| scene.entities.list[*e].kind == Kind::Person)?;
+    let several = |at: u32| matches!(scene.str(at), "delegation" | "entourage" | "visit");
+    (s.start..s.end).any(several).then_some(*first)
 }
 
 /// *The project*, *A new chip plant*: a site or a project stands at `start`, and nobody's name is in front of its noun.
@@ -412,7 +465,7 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     if let Some(first) = first.filter(person) {
         focus.person = Some(first.entity);
     }
-    focus.leader = leader(scene, s).or(focus.leader);
+    focus.leader = leader(scene, s).or_else(|| traveller(scene, s, found)).or(focus.leader);
     // the first subject of the sentence outranks later names, and bodies that do nothing give way to one that did
     if let Some(actor) = focus.actor {
         focus.organisation = Some(actor);

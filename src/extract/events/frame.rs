@@ -10,7 +10,7 @@ use crate::text::flag;
 
 use super::clause::Scene;
 use super::find::{self, Found};
-use super::focus::Focus;
+use super::focus::{self, Focus};
 use super::places::head_kind;
 use super::trigger::head_groups;
 use super::verbs::Tense;
@@ -52,6 +52,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     if let Some(main) = main {
         // what he said on that day, before the main event hands on its own; at the end whatever nobody has dated
         super::speech::speakers(scene, &mut found, false);
+        if !round_up {
+            super::occasion::trip(scene, &mut found, main);
+        }
         super::occasion::last_meeting(scene, &mut found, main);
         super::site::held(scene, &mut found[main]);
         super::venue::place(scene, &mut found[main]);
@@ -124,6 +127,14 @@ fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if event.item.place.is_empty() && !event.item.who.iter().any(|(e, _)| body(e)) {
             event.item.place = event.owners.clone();
         }
+        // *It registered a GDP of 250 billion yuan*: the zone told of before
+        if let [(only, ParticipantRole::Agent)] = event.item.who[..]
+            && scene.entities.list[only].kind == Kind::Place
+            && event.item.place.is_empty()
+            && scene.hits_in(event.subject.0, event.subject.1).next().is_none()
+        {
+            event.item.place.push(only);
+        }
         event.item.who.retain(|(e, _)| !event.item.place.contains(e));
         // *Net profit came to 412 million yuan*: still that of the company before
         let here = owner.filter(|(_, told)| *told == event.item.sentence || !is_of_all(scene, event.subject));
@@ -142,6 +153,10 @@ fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
             if event.item.place.is_empty() && event.item.who.is_empty() {
                 event.item.place.clone_from(place);
             }
+        }
+        if event.item.place.is_empty() && event.item.who.is_empty() {
+            let place = focus::reporting_place(scene, event.item.sentence, event.subject);
+            event.item.place.extend(place);
         }
         // *expects sales of 4 billion in 2026*: what is told behind it is not a forecast
         if event.item.status != Status::Planned {

@@ -111,14 +111,17 @@ impl Scene<'_, '_> {
         // *the New York-based company*
         let based = self.is_seat(hit) || hit.kind == Kind::Place && hit.end < end && called("organisation");
         let titled = || hit.kind != Kind::Person && title_end(d, hit.end, end).is_some();
+        // *Lindo district*, *Lindo special area*: the last of the generic words
+        let generic = || {
+            let phrase = d.class_end(hit.end, class::PLACENOUN).map(|end| end - 1);
+            phrase.or_else(|| d.has(hit.end, class::PLACEHEAD).then_some(hit.end))
+        };
         let noun = || {
             hit.kind != Kind::Person
                 && d.get(hit.end).is_some_and(|t| t.is(flag::WORD) && !t.is(flag::CAPITAL))
                 && hit.end < end
                 && is_noun(d, hit.end)
-                && !(hit.kind == Kind::Place
-                    && (d.has(hit.end, class::PLACEHEAD) || d.has(hit.end, class::PLACENOUN))
-                    && !self.is_modifier(hit.end, end))
+                && !(hit.kind == Kind::Place && generic().is_some_and(|last| !self.is_modifier(last, end)))
                 && !d.has(hit.end, class::CONJ)
                 && d.info(hit.end).pos & pos::ADVERB == 0
                 && !d.has(hit.end, class::PREP)
@@ -228,7 +231,14 @@ impl Scene<'_, '_> {
         let follows = |front: &Hit, hit: &Hit| self.str(front.end) == "," && hit.start == front.end + 1;
         let contained = |pair: &[Hit]| place(&pair[0]) && place(&pair[1]) && follows(&pair[0], &pair[1]);
         let district = |hit: &Hit| self.document.has(hit.end - 1, class::PLACEHEAD);
-        let first = hits.windows(2).any(|pair| contained(pair) && district(&pair[0]));
+        // *Kyoto Prefecture, Osaka*: no wider one
+        let wider = |pair: &[Hit]| {
+            let grains = self.grain(pair[0].entity).zip(self.grain(pair[1].entity));
+            grains.is_none_or(|(inner, outer)| outer < inner)
+        };
+        let first = hits
+            .windows(2)
+            .any(|pair| contained(pair) && district(&pair[0]) && wider(pair));
         if !first {
             return hits;
         }

@@ -2,8 +2,8 @@
 //! *Li Ming, who runs the Chip Association, said*; and the saying that ends a sentence: *…, officials said on Friday*.
 
 use crate::extract::names::cut::title_end;
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -125,7 +125,8 @@ impl Scene<'_, '_> {
     /// What stands between the two commas tells of the name in front of them. `inner`: there are commas in it.
     pub(super) fn inserts(&self, open: u32, closing: u32, inner: bool) -> bool {
         let d = self.document;
-        let next = open + 1;
+        // *Li Ming, also a member of the board, said*
+        let next = open + 1 + u32::from(d.str(open + 1) == "also");
         let relative = |at: u32| is_relative(d.str(at));
         if relative(next) {
             return self.has_verb(next, closing) && !(inner && self.names_person(open, closing));
@@ -154,6 +155,10 @@ impl Scene<'_, '_> {
         if let Some(owner) = owner.filter(|owner| !inner && (next..*owner).all(|at| d.is(at, flag::CAPITAL))) {
             let noun = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
             return owner + 1 < closing && noun(closing - 1) && !self.has_verb(owner + 1, closing);
+        }
+        // *The team, composed of A, B and C, won*
+        if d.is_on(next, list::COMPOSED) && !d.is(next, flag::CAPITAL) {
+            return !self.has_verb(next + 1, closing);
         }
         if inner {
             return false;

@@ -117,6 +117,35 @@ fn is_later_that_day(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     d.str(start) == "In" && d.has(start + 1, class::DET) && part() || d.is_on(start, list::LATER)
 }
 
+/// *A delegation visited Wuxi from May 3 to 5. On May 4, a forum was held*: where the visit went, on a day of it.
+pub fn trip(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
+    let item = &found[main].item;
+    if item.kind != EventKind::Visit || item.status != Status::Occurred || item.place.len() != 1 {
+        return;
+    }
+    let days = item.when.iter().map(|i| scene.dates[*i].value.as_str());
+    let days: Vec<(&str, &str)> = days
+        .map(|value| value.split_once('/').unwrap_or((value, value)))
+        .collect();
+    let (place, sentence) = (item.place.clone(), item.sentence);
+    let then = |i: &usize| {
+        let date = &scene.dates[*i];
+        let day = date.value.get(..10).filter(|_| date.is_day());
+        day.is_some_and(|day| days.iter().any(|(first, last)| *first <= day && day <= *last))
+    };
+    for event in found
+        .iter_mut()
+        .filter(|f| f.item.sentence > sentence && !is_dropped(f))
+    {
+        let item = &mut event.item;
+        let held = item.kind == EventKind::Meeting || is_done_there(item);
+        let open = held && item.status == Status::Occurred && item.place.is_empty();
+        if open && item.when.iter().any(then) && !has_place(scene, item) {
+            item.place.clone_from(&place);
+        }
+    }
+}
+
 /// Time and place of the occasion for what people said there, its time for what else was done there, and both for
 /// whatever the sentence itself puts there.
 pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
@@ -137,14 +166,27 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // *The centre was inaugurated in Lima by Luis Prado*: a ceremony
     let opened = item.kind == EventKind::Founding && d.str(item.trigger.1 - 1) == "inaugurated";
     let held = opened || matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
+    // *The line was put into operation. Li Ming attended the ceremony*
+    let person = |(e, role): &(usize, ParticipantRole)| {
+        *role == ParticipantRole::Participant && scene.entities.list[*e].kind == Kind::Person
+    };
+    let attended = (built || item.kind == EventKind::Launch) && item.who.iter().any(person);
+    let held = held || attended && item.kind == EventKind::Launch;
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
     if item.rule == const { t::noun_rule("event.noun.visit") } {
         place.clear();
     }
+    // *visited Japan and Peru. Amy Kuo met the delegation*: in one of them
+    if let (EventKind::Visit, [first, second, ..]) = (kind, &place[..])
+        && scene.grain(*first).is_some()
+        && scene.grain(*first) == scene.grain(*second)
+    {
+        place.clear();
+    }
     let since = found[main].since.min(sentence);
-    let ceremony = found[main].item.rule.starts_with("event.meeting.") || since < sentence;
+    let ceremony = found[main].item.rule.starts_with("event.meeting.") || since < sentence || attended;
     let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
     let mut speakers: Vec<usize> = Vec::new();

@@ -108,6 +108,9 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             site_owners(scene, (start, clause.1), item);
         }
         EventKind::Investment => {
+            /// Tokens of what the firm is.
+            const FIRM: u32 = 8;
+            const COMPANY: t::Groups = t::group("company");
             // *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*
             let raised = item.rule == const { t::rule("event.investment.raise") };
             let mut looked = 0;
@@ -126,8 +129,13 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                     _ => continue,
                 };
                 looked += 1;
-                for hit in listed(scene, at + 1, clause.1) {
-                    let invested = role != ParticipantRole::Patient || hit.start <= at + 2;
+                // *in a memory chip firm, Kelvar*: the one that is named behind what it is
+                let comma = (at + 1..clause.1.min(at + FIRM)).find(|x| !d.is(*x, flag::WORD) || d.has(*x, class::PREP));
+                let comma = comma.filter(|x| role == ParticipantRole::Patient && d.str(*x) == ",");
+                let apposed = comma.filter(|x| head_groups(scene, at + 1, *x).0 & COMPANY != 0);
+                let from = apposed.unwrap_or(at) + 1;
+                for hit in listed(scene, from, clause.1) {
+                    let invested = role != ParticipantRole::Patient || hit.start <= from + 1;
                     let owner = matches!(scene.str(hit.end), "'s" | "’s");
                     if hit.kind == Kind::Organisation && invested && !owner {
                         item.add(hit.entity, role);

@@ -16,6 +16,7 @@ use super::focus::{Focus, is_company};
 use super::headline;
 use super::idle::{is_announced, is_no_event};
 use super::parties::parties;
+use super::places::head_kind;
 use super::rows;
 use super::subject::{announcer, is_inverted, what_subject};
 use super::times::{Bounds, times};
@@ -324,6 +325,11 @@ impl Telling<'_, '_, '_> {
         let drew = rule.id == const { t::rule("event.meeting.draw") };
         if drew && self.before.iter().any(|told| told.item.kind == EventKind::Meeting) {
             return true;
+        }
+        // *The Lindo Zone was established*, but not *Wuxi was founded*
+        if rule.id == const { t::rule("event.founding.zone") } {
+            let zone = |hit: &Hit| matches!(head_kind(scene, hit.entity), Some("zone" | "facility"));
+            return !group.passive || !subject.hits.iter().any(zone);
         }
         if subject.hits.is_empty() && lent.is_none() && span.0 + 1 == span.1 {
             let pronoun = d.value(span.0, span.1, class::PRON);

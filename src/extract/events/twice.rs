@@ -1,6 +1,6 @@
 //! What is told twice: by two verbs of a sentence, in a caption, a pull quote, a lead and the detail behind it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::lexicon::class;
 use crate::number::Decimal;
@@ -63,6 +63,16 @@ pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out:
             let (first, last) = f.item.trigger;
             first <= start && end <= last && last - first > end - start && f.item.kind == event.item.kind
         })
+    });
+    // *paid a three-day visit to Lima*: told by its verb
+    remove(from, out, |event, all| {
+        /// Tokens between the verb and its noun.
+        const NEAR: u32 = 8;
+        let paid = |f: &Found| {
+            let behind = event.item.trigger.0 > f.group.head && event.item.trigger.0 <= f.group.head + NEAR;
+            behind && f.item.rule == const { t::rule("event.visit.make") }
+        };
+        event.item.rule == const { t::noun_rule("event.noun.visit") } && all.iter().any(paid)
     });
     subject_in_front(from, out);
     // *agreed to buy*: the purchase is told, not the agreement
@@ -203,11 +213,16 @@ pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
 }
 
 /// *44 projects were signed … The 44 projects signed at the event cover …*: a participle behind as many of the same tells nothing
-/// new.
+/// new, nor does the sentence behind the lead that tells it in full.
 pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    let mut told: HashSet<(Decimal, &str)> = HashSet::new();
-    for event in found.iter_mut().filter(|f| f.item.kind == EventKind::Agreement) {
-        if is_dropped(event) {
+    /// Counts below this are told of many things.
+    const LEAST: i128 = 5;
+    /// Sentences between the two.
+    const FAR: usize = 3;
+    let mut told: HashMap<(Decimal, &str), usize> = HashMap::new();
+    for index in 0..found.len() {
+        let event = &found[index];
+        if is_dropped(event) || event.item.kind != EventKind::Agreement {
             continue;
         }
         let counted = event.item.figures.iter().map(|i| &scene.figures[*i]);
@@ -216,10 +231,20 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
             .filter_map(|figure| Some((figure.value?, figure.unit.as_deref()?)))
             .collect();
         let bare = event.group.passive && event.group.outer == event.group.head && event.item.who.is_empty();
-        if bare && keys.first().is_some_and(|key| told.contains(key)) {
-            drop_event(event);
-        } else {
-            told.extend(keys);
+        let before = keys.first().and_then(|key| told.get(key)).copied();
+        let many = || {
+            keys.first()
+                .is_some_and(|(n, _)| n.scale() == 0 && n.mantissa() >= LEAST)
+        };
+        let again = |before: usize| {
+            let (first, item) = (&found[before].item, &event.item);
+            let near = (first.sentence + 1..=first.sentence + FAR).contains(&item.sentence);
+            near && many() && first.status == item.status && !differ(scene, first, item)
+        };
+        match before {
+            Some(_) if bare => drop_event(&mut found[index]),
+            Some(before) if again(before) => join_events(found, before, index),
+            _ => told.extend(keys.into_iter().map(|key| (key, index))),
         }
     }
 }

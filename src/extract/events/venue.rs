@@ -196,6 +196,21 @@ pub fn city_of_province(scene: &Scene<'_, '_>, main: &mut Found) {
     }
 }
 
+/// *visited Nagoya, Osaka and other places in Japan*: no country around what is named in it.
+fn without_countries(scene: &Scene<'_, '_>, places: &mut Vec<usize>) {
+    let info = |e: usize| scene.rows[e].map(|row| &scene.document.lexicon.places[row as usize]);
+    let inside: Vec<[u8; 2]> = places
+        .iter()
+        .filter_map(|e| info(*e))
+        .filter(|place| place.kind != PlaceInfo::COUNTRY)
+        .map(|place| place.country)
+        .collect();
+    // *Northern Peru* is no country
+    let part = |e: usize| scene.document.has(scene.entities.list[e].name.start, class::DIRECTION);
+    let around = |place: &PlaceInfo| place.kind == PlaceInfo::COUNTRY && inside.contains(&place.country);
+    places.retain(|e| part(*e) || !info(*e).is_some_and(around));
+}
+
 /// A venue lies in the city that its name starts with, or else in that of the dateline; a zone in the one that its name
 /// starts with.
 pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
@@ -203,6 +218,12 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     const LARGE: u32 = 1_000_000;
     let d = scene.document;
     let list = &scene.entities.list;
+    for event in found
+        .iter_mut()
+        .filter(|f| f.item.place.len() > 1 && f.item.kind != EventKind::Legal)
+    {
+        without_countries(scene, &mut event.item.place);
+    }
     if found.iter().all(|f| f.item.place.len() != 1) {
         return;
     }

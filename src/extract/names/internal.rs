@@ -348,7 +348,11 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
         let division = weak
             && d.value(name.end - 1, name.end, class::PLACEHEAD) == Some("district")
             && n > 2
-            && (name.start..name.end - 1).all(|at| topic(d, at) && !d.has(at, class::DIRECTION));
+            // *Non-volatile Memory Division*
+            && (name.start..name.end - 1).all(|at| {
+                let compound = d.is(at, flag::MARK | flag::GLUED) || d.is(at + 1, flag::MARK);
+                (compound || topic(d, at)) && !d.has(at, class::DIRECTION)
+            });
         // *Wuhan East Lake demonstration zone*
         let zone = || {
             let noun = |at: u32| d.class_end(at, class::PLACENOUN) == Some(name.end) && !d.is(at, flag::CAPITAL);

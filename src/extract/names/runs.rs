@@ -5,7 +5,7 @@ use super::cut::{push, split};
 use super::inside;
 use super::roads;
 use super::shape::{self, is_function, is_initial, is_name_word, is_pinyin_given};
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::text::{Document, Sentence, flag};
 
 /// A run, tokens `start..end`, without titles and forms of address.
@@ -438,6 +438,16 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                         end += 2;
                         continue;
                     }
+                    // *Wuxi National Hi-tech district*
+                    let zone = document
+                        .class_end(end - 1, class::PLACENOUN)
+                        .filter(|zone| *zone > end + 1);
+                    if let Some(zone) = zone.filter(|zone| *zone <= limit && end > start + 1)
+                        && document.value(end - 1, zone, class::PLACENOUN) == Some("zone")
+                    {
+                        end = zone;
+                        continue;
+                    }
                     // *Sher-e-Bangla*, *Fort-de-France*
                     if inside::is_hyphenated(document, end, limit) {
                         end += 4;
@@ -452,8 +462,8 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                         && info.verb == 0
                         && document.token(end + 1).len <= 6
                         && document.token(end - 1).len <= 6;
-                    // *High-tech Development Zone*
-                    let compound = info.verb == 0
+                    // *High-tech Development Zone*, *High-end Equipment Park*
+                    let compound = (info.verb == 0 || document.is_on(end + 1, list::GRADE))
                         && end + 2 < limit
                         && is_name_word(document, end + 2)
                         && !document.is(end + 2, flag::GLUED)
@@ -465,7 +475,11 @@ fn run_end(document: &Document<'_>, start: u32, sentence: &Sentence) -> u32 {
                         && (2..=5).contains(&document.token(end + 1).len)
                         && document.token(end - 1).len <= 6
                         && !document.has(end - 1, class::TITLE);
-                    if right_behind {
+                    // *Chey Tae-won*: both syllables are Korean, and a family name that no list has stands in front
+                    let korean = end >= start + 2
+                        && document.has(end - 1, class::SYLLABLEKO)
+                        && document.has(end + 1, class::SYLLABLEKO);
+                    if right_behind || korean {
                         end += 2;
                         continue;
                     }

@@ -483,3 +483,34 @@ fn who_comes_from_enterprises() {
         &["O Shenzhen Kelvarshan Die Casting Technology Company"],
     );
 }
+
+#[test]
+fn hyphens_inside_names() {
+    finds(
+        "He toured Lima High-end Equipment Park.",
+        &["L Lima High-end Equipment Park"],
+    );
+    finds(
+        "She joined the Lima Large-scale Chip Research Center.",
+        &["O Lima Large-scale Chip Research Center"],
+    );
+    finds(
+        "A fab in Lima National Hi-tech district opened.",
+        &["L Lima National Hi-tech district"],
+    );
+    finds("She met Chey Tae-won on Friday.", &["P Chey Tae-won"]);
+    lacks("He rode Lima High-end bikes.", "bikes");
+}
+
+#[test]
+fn cities_in_front_of_names() {
+    finds(
+        "Recently, Nanjing Jiangning Development Zone held a fair.",
+        &["L Nanjing Jiangning Development Zone"],
+    );
+    finds("In May, Hefei Xinyi sold its stake.", &["O Hefei Xinyi"]);
+    finds(
+        "She runs the Non-volatile Memory Division of Kelvar Corp.",
+        &["O Non-volatile Memory Division"],
+    );
+}

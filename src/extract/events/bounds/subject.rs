@@ -29,6 +29,16 @@ impl Scene<'_, '_> {
         let theme = self.theme(sentence, verb);
         let last = theme.unwrap_or(verb);
         let mut start = self.clause_start(sentence, last, verb);
+        // *Since 2020, when the zone was founded, the city has built …*: the clause behind *when* ends in front of the subject
+        let subordinate = start
+            .checked_sub(1)
+            .filter(|at| *at > sentence.start && d.is_on(*at, list::SUBORDINATE));
+        if let Some(at) = subordinate.filter(|at| d.str(at - 1) == "," && !self.has_verb(sentence.start, *at)) {
+            let behind = self.behind_introduction(sentence, at, verb);
+            if behind > at && self.has_verb(at, behind) {
+                start = behind;
+            }
+        }
         // the dateline's place and agency do nothing
         if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
             start = start.max(end);
@@ -43,6 +53,22 @@ impl Scene<'_, '_> {
         // *A fall in orders, he conceded, had …*
         if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
             return verb - 1;
+        }
+        // *A financial and logistics centre of the north, Wuxi achieved …*: what it is stands in front of its name
+        if start == sentence.start
+            && matches!(d.str(start), "A" | "An")
+            && let Some(name) = self.names.candidates.ending(verb)
+            && let Some(comma) = self.names.candidates.list[name]
+                .start
+                .checked_sub(1)
+                .filter(|comma| *comma > start + 1)
+            && d.str(comma) == ","
+            && !self.has_verb(start, comma)
+            && self
+                .hits_in(start, comma)
+                .all(|hit| hit.start > start + 1 && d.has(hit.start - 1, class::PREP))
+        {
+            return comma + 1;
         }
         // *Two people died, officials said on Friday*
         if let Some(comma) = self.attribution(sentence, verb).filter(|comma| *comma >= start) {

@@ -1,6 +1,6 @@
 //! Rows of verbs in the passive: *was signed*, *was named chief executive*.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::text::flag;
 
@@ -99,6 +99,11 @@ impl Clause<'_, '_, '_> {
                 let said = rule.object & !(t::QUOTE | t::AS | t::FRONT | t::FIGURE) == 0;
                 // *a matter addressed in a paper*
                 said || rule.id == const { t::rule("event.statement.address") }
+            }
+            // *40 teams were selected for the final*
+            EventKind::Appointment => {
+                let team = self.subject & const { t::group("team") } != 0 && self.subject & t::PERSON == 0;
+                team && d.is_on(group.head, list::SELECTED)
             }
             // *The network is developed*: what it is like
             EventKind::Research => group.tense == Tense::Present && !group.progressive,

@@ -114,9 +114,19 @@ pub(super) fn visited(scene: &Scene<'_, '_>, verb_end: u32, clause_end: u32) -> 
     /// Tokens between the verb and *to*, and between *to* and its place.
     const NEAR: u32 = 6;
     let d = scene.document;
-    let to = (verb_end.saturating_sub(1)..(verb_end + NEAR).min(clause_end))
-        .take_while(|at| d.is(*at, flag::WORD))
-        .find(|at| d.str(*at) == "to");
+    // *led a trade visit from May 26 to June 1 to Japan*, *paid a three-day visit to Japan*
+    let dates: Vec<(u32, u32)> = scene
+        .dates_in(verb_end, clause_end)
+        .map(|i| (scene.dates[i].start, scene.dates[i].end))
+        .collect();
+    let dated = |at: u32| dates.iter().any(|(start, end)| (*start..*end).contains(&at));
+    let plain = |at: u32| d.is(at, flag::WORD) || d.is(at, flag::GLUED) || dated(at);
+    let limit = (verb_end.saturating_sub(1)..clause_end)
+        .filter(|at| !dated(*at))
+        .nth(NEAR as usize + 2);
+    let to = (verb_end.saturating_sub(1)..limit.unwrap_or(clause_end))
+        .take_while(|at| plain(*at))
+        .find(|at| d.str(*at) == "to" && !dated(*at));
     let Some(to) = to else { return Vec::new() };
     let mut hits = scene.placed(to, clause_end, &["to"]);
     let near = |hit: &Hit| hit.start <= to + NEAR && (to..hit.start).all(|at| d.is(at, flag::WORD));

@@ -48,6 +48,16 @@ impl Told {
             item.place.push(site);
             item.who.retain(|(e, _)| *e != site);
         }
+        // *The science city started construction*: the zone told of before
+        if item.kind == EventKind::Construction && item.place.is_empty() {
+            let zone = |(e, role): &&(usize, ParticipantRole)| {
+                *role == ParticipantRole::Patient && matches!(head_kind(scene, *e), Some("zone" | "facility"))
+            };
+            if let Some(site) = item.who.iter().find(zone).map(|(e, _)| *e) {
+                item.place.push(site);
+                item.who.retain(|(e, _)| *e != site);
+            }
+        }
         if item.place.is_empty() {
             item.place.extend(self.place_again(scene, item.kind, focus));
         }
@@ -171,13 +181,22 @@ impl Told {
         // *led members of the committee to inspect the Lindo Zone*
         if item.rule == const { t::rule("event.visit.led") }
             && let Some(to) = (end..clause_end).find(|at| d.str(*at) == "to")
-            && let Some(hit) = scene.hits_in(to, clause_end).next()
-            && (to + 1..hit.start).all(|at| d.has(at, class::DET) || d.is(at, flag::VERB))
+            && let Some(first) = scene.hits_in(to, clause_end).next()
+            && (to + 1..first.start).all(|at| d.has(at, class::DET) || d.is(at, flag::VERB))
         {
-            if hit.kind == Kind::Place && !item.place.contains(&hit.entity) {
-                item.place.push(hit.entity);
-            } else if hit.kind == Kind::Organisation {
-                item.add(hit.entity, ParticipantRole::Participant);
+            // *to visit Japan and the Republic of Korea*
+            let joins = |at: u32| matches!(d.str(at), "," | "and") || d.has(at, class::DET);
+            let mut last = first.start;
+            for hit in scene.hits_in(to, clause_end) {
+                if !(last..hit.start).all(joins) {
+                    break;
+                }
+                last = hit.end;
+                if hit.kind == Kind::Place && !item.place.contains(&hit.entity) {
+                    item.place.push(hit.entity);
+                } else if hit.kind == Kind::Organisation {
+                    item.add(hit.entity, ParticipantRole::Participant);
+                }
             }
         }
         // *visited Kelvar's Lima headquarters in Peru*: not the country alone

@@ -105,6 +105,9 @@ impl Told {
         } else {
             actor(scene, self.named, focus)
         };
+        if subjects.is_empty() && !self.group.passive {
+            subjects.extend(behalf::authorities(scene, self.named));
+        }
         // *officials at Kelvar said*, *Li Ming and representatives of Kelvar attended*
         let speaks = kind == EventKind::Statement && subjects.is_empty();
         if speaks || matches!(kind, EventKind::Meeting | EventKind::Agreement) && role.is_some() {
@@ -232,7 +235,14 @@ impl Told {
         }
         // *replaced Li Ming after investors, including Kelvar, left*: of another clause
         let other = |at: &u32| matches!(d.str(*at), "after" | "because" | "when" | "while") || d.str(*at) == ";";
-        let opens = |x: &u32| d.str(*x) == "including" || d.str(*x) == "as" && *x > self.end && d.str(x - 1) == "such";
+        // *foundries like A and B*
+        const BODIES: t::Groups = t::group("company") | t::group("fab");
+        let like = |x: u32| d.str(x) == "like" && x > self.end && scene.noun_groups(x - 1, x) & BODIES != 0;
+        let opens = |x: &u32| {
+            matches!(d.str(*x), "including" | "namely")
+                || d.str(*x) == "as" && *x > self.end && d.str(x - 1) == "such"
+                || like(*x)
+        };
         let mut behind = (self.end..self.clause_end.max(s.end)).take_while(|x| !other(x));
         let Some(at) = behind.find(opens) else { return };
         let named = listed(scene, at + 1, s.end);
@@ -265,6 +275,13 @@ impl Told {
             let guests = scene.entities_in(s.start, self.group.outer).into_iter();
             let guests = guests.filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
             who.add_hits(guests, Kind::Person, subject_role);
+        }
+        // *held a press conference, inviting A and B to attend*
+        if rule.kind == EventKind::Meeting
+            && let Some(at) = (end + 1..s.end).find(|x| d.str(*x) == "inviting" && d.str(x - 1) == ",")
+        {
+            let guests = listed(scene, at + 1, s.end).into_iter();
+            who.add_hits(guests, Kind::Person, Some(ParticipantRole::Participant));
         }
         // *inspected the plant, accompanied by A and B*
         if matches!(rule.kind, EventKind::Visit | EventKind::Meeting)
@@ -307,6 +324,11 @@ impl Told {
                     rule.roles[2]
                 };
                 named.retain(|hit| !legal || !scene.has_verb(with + 1, hit.start));
+                // *with three firms, namely A, B and C*
+                let namely = (with + 1..s.end).find(|at| d.str(*at) == "namely");
+                if let Some(at) = namely.filter(|_| named.is_empty()) {
+                    named = listed(scene, at + 1, s.end);
+                }
                 if legal && named.is_empty() {
                     who.add_all(behalf::object(scene, (with + 1, tail), focus), role);
                 }

@@ -17,7 +17,9 @@ fn nested_places(document: &Document<'_>, start: u32, end: u32) -> Option<u32> {
     let shown = |at: u32| document.is(at, flag::CAPITAL) && !document.is(at, flag::UPPER | flag::LINE | flag::GLUED);
     let named = (document.classes(start) | document.classes(cut)) & PEOPLE != 0;
     let company = end < document.len() && document.has(end, class::LEGALFORM);
-    if inner_end > end || named || company || !shown(cut) {
+    // *Lima Lorande Development Zone* is one name
+    let zone = document.value(inner_end - 1, inner_end, class::PLACEHEAD) == Some("zone");
+    if inner_end > end || named || company || zone || !shown(cut) {
         return None;
     }
     let place = |from: u32, to: u32| Some(document.lexicon.places[document.value_place(from, to)? as usize]);
