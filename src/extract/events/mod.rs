@@ -68,6 +68,8 @@ mod tests_parties;
 #[cfg(test)]
 mod tests_source;
 #[cfg(test)]
+mod tests_trade;
+#[cfg(test)]
 mod tests_where;
 #[cfg(test)]
 mod tests_wording;
