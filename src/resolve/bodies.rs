@@ -269,7 +269,7 @@ impl<'x> ShortForm<'x, '_> {
         let evidence = self.names.list[candidate.name as usize].evidence;
         let rare = form.len() == 1
             && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
-            && !(self.well_known && document.is(candidate.start, flag::UPPER));
+            && !(self.well_known && is_acronym_shape(document, candidate.start));
         let own = self.core(form);
         let mut bodies = self.groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
             let full = self.full(g);
@@ -292,8 +292,26 @@ impl<'x> ShortForm<'x, '_> {
         });
         match (bodies.next(), bodies.next()) {
             (Some(one), None) => Some(one.entity),
+            (Some(one), Some(other)) if bodies.next().is_none() => self.of_the_first(one, other),
             _ => None,
         }
+    }
+
+    /// *Lumeno Technology Group is based in Lima. Lumeno makes chips. Its unit Lumeno Semiconductor …*: of two bodies the one that
+    /// alone had been told of where the short name was used.
+    fn of_the_first(&self, one: &Group, other: &Group) -> Option<usize> {
+        /// Names between the two that are looked at.
+        const FAR: usize = 200;
+        let told = |g: &Group| self.entities.list[g.entity].name.candidate as usize;
+        let (first, second) = if told(one) < told(other) {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let between = &self.names.candidates.list[told(first) + 1..told(second)];
+        let used = between.iter().take(FAR).any(|c| c.name == self.candidate.name);
+        let own = self.form.len() == 1 && !self.document.has(self.candidate.start, class::PLACE);
+        (used && own).then_some(first.entity)
     }
 
     /// *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind.
@@ -319,6 +337,11 @@ impl<'x> ShortForm<'x, '_> {
         let head = self.head(g, class::ORGHEAD);
         self.form.len() == g.seat && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
     }
+}
+
+/// Letters such as *SMIC*; in a headline in capitals all words are.
+fn is_acronym_shape(document: &Document<'_>, at: u32) -> bool {
+    document.is(at, flag::UPPER) && !document.is(at, flag::HEADLINE)
 }
 
 fn is_full_acronym(document: &Document<'_>, short: &str, known: bool, start: u32, end: u32) -> bool {
