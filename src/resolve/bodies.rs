@@ -310,7 +310,8 @@ impl<'x> ShortForm<'x, '_> {
         };
         let between = &self.names.candidates.list[told(first) + 1..told(second)];
         let used = between.iter().take(FAR).any(|c| c.name == self.candidate.name);
-        let own = self.form.len() == 1 && !self.document.has(self.candidate.start, class::PLACE);
+        let place = !self.well_known && self.document.has(self.candidate.start, class::PLACE);
+        let own = self.form.len() == 1 && !place;
         (used && own).then_some(first.entity)
     }
 

@@ -267,6 +267,11 @@ fn the_body_that_a_short_name_was_used_for() {
         "Lorangte Technology Group was sued. Shares of Lorangte fell. Its unit Lorangte Semiconductor Inc. makes chips.",
         &["Lorangte Technology Group=Lorangte", "Lorangte Semiconductor Inc."],
     );
+    // a well-known body may bear the name of a town
+    finds(
+        "Nokia Technology Group was sued. Shares of Nokia fell. Its unit Nokia Semiconductor Inc. makes chips.",
+        &["Nokia Technology Group=Nokia", "Nokia Semiconductor Inc."],
+    );
     finds(
         "Lorangte Semiconductor Ltd. fell. Lorangte, which makes chips, named Amy Kuo.",
         &["Amy Kuo", "Lorangte Semiconductor Ltd.=Lorangte"],
