@@ -271,7 +271,7 @@ impl<'x> ShortForm<'x, '_> {
         let evidence = self.names.list[candidate.name as usize].evidence;
         let rare = form.len() == 1
             && (document.info(candidate.start).pos == 0 || evidence & (1 << e::PART_ORG_WHOLE) != 0)
-            && !(self.well_known && document.is(candidate.start, flag::UPPER));
+            && !(self.well_known && is_acronym_shape(document, candidate.start));
         let own = self.core(form);
         let mut bodies = self.groups.with(form[0]).take(MOST_OF_WORD).filter(|g| {
             let full = self.full(g);
@@ -328,6 +328,11 @@ impl<'x> ShortForm<'x, '_> {
         let head = self.head(g, class::ORGHEAD);
         self.form.len() == g.seat && head.is_some_and(|kind| !matches!(kind, "company" | "media" | "fund"))
     }
+}
+
+/// Letters such as *SMIC*; in a headline in capitals all words are.
+fn is_acronym_shape(document: &Document<'_>, at: u32) -> bool {
+    document.is(at, flag::UPPER) && !document.is(at, flag::HEADLINE)
 }
 
 fn is_full_acronym(document: &Document<'_>, short: &str, known: bool, start: u32, end: u32) -> bool {

@@ -357,7 +357,9 @@ fn with_generic(document: &Document<'_>, place: &Candidate) -> Option<u32> {
     let (at, end) = (place.end, document.class_end(place.end, class::PLACENOUN)?);
     let division = matches!(document.value(at, end, class::PLACENOUN), Some("division" | "province"));
     let glued = document.is(at, flag::CAPITAL | flag::GLUED | flag::LINE);
-    (division && !glued && !document.has(at - 1, class::PLACEHEAD)).then_some(end)
+    // *the U.S. state of Arizona*: no part of the country's name
+    let of_country = || shape::is_country(document, place.start, place.end);
+    (division && !glued && !document.has(at - 1, class::PLACEHEAD) && !of_country()).then_some(end)
 }
 
 #[cfg(test)]

@@ -132,6 +132,11 @@ impl Focus {
         self.subject == Some(entity) || scene.entities.list[entity].mentions.len() >= self.most
     }
 
+    /// The body that the article names most often.
+    pub fn about(&self) -> Option<usize> {
+        self.subject
+    }
+
     /// What *it* means. A project is nobody, but stands for the body that was named last, not far in front of it:
     /// *Kelvar opened a plant. The plant covers 5 hectares. It will make …*.
     pub fn it(&self) -> Option<usize> {
@@ -439,8 +444,15 @@ pub(super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, fou
     if let Some(last) = found.last() {
         focus.price = last.item.kind == EventKind::Market && last.item.who.is_empty();
     }
+    // the one whom the sentence starts with
+    let spoken = first.filter(|hit| {
+        let whole = !matches!(scene.str(hit.end), "'s" | "’s");
+        hit.kind == Kind::Person && hit.start <= report + 1 && whole
+    });
     for hit in scene.hits_in(report, s.end) {
         match hit.kind {
+            // *Luis Prado praised the plan of Amy Kuo's first term*: he, not she
+            Kind::Person if spoken.is_some() && matches!(scene.str(hit.end), "'s" | "’s") => {}
             Kind::Person => focus.person = Some(hit.entity),
             Kind::Organisation => {
                 focus.named = Some((hit.entity, index));

@@ -4,10 +4,12 @@ use crate::extract::names::shape::is_noun;
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::record::EventKind;
+use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
-use super::verbs::{Tense, VerbGroup};
+use super::focus::is_company;
+use super::verbs::{self, Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
 /// The verb at `at` only announces the infinitive behind it: *is expected to*, *is scheduled to*.
@@ -52,6 +54,13 @@ pub(super) fn is_no_event(
     let source = participle && rule.kind == EventKind::Launch && at >= s.start + 3 && {
         let said = (s.start..at).any(|x| d.has(x, class::SAYVERB));
         said && d.has(at - 2, class::DET) && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
+    };
+    // *denied the motion in a sealed order issued on Monday*: how the court did it
+    let ordered = participle && rule.kind == EventKind::Policy && d.str(at - 1) == "order" && at >= s.start + 3 && {
+        let the = (at.saturating_sub(4).max(s.start + 1)..at - 1)
+            .rev()
+            .find(|x| d.has(*x, class::DET));
+        the.is_some_and(|the| d.str(the - 1) == "in")
     };
     // *The projects signed include four plants*: which ones are meant
     let bare = group.outer == at && d.info(at).form & form::PARTICIPLE != 0 && rule.kind != EventKind::Statement;
@@ -124,13 +133,40 @@ pub(super) fn is_no_event(
     let sold = rule.id == const { t::rule("event.launch.available") } && group.tense != Tense::Future;
     // *must pay a bonus*: nothing is paid
     let due = d.str(group.start) == "must" && rule.kind != EventKind::Legal;
+    // *when fabs were announced everywhere*: by nobody
+    let everywhere = group.passive && rule.id == const { t::rule("event.construction.announced") };
     // *is left to be seen*, *was met with bullets*
     let left = group.passive && rule.id == const { t::rule("event.appointment.quit") };
     // *are priced for perfection*, *is sold in shops*
     const TRADED: [&str; 2] = [t::rule("event.listing.price"), t::rule("event.acquisition.sold")];
     let priced = group.passive && group.tense == Tense::Present && !group.progressive && TRADED.contains(&rule.id);
     let met = group.passive && group.start < at && rule.kind == EventKind::Meeting && d.str(at) == "met";
-    sold || supplies
+    // *part of the company's savings plan announced in May*: no authority's
+    let own_plan = rule.kind == EventKind::Policy && (group.passive || participle) && is_plan_of_company(scene, s, at);
+    // *expects to start charging for rides*, *charged $3 a ride*: a price, not a suit
+    let charges = rule.id == const { t::rule("event.legal.sue") }
+        && d.str(at).starts_with("charg")
+        && !group.passive
+        && (scene.str(at + 1) == "for" || d.has(at + 1, class::CURSYM));
+    // *said that he believed the firm would grow*: within what he says
+    let believes = rule.kind == EventKind::Statement
+        && matches!(
+            d.str(at),
+            "believed" | "believes" | "hoped" | "hopes" | "thought" | "thinks"
+        )
+        && at > s.start + 1
+        && d.has(at - 1, class::PRON)
+        && (s.start..at - 1)
+            .rev()
+            .take_while(|x| d.is(*x, flag::WORD))
+            .any(|x| verbs::says(d, x));
+    own_plan
+        || everywhere
+        || ordered
+        || charges
+        || believes
+        || sold
+        || supplies
         || becomes
         || struck
         || heard
@@ -154,6 +190,24 @@ pub(super) fn is_no_event(
         || told()
         || quoted()
         || often()
+}
+
+/// *the company's savings plan announced in May*, *Kelvar's plan was announced*: a company owns the noun in front of the verb.
+fn is_plan_of_company(scene: &Scene<'_, '_>, s: &Sentence, verb: u32) -> bool {
+    /// Tokens from the owner to the verb.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let owner = (verb.saturating_sub(NEAR).max(s.start + 1)..verb)
+        .rev()
+        .take_while(|at| !d.is(*at, flag::MARK) || matches!(d.str(*at), "'s" | "’s" | "-"))
+        .find(|at| matches!(d.str(*at), "'s" | "’s"));
+    owner.is_some_and(|owner| {
+        let noun = d.value(owner - 1, owner, class::DEFINITE);
+        let named = scene.hits_in(owner.saturating_sub(NEAR).max(s.start), owner).last();
+        let body = named.filter(|h| h.end == owner && h.kind == Kind::Organisation);
+        noun.is_some_and(|kind| matches!(kind, "organisation" | "organisation firm" | "organisation maker"))
+            || body.is_some_and(|h| is_company(scene, h.entity))
+    })
 }
 
 /// A word that can be nothing but the verb of its clause: *include*, *are*, *will*.

@@ -70,6 +70,8 @@ mod tests_reference;
 #[cfg(test)]
 mod tests_source;
 #[cfg(test)]
+mod tests_trade;
+#[cfg(test)]
 mod tests_trips;
 #[cfg(test)]
 mod tests_where;

@@ -106,7 +106,15 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
     if noun.is_of_name() || noun.is_told(out) {
         return;
     }
-    out.extend(noun.read(focus));
+    if let Some(mut found) = noun.read(focus) {
+        if found.item.kind == EventKind::Visit {
+            noun.traveller(out, &mut found.item);
+        }
+        if found.item.kind == EventKind::Acquisition {
+            noun.buyer(out, &mut found.item);
+        }
+        out.push(found);
+    }
 }
 
 /// An event's noun, tokens `at..end`, in its sentence.
@@ -208,6 +216,63 @@ impl Noun<'_, '_, '_> {
             subject: (at, at),
             owners: Vec::new(),
         })
+    }
+
+    /// *Kelvar announced that its pending acquisition of Lumeno was approved*: its own, where the sentence says so. `before`:
+    /// events found so far.
+    fn buyer(&self, before: &[Found], item: &mut EventItem) {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        let own = (at.saturating_sub(NEAR).max(s.start)..at).any(|x| matches!(d.str(x), "its" | "Its"));
+        if !own || item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent) {
+            return;
+        }
+        let last = before.iter().rev().find(|f| f.item.sentence == self.index);
+        let acts = last.and_then(|f| f.item.who.iter().find(|(_, role)| *role == ParticipantRole::Agent));
+        let body = acts
+            .map(|(e, _)| *e)
+            .filter(|e| scene.entities.list[*e].kind == Kind::Organisation);
+        if let Some(body) = body.filter(|e| item.who.iter().all(|(other, _)| other != e)) {
+            item.who.insert(0, (body, ParticipantRole::Agent));
+        }
+    }
+
+    /// *During his visit to Wuxi, Luis Prado praised the work*, *Luis Prado met Amy Kuo during his visit to Wuxi*: who came is the
+    /// subject of the sentence. `before`: events found so far.
+    fn traveller(&self, before: &[Found], item: &mut EventItem) {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        let led = at.saturating_sub(NEAR).max(s.start)..at;
+        let during = led.into_iter().find(|x| {
+            let word = d.str(*x);
+            word.eq_ignore_ascii_case("during") || word.eq_ignore_ascii_case("on")
+        });
+        let Some(during) = during.filter(|_| item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)) else {
+            return;
+        };
+        let person = |e: usize| scene.entities.list[e].kind == Kind::Person;
+        let agents = if during == s.start {
+            let comma = (at..s.end).find(|x| d.str(*x) == "," && !scene.inside_name(*x) && !scene.inside_date(*x));
+            let Some(comma) = comma else { return };
+            let verb = (comma + 1..s.end).find_map(|x| verbs::group(d, x, comma + 1));
+            verb.map_or_else(Vec::new, |verb| scene.heads(comma + 1, verb.outer))
+                .into_iter()
+                .map(|h| h.entity)
+                .filter(|e| person(*e))
+                .collect()
+        } else {
+            // *his*, *her*: of whoever the clause is about
+            let own = |x: u32| matches!(d.str(x), "his" | "her" | "their");
+            let last = before.iter().rev().take_while(|f| f.item.sentence == self.index);
+            let last = last.filter(|_| own(during + 1)).last();
+            let who = last.map_or(&[][..], |f| &f.item.who[..]).iter();
+            let acts = who.filter(|(_, role)| *role == ParticipantRole::Agent);
+            let people: Vec<usize> = acts.map(|(e, _)| *e).filter(|e| person(*e)).collect();
+            people
+        };
+        for entity in agents {
+            item.add(entity, ParticipantRole::Agent);
+        }
     }
 
     /// The noun only says what something else is about.

@@ -1,5 +1,6 @@
 //! What the main event hands on to those that are told as part of the same occasion: a visit, a signing, a speech.
 
+use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
@@ -179,16 +180,16 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         place.clear();
     }
     // *visited Japan and Peru. Amy Kuo met the delegation*: in one of them
-    if let (EventKind::Visit, [first, second, ..]) = (kind, &place[..])
-        && scene.grain(*first).is_some()
-        && scene.grain(*first) == scene.grain(*second)
-    {
+    let several = matches!((kind, &place[..]), (EventKind::Visit, [first, second, ..])
+        if scene.grain(*first).is_some() && scene.grain(*first) == scene.grain(*second));
+    if several || is_somewhere_in_country(scene, kind, &place) {
         place.clear();
     }
     let since = found[main].since.min(sentence);
     let ceremony = found[main].item.rule.starts_with("event.meeting.") || since < sentence || attended;
     let paragraph = |sentence: usize| scene.document.sentences()[sentence].paragraph;
     let section_end = section_end(scene, sentence, scene.document.sentences().len());
+    let told_as_past = found[main].group.tense == Tense::Past;
     let mut speakers: Vec<usize> = Vec::new();
     // the paragraph that goes on with what was done there
     let mut there: Option<u32> = None;
@@ -197,6 +198,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             continue;
         }
         let past = event.group.tense == Tense::Past && !event.group.is_perfect(scene.document);
+        // *opened a plant in Lima. … The minister says the industry will grow*: at any time, anywhere
+        let general = told_as_past && event.group.tense == Tense::Present;
         let relative = event.group.outer > 0 && is_relative(scene.str(event.group.outer - 1));
         let subject = event.subject;
         let item = &mut event.item;
@@ -216,7 +219,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         }
         let told_there = match item.kind {
             // people speak where they are; a body speaks from anywhere
-            EventKind::Statement if kind != EventKind::Founding || held => {
+            EventKind::Statement if (kind != EventKind::Founding || held) && !general => {
                 let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
                 item.who.iter().any(person) || item.who.is_empty() && is_guests(scene, subject)
             }
@@ -260,6 +263,13 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             found[main].item.add(entity, ParticipantRole::Participant);
         }
     }
+}
+
+/// *opened a plant in Peru*: those who speak of it need not be in the country.
+fn is_somewhere_in_country(scene: &Scene<'_, '_>, kind: EventKind, place: &[usize]) -> bool {
+    let built = matches!(kind, EventKind::Construction | EventKind::Production);
+    let wide = |e: &usize| scene.grain(*e).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    built && place.iter().all(wide)
 }
 
 /// *During the visit, …*: the sentence says that it was on the visit told before.
@@ -457,10 +467,14 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let item = &found[lead].item;
         item.kind == EventKind::Statement && item.who.is_empty() && is_guests(scene, found[lead].subject)
     };
-    let (when, place, told) = {
+    let (when, mut place, told) = {
         let item = &found[lead].item;
         (item.when.clone(), item.place.clone(), item.kind)
     };
+    let told_as_past = found[lead].group.tense == Tense::Past;
+    if is_somewhere_in_country(scene, told, &place) {
+        place.clear();
+    }
     // the last market day told goes on, and so does the exchange of the same shares
     let mut market = when.clone();
     let mut exchange = (found[lead].item.who.clone(), place.clone());
@@ -472,6 +486,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             continue;
         }
         let perfect = event.group.is_perfect(d);
+        let general = told_as_past && event.group.tense == Tense::Present;
         let item = &mut event.item;
         if item.kind == EventKind::Market {
             // *had fallen 14 percent since January*: not on that day
@@ -495,6 +510,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if item.kind == EventKind::Statement
             && speech
             && !before
+            && !general
             && item.status == Status::Occurred
             && (item.when.is_empty() || item.when == when)
             && item.who.iter().any(person)

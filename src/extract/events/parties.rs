@@ -29,6 +29,17 @@ const PAID: [&str; 2] = [t::rule("event.acquisition.paid"), t::rule("event.acqui
 /// Rules of people who leave a post.
 const LEFT: [&str; 2] = [t::rule("event.appointment.leave"), t::rule("event.appointment.tender")];
 
+/// Rules of money that a body takes in.
+const RAISED: [&str; 2] = [t::rule("event.investment.raise"), t::rule("event.investment.funds")];
+
+/// Rules of what courts decide.
+const RULED: [&str; 4] = [
+    t::rule("event.legal.rule"),
+    t::rule("event.legal.case"),
+    t::rule("event.legal.deny"),
+    t::rule("event.legal.quash"),
+];
+
 /// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
 pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
     /// Prepositions of an investment that are looked behind.
@@ -77,11 +88,32 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
                 item.add(hit.entity, ParticipantRole::Participant);
             }
         }
+        // *imposed sanctions on Kelvar and Lumeno*, but not *tariffs on chips*
+        EventKind::Restriction if item.rule == const { t::rule("event.restriction.impose") } => {
+            let on = |at: &u32| matches!(d.str(*at), "on" | "against");
+            if let Some(on) = (clause.0..clause.1).find(on) {
+                let stop = head_groups(scene, on + 1, clause.1).1;
+                for hit in scene.heads(on + 1, stop) {
+                    item.add(hit.entity, ParticipantRole::Patient);
+                }
+            }
+        }
         // *opened a probe into Kelvar*
         EventKind::Legal => {
             let into = |h: &&Hit| behind(h, &["into"]) && !matches!(scene.str(h.end), "'s" | "’s");
             if let Some(hit) = bodies.iter().find(into) {
                 item.add(hit.entity, ParticipantRole::Patient);
+            }
+            // *rejected Kelvar's request*, *ruled in Kelvar's favour*: whom it is about
+            if RULED.contains(&item.rule) {
+                let owner = |h: &&Hit| {
+                    let first = h.start <= clause.0 + 1;
+                    let favour = matches!(scene.str(h.end + 1), "favour" | "favor");
+                    matches!(scene.str(h.end), "'s" | "’s") && (first || favour)
+                };
+                if let Some(hit) = bodies.iter().find(owner) {
+                    item.add(hit.entity, ParticipantRole::Patient);
+                }
             }
         }
         // *The news sent Kelvar shares down*, *sent shares of Kelvar down*: whose shares
@@ -112,7 +144,7 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             const FIRM: u32 = 8;
             const COMPANY: t::Groups = t::group("company");
             // *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*
-            let raised = item.rule == const { t::rule("event.investment.raise") };
+            let raised = RAISED.contains(&item.rule);
             let mut looked = 0;
             participation(scene, clause.0, item);
             for at in clause.0..clause.1 {

@@ -61,8 +61,14 @@ impl Scene<'_, '_> {
                 continue;
             }
             let owner = owner.take().filter(|owner| owner.end + 1 == hit.start);
+            // *in the U.S. state of Arizona*: which one
+            if self.is_country_of(&hit) {
+                continue;
+            }
             // *in Shanghai and Beijing*
             let joined = last.is_some_and(|last| hit.start == last.end + 1 && d.str(last.end) == "and");
+            // *in Boston, Denver and Chicago*
+            let joined = joined || last.is_some_and(|last| self.is_in_series(&last, &hit));
             // *in Camaçari, an industrial city in the state of Bahia*: where the first one lies
             let described = last.is_some_and(|last| {
                 // *in Wuxi on Thursday, a city in …*
@@ -123,6 +129,13 @@ impl Scene<'_, '_> {
             let wide = || self.grain(hit.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
             let elsewhere = before > 0 && self.str(before - 1) == "outside" && head_kind(self, hit.entity).is_none();
             let placed = placed && !(elsewhere && wide());
+            // *a plant in Lima, its first in South America*, *the largest in Peru*: among which
+            let among = || {
+                let most = before - 2;
+                (d.has(most, class::ORDINAL) || d.str(most).ends_with("est"))
+                    && matches!(self.str(most - 1), "its" | "their" | "the")
+            };
+            let placed = placed && !(before > start + 2 && last.is_some() && among() && wide());
             // *set up by Kelvar, a leading company in Peru, and Lumeno*: where the company is
             let placed = placed && !self.is_of_apposed_body(start, before);
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
@@ -141,6 +154,44 @@ impl Scene<'_, '_> {
             }
         }
         out
+    }
+
+    /// *the U.S. state of Arizona*: the country of the place that is meant.
+    fn is_country_of(&self, hit: &Hit) -> bool {
+        let d = self.document;
+        self.grain(hit.entity) == Some(PlaceInfo::COUNTRY)
+            && d.get(hit.end).is_some()
+            && d.has(hit.end, class::PLACENOUN)
+            && self.str(hit.end + 1) == "of"
+            && d.is(hit.end + 2, flag::CAPITAL)
+    }
+
+    /// *Boston, Denver and Chicago*: places of one kind with commas between them, up to one behind *and*. `hit` is the one behind
+    /// `last`.
+    fn is_in_series(&self, last: &Hit, hit: &Hit) -> bool {
+        /// Places of a series that are looked at.
+        const LONGEST: usize = 8;
+        let same = |at: u32| {
+            let index = self.names.candidates.starting(at)?;
+            let entity = self.entities.of_candidate[index];
+            let grain = (entity != u32::MAX).then(|| self.grain(entity as usize)).flatten();
+            (grain.is_some() && grain == self.grain(last.entity)).then(|| self.names.candidates.list[index].end)
+        };
+        let mut end = last.end;
+        for place in 0..LONGEST {
+            let comma = u32::from(self.str(end) == ",");
+            let and = u32::from(self.str(end + comma) == "and");
+            let next = end + comma + and;
+            // the first one behind `last` must be `hit`
+            let Some(stop) = same(next).filter(|_| comma + and > 0 && (place > 0 || next == hit.start)) else {
+                return false;
+            };
+            if and > 0 {
+                return true;
+            }
+            end = stop;
+        }
+        false
     }
 
     /// *…, a leading company in Peru, …*: the preposition in front of `before` leads to where the body of an apposition is.
@@ -273,6 +324,12 @@ impl Scene<'_, '_> {
                 start = at - 1;
             } else if let Some(first) = room(at) {
                 start = first;
+            } else if of
+                && let Some(country) = self.entities_in(limit, start).pop()
+                && country.end == start
+                && self.is_country_of(&country)
+            {
+                start = country.start;
             } else if matches!(d.str(at), "'s" | "’s")
                 && let Some(owner) = self.entities_in(limit, at).pop()
                 && owner.end == at

@@ -1,10 +1,10 @@
 //! What a verb tells that has come through [`find`](super::find): its subject, the row that fits, and the event's arguments.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::{Document, Sentence, flag};
 
 use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
@@ -203,6 +203,12 @@ impl Telling<'_, '_, '_> {
             return true;
         }
         // *can reach 4.5 billion after being put into operation*
+        let says = d.has(group.head, class::SAYVERB);
+        let unknown = !says && subject.0 > s.start + 1 && is_unknown(d, s, subject.0 - 1);
+        // *sold chips without being licensed to do so*
+        if unknown || front.is_some_and(|at| d.str(at) == "without") {
+            return true;
+        }
         let being = d.str(group.outer) == "being"
             && front.is_some_and(|at| at > s.start && matches!(d.str(at), "after" | "before" | "upon" | "once"));
         being && (s.start..group.outer).any(|x| d.has(x, class::MODAL))
@@ -343,6 +349,11 @@ impl Telling<'_, '_, '_> {
             if travels && pronoun.is_some_and(|who| who != "they") {
                 return true;
             }
+        }
+        // *will buy Lumeno, with the deal expected to close in May*: one purchase
+        let bought = || self.before.iter().any(|f| f.item.kind == EventKind::Acquisition);
+        if rule.id == const { t::rule("event.acquisition.close") } && bought() {
+            return true;
         }
         // *what he called “the fever”* names what is spoken of
         let what_he = || (span.0.saturating_sub(1).max(s.start)..span.1).any(|x| d.str(x) == "what");
@@ -506,6 +517,20 @@ impl Telling<'_, '_, '_> {
             _ => {}
         }
     }
+}
+
+/// *did not say when the plant will open*, *It was unclear whether it will*: the clause behind the word at `at` tells what nobody
+/// has said.
+fn is_unknown(d: &Document<'_>, s: &Sentence, at: u32) -> bool {
+    /// Tokens of *did not immediately say*.
+    const NEAR: u32 = 4;
+    let asks = matches!(d.str(at), "when" | "whether" | "how" | "why" | "where" | "if");
+    let front = at - 1;
+    let from = at.saturating_sub(NEAR).max(s.start);
+    // *production did not start when the plant was opened*
+    let verb = d.has(front, class::SAYVERB) || d.is_on(front, list::KNOWING);
+    asks && (d.is_on(front, list::UNSURE)
+        || verb && (from..front).any(|x| d.has(x, class::NEG) || d.is_on(x, list::REFUSING)))
 }
 
 /// *the Nikkei*, *the Dow Jones Industrial Average*: a number that moves, though its name is also that of a body.

@@ -13,6 +13,7 @@ use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::places::head_kind;
 use super::tables as t;
+use super::verbs::says;
 
 /// Meetings of two sides, of which nobody says that they were held.
 pub(super) const ENCOUNTERS: [&str; 3] = [
@@ -30,7 +31,14 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
         main.item.kind,
         EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal
     );
-    let dateline = scene.dateline.and_then(|(place, _)| place).filter(|_| here);
+    // *LIMA, May 3 -- Kelvar and Lumeno announced that they have signed an agreement*: a company's seat
+    let d = scene.document;
+    let s = &d.sentences()[main.item.sentence];
+    let reported = main.group.is_perfect(d) && (s.start..main.group.outer).any(|at| says(d, at));
+    let dateline = scene
+        .dateline
+        .and_then(|(place, _)| place)
+        .filter(|_| here && !reported);
     let hit = dateline.and_then(|(start, end)| {
         let mut hits = scene.entities_in(start, end).into_iter();
         hits.find(|h| h.kind == Kind::Place)

@@ -57,7 +57,12 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             continue;
         }
         counted += 1;
-        let plain = shape::is_ordinary(d, at);
+        // *K&L Marlow*: a letter is no word, but *R&D* names nobody and the *S&P 500* is an index
+        let letter = || {
+            let pair = d.token(at).len == 1 && at + 3 < name.end && d.str(at + 1) == "&";
+            pair && !d.get(name.end).is_some_and(|t| t.is(flag::NUMBER))
+        };
+        let plain = shape::is_ordinary(d, at) && !letter();
         ordinary &= plain;
         known |= plain || d.classes(at) & names != 0;
         other |= plain || d.classes(at) & names & !PEOPLE != 0;

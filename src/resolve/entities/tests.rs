@@ -259,3 +259,25 @@ fn places_in_the_order_of_chinese() {
 fn a_name_with_a_small_first_letter() {
     finds("He left Norvane Group for iFlytek.", &["Norvane Group", "iFlytek"]);
 }
+
+#[test]
+fn the_body_that_a_short_name_was_used_for() {
+    // another one with the word came later
+    finds(
+        "Lorangte Technology Group was sued. Shares of Lorangte fell. Its unit Lorangte Semiconductor Inc. makes chips.",
+        &["Lorangte Technology Group=Lorangte", "Lorangte Semiconductor Inc."],
+    );
+    // a well-known body may bear the name of a town
+    finds(
+        "Nokia Technology Group was sued. Shares of Nokia fell. Its unit Nokia Semiconductor Inc. makes chips.",
+        &["Nokia Technology Group=Nokia", "Nokia Semiconductor Inc."],
+    );
+    finds(
+        "Lorangte Semiconductor Ltd. fell. Lorangte, which makes chips, named Amy Kuo.",
+        &["Amy Kuo", "Lorangte Semiconductor Ltd.=Lorangte"],
+    );
+    finds(
+        "The suit was filed by the law firm, K&L Marlow. K&L Marlow said so.",
+        &["K&L Marlow"],
+    );
+}

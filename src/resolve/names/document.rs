@@ -2,8 +2,8 @@
 
 use super::{Candidate, Kind, Name, Names, SURE, decide, e, key, token_hash};
 use crate::extract::names::{Candidates, EvidenceSet, shape};
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{ClassSet, class};
 use crate::text::{Document, flag};
 
 /// What only people do.
@@ -79,6 +79,12 @@ impl Names {
 
     /// Single words that are part of a sure longer name.
     pub(super) fn parts(&mut self, document: &Document<'_>) {
+        /// It may well be the place.
+        const SOMEWHERE: EvidenceSet = 1 << e::IN_BEFORE
+            | 1 << e::PLACE_LARGE
+            | 1 << e::PLACE_HUGE
+            | 1 << e::PLACE_COUNTRY
+            | 1 << e::PLACE_NOUN_AFTER;
         self.parts.clear();
         for (index, name) in self.list.iter().enumerate() {
             let candidate = self.candidates.list[name.first as usize];
@@ -132,6 +138,17 @@ impl Names {
                             && (self.is_local_body(document, whole) || self.is_named_behind(document, whole)) =>
                     {
                         1 << e::PART_ORG_PLACE
+                    }
+                    // *Zarbo* of *Zarbo Software*, a well-known company, and nobody is in Zarbo
+                    Kind::Organisation
+                        if part.2 == 0
+                            && place
+                            && whole.evidence & (1 << e::KNOWN_ORG) != 0
+                            && name.evidence & SOMEWHERE == 0
+                            && part.3 == 2
+                            && self.is_company_head(document, whole) =>
+                    {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }
                     Kind::Organisation if part.2 == 0 && self.is_legal_form(document, whole) => {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
@@ -230,14 +247,26 @@ impl Names {
         /// How common a word may be that is a name as well.
         const RARE: u8 = 2;
         let whole = self.candidates.list[name.first as usize];
-        let (start, head) = (whole.start, whole.end - 1);
+        let start = whole.start;
+        // *Lumeno* of *Lumeno Semiconductor Ltd.*: a word that is nothing else
+        const NAMES: ClassSet = 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::DEMONYM;
+        let own = document.info(start).pos == 0 && document.classes(start) & NAMES == 0;
+        if own && name.evidence & (1 << e::LEGAL_FORM) != 0 {
+            return true;
+        }
+        whole.end - start == 2
+            && self.is_company_head(document, name)
+            && document.info(start).common <= RARE
+            && document.classes(start) & NAMES == 0
+    }
+
+    /// The name ends in what a business is called.
+    fn is_company_head(&self, document: &Document<'_>, name: &Name) -> bool {
+        let head = self.candidates.list[name.first as usize].end - 1;
         let kind = document
             .value(head, head + 1, class::ORGHEAD)
             .or_else(|| document.value(head, head + 1, class::ORGHEADWEAK));
-        whole.end - start == 2
-            && matches!(kind, Some("company" | "fund"))
-            && document.info(start).common <= RARE
-            && document.classes(start) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::DEMONYM) == 0
+        matches!(kind, Some("company" | "fund"))
     }
 
     /// The word at that position of a company's name stands behind the place that the name starts with.

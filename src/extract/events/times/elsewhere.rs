@@ -5,6 +5,7 @@ use crate::extract::names::shape::is_noun;
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::record::EventKind;
+use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::super::clause::{Scene, is_relative};
@@ -210,7 +211,23 @@ pub(super) fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem
 
 /// *at its factory, where 350 workers were let go in May*: the date is of the clause that a relative word opens.
 pub(super) fn is_subordinate(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    // *bought Kelvar, which makes chips, last year*: the comma closes what is inserted
+    let led = date - 1 - u32::from(scene.document.has(date - 1, class::PREP));
+    let closed = |at: u32| {
+        let open = at > verb + 1 && scene.str(at - 1) == ",";
+        // *who came back from Quito, Peru, in May*: the comma of a place
+        let place = || {
+            scene
+                .entities_in(at, led)
+                .iter()
+                .any(|h| h.end == led && h.kind == Kind::Place)
+        };
+        open && scene.str(led) == "," && at + 1 < led && scene.has_verb(at, led) && !place()
+    };
     (verb + 1..date).any(|at| {
+        if closed(at) {
+            return false;
+        }
         let relative =
             (is_relative(scene.str(at)) || scene.str(at) == "when") && matches!(scene.str(at - 1), "," | "in" | "of");
         // *a contract that lapsed in June*

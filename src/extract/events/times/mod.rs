@@ -183,10 +183,14 @@ impl Timing<'_, '_, '_> {
         }
         match item.kind {
             // *slumped 0.9 % after a report on the third quarter*
-            EventKind::Market => !date.is_day() && between(&|at| matches!(scene.str(at), "after" | "following")),
+            EventKind::Market if !date.is_day() && between(&|at| matches!(scene.str(at), "after" | "following")) => {
+                true
+            }
+            EventKind::Statement => false,
             // *8,000 have died, according to figures issued a week ago*
             EventKind::Death | EventKind::Disaster | EventKind::Conflict => between(&|at| scene.str(at) == "according"),
-            _ => false,
+            // but *has issued a guideline, according to a statement on June 20*: as good as then
+            _ => !group.is_perfect(scene.document) && between(&|at| scene.str(at) == "according"),
         }
     }
 
@@ -387,8 +391,10 @@ impl Timing<'_, '_, '_> {
             };
             // *said in Lima on Monday output rose*
             let behind_saying = || date.end <= scene.behind_circumstances(group.head + 1, s.end);
+            // *said revenue rose in the third quarter*
+            let content = !date.is_day() && scene.has_verb(group.head + 1, date.start);
             date.end <= group.start
-                || !that
+                || !(that || content && !inverted)
                     && (inverted
                         || date.start <= (group.head + 3).max(item.trigger.1 + 1)
                         || behind_saying()

@@ -25,7 +25,12 @@ pub(super) fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end:
             _ => false,
         }
     };
-    (verb_end..place).any(|at| opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
+    // *will start the service in Lima after launching it in Quito*
+    let later = |at: u32| {
+        !harm && matches!(scene.str(at), "after" | "before") && scene.document.info(at + 1).form & form::GERUND != 0
+    };
+    (verb_end..place)
+        .any(|at| later(at) || opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
 }
 
 /// *signed a deal on preventing piracy in the Pacific*: what the paper is about.
@@ -36,9 +41,16 @@ pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end
         EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting
     );
     let gerund = |at: u32| matches!(d.str(at), "on" | "about" | "for") && d.info(at + 1).form & form::GERUND != 0;
+    // *reached an agreement for the use of its robots in Peru*
+    let use_of = |at: u32| {
+        let what = kind == EventKind::Agreement && d.str(at) == "for" && d.has(at + 1, class::DET);
+        what && !scene.has_verb(at + 1, place) && (at..place).all(|x| d.str(x) != ",")
+    };
+    let date = scene.dates.partition_point(|date| date.start <= place);
+    let dated = scene.dates.get(date).is_some_and(|date| date.start <= place + 3);
     // *held talks with Kelvar regarding its plants in Peru*
     let theme = |at: u32| matches!(d.str(at), "regarding" | "concerning");
-    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at))
+    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at) || !dated && use_of(at))
 }
 
 /// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come
@@ -167,6 +179,14 @@ pub(super) fn said_from(scene: &Scene<'_, '_>, s: &Sentence, place: &Hit, subjec
     let led = place.start == s.start + 1 && scene.str(s.start) == "In";
     let city = || scene.grain(place.entity) == Some(PlaceInfo::CITY);
     led && scene.str(place.end) == "," && subject == place.end + 1 && city()
+}
+
+/// *At a news conference at his home in Lima, Luis Prado said …*: the place of the meeting that the sentence starts with.
+pub(super) fn is_fronted_meeting(scene: &Scene<'_, '_>, s: &Sentence, (place, subject): (u32, u32)) -> bool {
+    let d = scene.document;
+    let at = matches!(d.str(s.start), "At" | "During") && d.has(s.start + 1, class::DET) && place < subject;
+    let meeting = || head_groups(scene, s.start + 1, place).0 & const { t::group("meeting") } != 0;
+    at && meeting() && !scene.has_verb(s.start, place)
 }
 
 /// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is

@@ -16,8 +16,8 @@ use super::super::verbs;
 use super::super::{EventItem, tables as t};
 use super::Told;
 use super::clause::{
-    is_agreed, is_behind_clause, is_of_next_verb, is_of_participle, is_planned, is_speaking, is_subject_matter,
-    said_at, said_from, visited,
+    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_planned, is_speaking,
+    is_subject_matter, said_at, said_from, visited,
 };
 
 impl Told {
@@ -36,6 +36,7 @@ impl Told {
         }
         self.of_harm(scene, item);
         self.of_subject(scene, item);
+        self.of_court(scene, item);
         // *met Amy Kuo during a visit to Lima*
         if item.place.is_empty() {
             item.place.extend(self.place_of_visit(scene, s, item.kind));
@@ -142,7 +143,8 @@ impl Told {
                     || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
                     || said_from(scene, s, &hit, subject.0)
-                    || is_speaking(scene, s, hit.start))
+                    || is_speaking(scene, s, hit.start)
+                    || is_fronted_meeting(scene, s, (hit.start, subject.0)))
             {
                 item.place.push(hit.entity);
             }
@@ -303,6 +305,21 @@ impl Told {
                 .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
             item.place.extend(city.map(|h| h.entity));
         }
+    }
+
+    /// *A Lima jury ruled*, *a judge in Lima*: the city in front of the court's noun.
+    fn of_court(&self, scene: &Scene<'_, '_>, item: &mut EventItem) {
+        const COURT: t::Groups = t::group("court");
+        if item.kind != EventKind::Legal || !item.place.is_empty() || self.group.passive {
+            return;
+        }
+        let (start, end) = self.subject;
+        let city = scene.hits_in(start, end).find(|h| {
+            let wide = scene.grain(h.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
+            let court = h.end < end && scene.noun_groups(h.end, (h.end + 2).min(end)) & COURT != 0;
+            h.kind == Kind::Place && !wide && court
+        });
+        item.place.extend(city.map(|h| h.entity));
     }
 
     /// *The city will hold its fair*: a meeting is where its host is.

@@ -103,7 +103,7 @@ impl Told {
         } else if kind == EventKind::Result {
             anaphor(scene, self.named, focus)
         } else {
-            actor(scene, self.named, focus)
+            self.not_in_own_clause(scene, actor(scene, self.named, focus), focus)
         };
         if subjects.is_empty() && !self.group.passive {
             subjects.extend(behalf::authorities(scene, self.named));
@@ -115,6 +115,26 @@ impl Told {
         }
         let travels = kind == EventKind::Visit && role == Some(ParticipantRole::Agent);
         travels.then(|| self.delegation(scene, s)).flatten().unwrap_or(subjects)
+    }
+
+    /// *The company raised its stake in Kelvar*: not Kelvar, but the one that the article is about.
+    fn not_in_own_clause(&self, scene: &Scene<'_, '_>, mut meant: Vec<usize>, focus: &Focus) -> Vec<usize> {
+        let bought = matches!(
+            self.rule.kind,
+            EventKind::Acquisition | EventKind::Agreement | EventKind::Investment
+        );
+        if !bought || meant.is_empty() || self.group.passive {
+            return meant;
+        }
+        let named = scene.entities_in(self.end, self.clause_end);
+        let other = |h: &&Hit| h.kind != Kind::Person && !matches!(scene.str(h.end), "'s" | "’s");
+        let before = meant.len();
+        meant.retain(|e| !named.iter().filter(other).any(|h| h.entity == *e));
+        if meant.len() < before {
+            let about = focus.about().filter(|e| named.iter().all(|h| h.entity != *e));
+            meant.extend(about);
+        }
+        meant
     }
 
     /// *A delegation, led by Li Ming, mayor of Lima, and Amy Kuo, visited*: those who lead it, and the bodies that sent it.
