@@ -67,6 +67,8 @@ pub(super) fn is_no_event(
     let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
     // *a company spun off from Lima University*: where it comes from
     let spun = bare && nobody && d.str(at) == "spun" && scene.str(at + 2) == "from";
+    // *cars built in Lima*
+    let made = participle && rule.id == const { t::rule("event.research.built") };
     // *It named a firm listed in Lima*: which one is meant
     let listed = rule.id == const { t::rule("event.listing.on") };
     let traded = listed && bare && nobody && at > s.start && scene.has_verb(s.start, at);
@@ -181,6 +183,7 @@ pub(super) fn is_no_event(
         || relative
         || some
         || spun
+        || made
         || invests
         || source
         || modifies
