@@ -148,7 +148,11 @@ fn papers_that_only_tell_of_it() {
         "Kelvar Corp. announced a line of phones on Monday.",
         &["launch announced Kelvar Corp."],
     );
-    tells("Kelvar Corp. halted its plan to build a plant in Lima.", &[]);
+    // cancelled, and no plan of its own
+    tells(
+        "Kelvar Corp. halted its plan to build a plant in Lima.",
+        &["construction halted Kelvar Corp."],
+    );
 }
 
 #[test]

@@ -281,3 +281,20 @@ fn the_body_that_a_short_name_was_used_for() {
         &["K&L Marlow"],
     );
 }
+
+#[test]
+fn short_names_of_companies_of_a_city() {
+    finds(
+        "They inspected Dalian Kelvane Vacuum Technology Co., Ltd. in May. Kelvane Vacuum grew.",
+        &["Dalian Kelvane Vacuum Technology Co., Ltd.=Kelvane Vacuum"],
+    );
+    // the one named first, not its subsidiary
+    finds(
+        "Kelvane Chip Manufacturing Corp. will sell Kelvane (Lima) Circuit Co. in May. Kelvane said so.",
+        &["Kelvane Chip Manufacturing Corp.=Kelvane", "Kelvane (Lima) Circuit Co."],
+    );
+    finds(
+        "Kelvane A/S sued. A suit against Kelvane Hearing Inc. goes on, Kelvane said.",
+        &["Kelvane A/S=Kelvane", "Kelvane Hearing Inc."],
+    );
+}
