@@ -259,3 +259,28 @@ fn places_in_the_order_of_chinese() {
 fn a_name_with_a_small_first_letter() {
     finds("He left Norvane Group for iFlytek.", &["Norvane Group", "iFlytek"]);
 }
+
+#[test]
+fn a_short_name_blended_of_its_words() {
+    finds(
+        "The Lima Export Trade Corporation (Limtrade) grew. Limtrade left.",
+        &["Lima Export Trade Corporation=Limtrade"],
+    );
+}
+
+#[test]
+fn towns_of_a_city_that_is_a_division() {
+    use crate::record::PlaceKind;
+    let article =
+        article("The plant in Songjiang of Shanghai opened. Kunshan in Jiangsu and the Suzhou Technology City too.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let found: Vec<_> = record.places.iter().map(|p| (p.name.as_ref(), p.kind)).collect();
+    assert!(found.contains(&("Songjiang", PlaceKind::District)), "{found:?}");
+    assert!(found.contains(&("Shanghai", PlaceKind::City)), "{found:?}");
+    assert!(found.contains(&("Kunshan", PlaceKind::City)), "{found:?}");
+    assert!(
+        found.contains(&("Suzhou Technology City", PlaceKind::Zone)),
+        "{found:?}"
+    );
+}
