@@ -317,7 +317,8 @@ impl Finder<'_, '_> {
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
             let aux = d.has(at, class::AUX) || d.has(at, class::MODAL);
             let adverb = d.info(at).pos == pos::ADVERB && !d.has(at, class::NEG);
-            if !small || !aux && !adverb && d.info(at).verb == 0 && !(verb && d.has(at, class::PREP)) {
+            let goes_on = aux || adverb || d.info(at).verb != 0 || verb && d.has(at, class::PREP);
+            if !small || !goes_on {
                 break;
             }
             verb |= !aux && !adverb;
