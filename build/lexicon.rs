@@ -242,7 +242,7 @@ impl Builder {
 
     /// Words that code asks for by the name of their list; one bit each.
     fn read_word_lists(&mut self, table: &tsv::Table) -> Result<(), String> {
-        const MOST: usize = 64;
+        const MOST: usize = 128;
         for (line, row) in &table.rows {
             let name = cell(row, 0).to_string();
             if self.word_lists.iter().any(|(own, _)| *own == name) {

@@ -310,12 +310,12 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<Tables, String>
 }
 
 /// The word lists of each word as bits, by word id up to the last that is on one.
-fn word_lists(lexicon: &Builder) -> Vec<u64> {
+fn word_lists(lexicon: &Builder) -> Vec<u128> {
     let words = lexicon.word_lists.iter().flat_map(|(_, words)| words);
     let mut lists = vec![0; words.max().map_or(0, |last| *last as usize + 1)];
     for (list, (_, words)) in lexicon.word_lists.iter().enumerate() {
         for word in words {
-            lists[*word as usize] |= 1 << list;
+            lists[*word as usize] |= 1u128 << list;
         }
     }
     lists

@@ -27,7 +27,7 @@ pub struct Structure {
 pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
     let mut structure = Structure::default();
     let mut headline_end = 0;
-    let first = text.lines().find(|l| !l.trim().is_empty() && author(l).is_none());
+    let first = (text.lines()).find(|l| !l.trim().is_empty() && author(l).is_none() && !is_day(l));
     if let Some(line) = first {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         let trimmed = line.trim();
@@ -53,14 +53,51 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
         }
     }
     if headline_end > 0 {
+        // a line in front that says when is none of it
+        let dated = text.lines().find(|l| !l.trim().is_empty()).is_some_and(is_day);
+        let start = structure.title.filter(|_| dated).map_or(0, |(start, _)| start as u32);
         for token in buffers.tokens.iter_mut().take_while(|t| t.start < headline_end) {
-            token.flags |= flag::HEADLINE;
+            if token.start >= start {
+                token.flags |= flag::HEADLINE;
+            }
         }
     }
     furniture(text, buffers);
     structure.byline = byline(text);
     structure.language = language(buffers);
     structure
+}
+
+/// *Monday September 1 2014*, *15:25, 13 June 2018*: a line that says nothing but when.
+fn is_day(line: &str) -> bool {
+    /// Bytes of the longest.
+    const LONGEST: usize = 40;
+    const DAY: u128 = 1 << class::MONTH | 1 << class::WEEKDAY;
+    let lexicon = lexicon();
+    let line = line.trim();
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let day = |word: &str| lexicon.set(lexicon.info(lexicon.word_of(word)).set_capital) & DAY != 0;
+    let mut words = line
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let year = words
+        .clone()
+        .any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
+    let small = |word: &str| {
+        matches!(
+            word,
+            "st" | "nd" | "rd" | "th" | "am" | "pm" | "AM" | "PM" | "GMT" | "UTC"
+        )
+    };
+    let digits = |word: &str| {
+        word.trim_end_matches(char::is_alphabetic)
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+    };
+    let plain = |word: &str| digits(word) && (word.ends_with(|c: char| c.is_ascii_digit()) || word.len() <= 4);
+    year && words.all(|word| day(word) || small(word) || !word.starts_with(char::is_alphabetic) && plain(word))
 }
 
 /// The line at `start` goes on in the next ones: a text whose lines were broken at a width has no title in its first.

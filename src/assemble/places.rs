@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use super::Assembly;
 use crate::extract::names::evidence as e;
 use crate::extract::names::roads;
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::{Place, PlaceKind, kind_named};
 use crate::resolve::entities::{self, Entity};
 use crate::resolve::names::Kind;
@@ -150,6 +150,8 @@ impl<'a> Assembly<'_, 'a> {
             PlaceKind::Water,
             PlaceKind::Land,
         ];
+        /// People of a city that is no district of another.
+        const LARGE: u32 = 300_000;
         let d = self.document;
         let row = place.map(|p| p.kind);
         if place.is_some_and(|p| self.is_named_whole(entity, p)) {
@@ -180,12 +182,31 @@ impl<'a> Assembly<'_, 'a> {
             let small = m.end < d.len() && !d.is(m.end, flag::CAPITAL) && d.has(m.end, class::PLACENOUN);
             let senses = if small { d.senses(m.end, m.end + 1) } else { &[] };
             let head = senses.iter().find(|sense| sense.class() == class::PLACEHEAD)?;
-            kind_named(d.lexicon.string(head.value()))
+            // *a Kampala suburb* is a part of the city
+            let city = || place.is_some_and(|p| p.population > LARGE) && !matches!(d.str(m.end), "district" | "county");
+            kind_named(d.lexicon.string(head.value())).filter(|kind| *kind != PlaceKind::District || !city())
         };
         let division = |kind: &PlaceKind| matches!(kind, PlaceKind::District | PlaceKind::Province);
         let row_is_city = row.is_none_or(|kind| kind == PlaceKind::City as u8);
         if row_is_city && let Some(kind) = entity.mentions.iter().find_map(noun).filter(division) {
             return kind;
+        }
+        // *Barbadillo prison*
+        let site =
+            |m: &entities::Mention| m.end < d.len() && d.is_on(m.end, list::SITE_NOUN) && !d.is(m.end, flag::CAPITAL);
+        if row.is_none() && entity.mentions.iter().any(site) {
+            return PlaceKind::Facility;
+        }
+        // *Songjiang* in Shanghai, whatever the gazetteer has it for
+        let part_of_city = place.is_some_and(|p| {
+            let lexicon = &d.lexicon;
+            p.kind == PlaceInfo::CITY
+                && p.name != p.admin1
+                && p.country == *b"CN"
+                && lexicon.is_on_list(lexicon.word_of(lexicon.string(p.admin1)), list::MUNICIPALITY)
+        });
+        if part_of_city {
+            return PlaceKind::District;
         }
         if let Some(kind) = row {
             return KINDS[usize::from(kind).min(8)];

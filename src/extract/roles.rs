@@ -2,7 +2,7 @@
 
 use super::names::cut::title_end;
 use super::names::shape::is_noun;
-use crate::lexicon::format::form;
+use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::resolve::entities::{Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -109,7 +109,7 @@ impl Finder<'_, '_> {
         let mut start = (from..end).find(|at| title_end(d, *at, end) == Some(end))?;
         // *finance chief*, *union leader*: a noun in front belongs to the title
         let mut more = 0;
-        while start > limit && more < 2 && !d.is(start, flag::CAPITAL) {
+        while start > limit && more < 2 && !d.is(start, flag::CAPITAL) && !d.is_on(start, list::OF_ANOTHER_TIME) {
             let at = start - 1;
             let plain = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && is_noun(d, at);
             // *marketing manager*, *plant manager*; but *they market manager*
@@ -165,9 +165,24 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// The title at `at`, with an adjective in front: *the powerful | interior minister*, *an | international relations professor*.
+    fn title_starting(&self, at: u32, limit: u32) -> Option<(u32, u32)> {
+        let d = self.document;
+        let adjective = |at: u32| {
+            let kind = d.info(at).pos & (pos::ADJECTIVE | pos::NOUN);
+            at + 1 < limit && kind == pos::ADJECTIVE && !d.is(at, flag::CAPITAL) && !d.has(at, class::DEMONYM)
+        };
+        self.plain_title(at, limit).or_else(|| {
+            let (from, to) = adjective(at).then(|| self.plain_title(at + 1, limit)).flatten()?;
+            // what says of which sort, not how good
+            let sort = d.str(at).ends_with("al") || d.str(at).ends_with("ary");
+            Some((if sort { at } else { from }, to))
+        })
+    }
+
     /// The title at `at`, behind words that narrow it and are no part of the list: *former Egyptian finance minister*,
     /// *economics professor*.
-    fn title_starting(&self, at: u32, limit: u32) -> Option<(u32, u32)> {
+    fn plain_title(&self, at: u32, limit: u32) -> Option<(u32, u32)> {
         /// Nouns in front that belong to a title.
         const NOUNS: u32 = 3;
         let d = self.document;

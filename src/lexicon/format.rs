@@ -31,7 +31,7 @@ pub enum Section {
     Parts,
     /// One bit for each [`pair_bit`].
     Pairs,
-    /// `u64` for each word up to the last that is on a list: the lists it is on.
+    /// `u128` for each word up to the last that is on a list: the lists it is on.
     WordLists,
 }
 pub const SECTIONS: usize = 19;

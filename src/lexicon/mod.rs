@@ -62,7 +62,7 @@ pub struct Lexicon {
     captures: &'static [u64],
     parts: &'static [u64],
     pairs: &'static [u64],
-    word_lists: &'static [u64],
+    word_lists: &'static [u128],
     /// Word ids of the marks of one byte: every seventh token is one.
     pub marks: [u32; 128],
 }
@@ -310,7 +310,7 @@ impl Lexicon {
 
     /// Whether the word is on one of the lists, one bit each.
     #[inline]
-    pub(crate) fn is_on_any(&self, word: u32, lists: u64) -> bool {
+    pub(crate) fn is_on_any(&self, word: u32, lists: u128) -> bool {
         self.word_lists.get(word as usize).is_some_and(|own| own & lists != 0)
     }
 

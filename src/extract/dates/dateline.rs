@@ -149,6 +149,8 @@ fn ending(document: &Document<'_>, start: u32, at: u32) -> Option<Ending> {
     match document.str(at) {
         "–" | "—" | "--" => Some(Ending::Dash),
         "-" if !document.is(at, flag::GLUED) || at > start && document.str(at - 1) == ")" => Some(Ending::Dash),
+        // *Lima, 3 May (EFE).- The minister …*
+        "-" if at > start + 1 && document.str(at - 1) == "." && document.str(at - 2) == ")" => Some(Ending::Dash),
         ")" if behind(at + 1) => {
             let open = (start..at).rev().find(|x| document.str(*x) == "(")?;
             is_agency(document, open + 1, at).then_some(Ending::Bracket)

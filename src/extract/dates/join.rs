@@ -72,6 +72,9 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
     if a.silent || b.silent {
         return None;
     }
+    if let Some(day) = with_weekday(document, a, b, gap) {
+        return Some(day);
+    }
     let (clock_a, clock_b) = (is_clock(a), is_clock(b));
     if clock_b && !clock_a {
         // *Monday at 9 a.m.*, *March 3, 10:15*, *March 3 / 10:15*, *on Friday from 3 to 5 p.m.*
@@ -94,6 +97,23 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
         return Some(whole);
     }
     offset(document, a, b, gap)
+}
+
+/// *13 June 2018, Wednesday*, *June 13 (Wednesday)*: the day of the week behind a day says no more.
+fn with_weekday(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -> Option<DateItem> {
+    let weekday = b.end == b.start + 1 && document.has(b.start, class::WEEKDAY) && a.value.len() >= DAY;
+    if !weekday || !matches!(gap, ["" | "," | "(", ""]) || document.has(a.end - 1, class::WEEKDAY) {
+        return None;
+    }
+    let bracket = gap[0] == "(";
+    let closed = !bracket || document.str(b.end) == ")";
+    let same = b.value.len() == DAY && (a.value.get(..DAY) == Some(&b.value) || b.value == "XXXX-XX-XX");
+    let day = !a.value.contains('/') && a.value.get(8..DAY).is_some_and(|day| day != "XX");
+    let owns = matches!(document.str(b.end), "'s" | "’s");
+    (closed && same && day && !owns).then(|| DateItem {
+        end: b.end + u32::from(bracket),
+        ..a.clone()
+    })
 }
 
 /// *from May 26 to 29 this year*: the year behind a stretch of days is its own.

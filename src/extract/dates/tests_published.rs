@@ -343,3 +343,23 @@ fn spans_of_months_and_papers() {
     assert_eq!(published("It was signed in January earlier this year.").1, ["XXXX-01"]);
     assert!(published("The People’s Daily said so.").1.is_empty());
 }
+
+#[test]
+fn days_of_the_week_behind_a_day() {
+    assert_eq!(published("It opened on 13 June 2018, Wednesday.").1, ["2018-06-13"]);
+    assert_eq!(published("It opened on June 13, 2018 (Wednesday).").1, ["2018-06-13"]);
+    // another day of the week is another day
+    assert_eq!(published("It opened on 13 June 2018, Friday's rain aside.").1.len(), 2);
+    // *has* says nothing of the tense by itself
+    let text = "A headline\n\nLima, October 16, 2016\n\nOn Friday, the ministry has announced it.";
+    assert_eq!(published(text).1.last().map(String::as_str), Some("2016-10-14"));
+}
+
+#[test]
+fn datelines_with_a_point_behind_the_agency() {
+    let article = crate::testing::article("Lima, 3 May (EFE).- The president said so on Monday.\n\nHe left.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let dateline = record.dateline.expect("a dateline");
+    assert_eq!(dateline.agency.as_deref(), Some("EFE"));
+}

@@ -16,8 +16,11 @@ pub const AGE: &str = "figures.age";
 pub fn age<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a>> {
     let years = number.value.as_i64().filter(|n| (2..=115).contains(n))?;
     let exact = number.form == Form::Exact && number.start >= 2;
-    let told =
-        exact && (apposed(context, number, years) || predicated(context, number) || at_end(context, number, years));
+    let told = exact
+        && (apposed(context, number, years)
+            || predicated(context, number)
+            || at_end(context, number, years)
+            || listed(context, number));
     told.then(|| {
         FigureItem::new(number.start, number.end, FigureKind::Count, AGE)
             .unit("years")
@@ -31,7 +34,28 @@ fn apposed(context: &Context<'_, '_>, number: &Number, years: i64) -> bool {
     let is = |at: u32, mark: &str| d.get(at).is_some() && d.str(at) == mark;
     let closed = is(number.end, ",") || is(number.end, ".");
     let comma = number.start - 1 - u32::from(matches!(d.str(number.start - 1), "now" | "then"));
-    (5..=110).contains(&years) && closed && is(comma, ",") && named(context, comma)
+    // *The former president, 62, was held*
+    let holder = || {
+        let noun = comma.saturating_sub(1);
+        let post = d.has(noun, class::TITLE) || d.has(noun, class::PERSONNOUN);
+        let led = || (noun.saturating_sub(3)..noun).any(|at| d.has(at, class::DET));
+        post && !d.str(noun).ends_with('s') && is(number.end, ",") && led()
+    };
+    (5..=110).contains(&years) && closed && is(comma, ",") && (named(context, comma) || holder())
+}
+
+/// *children aged 12, seven and two*: a list behind *aged*.
+fn listed(context: &Context<'_, '_>, number: &Number) -> bool {
+    /// Tokens of the list in front.
+    const LONGEST: u32 = 10;
+    let d = context.document;
+    let in_list = |at: &u32| {
+        matches!(d.str(*at), "," | "and" | "between") || d.is(*at, flag::NUMBER) || d.has(*at, class::NUMWORD)
+    };
+    let mut front = (number.start.saturating_sub(LONGEST)..number.start).rev();
+    let goes_on = matches!(d.str(number.end), "," | "and");
+    let told = front.find(|at| !in_list(at)).is_some_and(|at| d.str(at) == "aged");
+    told && (goes_on || is_told_alone(context, number))
 }
 
 /// *he is 44*, *who was only 10 at the time*, *Amy Kuo was 25 when she founded it*, *has turned 50*, *the average age is 34*.

@@ -8,6 +8,7 @@ mod age;
 mod around;
 mod bounds;
 mod count;
+mod currency;
 mod make;
 mod of;
 mod phrase;
@@ -290,6 +291,7 @@ pub fn find<'a>(
     share::share(&context, &bare, out);
     around::around(&context, out);
     of::of(&context, out);
+    currency::of_article(document, out);
     date_links(&context, out);
 }
 

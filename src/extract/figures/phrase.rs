@@ -145,7 +145,12 @@ pub fn head(document: &Document<'_>, at: u32, limit: u32, plural: bool) -> Optio
                 // *exhibition areas* ends here, *sales managers* goes on
                 found = Some((at, end));
                 let verb = pos_of(document, last) & pos::VERB != 0;
-                let next = |k: u32| k < limit && !stops(document, k) && is_plural(document, k);
+                // *25 people injured*, *16 people dead* are people
+                let done = |k: u32| {
+                    let participle = document.info(k).form & form::PARTICIPLE != 0;
+                    participle && pos_of(document, k) & pos::VERB != 0 || document.str(k).eq_ignore_ascii_case("dead")
+                };
+                let next = |k: u32| k < limit && !stops(document, k) && is_plural(document, k) && !done(k);
                 let noun = end < limit
                     && !stops(document, end)
                     && pos_of(document, end) & pos::NOUN != 0

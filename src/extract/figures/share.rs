@@ -74,11 +74,22 @@ pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<Figu
 fn casualties(d: &Document<'_>, items: &mut [FigureItem<'_>]) {
     /// Tokens between the two.
     const NEAR: u32 = 4;
+    /// Tokens from the people of a clause to those of the next.
+    const CLAUSE: u32 = 12;
     for at in 1..items.len() {
         let (before, rest) = items.split_at_mut(at);
         let (last, item) = (&before[at - 1], &mut rest[0]);
-        let near = item.start.saturating_sub(last.end) <= NEAR && matches!(d.str(last.end), "and" | ",");
-        if item.rule == CASUALTIES && near && last.kind == FigureKind::Count {
+        let gap = item.start.saturating_sub(last.end);
+        let near = gap <= NEAR && matches!(d.str(last.end), "and" | ",");
+        // *six people lost their lives and 41 were hurt*
+        let people = || {
+            let noun = last.end - 1;
+            gap <= CLAUSE
+                && item.unit.is_none()
+                && (d.has(noun, class::PERSONNOUN) || d.str(noun) == "people")
+                && d.sentence_of(last.start) == d.sentence_of(item.start)
+        };
+        if item.rule == CASUALTIES && last.kind == FigureKind::Count && (near || people()) {
             item.unit = last.unit.clone();
         }
     }
@@ -112,8 +123,10 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     let word = matches!(d.str(at), "and" | "or" | "to");
     // *16,369.03, up 58.06 points*
     let level = next.unit.as_deref() == Some("points") && matches!(d.str(at), "up" | "down");
-    let word = word || level;
-    at += u32::from(word);
+    // *135 out of 199 seats*
+    let out_of = d.str(at) == "out" && d.str(at + 1) == "of";
+    let word = word || level || out_of;
+    at += u32::from(word) + u32::from(out_of);
     let whole = next.rule == LIST;
     let safe = next.kind != FigureKind::Count || level || word && !comma && d.str(next.core.0 - 1) != "to";
     (at == next.core.0 && at > number.end && (word || comma && whole) && safe).then(|| like(number, next, LIST))?

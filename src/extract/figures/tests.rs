@@ -373,3 +373,42 @@ fn words_between_a_number_and_its_noun() {
     );
     assert_eq!(read("The area 200 km away is dry."), ["200 km = measure 200 km"]);
 }
+
+#[test]
+fn casualties_without_a_noun() {
+    assert_eq!(read("16 killed in bus crash"), ["16 killed = count 16 killed"]);
+    assert_eq!(
+        read("Six people lost their lives and 41 were hurt."),
+        ["Six people = count 6 people", "41 = count 41 people"]
+    );
+    assert_eq!(read("25 people injured there left."), ["25 people = count 25 people"]);
+    assert_eq!(
+        read("It won 135 out of 199 seats."),
+        ["135 = count 135 seats", "199 seats = count 199 seats"]
+    );
+}
+
+#[test]
+fn ages_in_lists_and_of_holders() {
+    assert_eq!(read("The former president, 62, was held."), ["62 = count 62 years"]);
+    assert_eq!(
+        read("She has children aged 12, seven and two."),
+        ["12 = count 12 years", "seven = count 7 years", "two = count 2 years"]
+    );
+}
+
+#[test]
+fn amounts_in_the_currency_of_the_article() {
+    assert_eq!(
+        read("The total investment is 15.6 billion. It paid 3 million yuan."),
+        [
+            "15.6 billion = money 15600000000 CNY of total investment",
+            "3 million yuan = money 3000000 CNY"
+        ]
+    );
+    // two currencies, and what is no sum
+    assert_eq!(
+        read("The total investment is 15.6 billion. It paid 3 million yuan and 2 million euros.")[0],
+        "15.6 billion = count 15600000000 of total investment"
+    );
+}

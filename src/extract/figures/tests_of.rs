@@ -97,3 +97,24 @@ fn amounts_with_brackets_dates_and_second_nouns() {
         ["monthly output"; 2]
     );
 }
+
+#[test]
+fn clauses_of_the_subject_are_left_out() {
+    assert_eq!(
+        of("Shipments that reflect working days increased 9.2 percent."),
+        ["Shipments"]
+    );
+    assert_eq!(
+        of("Overseas shipments of drives used in computers rose 48.4 percent."),
+        ["Overseas shipments of drives"]
+    );
+    assert_eq!(
+        of("Daily exports, after taking days off into account, however, rose 1 percent."),
+        ["Daily exports"]
+    );
+    assert_eq!(
+        of("It posted a 20 percent gain in net profit over the period to 6.2 billion yuan."),
+        ["net profit"; 2]
+    );
+    assert_eq!(of("He took $35m (£26m) in bribes."), ["bribes"; 2]);
+}

@@ -10,7 +10,7 @@ use super::roads;
 use super::shape;
 use super::words::words;
 use crate::lexicon::format::{PlaceInfo, Sense};
-use crate::lexicon::{ClassSet, class};
+use crate::lexicon::{ClassSet, class, list};
 use crate::text::fold::fold;
 use crate::text::{Document, flag};
 
@@ -323,7 +323,9 @@ fn heads(d: &Document<'_>, name: &Joined, last_set: ClassSet, phrase: ClassSet, 
             .or_else(|| d.class_end(name.start, class::PLACE))?;
         (rest < name.end && d.class_end(rest, class::ORG) == Some(name.end)).then_some(())
     };
-    if has(phrase, class::ORG) || n > 2 && national().is_some() {
+    // *Hiroshi Wada*, *secretary Ge*: letters of a body only where they are capitals
+    let letters = n == 1 && !d.is(name.start, flag::UPPER) && d.is_on(name.start, list::LETTERS);
+    if has(phrase, class::ORG) && !letters || n > 2 && national().is_some() {
         *set |= bit(e::KNOWN_ORG);
     } else if n > 1
         && d.class_end(name.start, class::ORG).is_some_and(|at| at < name.end)

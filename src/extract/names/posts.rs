@@ -4,7 +4,7 @@
 use super::cut::{has_head, title_end};
 use super::shape::{self, is_name_word};
 use crate::lexicon::format::PlaceInfo;
-use crate::lexicon::{ClassSet, class};
+use crate::lexicon::{ClassSet, class, list};
 use crate::text::{Document, flag};
 
 /// Start of the post behind a name that starts at `name`, where `at` starts; `at` if none does. A head of a place's name
@@ -16,7 +16,10 @@ pub(super) fn post_start(document: &Document<'_>, name: u32, at: u32) -> u32 {
             // *Zayed bin Sultan Al Nahyan*
             .filter(|t| !document.has(t - 1, class::NAMEPARTICLE))
             .find(|t| {
-                title_end(document, *t, end) == Some(end) || document.class_end(*t, class::PERSONNOUN) == Some(end)
+                title_end(document, *t, end) == Some(end)
+                    || document.class_end(*t, class::PERSONNOUN) == Some(end)
+                    // *Hazaribag | SP*
+                    || *t + 1 == end && document.is(*t, flag::UPPER) && document.is_on(*t, list::RANK_LETTERS)
             })
     };
     // *Lima Port Authority | Chairman Rear Admiral*

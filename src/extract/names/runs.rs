@@ -50,6 +50,20 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        // *sub-Saharan Africa*
+        if token.is(flag::GLUED)
+            && token.is(flag::CAPITAL)
+            && at >= sentence.start + 2
+            && document.str(at - 1) == "-"
+            && !document.is(at - 2, flag::CAPITAL)
+            && let Some(end) = document
+                .class_end(at - 2, class::PLACE)
+                .filter(|end| *end > at && *end <= sentence.end)
+        {
+            push(document, at - 2, end, false, out);
+            at = end;
+            continue;
+        }
         let whole = || {
             let limit = sentence.end;
             let known =
@@ -97,6 +111,15 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
         }
         // *US$5*, *NT$3*, *S$1*
         if token.len <= 3 && at + 1 < sentence.end && document.str(at + 1) == "$" && document.is(at + 1, flag::GLUED) {
+            at += 1;
+            continue;
+        }
+        // *SEK 850 000*
+        if token.len == 3
+            && token.is(flag::UPPER)
+            && document.is(at + 1, flag::NUMBER)
+            && document.has(at, class::CURSYM)
+        {
             at += 1;
             continue;
         }

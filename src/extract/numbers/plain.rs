@@ -115,6 +115,22 @@ fn slashed(document: &Document<'_>, at: u32) -> Option<Decimal> {
     (b > 1 && a < b && !is(document, at + 3, "/")).then(|| Decimal::from(i64::from(a)).ratio(i128::from(b)))?
 }
 
+/// *SEK 850 000*, *1 200 000 euros*: thousands apart by a space, where a currency stands beside them.
+fn spaced(document: &Document<'_>, at: u32, money: bool) -> Option<(Decimal, u32)> {
+    let digits = |at: u32| document.is(at, flag::NUMBER) && document.str(at).bytes().all(|b| b.is_ascii_digit());
+    let group = |at: u32| digits(at) && document.token(at).len == 3 && !document.is(at, flag::GLUED | flag::LINE);
+    if !group(at + 1) || !digits(at) || document.token(at).len > 3 {
+        return None;
+    }
+    let (mut value, mut end) = (Decimal::parse(document.str(at))?, at + 1);
+    while group(end) {
+        value = value.shift(3)?.checked_add(Decimal::parse(document.str(end))?)?;
+        end += 1;
+    }
+    let paid = money || end < document.len() && document.class_end(end, class::CURRENCY).is_some();
+    paid.then_some((value, end))
+}
+
 /// Digits with what belongs to them, no range.
 pub(super) fn plain_digits(document: &Document<'_>, at: u32, money: bool) -> Option<Plain> {
     let mut plain = Plain {
@@ -131,6 +147,8 @@ pub(super) fn plain_digits(document: &Document<'_>, at: u32, money: bool) -> Opt
     if slipped && document.token(at + 2).len == 3 && document.str(at + 2).starts_with('0') {
         let low = Decimal::parse(document.str(at + 2))?;
         (plain.value, plain.end) = (plain.value.shift(3)?.checked_add(low)?, at + 3);
+    } else if let Some((value, end)) = spaced(document, at, money) {
+        (plain.value, plain.end) = (value, end);
     } else if let Some(part) = slashed(document, at) {
         (plain.value, plain.end) = (part, at + 3);
     } else if let Some(part) = slashed(document, at + 1).filter(|_| !glued(document, at + 1)) {

@@ -69,17 +69,17 @@ impl Finder<'_, '_> {
     }
 
     /// Where the first post may start, and the body that is joined there: *Amy Kuo joined Kelvar as | chief engineer*.
-    fn first_post(&self, end: u32, limit: u32) -> Option<(u32, Option<usize>)> {
+    fn first_post(&self, name_end: u32, limit: u32) -> Option<(u32, Option<usize>)> {
         let d = self.document;
         // *the dismissal of Duncan Aird as chief executive*
-        let as_at = self.serving(end, limit)?;
-        let joined = (as_at > end).then(|| self.ending(as_at)).flatten();
+        let as_at = self.serving(name_end, limit)?;
+        let joined = (as_at > name_end).then(|| self.ending(as_at)).flatten();
         // *Amy Kuo is the president of Kelvar*, *has been its president since May*
         let been =
             as_at + 1 < limit && d.value(as_at, as_at + 1, class::AUX) == Some("have") && d.str(as_at + 1) == "been";
         let end = as_at + u32::from(been);
         let is = end < limit && d.value(end, end + 1, class::AUX) == Some("be");
-        let opens = end + 1 < limit && (is || matches!(d.str(end), "," | "(" | "–" | "—" | "as"));
+        let opens = end + 1 < limit && (is || as_at > name_end || matches!(d.str(end), "," | "(" | "–" | "—" | "as"));
         opens.then_some((end + 1, joined.map(|(body, _)| body)))
     }
 
@@ -149,7 +149,9 @@ impl Finder<'_, '_> {
         }
         // *president for the past four years*
         let time = |t: u32| d.classes(t) & (1 << class::TIMEUNIT | 1 << class::TIMEUNITPL) != 0;
-        let long = matches!(d.str(to), "for" | "in") && (of..stop.min(of + 4)).any(time);
+        // *CFO in January 2009*
+        let dated = d.str(of) == "time" || d.has(of, class::MONTH) || d.is(of, flag::NUMBER) && d.token(of).len == 4;
+        let long = matches!(d.str(to), "for" | "in" | "at") && (dated || (of..stop.min(of + 4)).any(time));
         if stop > of && stop - of <= LONGEST && !long {
             let cut = (of + 1..stop).find(|t| self.goes_on(*t)).unwrap_or(stop);
             role.of = Some((of, cut));

@@ -1,7 +1,8 @@
 //! Titles in front of a name: *deputy mayor Li Ming*, *The company's president, Kenji Morikawa, bowed*.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
+use crate::text::flag;
 
 use super::{Finder, RoleItem};
 
@@ -20,19 +21,14 @@ fn post(title: (u32, u32), entity: Option<usize>) -> RoleItem {
 impl Finder<'_, '_> {
     /// A title in front of the name, whose tokens are `start..mention_end`. `depth` names behind it share it.
     pub(super) fn before(&self, (start, mention_end): (u32, u32), limit: u32, depth: u8) -> Option<RoleItem> {
-        let d = self.document;
         if start <= limit {
             return None;
         }
         // a form of address between title and name; *Gov.* is a post of its own where there is no other
         let mut start = start;
         let behind = start;
-        while start > limit
-            && (d.has(start - 1, class::HONORIFIC)
-                || d.str(start - 1) == "." && start > limit + 1 && d.has(start - 2, class::HONORIFIC))
-            && !d.has(start - 1, class::TITLE)
-        {
-            start -= 1;
+        while let Some(before) = self.behind_address(start, limit) {
+            start = before;
         }
         if start <= limit {
             return self.rank(start, behind);
@@ -43,10 +39,57 @@ impl Finder<'_, '_> {
         self.in_front_of_comma((start, mention_end), limit)
             .or_else(|| self.of_body_in_front(start, limit))
             .or_else(|| self.portfolio(start, mention_end, limit))
+            .or_else(|| self.envoy(start, mention_end, limit))
             .or_else(|| self.of_unnamed(start, limit))
             .or_else(|| self.rank(start, behind))
+            .or_else(|| self.rank_letters(start, limit))
+            .or_else(|| self.of_listed(start, mention_end, limit))
             .or_else(|| self.of_examples(start, limit))
             .or_else(|| self.of_several(start, limit, depth))
+    }
+
+    /// Start of the form of address that ends at `end` and is no post: *Mr.*, *Datuk Seri*.
+    fn behind_address(&self, end: u32, limit: u32) -> Option<u32> {
+        let d = self.document;
+        let last = end.checked_sub(1).filter(|last| *last >= limit)?;
+        let two = || last > limit && d.class_end(last - 1, class::HONORIFIC) == Some(end);
+        if d.has(last, class::TITLE) {
+            return None;
+        }
+        let point = d.str(last) == "." && last > limit && d.has(last - 1, class::HONORIFIC);
+        if d.has(last, class::HONORIFIC) || point {
+            return Some(last);
+        }
+        two().then(|| last - 1)
+    }
+
+    /// *Hazaribag SP | Ravi Kaul*: a rank by its letters.
+    fn rank_letters(&self, start: u32, limit: u32) -> Option<RoleItem> {
+        let d = self.document;
+        let at = start.checked_sub(1).filter(|at| *at >= limit)?;
+        let rank = d.is(at, flag::UPPER) && d.is_on(at, list::RANK_LETTERS);
+        rank.then(|| post((at, start), self.ending(at).map(|(entity, _)| entity)))
+    }
+
+    /// *Ambassador of Peru to Chad | Luis Prado*, *the ambassador to Chad |, Luis Prado,*: who sends him, and where.
+    fn envoy(&self, start: u32, mention_end: u32, limit: u32) -> Option<RoleItem> {
+        let d = self.document;
+        let comma = d.str(start - 1) == "," && matches!(d.str(mention_end), "," | ".");
+        let (_, host) = self.ending(start - u32::from(comma))?;
+        let host = host - u32::from(host > limit && d.has(host - 1, class::DET));
+        let to = host.checked_sub(1).filter(|to| *to > limit && d.str(*to) == "to")?;
+        if let Some(title) = self.title_ending(to, limit) {
+            // *Peru's ambassador to Chad*
+            let owner = title.0 > limit && matches!(d.str(title.0 - 1), "'s" | "’s");
+            return Some(post(
+                title,
+                self.ending(title.0 - u32::from(owner)).map(|(entity, _)| entity),
+            ));
+        }
+        let (sender, name) = self.ending(to)?;
+        let name = name - u32::from(name > limit && d.has(name - 1, class::DET));
+        let of = name.checked_sub(1).filter(|of| *of > limit && d.str(*of) == "of")?;
+        Some(post(self.title_ending(of, limit)?, Some(sender)))
     }
 
     /// *Lanhai director and COO | Tien Lu*, *Chairman | Guo Wen of Dorvale Group*.
@@ -80,34 +123,84 @@ impl Finder<'_, '_> {
     fn in_front_of_comma(&self, (start, mention_end): (u32, u32), limit: u32) -> Option<RoleItem> {
         let d = self.document;
         let comma = start - 1;
-        if d.str(comma) != "," || comma <= limit || !matches!(d.str(mention_end), "," | ".") {
+        if d.str(comma) != "," || comma <= limit || !matches!(d.str(mention_end), "," | "." | "who") {
             return None;
         }
         self.owned_post(comma, limit).or_else(|| self.speaker_for(comma, limit))
+    }
+
+    /// *two other leaders, | A and B*: the post of those whom the list behind the comma names.
+    fn of_listed(&self, start: u32, mention_end: u32, limit: u32) -> Option<RoleItem> {
+        /// Tokens between what opens the phrase and the post.
+        const DESCRIBED: u32 = 3;
+        let d = self.document;
+        let comma = start - 1;
+        let and = mention_end + u32::from(d.str(mention_end) == "," && d.str(mention_end + 1) == "and");
+        let joined = matches!(d.str(and), "and" | ",") && self.is_person(and + 1);
+        if d.str(comma) != "," || !joined {
+            return None;
+        }
+        let title = self.title_ending(comma, limit)?;
+        let opens = |at: u32| d.has(at, class::DET) || d.has(at, class::NUMWORD) || d.has(at, class::PRON);
+        let told =
+            (title.0.saturating_sub(DESCRIBED).max(limit)..title.0).any(|at| opens(at) || d.is(at, flag::NUMBER));
+        (self.is_plural(title.1 - 1) && told).then(|| post(title, self.ending(title.0).map(|(entity, _)| entity)))
     }
 
     /// *The company's president | , Kenji Morikawa, bowed*.
     fn owned_post(&self, comma: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;
         let owner = |at: u32| matches!(d.str(at), "'s" | "’s");
-        let (from, to) = self.title_ending(comma, limit)?;
+        // *the Peruvian president at the time, Luis Prado,*
+        let time = comma >= limit + 4
+            && d.str(comma - 3) == "at"
+            && matches!(d.str(comma - 2), "the" | "that")
+            && d.str(comma - 1) == "time";
+        let end = comma - if time { 3 } else { 0 };
+        let (from, to) = self.title_ending(end, limit)?;
         // *The firm's China head, Neil Shen*
         let place = self
             .ending(from)
             .filter(|(entity, at)| *at > limit && owner(at - 1) && self.entities.list[*entity].kind == Kind::Place);
         let from = place.map_or(from, |(_, at)| at);
-        let before = from.checked_sub(1).filter(|before| *before >= limit)?;
-        let held = owner(before) || d.has(before, class::DET) || d.has(before, class::DEMONYM);
-        let body = owner(before).then(|| self.ending(before)).flatten();
+        // *Peru's former president*
+        let former = |at: &u32| !d.is_on(*at, list::OF_ANOTHER_TIME);
+        // *Chief financial officer, Claus Holt, will go*
+        if from == limit && d.is(from, flag::SENTENCE) && to > from + 1 {
+            return Some(post((from, to), None));
+        }
+        let before = (limit..from).rev().find(former)?;
+        // *the spouse of the late president, Ana Pell*: not hers
+        if before + 1 < from && before > limit && d.has(before, class::DET) && d.str(before - 1) == "of" {
+            return None;
+        }
+        // *Kelvar chief executive, Amy Kuo,*
+        // in front of the sentence or behind *said*: in a list the post is that of whoever stands in front
+        let opens = |name: u32| {
+            let small = |at: &u32| !d.has(*at, class::DET) && !d.is_on(*at, list::OF_ANOTHER_TIME);
+            let front = (limit..name).rev().find(small);
+            let joins = |at: u32| d.has(at, class::CONJ) || d.has(at, class::SUBORD) || d.has(at, class::SAYVERB);
+            front.is_none_or(|at| joins(at) || d.has(at, class::PREP) && d.str(at) != "of")
+        };
+        let of = self.ending(from).filter(|(_, name)| opens(*name));
+        let held = owner(before) || d.has(before, class::DET) || d.has(before, class::DEMONYM) || of.is_some();
+        let body = if owner(before) { self.ending(before) } else { of };
         held.then(|| post((from, to), body.map(|(entity, _)| entity)))
     }
 
     /// *A spokeswoman for the Commission | , Klára Vondrová, said*.
     fn speaker_for(&self, comma: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;
-        let (entity, name_start) = self.ending(comma)?;
+        let (mut entity, mut name_start) = self.ending(comma)?;
+        // *the consul of the Peruvian Embassy in Chad*: the body's seat
+        let seat = name_start.checked_sub(1).filter(|at| *at > limit && d.str(*at) == "in");
+        if let Some((body, start)) = seat.and_then(|at| self.ending(at)) {
+            (entity, name_start) = (body, start);
+        }
         let of = name_start - u32::from(name_start > limit && d.has(name_start - 1, class::DET));
-        if of <= limit || !matches!(d.str(of - 1), "of" | "at" | "for") {
+        // *the police chief in Lima*
+        let there = self.entities.list[entity].kind == Kind::Place && d.str(of.saturating_sub(1)) == "in";
+        if of <= limit || !there && !matches!(d.str(of - 1), "of" | "at" | "for") {
             return None;
         }
         let title = self.title_ending(of - 1, limit)?;

@@ -16,19 +16,63 @@ impl Finder<'_, '_> {
         const LONGEST: u32 = 8;
         let d = self.document;
         let comma = d.str(start - 1) == "," && matches!(d.str(mention_end), "," | ".");
-        let end = start - u32::from(comma);
-        let word = |at: u32| d.is(at, flag::CAPITAL) && shape::is_ordinary(d, at) || matches!(d.str(at), "and" | ",");
+        let mut end = start - u32::from(comma);
+        // *Minister of Energy of Ghana | Kofi Mensah*
+        let state = self.ending(end).filter(|(entity, name)| {
+            self.entities.list[*entity].kind == Kind::Place
+                && *name > limit + 1
+                && self.of_in_front(*name, limit).is_some()
+        });
+        if let Some((_, name)) = state {
+            end = self.of_in_front(name, limit)?;
+        }
+        let capital = |at: u32| d.is(at, flag::CAPITAL) && shape::is_ordinary(d, at);
+        // *head of business development Markus Holm*
+        let small = |at: u32| !comma && shape::is_noun(d, at) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
+        let lower = end > limit && small(end - 1);
+        let word = |at: u32| if lower { small(at) } else { capital(at) } || matches!(d.str(at), "and" | ",");
         let of = (limit..end).rev().find(|at| !word(*at))?;
         let field = of + 1;
         if field >= end || end - field > LONGEST || of <= limit || !matches!(d.str(of), "of" | "for") {
             return None;
         }
         let title = self.title_ending(of, limit)?;
-        (d.value(title.1 - 1, title.1, class::TITLE) == Some("minister")).then_some(RoleItem {
-            title,
-            entity: None,
-            of: Some((field, end)),
+        // *Minister of State for Media Affairs*
+        let post = |at: u32| d.value(at, title.1, class::TITLE);
+        let minister = [title.0, title.1 - 1]
+            .into_iter()
+            .any(|at| post(at) == Some("minister"))
+            || lower
+                && !self.is_plural(title.1 - 1)
+                && d.str(end - 1) != "and"
+                && !self.is_behind_comma(title.0, limit);
+        minister.then_some(match state {
+            Some((entity, _)) => RoleItem {
+                title: (title.0, end),
+                entity: Some(entity),
+                of: None,
+            },
+            None => RoleItem {
+                title,
+                entity: None,
+                of: Some((field, end - u32::from(d.str(end - 1) == ","))),
+            },
         })
+    }
+
+    /// *Arita, the former | president of …*: a comma stands in front of the post that starts at `title`.
+    fn is_behind_comma(&self, title: u32, limit: u32) -> bool {
+        let d = self.document;
+        let small = |at: &u32| !d.has(*at, class::DET) && !d.is_on(*at, list::OF_ANOTHER_TIME);
+        (limit..title).rev().find(small).is_some_and(|at| d.str(at) == ",")
+    }
+
+    /// The *of* in front of a name that starts at `name`, with or without an article between.
+    fn of_in_front(&self, name: u32, limit: u32) -> Option<u32> {
+        let d = self.document;
+        let the = u32::from(name > limit && d.has(name - 1, class::DET));
+        let of = (name - the).checked_sub(1)?;
+        (of > limit && d.str(of) == "of").then_some(of)
     }
 
     /// *Urbanization | Minister Dana Holt*: where the field of a minister starts that no list has as a post.
@@ -250,6 +294,17 @@ impl Finder<'_, '_> {
         let d = self.document;
         let (mut verb, mut serves) = (false, false);
         for at in end..limit.min(end + LONGEST) {
+            // *Amy Kuo was appointed | director of Kelvar*: the post stands behind the verb itself
+            let to = at + 1 + u32::from(d.str(at + 1) == "to" && d.is_on(at, list::NAMED_TO));
+            let is = |at: u32| d.value(at, at + 1, class::AUX) == Some("be");
+            if at > end
+                && d.is_on(at, list::NAMED_TO)
+                && (is(at - 1)
+                    || at > end + 1 && d.info(at - 1).pos == pos::ADVERB && !d.has(at - 1, class::NEG) && is(at - 2))
+                && title_end(d, self.opening(to, limit), limit).is_some()
+            {
+                return Some(to - 1);
+            }
             if verb && d.str(at) == "as" && title_end(d, self.opening(at + 1, limit), limit).is_some() {
                 return Some(at);
             }
@@ -261,10 +316,12 @@ impl Finder<'_, '_> {
             }
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
             let aux = d.has(at, class::AUX) || d.has(at, class::MODAL);
-            if !small || !aux && d.info(at).verb == 0 && !(verb && d.has(at, class::PREP)) {
+            let adverb = d.info(at).pos == pos::ADVERB && !d.has(at, class::NEG);
+            let goes_on = aux || adverb || d.info(at).verb != 0 || verb && d.has(at, class::PREP);
+            if !small || !goes_on {
                 break;
             }
-            verb |= !aux;
+            verb |= !aux && !adverb;
             // *backed Intel as a candidate*: not their own post
             serves |= d.is_on(at, list::SERVES);
         }

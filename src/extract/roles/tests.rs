@@ -350,7 +350,9 @@ fn what_somebody_is_said_to_be() {
         &[("Amy Kuo", "president"), ("Amy Kuo", "CEO")],
     );
     holds("Amy Kuo is not the president of Kelvar.", &[]);
-    holds("Amy Kuo was named president of Kelvar.", &[]);
+    holds("Amy Kuo was named president of Kelvar.", &[("Amy Kuo", "president")]);
+    holds("Amy Kuo was not named president of Kelvar.", &[]);
+    holds("Amy Kuo did not serve as president of Kelvar.", &[]);
     holds("Amy Kuo was mayor Luis Prado's guest.", &[("Luis Prado", "mayor")]);
 }
 
@@ -389,4 +391,64 @@ fn posts_that_are_anothers() {
     let record = extractor.extract(&article);
     let mut roles = record.people.iter().flat_map(|person| &person.roles);
     assert!(roles.all(|role| role.place.is_none()));
+}
+
+#[test]
+fn who_is_named_to_a_post() {
+    holds(
+        "Amy Kuo was appointed director of Kelvar in May.",
+        &[("Amy Kuo", "director")],
+    );
+    holds("Amy Kuo has been named CFO in January 2009.", &[("Amy Kuo", "CFO")]);
+    holds(
+        "Amy Kuo was recently promoted to vice president of Kelvar.",
+        &[("Amy Kuo", "vice president")],
+    );
+    holds("Amy Kuo was appointed in May.", &[]);
+}
+
+#[test]
+fn forms_of_address_and_ranks_by_letters() {
+    holds(
+        "Prime Minister Datuk Seri Rahim Salleh spoke.",
+        &[("Rahim Salleh", "Prime Minister")],
+    );
+    holds("Hazaribag SP Ravi Kaul spoke.", &[("Ravi Kaul", "SP")]);
+    holds("It was taken over by AIG Musa Bello.", &[("Musa Bello", "AIG")]);
+    holds("The SP Group spoke to Ravi Kaul.", &[]);
+}
+
+#[test]
+fn posts_of_states() {
+    holds(
+        "The Minister of Energy of Ghana, Kofi Mensah, spoke.",
+        &[("Kofi Mensah", "Minister of Energy")],
+    );
+    holds(
+        "Ambassador of Peru to Kenya Luis Prado spoke.",
+        &[("Luis Prado", "Ambassador")],
+    );
+    holds("Peru's ambassador to China Amy Kuo left.", &[("Amy Kuo", "ambassador")]);
+    holds(
+        "He met the consul of the Peruvian Embassy in Chad, Luis Prado, there.",
+        &[("Luis Prado", "consul")],
+    );
+    holds(
+        "The police chief in Lima, Luis Prado, left.",
+        &[("Luis Prado", "police chief")],
+    );
+    // what was is a post as well, but not that of somebody's spouse
+    holds(
+        "Peru's former president, Luis Prado, left.",
+        &[("Luis Prado", "president")],
+    );
+    holds(
+        "The Peruvian president at the time, Luis Prado, left.",
+        &[("Luis Prado", "president")],
+    );
+    holds("It moved the spouse of the late president, Ana Pell, to tears.", &[]);
+    holds(
+        "Two other former leaders, Ana Pell and Luis Prado, are there.",
+        &[("Ana Pell", "leaders"), ("Luis Prado", "leaders")],
+    );
 }

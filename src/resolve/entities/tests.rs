@@ -283,6 +283,14 @@ fn the_body_that_a_short_name_was_used_for() {
 }
 
 #[test]
+fn a_short_name_blended_of_its_words() {
+    finds(
+        "The Lima Export Trade Corporation (Limtrade) grew. Limtrade left.",
+        &["Lima Export Trade Corporation=Limtrade"],
+    );
+}
+
+#[test]
 fn short_names_of_companies_of_a_city() {
     finds(
         "They inspected Dalian Kelvane Vacuum Technology Co., Ltd. in May. Kelvane Vacuum grew.",
@@ -296,5 +304,22 @@ fn short_names_of_companies_of_a_city() {
     finds(
         "Kelvane A/S sued. A suit against Kelvane Hearing Inc. goes on, Kelvane said.",
         &["Kelvane A/S=Kelvane", "Kelvane Hearing Inc."],
+    );
+}
+
+#[test]
+fn towns_of_a_city_that_is_a_division() {
+    use crate::record::PlaceKind;
+    let article =
+        article("The plant in Songjiang of Shanghai opened. Kunshan in Jiangsu and the Suzhou Technology City too.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let found: Vec<_> = record.places.iter().map(|p| (p.name.as_ref(), p.kind)).collect();
+    assert!(found.contains(&("Songjiang", PlaceKind::District)), "{found:?}");
+    assert!(found.contains(&("Shanghai", PlaceKind::City)), "{found:?}");
+    assert!(found.contains(&("Kunshan", PlaceKind::City)), "{found:?}");
+    assert!(
+        found.contains(&("Suzhou Technology City", PlaceKind::Zone)),
+        "{found:?}"
     );
 }

@@ -152,7 +152,7 @@ impl Names {
         let word = document.str(short.start);
         let at = short.start;
         if !document.is(at, flag::UPPER) || !(2..=LONGEST).contains(&document.token(at).len) {
-            return false;
+            return is_blend(document, at, long) && whole.kind == Kind::Organisation && whole.margin >= SURE;
         }
         // *Norvane (NVN)*, *Apple (AAPL)*: the stock code of a company of one word
         if long.end - long.start < 2 {
@@ -246,6 +246,27 @@ fn has_letters_inside(document: &Document<'_>, at: u32, start: u32, end: u32) ->
 fn is_drawn(document: &Document<'_>, letters: &str, at: u32) -> bool {
     let mut word = document.str(at).bytes();
     letters.bytes().all(|b| word.any(|l| l.eq_ignore_ascii_case(&b)))
+}
+
+/// *Lima Trade Corporation (Limtrade)*, *Kelvar Telecom (Keltel)*: a word made of the first letters of the name's words, all of it.
+fn is_blend(document: &Document<'_>, at: u32, long: &Candidate) -> bool {
+    const SHORTEST: u16 = 5;
+    if document.token(at).len < SHORTEST || !document.is(at, flag::CAPITAL) || shape::is_ordinary(document, at) {
+        return false;
+    }
+    let mut rest = document.str(at);
+    let mut parts = 0;
+    for word in (long.start..long.end).filter(|t| document.is(*t, flag::CAPITAL)) {
+        let of = document.str(word).as_bytes();
+        let same = rest
+            .bytes()
+            .zip(of)
+            .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
+            .count();
+        parts += u32::from(same > 0);
+        rest = rest.get(same..).unwrap_or("");
+    }
+    rest.is_empty() && parts > 1
 }
 
 /// *Tepco*, *Cfius*: an acronym that is written as a word.

@@ -248,6 +248,15 @@ impl Reader<'_, '_> {
             if hyphen(x + 1) || x >= s.start + 2 && hyphen(x - 2) {
                 return None;
             }
+            // *the ministry has announced it*: the verb is *announced*
+            let next = x + 1 + u32::from(x + 1 < s.end && d.info(x + 1).pos == pos::ADVERB);
+            let helps = d.value(x, x + 1, class::AUX) == Some("have")
+                && next < s.end
+                && d.info(next).form & form::PARTICIPLE != 0
+                && d.info(next).verb != 0;
+            if helps {
+                return None;
+            }
             verbs::group(d, x, s.start)
         };
         // *Trade continues to fall, and Kelvar on Saturday called it unfounded*: the verb right behind the date is its own

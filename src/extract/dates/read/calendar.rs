@@ -173,7 +173,10 @@ impl Reader<'_, '_> {
             self.month_meant(m)?
         };
         let Some(year) = year else {
-            return Some(date(format!("XXXX-{month:02}"), Basis::Unresolved));
+            let days = self.text(m, "word")?.eq_ignore_ascii_case("first");
+            let text = format!("XXXX-{month:02}");
+            let text = if days { format!("{text}-01/{text}-{n:02}") } else { text };
+            return Some(date(text, Basis::Unresolved));
         };
         let first = Day::new(year, month, 1)?;
         let (next_year, next_month) = plus_months(year, month, if whole_year { 12 } else { 1 });

@@ -13,7 +13,7 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("d
 
 /// Lists of the words behind which a clause may start: those that [`tells_clause`](Scene::tells_clause) and
 /// [`is_opened_by_word`](Scene::is_opened_by_word) ask about.
-const OPENERS: u64 =
+const OPENERS: u128 =
     1 << list::TELLS_CLAUSE | 1 << list::ANNOUNCES_CLAUSE | 1 << list::SUBORDINATE | 1 << list::CLAUSE_WORD;
 
 impl Scene<'_, '_> {

@@ -11,6 +11,7 @@ use crate::record::FigureKind;
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
+use super::count::is_year;
 use super::{Context, FigureItem, phrase};
 use multiples::{multiple, part, ratio, times};
 
@@ -68,7 +69,15 @@ pub fn make<'a>(context: &Context<'_, 'a>, m: &Match, constructor: &str) -> Opti
             (said || d.str(number.start).contains('.')).then_some(())?;
             new(FigureKind::Measure).unit("magnitude").number(number, 0)
         }
-        "count" => new(FigureKind::Count).number(number()?, 0),
+        "count" => {
+            let number = number()?;
+            let item = new(FigureKind::Count).number(number, 0)?;
+            // *In 2018 killed fish drifted by*
+            match named("unit") {
+                Some((from, to)) => (!is_year(d, number)).then(|| item.unit(d.slice(from, to))),
+                None => Some(item),
+            }
+        }
         "rank" => rank(d, named("value")?, new(FigureKind::Rank)),
         "ordinal" => ordinal(context, named("value")?, new(FigureKind::Ordinal)),
         "multiple" => multiple(d, named("factor")?, new(FigureKind::Multiple)),

@@ -149,6 +149,11 @@ pub fn ratio<'a>(
         return None;
     }
     let colon = above.is_some_and(|a| d.str(a.1) == ":");
+    // *135 out of 199 seats* are counted; *nine out of ten* is a share
+    let round = low.compare(Decimal::from(10)).is_le() || [100, 1000].iter().any(|n| low == Decimal::from(*n));
+    if !colon && number.is_some() && !round {
+        return None;
+    }
     if !colon
         && (low.compare(first).is_le()
             || low.compare(Decimal::from(1_000_000)).is_gt()

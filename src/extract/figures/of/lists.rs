@@ -102,6 +102,19 @@ impl Finder<'_, '_> {
 
     /// What the figure before it in the sentence measures.
     pub(super) fn inherited(&self, item: &FigureItem<'_>) -> Option<Span> {
+        /// Tokens from a change to what it led to.
+        const LED: u32 = 18;
+        // *posted a 20 percent gain in net profit over the period to 6.2 billion yuan*
+        let led = item.start > self.from && self.str(item.start - 1) == "to";
+        let change = self
+            .told()
+            .filter(|b| led && b.kind == FigureKind::Percent && b.change.is_some());
+        if let Some(of) = change
+            .filter(|b| b.start >= self.from && item.start - b.end <= LED)
+            .and_then(|b| b.of)
+        {
+            return Some(of);
+        }
         let last = self
             .told()
             .filter(|b| b.start >= self.from && item.start - b.end <= 14)?;

@@ -209,19 +209,34 @@ impl Finder<'_, '_> {
 
     /// *9 billion yuan in revenue*, *14 million euros worth of test equipment*.
     fn behind_in(&self, item: &FigureItem<'_>) -> Option<Span> {
+        /// Tokens of an amount in brackets.
+        const BRACKET: u32 = 8;
         if !matches!(item.kind, FigureKind::Money | FigureKind::Vague) {
             return None;
         }
-        let at = match (self.str(item.end), self.str(item.end + 1)) {
-            ("worth", "of") => item.end + 2,
-            ("in" | "of", _) => item.end + 1,
+        // *$35m (£26m) in bribes*: behind the amount in brackets
+        let close = match self.str(item.end) {
+            "(" if item.equals.is_some() => (item.end..item.end + BRACKET).find(|at| self.str(*at) == ")"),
+            ")" if item.equals.is_some() => Some(item.end),
+            _ => None,
+        };
+        let end = close.map_or(item.end, |close| close + 1);
+        let at = match (self.str(end), self.str(end + 1)) {
+            ("worth", "of") => end + 2,
+            ("in" | "of", _) => end + 1,
             _ => return None,
         };
         let span = self.phrase_at(at, false)?;
+        // *in total*, and *in public and private investments*
+        let last = span.1 - 1;
+        let adjective = self.str(span.1) == "and" && self.d.info(last).pos & pos::ADJECTIVE != 0;
+        if adjective || span.1 == span.0 + 1 && matches!(self.str(last), "total" | "cash") {
+            return None;
+        }
         // *raised $85 million in a funding round*
         let measured = self.d.has(span.1 - 1, class::MEASURED) || self.str(span.1 - 1) == "round";
         let common = !self.d.is(span.0, flag::CAPITAL) || measured;
-        let determined = at != span.0 && self.str(item.end) == "in" && !measured;
+        let determined = at != span.0 && self.str(end) == "in" && !measured;
         (common && !determined && phrase::is_noun(self.d, span.1 - 1)).then_some(span)
     }
 

@@ -293,7 +293,14 @@ impl Finder<'_, '_> {
         }
         // an insertion between commas
         if end > self.from && d.str(end - 1) == "," {
-            end = (self.from..end - 1).rev().take(25).find(|k| d.str(*k) == ",")?;
+            let close = end - 1;
+            end = (self.from..close).rev().take(25).find(|k| d.str(*k) == ",")?;
+            // *exports, after taking days off into account, however, rose*: two of them
+            let open = (self.from..end).rev().take(15).find(|k| d.str(*k) == ",");
+            let more = |open: &u32| d.has(open + 1, class::PREP) || d.has(open + 1, class::SUBORD);
+            if let Some(open) = open.filter(more).filter(|_| close - end <= 3) {
+                end = open;
+            }
         }
         // a relative pronoun stands for what is before it
         if end > self.from && matches!(d.str(end - 1), "which" | "that" | "who") {
@@ -339,6 +346,15 @@ impl Finder<'_, '_> {
                 edge = self.phrase_start(prep);
                 continue;
             }
+            // *Shipments that reflect more days | rose*
+            if let Some(relative) = self.relative_before(behind) {
+                let head = self.own_start(relative);
+                return if head < relative {
+                    (head, relative)
+                } else {
+                    (start, stop)
+                };
+            }
             let text = d.str(prep);
             let gerund = d.info(edge).form & form::GERUND != 0;
             // *the output value after completion*
@@ -365,6 +381,22 @@ impl Finder<'_, '_> {
             let name = (prep.saturating_sub(5)..prep)
                 .rev()
                 .find(|k| bracketed && d.str(*k) == "(");
+            // *shipments of drives | used in computers*: what is done to them says which
+            let done = matches!(text, "in" | "by" | "for")
+                && !d.has(prep - 1, class::SAYVERB)
+                && d.info(prep - 1).form & form::PARTICIPLE != 0
+                && d.info(prep - 1).pos & pos::NOUN == 0
+                && !d.is(prep - 1, flag::GLUED)
+                && prep > self.from + 1
+                && phrase::is_noun(d, prep - 2);
+            if done {
+                let head = self.own_start(prep - 1);
+                if head == prep - 1 {
+                    break;
+                }
+                (start, edge, stop) = (head, head, prep - 1);
+                continue;
+            }
             let head_end = name.unwrap_or(prep);
             let head = self.own_start(head_end);
             if head == head_end {
@@ -382,6 +414,17 @@ impl Finder<'_, '_> {
             }
         }
         (start, stop)
+    }
+
+    /// The *that* or *which* of a clause whose object starts at `object`, behind the noun that it is of.
+    fn relative_before(&self, object: u32) -> Option<u32> {
+        let d = self.d;
+        let at = object
+            .checked_sub(2)
+            .filter(|at| *at > self.from && matches!(d.str(*at), "that" | "which"))?;
+        // *data that show exports rose* tell of exports
+        let verb = d.is_on(at + 1, list::COMPRISES);
+        (verb && phrase::is_noun(d, at - 1)).then_some(at)
     }
 
     /// Where the numbers and articles in front of a noun phrase start, and whether there are numbers.

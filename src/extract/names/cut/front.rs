@@ -2,7 +2,8 @@
 
 use crate::extract::names::posts::is_general;
 use crate::extract::names::shape;
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
+use crate::text::flag;
 
 use super::{Cut, demonym_end, has_head, honorific_end, title_end};
 
@@ -41,6 +42,9 @@ impl Cut<'_, '_> {
 
     /// A form of address that is all of the run may address a small-lettered name; it is none itself.
     fn behind_honorific(&self) -> Option<u32> {
+        if self.opens_with_rank() {
+            return Some(self.from + 1);
+        }
         let next = honorific_end(self.document, self.from, self.limit)?;
         // *Chief Executive Jensen*: the longer title, which starts with a form of address
         if title_end(self.document, self.from, self.limit).is_some_and(|title| title > next) {
@@ -48,6 +52,23 @@ impl Cut<'_, '_> {
         }
         let head = has_head(self.document, self.end) && next + 1 == self.end;
         (next >= self.end || !head).then_some(next)
+    }
+
+    /// *SP Ravi Kaul*, *AIG Adeyo*: letters of a rank in front of what is no body's name.
+    fn opens_with_rank(&self) -> bool {
+        const OTHER: u128 = 1 << class::PLACE | 1 << class::ORG | 1 << class::DEMONYM;
+        const FAMILY: u128 = 1 << class::GIVEN | 1 << class::SURNAME;
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let rank = document.is(from, flag::UPPER) && document.is_on(from, list::RANK_LETTERS);
+        let name = from + 1;
+        rank && name < end
+            && !has_head(document, end)
+            && document.is(name, flag::CAPITAL)
+            && !document.is(name, flag::UPPER | flag::GLUED)
+            && (document.classes(name) & FAMILY != 0
+                || !shape::is_ordinary(document, name) && document.classes(name) & OTHER == 0)
     }
 
     fn behind_title(&self) -> Option<u32> {

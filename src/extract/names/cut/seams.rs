@@ -4,8 +4,8 @@
 use crate::extract::names::headline::{is_held_by, is_plain_verb, is_told};
 use crate::extract::names::posts::{is_holder, post_start};
 use crate::extract::names::shape::{self, PersonShape, is_name_word};
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
+use crate::lexicon::{class, list};
 use crate::text::flag;
 
 use super::{Cut, Rest, Seam, has_head, honorific_end, is_acronym, title_end};
@@ -23,6 +23,7 @@ impl Cut<'_, '_> {
     /// The first place where the run is cut; `None` where it is one name.
     pub(super) fn seam(&self) -> Option<Seam> {
         self.dateline()
+            .or_else(|| self.credit())
             .or_else(|| self.two_of_a_kind())
             .or_else(|| self.place_and_person().map(pair))
             .or_else(|| self.known_body())
@@ -51,6 +52,20 @@ impl Cut<'_, '_> {
             end: at,
             next: at,
             rest: Rest::Sentence,
+        })
+    }
+
+    /// *Reporting by Amy Kuo | Editing | by Luis Prado*.
+    fn credit(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let last = end.checked_sub(1).filter(|last| *last > from)?;
+        let credit = document.is_on(last, list::CREDIT) && end < document.len() && document.str(end) == "by";
+        credit.then_some(Seam {
+            end: last,
+            next: end,
+            rest: Rest::Name,
         })
     }
 
@@ -95,7 +110,18 @@ impl Cut<'_, '_> {
                 && shape::is_country(document, from, at)
         };
         // *Minister of Trade of the Republic of Chad Musa Adeyo*: *Chad* is no given name there
-        let state = || from > 1 && document.class_end(from - 2, class::PLACEPRE) == Some(from);
+        let state = || {
+            // *ambassador to Chad Musa Adeyo*, *President of Chad Musa Adeyo*
+            let held = || {
+                matches!(document.str(from - 1), "of" | "to")
+                    && (document.has(from - 2, class::TITLE)
+                        // *Ambassador of Peru to Kenya Luis Prado*
+                        || document.str(from - 1) == "to" && document.has(from - 2, class::PLACE))
+                    && end - at >= 2
+                    && shape::is_country(document, from, at)
+            };
+            from > 1 && (document.class_end(from - 2, class::PLACEPRE) == Some(from) || held())
+        };
         // *Chief Minister Nara Chandrababu Naidu*: behind a post all of it is the name
         let titled = || {
             from > 0

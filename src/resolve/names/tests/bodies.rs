@@ -136,3 +136,25 @@ fn what_a_firm_makes_is_no_part_of_its_name() {
     );
     finds("Chipmaker Association opened a fair.", &["O Chipmaker Association"]);
 }
+
+#[test]
+fn bodies_in_other_languages_and_blends() {
+    finds(
+        "He studied at the Universidad Santa Rosa.",
+        &["O Universidad Santa Rosa"],
+    );
+    finds(
+        "Luis Prado joined Corporación Kelvar in May.",
+        &["O Corporación Kelvar"],
+    );
+    // ranks are no bodies
+    lacks("It was taken over by AIG Adeyo, who left.", "AIG");
+    lacks("Others say that it is so.", "Others");
+}
+
+#[test]
+fn regions_with_a_small_start() {
+    finds("Trade across sub-Saharan Africa grew.", &["L sub-Saharan Africa"]);
+    finds("He was held at Barvano prison.", &["L Barvano"]);
+    finds("US ambassador to China Amy Kuo spoke.", &["P Amy Kuo", "L China"]);
+}
