@@ -154,7 +154,7 @@ fn is_rather_body(d: &Document<'_>, at: u32) -> bool {
 fn is_scottish(word: &str) -> bool {
     ["Mc", "Mac"].iter().any(|p| {
         word.strip_prefix(p).is_some_and(|rest| {
-            rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest[1..].chars().all(char::is_lowercase)
+            rest.len() > 2 && rest.starts_with(char::is_uppercase) && rest.chars().skip(1).all(char::is_lowercase)
         })
     })
 }

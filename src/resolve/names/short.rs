@@ -264,7 +264,11 @@ fn is_blend(document: &Document<'_>, at: u32, long: &Candidate) -> bool {
             .take_while(|(a, b)| a.eq_ignore_ascii_case(b))
             .count();
         parts += u32::from(same > 0);
-        rest = rest.get(same..).unwrap_or("");
+        // letters of several bytes are not compared by halves
+        let Some(more) = rest.get(same..) else {
+            return false;
+        };
+        rest = more;
     }
     rest.is_empty() && parts > 1
 }

@@ -150,6 +150,8 @@ fn bodies_in_other_languages_and_blends() {
     // ranks are no bodies
     lacks("It was taken over by AIG Adeyo, who left.", "AIG");
     lacks("Others say that it is so.", "Others");
+    // a letter of two bytes behind *Mac*
+    finds("MacÞór Holt spoke to Amy Kuo.", &["P Amy Kuo"]);
 }
 
 #[test]
