@@ -514,3 +514,12 @@ fn cities_in_front_of_names() {
         &["O Non-volatile Memory Division"],
     );
 }
+
+#[test]
+fn family_names_that_are_words_in_front_of_places() {
+    finds(
+        "Yin Chengwu left. Park Min-jae stayed. Yesterday Wuxi grew.",
+        &["P Yin Chengwu", "P Park Min-jae", "L Wuxi"],
+    );
+    finds("A Beijing team says so.", &["L Beijing"]);
+}

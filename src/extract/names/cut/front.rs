@@ -104,7 +104,12 @@ impl Cut<'_, '_> {
         // *Chipmaker Kelvar Corp.*, but *Carriers Corp.*
         let company = from + 2 < end && document.has(end - 1, class::LEGALFORM);
         let headed = has_head(document, end);
-        let noun = opens && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD);
+        // *Park Min-jae*: no park
+        let family = || {
+            let whole = shape::person(document, from, end);
+            document.has(from, class::SURNAME) && whole == Some(shape::PersonShape::Hyphenated)
+        };
+        let noun = opens && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD) && !family();
         if from + 1 < end && noun && (!headed || company) {
             return Some(from + 1);
         }

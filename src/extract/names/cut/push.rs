@@ -1,7 +1,7 @@
 //! Adds a name that was cut from its run, without what only the start of the sentence made capital.
 
 use crate::extract::names::runs::Run;
-use crate::extract::names::shape;
+use crate::extract::names::shape::{self, PersonShape};
 use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, pos};
 use crate::text::{Document, flag};
@@ -67,7 +67,15 @@ pub(in crate::extract::names) fn push(document: &Document<'_>, start: u32, end: 
             || shape::person(document, rest, end).is_some();
         let adverb = info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0;
         let verb = info.verb != 0 && info.pos & pos::NOUN == 0;
-        if !known && (rest_known || adverb || verb) {
+        // *Yin Chengwu*, *Park Min-jae*: a family name that is a word, in front of what is a place or a given name as well
+        let small = [class::DET, class::PRON].iter().any(|c| document.has(from, *c));
+        let family = !small
+            && document.has(from, class::SURNAME)
+            && matches!(
+                shape::person(document, from, end),
+                Some(PersonShape::Chinese | PersonShape::Hyphenated)
+            );
+        if !known && !family && (rest_known || adverb || verb) {
             from = rest;
             if document.has(from, class::DEMONYM) && from + 1 == end {
                 return;
