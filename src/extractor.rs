@@ -117,6 +117,7 @@ impl Extractor {
             dateline: published.dateline.map(|line| (line.place, line.end)),
             last_clause: std::cell::Cell::new((u32::MAX, 0)),
             last_subject: std::cell::Cell::new((u32::MAX, 0)),
+            first_relative: std::cell::Cell::new((u32::MAX, 0)),
             quotation_marks: std::cell::OnceCell::new(),
             date_starts: std::cell::OnceCell::new(),
             figure_lasts: std::cell::OnceCell::new(),

@@ -34,6 +34,9 @@ pub struct Scene<'d, 'a> {
     pub last_clause: Cell<(u32, u32)>,
     /// The subject asked for last, likewise: verb and start.
     pub last_subject: Cell<(u32, u32)>,
+    /// The sentence that was asked last whether a word of it opens a clause that tells which one is meant, by its start, and
+    /// where the first such word stands, or behind all.
+    pub first_relative: Cell<(u32, u32)>,
     /// Marks of quotations, and whether each opens one; read when first asked for.
     pub quotation_marks: OnceCell<Vec<(u32, bool)>>,
     /// The first tokens of dates and the last ones of figures; read when first asked for.

@@ -47,11 +47,15 @@ impl Scene<'_, '_> {
         /// Tokens of the clause.
         const LONGEST: u32 = 24;
         let d = self.document;
+        // few sentences have one
+        if self.first_relative(sentence) + 2 >= verb {
+            return None;
+        }
         let from = verb.saturating_sub(LONGEST).max(sentence.start + 1);
         let joins = |at: u32| d.is(at, flag::GLUED) && matches!(d.str(at), "-" | "'s" | "’s" | "'" | "’" | "%");
         let plain = |at: u32| !d.is(at, flag::MARK) || joins(at) || self.inside_name(at);
         let inner = (from..verb).rev().take_while(|at| plain(*at));
-        let opens = |at: &u32| matches!(d.str(*at), "that" | "who" | "which");
+        let opens = |at: &u32| d.is_on(*at, list::WHICH_ONE);
         let relative = inner.filter(opens).last().filter(|at| at + 2 < verb)?;
         let joined = d.has(verb - 1, class::CONJ) || d.has(verb - 1, class::PREP);
         let noun = d.is(relative - 1, flag::CAPITAL) || d.info(relative - 1).pos & pos::NOUN != 0;
@@ -64,6 +68,19 @@ impl Scene<'_, '_> {
         let sure = d.has(verb, class::AUX) || d.has(verb, class::MODAL) || d.has(verb, class::SAYVERB) || !participle;
         let clause = (verb + 1..sentence.end).find(|at| !plain(*at)).unwrap_or(sentence.end);
         (sure || !self.has_verb(verb + 1, clause)).then_some(relative)
+    }
+
+    /// The first word of the sentence that may open a clause which tells which one is meant, else its end.
+    fn first_relative(&self, sentence: &Sentence) -> u32 {
+        let d = self.document;
+        let (asked, first) = self.first_relative.get();
+        if asked == sentence.start {
+            return first;
+        }
+        let first = (sentence.start..sentence.end).find(|at| d.is_on(*at, list::WHICH_ONE));
+        let first = first.unwrap_or(sentence.end);
+        self.first_relative.set((sentence.start, first));
+        first
     }
 
     /// The comma or dash in front of the verb, also where an adverb or a date stands between: *, on Monday said*.
