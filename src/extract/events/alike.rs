@@ -1,7 +1,7 @@
 //! Objects that look like those of a row but are other things: claims of workers, talks, ratings of one's own, wins in court.
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -65,6 +65,12 @@ pub(super) fn is_another_thing(
     const REPORT: &str = t::rule("event.statement.report_to");
     const INSPECT: &str = t::rule("event.visit.inspect");
     const SEARCH: [&str; 2] = [t::rule("event.legal.search"), t::rule("event.legal.investigate")];
+    const ANNOUNCED: &str = t::rule("event.construction.announced");
+    const RULED: &str = t::rule("event.legal.rule");
+    const CONVERGE: &str = t::rule("event.meeting.converge");
+    const WALKED: &str = t::rule("event.visit.walked");
+    const SCRAP: &str = t::rule("event.construction.scrap");
+    const BUILD: &str = t::rule("event.construction.build");
     const PUTS: &str = t::rule("event.statement.puts");
     const ESTIMATE: &str = t::rule("event.statement.estimate");
     const STARTS: &str = t::rule("event.construction.starts");
@@ -184,6 +190,34 @@ pub(super) fn is_another_thing(
         MONEY => scene.str(object.stop) == "into",
         // *beat analysts' forecasts*
         PLAY => is_owner(scene, rule, object),
+        // *dropped a plan to close the plant*, but *dropped a plan to build a plant*
+        SCRAP => {
+            let aim = (object.start..object.clause_end)
+                .find(|at| d.str(*at) == "to")
+                .map(|to| to + 1);
+            let built = |at: u32| d.is_on(at, list::BUILDS);
+            subject_bits & const { t::group("court") } != 0 || aim.is_some_and(|at| !built(at))
+        }
+        // *announced a factory in Lima would close*, *announced a plant-based burger*
+        ANNOUNCED => {
+            let comma = (object.stop..s.end).find(|at| d.str(*at) == ",").unwrap_or(s.end);
+            scene.str(object.stop) == "-" || scene.has_verb(object.stop, comma)
+        }
+        // *dismissed reporters from the room*
+        RULED => {
+            let left = ["dismiss", "vacat"]
+                .iter()
+                .any(|verb| d.str(group.head).starts_with(verb));
+            left && object.bits & const { t::group("crowd") | t::group("plant") | t::group("job") } != 0
+        }
+        // *meets the requirements of the conference*
+        CONVERGE => matches!(d.str(group.head), "met" | "meet" | "meets" | "meeting" | "convened") && !aimed(),
+        // *walked into a police station*
+        WALKED => !scene
+            .hits_in(object.start, object.clause_end)
+            .any(|h| h.kind == Kind::Organisation),
+        // *put up a plant for sale*
+        BUILD => d.str(group.head) == "put" && (object.start..object.clause_end).any(|at| d.is_on(at, list::OFFERED)),
         // *reported to the police*
         REPORT => !(object.start..s.end.min(object.stop + 2)).any(|at| d.str(at) == "that"),
         // *a cost estimated at $1 million*, *put together an offer for “…”*
@@ -192,7 +226,9 @@ pub(super) fn is_another_thing(
             let near = group.outer.saturating_sub(NEAR).max(s.start);
             let bare = scene.str(object.start) == "at" && !(near..group.outer).any(which);
             let puts = rule.id == PUTS && (group.passive || !is_put_at(scene, object.start, object.clause_end));
-            bare || puts
+            // *put the rate at 3 percent*: set it
+            let set = |at: u32| matches!(d.str(at), "rate" | "rates" | "price" | "prices");
+            bare || puts || rule.id == PUTS && (object.start..object.stop).any(set)
         }
         // *will take over as the company's director*
         BUY => scene.str(object.start) == "as",

@@ -365,8 +365,10 @@ pub(super) fn reporting_place(scene: &Scene<'_, '_>, index: usize, (start, end):
     for s in before.take_while(|s| s.paragraph == paragraph) {
         let mut hits = scene.hits_in(s.start, s.end).filter(|hit| hit.kind != Kind::Other);
         if let Some(first) = hits.next() {
-            return (first.kind == Kind::Place && is_told_of(scene, s, &first) && is_subject(scene, s, &first))
-                .then_some(first.entity);
+            // *China has approved the deal. Profit rose*: no country's
+            let local = scene.grain(first.entity) != Some(PlaceInfo::COUNTRY);
+            let told = first.kind == Kind::Place && is_told_of(scene, s, &first) && is_subject(scene, s, &first);
+            return (told && local).then_some(first.entity);
         }
     }
     None

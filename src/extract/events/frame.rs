@@ -38,6 +38,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::twice::sums(scene, &mut found);
     super::twice::counts(scene, &mut found);
     super::twice::harm(scene, &mut found);
+    super::twice::casualties(&mut found);
     super::attendance::join(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     super::ceremony::join(scene, &mut found);

@@ -163,7 +163,6 @@ pub(super) fn is_no_event(
             .take_while(|x| d.is(*x, flag::WORD))
             .any(|x| verbs::says(d, x));
     own_plan
-        || everywhere
         || ordered
         || charges
         || believes
@@ -178,6 +177,7 @@ pub(super) fn is_no_event(
         || met
         || priced
         || due
+        || everywhere
         || above
         || anybody
         || relative

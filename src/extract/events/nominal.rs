@@ -265,6 +265,12 @@ impl Noun<'_, '_, '_> {
             let own = |x: u32| matches!(d.str(x), "his" | "her" | "their");
             let last = before.iter().rev().take_while(|f| f.item.sentence == self.index);
             let last = last.filter(|_| own(during + 1)).last();
+            // *Amy Kuo welcomed Luis Prado during his visit*: his, not hers
+            let guest = |f: &&Found| {
+                let mut named = scene.hits_in(f.item.trigger.1, during);
+                f.item.kind == EventKind::Meeting || !named.any(|h| h.kind == Kind::Person)
+            };
+            let last = last.filter(guest);
             let who = last.map_or(&[][..], |f| &f.item.who[..]).iter();
             let acts = who.filter(|(_, role)| *role == ParticipantRole::Agent);
             let people: Vec<usize> = acts.map(|(e, _)| *e).filter(|e| person(*e)).collect();

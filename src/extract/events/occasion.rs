@@ -33,6 +33,9 @@ const ROUTINE: [&str; 6] = [
     t::rule("event.production.output"),
 ];
 
+/// Speeches before guests.
+const SPEECHES: [&str; 2] = [t::rule("event.statement.speech"), t::rule("event.statement.speak")];
+
 /// People may speak and sign where it happens.
 fn is_occasion(item: &EventItem) -> bool {
     OCCASIONS.contains(&item.kind) && !ROUTINE.contains(&item.rule)
@@ -128,7 +131,8 @@ pub fn trip(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let days: Vec<(&str, &str)> = days
         .map(|value| value.split_once('/').unwrap_or((value, value)))
         .collect();
-    let (place, sentence) = (item.place.clone(), item.sentence);
+    let d = scene.document;
+    let (place, sentence, who) = (item.place.clone(), item.sentence, item.who.clone());
     let then = |i: &usize| {
         let date = &scene.dates[*i];
         let day = date.value.get(..10).filter(|_| date.is_day());
@@ -140,7 +144,13 @@ pub fn trip(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     {
         let item = &mut event.item;
         let held = item.kind == EventKind::Meeting || is_done_there(item);
-        let open = held && item.status == Status::Occurred && item.place.is_empty();
+        // *On May 3, Kelvar held its annual meeting*: somebody else's
+        let own = item.who.is_empty() || item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| other == e));
+        // *the Quito Forum*
+        let elsewhere = item
+            .name
+            .is_some_and(|(start, end)| (start..end).any(|at| d.has(at, class::PLACE)));
+        let open = held && own && !elsewhere && item.status == Status::Occurred && item.place.is_empty();
         if open && item.when.iter().any(then) && !has_place(scene, item) {
             item.place.clone_from(&place);
         }
@@ -167,12 +177,11 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // *The centre was inaugurated in Lima by Luis Prado*: a ceremony
     let opened = item.kind == EventKind::Founding && d.str(item.trigger.1 - 1) == "inaugurated";
     let held = opened || matches!(item.kind, EventKind::Launch | EventKind::Founding) && is_held_at(scene, item);
-    // *The line was put into operation. Li Ming attended the ceremony*
+    // *The line was put into operation. Li Ming attended the ceremony. Amy Kuo delivered a speech*
     let person = |(e, role): &(usize, ParticipantRole)| {
         *role == ParticipantRole::Participant && scene.entities.list[*e].kind == Kind::Person
     };
     let attended = (built || item.kind == EventKind::Launch) && item.who.iter().any(person);
-    let held = held || attended && item.kind == EventKind::Launch;
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
@@ -252,7 +261,9 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             }
         }
         let beside = own == paragraph(sentence) || own == paragraph(since);
-        if (scene_told || beside && told_there) && item.kind == EventKind::Statement {
+        // of a launch only those who gave a speech were there, not *an analyst said*
+        let spoke = !attended || SPEECHES.contains(&item.rule);
+        if (scene_told || beside && told_there && spoke) && item.kind == EventKind::Statement {
             speakers.extend(item.who.iter().map(|(e, _)| *e));
         }
     }
@@ -393,20 +404,22 @@ pub fn posts(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between two that were named.
     const NEAR: usize = 2;
     let mut last: Option<(usize, Vec<usize>, Vec<usize>)> = None;
-    let mut handover: Option<(usize, Vec<usize>)> = None;
+    let mut handover: Option<(usize, Vec<usize>, Vec<usize>)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let post = event.item.kind == EventKind::Appointment;
         // *Li Ming will step down on June 30. He will be succeeded by Amy Kuo*: on that day
         if post && event.item.status == Status::Planned {
             let item = &mut event.item;
-            match &handover {
-                Some((sentence, when)) if item.when.is_empty() && item.sentence <= sentence + 1 => {
-                    item.when.clone_from(when);
-                }
-                _ => {}
+            if let Some((sentence, when, who)) = &handover
+                && item.when.is_empty()
+                && item.sentence <= sentence + 1
+                && item.who.iter().any(|(e, _)| who.contains(e))
+            {
+                item.when.clone_from(when);
             }
             let day = item.when.iter().any(|i| scene.dates[*i].is_day());
-            handover = day.then(|| (item.sentence, item.when.clone()));
+            let who = item.who.iter().map(|(e, _)| *e).collect();
+            handover = day.then(|| (item.sentence, item.when.clone(), who));
         }
         let named = post && event.item.status == Status::Occurred;
         if !named || event.item.rule != const { t::rule("event.appointment.name") } {

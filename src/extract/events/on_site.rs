@@ -30,7 +30,7 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     if place.is_empty() {
         return;
     }
-    let (kind, who, sentence) = (item.kind, item.who.clone(), item.sentence);
+    let (who, sentence) = (item.who.clone(), item.sentence);
     let paragraph = |event: &Found| scene.document.sentences()[event.item.sentence].paragraph;
     // *In Lima, it is investing 3 billion. The first plant was completed in May*: the paragraph that tells of another site
     let mut other: Option<u32> = None;
@@ -40,18 +40,6 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             other = Some(paragraph(event));
         }
         if other == Some(paragraph(event)) {
-            continue;
-        }
-        // *announced an investment in Lima. The company plans to invest 3 billion*: the same one
-        let again = event.item.kind == EventKind::Investment
-            && kind == EventKind::Investment
-            && event.item.sentence == sentence + 1
-            && event.item.place.is_empty()
-            && event.item.who == who
-            && !is_dropped(event);
-        let s = &scene.document.sentences()[event.item.sentence];
-        if again && scene.hits_in(s.start, s.end).all(|h| h.kind != Kind::Place) {
-            event.item.place.clone_from(&place);
             continue;
         }
         if is_on_site(scene, event, &who) {

@@ -162,3 +162,41 @@ fn stops_of_a_visit_have_their_own_day_and_place() {
     assert_eq!(places(text)[2], ["Lima"]);
     assert_eq!(days[3], ["2025-05-12"]);
 }
+
+#[test]
+fn what_the_new_ways_of_telling_do_not_tell() {
+    for text in [
+        "Peru registered 3,000 cases of dengue on Monday.",
+        "The union and Kelvar Corp settled a pay dispute.",
+        "Companies meet the standards of the forum.",
+        "The council dropped a plan to close the plant in Lima.",
+        "Kelvar Corp put up a plant in Ohio for sale.",
+        "The government pushed back against the summit's declaration.",
+        "Luis Prado walked into a police station in Lima.",
+        "Peru put interest rates at 3 percent.",
+        "The drug goes to trial in June with 300 patients.",
+        "The court dismissed reporters from the room.",
+    ] {
+        tells(text, &[]);
+    }
+    tells(
+        "Protesters gathered in Lima ahead of the summit on Monday.",
+        &["conflict gathered"],
+    );
+    tells(
+        "A fire broke out at a plant on Monday. Three people were killed in the fire.",
+        &["disaster broke out"],
+    );
+}
+
+#[test]
+fn what_is_handed_on_stays_among_those_it_concerns() {
+    let text = "Luis Prado will step down as chief executive of Kelvar Corp on June 30, 2024. Ana Pell will become chairman of Lumeno Inc.";
+    assert!(when(text)[1].is_empty());
+    let text = "Luis Prado visited Lima on May 3, 2024. Kelvar Corp held its annual meeting on May 3, 2024.";
+    assert!(places(text)[1].is_empty());
+    let text = "Kelvar Corp ordered 50 planes from Intel on Monday. Lumeno Corp ordered 50 planes from Nokia.";
+    assert_eq!(who(text).len(), 2);
+    let text = "China has approved the deal. Profit rose 5 percent in May.";
+    assert!(places(text).last().unwrap().is_empty());
+}

@@ -239,12 +239,35 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let again = |before: usize| {
             let (first, item) = (&found[before].item, &event.item);
             let near = (first.sentence + 1..=first.sentence + FAR).contains(&item.sentence);
-            near && many() && first.status == item.status && !differ(scene, first, item)
+            // *Kelvar ordered 50 planes. Lumeno ordered 50 planes*
+            let same = |(e, _): &(usize, _)| first.who.iter().any(|(other, _)| other == e);
+            let parties = item.who.is_empty() || first.who.is_empty() || item.who.iter().any(same);
+            near && many() && parties && first.status == item.status && !differ(scene, first, item)
         };
         match before {
             Some(_) if bare => drop_event(&mut found[index]),
             Some(before) if again(before) => join_events(found, before, index),
             _ => told.extend(keys.into_iter().map(|key| (key, index))),
+        }
+    }
+}
+
+/// *A fire broke out in a plant. Three people were killed in the fire*: one accident, told by what happened.
+pub(super) fn casualties(found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 3;
+    const FATAL: [&str; 2] = [t::rule("event.disaster.fatal"), t::rule("event.disaster.died")];
+    let mut last: Option<usize> = None;
+    for index in 0..found.len() {
+        let event = &found[index];
+        if is_dropped(event) || event.item.kind != EventKind::Disaster {
+            continue;
+        }
+        let fatal = FATAL.contains(&event.item.rule);
+        let near = last.filter(|told| found[*told].item.sentence + FAR >= event.item.sentence);
+        match near {
+            Some(told) if fatal => join_events(found, told, index),
+            _ => last = Some(index),
         }
     }
 }

@@ -80,13 +80,6 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         });
     if pinyin {
         *set |= bit(e::PINYIN_NO_SURNAME);
-        // *Hefei Xinyi*: a company, by its city and its own word
-        let row =
-            (n == 2 && d.class_end(start, class::PLACE) == Some(start + 1)).then(|| d.value_place(start, start + 1));
-        let city = row.flatten().map(|row| &d.lexicon.places[row as usize]);
-        if city.is_some_and(|city| city.country == *b"CN" && city.kind >= PlaceInfo::CITY) {
-            *set |= bit(e::BUSINESS);
-        }
     }
     match shape::person(d, start, end) {
         Some(PersonShape::Chinese) => *set |= bit(e::CHINESE_SHAPE),

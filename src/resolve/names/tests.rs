@@ -508,7 +508,6 @@ fn cities_in_front_of_names() {
         "Recently, Nanjing Jiangning Development Zone held a fair.",
         &["L Nanjing Jiangning Development Zone"],
     );
-    finds("In May, Hefei Xinyi sold its stake.", &["O Hefei Xinyi"]);
     finds(
         "She runs the Non-volatile Memory Division of Kelvar Corp.",
         &["O Non-volatile Memory Division"],
