@@ -294,13 +294,12 @@ impl<'x> ShortForm<'x, '_> {
         });
         // *Yuejiang* of *Yuejiang Chip Corp.* and its *Yuejiang (Lima) Co.*: the one named first
         let start = |g: &Group| self.entities.list[g.entity].name.start;
+        // *Ohio* is neither of two departments of Ohio
+        let place = !self.well_known && document.has(candidate.start, class::PLACE);
         let first = bodies.next()?;
         match bodies.min_by_key(|g| start(g)) {
             None => Some(first.entity),
-            Some(other) if rare => {
-                let first = if start(other) < start(first) { other } else { first };
-                (start(first) < candidate.start).then_some(first.entity)
-            }
+            Some(other) if rare && !place => Some(if start(other) < start(first) { other } else { first }.entity),
             Some(_) => None,
         }
     }
