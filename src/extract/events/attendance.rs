@@ -74,7 +74,9 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let talked = talked && meeting.is_some_and(|told| super::venue::ENCOUNTERS.contains(&found[told].item.rule));
         // *The ceremony of founding the college was held in Lima. The conference was hosted by Luis Prado*
         let ceremony = || {
-            let led = scene.document.is_on(item.trigger.1 - 1, list::HOSTED);
+            // what has joined another event has no words left
+            let last = item.trigger.1.checked_sub(1);
+            let led = last.is_some_and(|last| scene.document.is_on(last, list::HOSTED));
             let told = meeting.is_some_and(|told| found[told].item.kind != EventKind::Meeting);
             led && told && is_the_meeting(scene, found[index].subject)
         };
