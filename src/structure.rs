@@ -1,6 +1,6 @@
 //! The parts of an article: title line, furniture, byline.
 
-use crate::lexicon::{class, lexicon};
+use crate::lexicon::{class, lexicon, list};
 use crate::text::document::Buffers;
 use crate::text::{Document, flag, lines};
 
@@ -85,12 +85,7 @@ fn is_day(line: &str) -> bool {
     let year = words
         .clone()
         .any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()));
-    let small = |word: &str| {
-        matches!(
-            word,
-            "st" | "nd" | "rd" | "th" | "am" | "pm" | "AM" | "PM" | "GMT" | "UTC"
-        )
-    };
+    let small = |word: &str| lexicon.is_on_list(lexicon.word_of(word), list::BESIDE_DAY);
     let digits = |word: &str| {
         word.trim_end_matches(char::is_alphabetic)
             .bytes()
@@ -235,5 +230,36 @@ fn language(buffers: &Buffers) -> &'static str {
         "und"
     } else {
         "en"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_only_says_when_is_no_title() {
+        for line in [
+            "Monday September 1 2014",
+            "15:25, 13 June 2018",
+            "13th June 2018, 3.25 PM GMT",
+            "2018-06-13 15:25 UTC",
+        ] {
+            assert!(is_day(line), "{line}");
+        }
+        for line in [
+            "September",
+            "13 June",
+            "Kelvar opened a plant on 13 June 2018",
+            "2018 in chips",
+            "Lima, 13 June 2018",
+        ] {
+            assert!(!is_day(line), "{line}");
+        }
+        let text = "Monday September 1 2014\n\nChip plant opens in Lima\n\nKelvar opened a plant there.";
+        let article = crate::testing::article(text);
+        let mut extractor = crate::Extractor::new();
+        let record = extractor.extract(&article);
+        assert_eq!(record.title.as_deref(), Some("Chip plant opens in Lima"));
     }
 }

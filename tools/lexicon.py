@@ -23,6 +23,12 @@ B = str(CACHE) + "/"
 OUT = (tempfile.mkdtemp() if args.check else str(COMMITTED)) + "/"
 
 
+def table(name):
+    """Rows of a table beside this file, without comments and header."""
+    lines = pathlib.Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")][1:]
+
+
 def run(*command, cwd=None):
     subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.DEVNULL)
 
@@ -75,10 +81,8 @@ def plural(w):
     if re.search(r"[^aeiou]y$",w): return w[:-1]+"ies"
     if re.search(r"(s|x|z|ch|sh)$",w): return w+"es"
     return w+"s"
-irr={}
-for l in """be,is|are,was|were,been,being have,has,had,had,having do,does,did,done,doing go,goes,went,gone,going say,says,said,said,saying make,makes,made,made,making take,takes,took,taken,taking come,comes,came,come,coming see,sees,saw,seen,seeing get,gets,got,got|gotten,getting give,gives,gave,given,giving find,finds,found,found,finding think,thinks,thought,thought,thinking tell,tells,told,told,telling become,becomes,became,become,becoming show,shows,showed,shown|showed,showing leave,leaves,left,left,leaving feel,feels,felt,felt,feeling put,puts,put,put,putting bring,brings,brought,brought,bringing begin,begins,began,begun,beginning keep,keeps,kept,kept,keeping hold,holds,held,held,holding write,writes,wrote,written,writing stand,stands,stood,stood,standing hear,hears,heard,heard,hearing let,lets,let,let,letting mean,means,meant,meant,meaning set,sets,set,set,setting meet,meets,met,met,meeting run,runs,ran,run,running pay,pays,paid,paid,paying sit,sits,sat,sat,sitting speak,speaks,spoke,spoken,speaking lie,lies,lay,lain,lying lead,leads,led,led,leading read,reads,read,read,reading grow,grows,grew,grown,growing lose,loses,lost,lost,losing fall,falls,fell,fallen,falling send,sends,sent,sent,sending build,builds,built,built,building understand,understands,understood,understood,understanding draw,draws,drew,drawn,drawing break,breaks,broke,broken,breaking spend,spends,spent,spent,spending cut,cuts,cut,cut,cutting rise,rises,rose,risen,rising drive,drives,drove,driven,driving buy,buys,bought,bought,buying wear,wears,wore,worn,wearing choose,chooses,chose,chosen,choosing sell,sells,sold,sold,selling win,wins,won,won,winning sign,signs,signed,signed,signing beat,beats,beat,beaten,beating hit,hits,hit,hit,hitting teach,teaches,taught,taught,teaching catch,catches,caught,caught,catching fight,fights,fought,fought,fighting throw,throws,threw,thrown,throwing shoot,shoots,shot,shot,shooting strike,strikes,struck,struck|stricken,striking seek,seeks,sought,sought,seeking sink,sinks,sank,sunk,sinking steal,steals,stole,stolen,stealing swear,swears,swore,sworn,swearing shut,shuts,shut,shut,shutting spread,spreads,spread,spread,spreading shake,shakes,shook,shaken,shaking lay,lays,laid,laid,laying deal,deals,dealt,dealt,dealing forget,forgets,forgot,forgotten,forgetting fly,flies,flew,flown,flying eat,eats,ate,eaten,eating sing,sings,sang,sung,singing drink,drinks,drank,drunk,drinking ride,rides,rode,ridden,riding hide,hides,hid,hidden,hiding bear,bears,bore,borne|born,bearing wake,wakes,woke,woken,waking freeze,freezes,froze,frozen,freezing tear,tears,tore,torn,tearing swim,swims,swam,swum,swimming undergo,undergoes,underwent,undergone,undergoing undertake,undertakes,undertook,undertaken,undertaking overtake,overtakes,overtook,overtaken,overtaking withdraw,withdraws,withdrew,withdrawn,withdrawing overcome,overcomes,overcame,overcome,overcoming oversee,oversees,oversaw,overseen,overseeing foresee,foresees,foresaw,foreseen,foreseeing bid,bids,bid,bid,bidding quit,quits,quit,quit,quitting shed,sheds,shed,shed,shedding cost,costs,cost,cost,costing hurt,hurts,hurt,hurt,hurting split,splits,split,split,splitting bind,binds,bound,bound,binding wind,winds,wound,wound,winding ink,inks,inked,inked,inking ring,rings,rang,rung,ringing arise,arises,arose,arisen,arising withstand,withstands,withstood,withstood,withstanding repay,repays,repaid,repaid,repaying rid,rids,rid,rid,ridding cling,clings,clung,clung,clinging tread,treads,trod,trodden,treading undo,undoes,undid,undone,undoing redo,redoes,redid,redone,redoing outdo,outdoes,outdid,outdone,outdoing awake,awakes,awoke,awoken,awaking outsell,outsells,outsold,outsold,outselling unwind,unwinds,unwound,unwound,unwinding overhear,overhears,overheard,overheard,overhearing fling,flings,flung,flung,flinging sling,slings,slung,slung,slinging spit,spits,spat,spat,spitting stride,strides,strode,stridden,striding input,inputs,input,input,inputting rerun,reruns,reran,rerun,rerunning proofread,proofreads,proofread,proofread,proofreading underpay,underpays,underpaid,underpaid,underpaying
-forecast,forecasts,forecast|forecasted,forecast|forecasted,forecasting broadcast,broadcasts,broadcast,broadcast,broadcasting cast,casts,cast,cast,casting burst,bursts,burst,burst,bursting offset,offsets,offset,offset,offsetting upset,upsets,upset,upset,upsetting reset,resets,reset,reset,resetting rebuild,rebuilds,rebuilt,rebuilt,rebuilding undercut,undercuts,undercut,undercut,undercutting outbid,outbids,outbid,outbid,outbidding mislead,misleads,misled,misled,misleading retake,retakes,retook,retaken,retaking resell,resells,resold,resold,reselling rewrite,rewrites,rewrote,rewritten,rewriting withhold,withholds,withheld,withheld,withholding uphold,upholds,upheld,upheld,upholding underwrite,underwrites,underwrote,underwritten,underwriting overrun,overruns,overran,overrun,overrunning overthrow,overthrows,overthrew,overthrown,overthrowing slide,slides,slid,slid,sliding lend,lends,lent,lent,lending bend,bends,bent,bent,bending feed,feeds,fed,fed,feeding flee,flees,fled,fled,fleeing bleed,bleeds,bled,bled,bleeding breed,breeds,bred,bred,breeding dig,digs,dug,dug,digging hang,hangs,hung|hanged,hung|hanged,hanging prove,proves,proved,proven|proved,proving shrink,shrinks,shrank,shrunk,shrinking spin,spins,spun,spun,spinning spring,springs,sprang,sprung,springing stick,sticks,stuck,stuck,sticking sting,stings,stung,stung,stinging sweep,sweeps,swept,swept,sweeping swell,swells,swelled,swollen|swelled,swelling swing,swings,swung,swung,swinging weave,weaves,wove,woven,weaving weep,weeps,wept,wept,weeping creep,creeps,crept,crept,creeping grind,grinds,ground,ground,grinding learn,learns,learned|learnt,learned|learnt,learning burn,burns,burned|burnt,burned|burnt,burning spell,spells,spelled|spelt,spelled|spelt,spelling strive,strives,strove,striven,striving bite,bites,bit,bitten,biting blow,blows,blew,blown,blowing forbid,forbids,forbade,forbidden,forbidding forgive,forgives,forgave,forgiven,forgiving mistake,mistakes,mistook,mistaken,mistaking shine,shines,shone,shone,shining slay,slays,slew,slain,slaying sleep,sleeps,slept,slept,sleeping wed,weds,wed|wedded,wed|wedded,wedding foretell,foretells,foretold,foretold,foretelling outgrow,outgrows,outgrew,outgrown,outgrowing know,knows,knew,known,knowing speed,speeds,sped|speeded,sped|speeded,speeding light,lights,lit|lighted,lit|lighted,lighting thrust,thrusts,thrust,thrust,thrusting leap,leaps,leaped|leapt,leaped|leapt,leaping""".split():
-    p=l.split(","); irr[p[0]]=p
+irr={row[0]:row for row in table("irregular-verbs.tsv")}
+final=dict(table("final-consonants.tsv"))
 verbs={w for w,p in casepos.items() if "v" in p and tag[w]>=0}
 def forms(w):
     if w in irr: return irr[w]
@@ -86,8 +90,9 @@ def forms(w):
     if w.endswith("e"): return [w,th,w+"d",w+"d",(w[:-2]+"ying" if w.endswith("ie") else (w+"ing" if w.endswith(("ee","oe","ye")) else w[:-1]+"ing"))]
     if re.search(r"[^aeiou]y$",w): return [w,th,w[:-1]+"ied",w[:-1]+"ied",w+"ing"]
     # q and u are one consonant; British English doubles every l; a few verbs of two syllables are stressed on the last
-    if w in("acquit","equip","rebut","format","total","signal","fuel","equal","initial","pedal","rival","dial","marshal","abet","allot","concur","recur","incur","defer","inter","abhor","regret","forget","kidnap","worship","handicap","humbug","zigzag","program","annul","abut","embed","imbed","outstrip","overstep","sidestep","leapfrog","debug","debar","disbar","distil","enthral","instil","fulfil","imperil","appal","corral","bootleg","wiretap","unplug","unzip","recap","rejig","refit","retrofit","outfit","outwit","transship","underpin","airdrop","eavesdrop","backstop","hobnob","deter","quip","quiz","gas","unclog"):
-        x=w+w[-1]; both=w.endswith("l") or w in("kidnap","worship","program")
+    spelt=final.get(w)
+    if spelt in("double","both"):
+        x=w+w[-1]; both=w.endswith("l") or spelt=="both"
         ed=x+"ed"+("|"+w+"ed" if both else ""); ing=x+"ing"+("|"+w+"ing" if both else "")
         return [w,th,ed,ed,ing]
     dbl=False
@@ -95,7 +100,7 @@ def forms(w):
     if m:
         syl=len(re.findall(r"[aeiouy]+",w))
         dbl= syl==1 or w.endswith(("mit","fer","cur","pel","bel","tol","gin","ret","pet","vet","quip","lap","nap","rap","rol","del","cel","vel","nel","gram","hib")) and not w.endswith(("differ","offer","suffer","prohibit","exhibit","inhibit","target","budget","market","visit","edit","profit","benefit","limit"))
-        if w in("open","enter","cover","order","offer","happen","gather","deliver","consider","develop","visit","limit","edit","profit","benefit","target","market","budget","exhibit","inhibit","prohibit","differ","suffer","render","register","trigger","interpret","reinterpret","misinterpret","layer","carpet","trumpet","covet","vomit","pilfer","rivet","ferret","buffer","crayon","chaffer","chamfer","gauffer","curvet","revet","brevet","claret","carburet","anagram"): dbl=False
+        if spelt=="single": dbl=False
     if dbl:
         x=w+w[-1]; return [w,th,(x+"ed"+("|"+w+"ed" if w.endswith("l") else "")),(x+"ed"+("|"+w+"ed" if w.endswith("l") else "")),(x+"ing"+("|"+w+"ing" if w.endswith("l") else ""))]
     return [w,th,w+"ed",w+"ed",w+"ing"]
@@ -329,12 +334,9 @@ for p in cnby.values():
     for k,c in p.items():
         if k not in allcn or c["population"]>allcn[k]["population"]: allcn[k]=c
 n_added=0
-points={}
-for l in open(pathlib.Path(__file__).with_name("china-points.tsv"),encoding="utf-8"):
-    if not l.startswith(("#","admin1")):
-        province,name,lat,lon=l.rstrip("\n").split("\t"); points[province,name]=(float(lat),float(lon))
+points={(province,name):(float(lat),float(lon)) for province,name,lat,lon in table("china-points.tsv")}
 # what pypinyin reads otherwise than it is called
-readings=dict(l.rstrip("\n").split("\t") for l in open(pathlib.Path(__file__).with_name("china-readings.tsv"),encoding="utf-8") if not l.startswith(("#","name")))
+readings=dict(table("china-readings.tsv"))
 for p,cs in pcs.items():
     pn=ovp.get(p) or pin(re.sub("(省|市|自治区|壮族|回族|维吾尔)","",p))
     local=cnby.get(pn,{})

@@ -1,5 +1,11 @@
 //! Posts and occupations written beside a person's name.
 
+mod after;
+mod before;
+mod beside;
+#[cfg(test)]
+mod tests;
+
 use super::names::cut::title_end;
 use super::names::shape::is_noun;
 use crate::lexicon::format::{form, pos};
@@ -218,9 +224,3 @@ impl Finder<'_, '_> {
         small && !d.is(at, flag::CAPITAL)
     }
 }
-
-mod after;
-mod before;
-mod beside;
-#[cfg(test)]
-mod tests;

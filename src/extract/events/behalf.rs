@@ -1,7 +1,6 @@
 //! Whom a phrase stands for that names nobody itself: *officials at Kelvar*, *a company spokesman*, *the alliance and Kelvar*,
 //! *The ban takes effect*, *The main plant was capped*.
 
-use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
@@ -212,99 +211,6 @@ pub(super) fn statements(scene: &Scene<'_, '_>, found: &mut [Found]) {
             last = Some((item.sentence, word, item.who.clone()));
         }
     }
-}
-
-/// *They*, *Both*, *The two sides*: people or bodies.
-fn is_anybody(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
-    end == start + 1 || matches!(scene.str(end - 1), "sides" | "Both" | "leaders" | "ministers")
-}
-
-/// *Kelvar and Lumeno signed an agreement. They will set up a venture*, *The two companies will build a plant*: those who did
-/// the last thing together.
-pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    /// Sentences between the two.
-    const FAR: usize = 2;
-    const MANY: t::Groups = t::group("sides");
-    let d = scene.document;
-    let several = |(start, end): (u32, u32)| {
-        let they = end == start + 1 && d.str(start).eq_ignore_ascii_case("they");
-        let the =
-            end == start + 2 && d.str(start) == "The" && matches!(d.str(start + 1), "partners" | "parties" | "sides");
-        let two =
-            end > start + 2 && d.str(start + 1) == "two" || end == start + 2 && matches!(d.str(start), "Both" | "both");
-        they || the || two && end <= start + NEAR && head_groups(scene, start, end).0 & MANY != 0
-    };
-    let mut last: Option<(usize, Vec<usize>)> = None;
-    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
-        let item = &mut event.item;
-        if several(event.subject)
-            && item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)
-            && !event.group.passive
-        {
-            let parties = named_between(scene, item.sentence, event.subject.0);
-            item.who.extend(parties.iter().map(|e| (*e, ParticipantRole::Agent)));
-        }
-        let near = last.as_ref().filter(|(told, _)| told + FAR >= item.sentence);
-        if let Some((told, parties)) = near
-            && item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)
-            && *told < item.sentence
-            && several(event.subject)
-            // *The partners*: no people
-            && (scene.entities.list[parties[0]].kind != Kind::Person || is_anybody(scene, event.subject))
-            && !event.group.passive
-        {
-            item.who.extend(parties.iter().map(|e| (*e, ParticipantRole::Agent)));
-        }
-        if item.who.is_empty() && !event.group.passive {
-            let two = two_places(scene, event.subject);
-            item.who
-                .extend(two.iter().flatten().map(|e| (*e, ParticipantRole::Agent)));
-        }
-        let parties = item.who.iter().filter(|(_, role)| *role != ParticipantRole::Patient);
-        let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
-        let kind = |e: &usize| scene.entities.list[*e].kind;
-        let alike = parties.len() == 2 && kind(&parties[0]) == kind(&parties[1]);
-        if alike && item.kind != EventKind::Statement {
-            last = Some((item.sentence, parties));
-        }
-    }
-}
-
-/// *Under a memorandum between Kelvar and Lumeno, the two sides will …*: the parties of the paper that the sentence opens with.
-fn named_between(scene: &Scene<'_, '_>, sentence: usize, subject: u32) -> Vec<usize> {
-    const PAPER: t::Groups = t::group("paper");
-    let d = scene.document;
-    let s = &d.sentences()[sentence];
-    let between = (s.start + 1..subject).find(|at| d.str(*at) == "between");
-    let paper = between.filter(|at| scene.noun_groups(at - 1, *at) & PAPER != 0);
-    let named = paper.map_or_else(Vec::new, |at| listed(scene, at + 1, subject));
-    let whole = named.iter().filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
-    let named: Vec<usize> = whole.map(|hit| hit.entity).collect();
-    if named.len() == 2 { named } else { Vec::new() }
-}
-
-/// *A delegation of Wuxi visited Lima. … The two cities signed an agreement*: those that were named last, if they are two.
-fn two_places(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<[usize; 2]> {
-    /// Tokens in front in which the places are looked for.
-    const FAR: u32 = 300;
-    let d = scene.document;
-    let noun = end.checked_sub(1).filter(|noun| *noun == start + 2)?;
-    let grain = match d.str(noun) {
-        "cities" => PlaceInfo::CITY,
-        "provinces" => PlaceInfo::PROVINCE,
-        "countries" => PlaceInfo::COUNTRY,
-        _ => return None,
-    };
-    if !d.str(start).eq_ignore_ascii_case("the") || d.str(start + 1) != "two" {
-        return None;
-    }
-    let mut two: Vec<usize> = Vec::new();
-    for hit in scene.hits_in(start.saturating_sub(FAR), start) {
-        if hit.kind == Kind::Place && scene.grain(hit.entity) == Some(grain) && !two.contains(&hit.entity) {
-            two.push(hit.entity);
-        }
-    }
-    two.try_into().ok()
 }
 
 /// *Construction of the project began. … The project is jointly invested and built by Kelvar and Lumeno*, *The project,

@@ -143,9 +143,9 @@ fn is_the(d: &Document<'_>, at: u32) -> bool {
     d.str(at).eq_ignore_ascii_case("the")
 }
 
-/// *the company*, *the Bethel, Ohio-based company*, *the five-year-old company*, *the German carmaker*, *the handset maker*: the noun at `at`, of which
-/// class `DEFINITE` says `kind`, means what was told of before. Nouns and adjectives may stand in front of what makes
-/// something; in front of other nouns they may tell another one (*the parent company*).
+/// *the company*, *the Bethel, Ohio-based company*, *the five-year-old company*, *the German carmaker*, *the handset maker*: the
+/// noun at `at`, of which class `DEFINITE` says `kind`, means what was told of before. Nouns and adjectives may stand in front
+/// of what makes something; in front of other nouns they may tell another one (*the parent company*).
 pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> bool {
     /// Tokens in front of the noun.
     const FAR: u32 = 8;

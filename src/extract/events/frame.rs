@@ -32,7 +32,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     }
     super::behalf::papers(scene, &mut found);
     super::behalf::statements(scene, &mut found);
-    super::behalf::together(scene, &mut found);
+    super::together::together(scene, &mut found);
     super::naming::names(scene, &mut found);
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);

@@ -31,168 +31,270 @@ pub(super) fn is_no_event(
     group: &VerbGroup,
     (participle, nobody): (bool, bool),
 ) -> bool {
-    let d = scene.document;
-    let usual = group.tense == Tense::Present && !group.passive && !group.progressive && !d.is(at, flag::HEADLINE);
-    let counts = matches!(rule.kind, EventKind::Result | EventKind::Market | EventKind::Statement);
-    // *Firms that win prizes will receive …*
-    let makes = rule.kind == EventKind::Production;
-    let who = d.str(group.outer.max(1) - 1);
-    // *Kelvar, which makes chips, …*
-    let relative = usual
-        && !counts
-        && (nobody && matches!(who, "who" | "that") || makes && matches!(who, "which" | "who" | "that"));
-    // *people who have taped out fifty chips*
-    let some = matches!(who, "who" | "that") && group.outer > s.start + 1 && {
-        let general = usual || group.is_perfect(d);
-        general && d.is_on(group.outer - 2, list::ANYBODY)
+    let reading = Reading {
+        scene,
+        s,
+        at,
+        rule,
+        group,
+        participle,
+        nobody,
     };
-    let invests = usual && rule.kind == EventKind::Investment && {
-        let end = scene.clause_end(s, at + 1);
-        scene.figures_in(at, end).next().is_none()
-    };
-    // *the firm said in a report published on Friday*
-    let source = participle && rule.kind == EventKind::Launch && at >= s.start + 3 && {
-        let said = (s.start..at).any(|x| d.has(x, class::SAYVERB));
-        said && d.has(at - 2, class::DET) && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
-    };
-    // *denied the motion in a sealed order issued on Monday*: how the court did it
-    let ordered = participle && rule.kind == EventKind::Policy && d.str(at - 1) == "order" && at >= s.start + 3 && {
-        let the = (at.saturating_sub(4).max(s.start + 1)..at - 1)
+    reading.is_usual()
+        || reading.is_which_one()
+        || reading.is_not_yet()
+        || reading.is_idle_of_rule()
+        || reading.is_idle_of_kind()
+}
+
+/// A verb whose row fits.
+struct Reading<'t, 'd, 'a> {
+    scene: &'t Scene<'d, 'a>,
+    s: &'t Sentence,
+    at: u32,
+    rule: &'t VerbRule,
+    group: &'t VerbGroup,
+    participle: bool,
+    nobody: bool,
+}
+
+impl Reading<'_, '_, '_> {
+    /// A participle without *be* or *have*: *the projects signed*.
+    fn is_bare(&self) -> bool {
+        self.group.outer == self.at && self.scene.document.info(self.at).form & form::PARTICIPLE != 0
+    }
+
+    /// Behind a noun in small letters, the only one in front of the verb.
+    fn is_behind_common(&self) -> bool {
+        let d = self.scene.document;
+        self.at > self.s.start && d.is(self.at - 1, flag::WORD) && !d.is(self.at - 1, flag::CAPITAL)
+    }
+
+    /// What is done again and again, or by people in general.
+    fn is_usual(&self) -> bool {
+        let Self {
+            scene,
+            s,
+            at,
+            rule,
+            group,
+            ..
+        } = *self;
+        let d = scene.document;
+        let usual = group.tense == Tense::Present && !group.passive && !group.progressive && !d.is(at, flag::HEADLINE);
+        let counts = matches!(rule.kind, EventKind::Result | EventKind::Market | EventKind::Statement);
+        let makes = rule.kind == EventKind::Production;
+        let who = d.str(group.outer.max(1) - 1);
+        // *Firms that win prizes will receive …*, *Kelvar, which makes chips, …*
+        let relative = usual
+            && !counts
+            && (self.nobody && matches!(who, "who" | "that") || makes && matches!(who, "which" | "who" | "that"));
+        // *people who have taped out fifty chips*
+        let anybody = (usual || group.is_perfect(d))
+            && matches!(who, "who" | "that")
+            && group.outer > s.start + 1
+            && d.is_on(group.outer - 2, list::ANYBODY);
+        let invests = usual
+            && rule.kind == EventKind::Investment
+            && scene.figures_in(at, scene.clause_end(s, at + 1)).next().is_none();
+        relative || anybody || invests
+    }
+
+    /// Which one is meant: *The projects signed include four plants*.
+    fn is_which_one(&self) -> bool {
+        let Self {
+            scene,
+            s,
+            at,
+            rule,
+            nobody,
+            ..
+        } = *self;
+        let d = scene.document;
+        if !self.is_bare() {
+            return false;
+        }
+        // *The projects signed include four plants*
+        let goes_on = || {
+            let other = rule.kind != EventKind::Statement && at > s.start && d.str(at - 1) != "those";
+            other && at + 1 < s.end && is_finite(d, at + 1)
+        };
+        // *It named a firm listed in Lima*
+        let traded = || {
+            let listed = nobody && rule.id == const { t::rule("event.listing.on") };
+            listed && self.is_behind_common() && is_noun(d, at - 1) && scene.has_verb(s.start, at)
+        };
+        // *a company spun off from Lima University*: where it comes from
+        let spun = rule.kind != EventKind::Statement && nobody && d.str(at) == "spun" && scene.str(at + 2) == "from";
+        // *Chips manufactured in Peru will drive growth*
+        let made = || {
+            let modal = |x: u32| d.has(x, class::MODAL) && !d.is(x, flag::CAPITAL);
+            rule.kind == EventKind::Production
+                && self.is_behind_common()
+                && d.has(at + 1, class::PREP)
+                && (at + 2..(at + 6).min(s.end)).any(modal)
+        };
+        spun || goes_on() || traded() || made()
+    }
+
+    /// What is to be done, or only once something else is.
+    fn is_not_yet(&self) -> bool {
+        let Self {
+            scene,
+            s,
+            at,
+            rule,
+            group,
+            ..
+        } = *self;
+        let d = scene.document;
+        // *must pay a bonus*: nothing is paid
+        let due = d.str(group.start) == "must" && rule.kind != EventKind::Legal;
+        // *Upon completion and put into production, it will …*
+        let upon = || {
+            matches!(d.str(s.start), "Upon" | "After" | "Once" | "When")
+                && self.is_bare()
+                && rule.kind != EventKind::Statement
+                && group.outer > s.start
+                && d.str(group.outer - 1) == "and"
+                && (s.start..at).all(|x| d.str(x) != ",")
+                && !scene.has_verb(s.start + 1, group.outer)
+        };
+        due || upon()
+    }
+
+    /// What the verb of one row tells beside its event.
+    fn is_idle_of_rule(&self) -> bool {
+        const BUILT: &str = t::rule("event.research.built");
+        const SPEECH: &str = t::rule("event.statement.speech");
+        const SERVE: &str = t::rule("event.appointment.serve");
+        const LEAVE: &str = t::rule("event.appointment.leave");
+        const QUIT: &str = t::rule("event.appointment.quit");
+        const REQUIRED: &str = t::rule("event.statement.required");
+        const CITE: &str = t::rule("event.statement.cite");
+        const CALL: &str = t::rule("event.statement.call");
+        const BRIEF: &str = t::rule("event.statement.brief");
+        const REACH: &str = t::rule("event.result.reach");
+        const BUILD: &str = t::rule("event.construction.build");
+        const ANNOUNCED: &str = t::rule("event.construction.announced");
+        const SUPPLY: &str = t::rule("event.agreement.supply");
+        const AVAILABLE: &str = t::rule("event.launch.available");
+        const PRICE: &str = t::rule("event.listing.price");
+        const SOLD: &str = t::rule("event.acquisition.sold");
+        const SUE: &str = t::rule("event.legal.sue");
+        let Self {
+            scene,
+            s,
+            at,
+            rule,
+            group,
+            nobody,
+            ..
+        } = *self;
+        let d = scene.document;
+        match rule.id {
+            // *cars built in Lima*
+            BUILT => self.participle,
+            // *The remarks were made at the forum*: they are told already
+            SPEECH => nobody && group.passive && d.str(at) == "made" && scene.str(at + 1) != "by",
+            // *served as mayor*: what somebody was; *will serve as mayor*: who takes the post
+            SERVE => group.tense != Tense::Future,
+            // *was resigned to it*, *Prime Minister retired General Amy Kuo*: how and what somebody is
+            LEAVE => {
+                let small = |x: u32| d.has(x, class::PREP) || d.str(x) == "as";
+                let title = || (at + 1..s.end.min(at + 3)).find(|x| d.has(*x, class::TITLE) || small(*x));
+                group.passive || d.str(at) == "retired" && title().is_some_and(|x| !small(x))
+            }
+            // *is left to be seen*; *Taxi drivers are required to wait*
+            QUIT | REQUIRED => group.passive,
+            // *the report cited above*
+            CITE => {
+                let next = at + 1;
+                let adverb = || d.info(next).pos & pos::ADVERB != 0;
+                next >= s.end || d.has(next, class::PREP) || d.is(next, flag::NUMBER) || adverb()
+            }
+            // *They called the trip a success*: people in general
+            CALL => nobody && at > s.start && matches!(d.value(at - 1, at, class::PRON), Some("they" | "we" | "you")),
+            // *The families have been informed*
+            BRIEF => group.passive && d.str(at) != "briefed",
+            // *Two women were hit by a car*
+            REACH => group.passive && d.str(at) == "hit",
+            // *will be built into a base*: what becomes of it
+            BUILD => scene.str(at + 1) == "into",
+            // *when fabs were announced everywhere*: by nobody
+            ANNOUNCED => group.passive,
+            // *supplies chips to Lumeno*: what it does
+            SUPPLY => group.tense != Tense::Future || group.planned && d.str(group.outer).starts_with("agree"),
+            // *is available in red*: what it is like
+            AVAILABLE => group.tense != Tense::Future,
+            // *are priced for perfection*, *is sold in shops*
+            PRICE | SOLD => group.passive && group.tense == Tense::Present && !group.progressive,
+            // *expects to start charging for rides*, *charged $3 a ride*: a price, not a suit
+            SUE => {
+                let price = || scene.str(at + 1) == "for" || d.has(at + 1, class::CURSYM);
+                d.str(at).starts_with("charg") && !group.passive && price()
+            }
+            _ => false,
+        }
+    }
+
+    /// What the verbs of one kind tell beside their events.
+    fn is_idle_of_kind(&self) -> bool {
+        let Self {
+            scene, s, at, group, ..
+        } = *self;
+        let d = scene.document;
+        match self.rule.kind {
+            EventKind::Statement => {
+                // *said that he believed the firm would grow*: within what he says
+                let pronoun = || d.is_on(at, list::BELIEVING) && at > s.start + 1 && d.has(at - 1, class::PRON);
+                let said = || {
+                    let mut front = (s.start..at - 1).rev().take_while(|x| d.is(*x, flag::WORD));
+                    front.any(|x| verbs::says(d, x))
+                };
+                // *“They said the lights went out,” said Li Ming*: within what somebody says
+                scene.is_quoted(at) || pronoun() && said()
+            }
+            EventKind::Meeting => {
+                // *has been held three times*: a count of occasions
+                let count = |x: u32| matches!(d.str(x), "times" | "sessions" | "editions" | "consecutive");
+                let often = || group.is_perfect(d) && (at + 1..s.end.min(at + 4)).any(count);
+                // *was met with bullets*
+                group.passive && group.start < at && d.str(at) == "met" || often()
+            }
+            EventKind::Launch => self.participle && self.is_source(),
+            EventKind::Policy => {
+                let own = || (group.passive || self.participle) && is_plan_of_company(scene, s, at);
+                self.participle && self.is_ordered() || own()
+            }
+            _ => false,
+        }
+    }
+
+    /// *the firm said in a report published on Friday*.
+    fn is_source(&self) -> bool {
+        let Self { s, at, .. } = *self;
+        let d = self.scene.document;
+        at >= s.start + 3
+            && d.has(at - 2, class::DET)
+            && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
+            && (s.start..at).any(|x| d.has(x, class::SAYVERB))
+    }
+
+    /// *denied the motion in a sealed order issued on Monday*: how the court did it.
+    fn is_ordered(&self) -> bool {
+        /// Tokens from the article to the verb.
+        const NEAR: u32 = 4;
+        let Self { s, at, .. } = *self;
+        let d = self.scene.document;
+        if at < s.start + 3 || d.str(at - 1) != "order" {
+            return false;
+        }
+        let the = (at.saturating_sub(NEAR).max(s.start + 1)..at - 1)
             .rev()
             .find(|x| d.has(*x, class::DET));
         the.is_some_and(|the| d.str(the - 1) == "in")
-    };
-    // *The projects signed include four plants*: which ones are meant
-    let bare = group.outer == at && d.info(at).form & form::PARTICIPLE != 0 && rule.kind != EventKind::Statement;
-    let modifies = bare && at > s.start && d.str(at - 1) != "those" && at + 1 < s.end && is_finite(d, at + 1);
-    // *a company spun off from Lima University*: where it comes from
-    let spun = bare && nobody && d.str(at) == "spun" && scene.str(at + 2) == "from";
-    // *cars built in Lima*
-    let made = participle && rule.id == const { t::rule("event.research.built") };
-    // *It named a firm listed in Lima*: which one is meant
-    let listed = rule.id == const { t::rule("event.listing.on") };
-    let traded = listed && bare && nobody && at > s.start && scene.has_verb(s.start, at);
-    let modifies = modifies || traded && d.is(at - 1, flag::WORD) && !d.is(at - 1, flag::CAPITAL) && is_noun(d, at - 1);
-    // *“They said the lights went out,” said Li Ming*: within what somebody says
-    let quoted = || rule.kind == EventKind::Statement && scene.is_quoted(at);
-    // *The remarks were made at the forum*: they are told already
-    let told = || {
-        let speech = rule.id == const { t::rule("event.statement.speech") };
-        speech && nobody && group.passive && d.str(at) == "made" && scene.str(at + 1) != "by"
-    };
-    // *has been held three times*: a count of occasions
-    let often = || {
-        let times = (at + 1..at + 4)
-            .take_while(|x| *x < s.end)
-            .any(|x| matches!(d.str(x), "times" | "sessions" | "editions") || d.str(x) == "consecutive");
-        rule.kind == EventKind::Meeting && group.is_perfect(d) && times
-    };
-    // *served as mayor*: what somebody was; *will serve as mayor*: who takes the post
-    let serves = rule.id == const { t::rule("event.appointment.serve") } && group.tense != Tense::Future;
-    // *was resigned to it*, *Prime Minister retired General Amy Kuo*: how and what somebody is
-    let leaves = rule.id == const { t::rule("event.appointment.leave") };
-    let was = leaves && group.passive
-        || leaves && d.str(at) == "retired" && {
-            let small = |x: u32| d.has(x, class::PREP) || d.str(x) == "as";
-            let title = (at + 1..s.end.min(at + 3)).find(|x| d.has(*x, class::TITLE) || small(*x));
-            title.is_some_and(|x| !small(x))
-        };
-    // *Taxi drivers are required to wait*
-    let required = rule.id == const { t::rule("event.statement.required") } && group.passive;
-    // *the report cited above*
-    let above = rule.id == const { t::rule("event.statement.cite") } && {
-        let next = at + 1;
-        next >= s.end || d.has(next, class::PREP) || d.is(next, flag::NUMBER) || d.info(next).pos & pos::ADVERB != 0
-    };
-    // *They called the trip a success*: people in general
-    let anybody = rule.id == const { t::rule("event.statement.call") } && nobody && d.has(at - 1, class::PRON);
-    let anybody = anybody && matches!(d.value(at - 1, at, class::PRON), Some("they" | "we" | "you"));
-    // *Chips manufactured in Peru will drive growth*: which ones are meant
-    let which = makes
-        && bare
-        && at > s.start
-        && d.is(at - 1, flag::WORD)
-        && !d.is(at - 1, flag::CAPITAL)
-        && d.has(at + 1, class::PREP)
-        && (at + 2..(at + 6).min(s.end)).any(|x| d.has(x, class::MODAL) && !d.is(x, flag::CAPITAL));
-    // *Upon completion and put into production, it will …*: not yet
-    let upon = matches!(d.str(s.start), "Upon" | "After" | "Once" | "When")
-        && bare
-        && group.outer > s.start
-        && d.str(group.outer - 1) == "and"
-        && (s.start..at).all(|x| d.str(x) != ",")
-        && !scene.has_verb(s.start + 1, group.outer);
-    // *The families have been informed*
-    let heard = rule.id == const { t::rule("event.statement.brief") } && group.passive && d.str(at) != "briefed";
-    // *Two women were hit by a car*
-    let struck = rule.id == const { t::rule("event.result.reach") } && group.passive && d.str(at) == "hit";
-    // *will be built into a base*: what becomes of it
-    let becomes = rule.id == const { t::rule("event.construction.build") } && scene.str(at + 1) == "into";
-    // *supplies chips to Lumeno*: what it does
-    let agreed = group.planned && d.str(group.outer).starts_with("agree");
-    let supplies = rule.id == const { t::rule("event.agreement.supply") } && (agreed || group.tense != Tense::Future);
-    // *is available in red*: what it is like
-    let sold = rule.id == const { t::rule("event.launch.available") } && group.tense != Tense::Future;
-    // *must pay a bonus*: nothing is paid
-    let due = d.str(group.start) == "must" && rule.kind != EventKind::Legal;
-    // *when fabs were announced everywhere*: by nobody
-    let everywhere = group.passive && rule.id == const { t::rule("event.construction.announced") };
-    // *is left to be seen*, *was met with bullets*
-    let left = group.passive && rule.id == const { t::rule("event.appointment.quit") };
-    // *are priced for perfection*, *is sold in shops*
-    const TRADED: [&str; 2] = [t::rule("event.listing.price"), t::rule("event.acquisition.sold")];
-    let priced = group.passive && group.tense == Tense::Present && !group.progressive && TRADED.contains(&rule.id);
-    let met = group.passive && group.start < at && rule.kind == EventKind::Meeting && d.str(at) == "met";
-    // *part of the company's savings plan announced in May*: no authority's
-    let own_plan = rule.kind == EventKind::Policy && (group.passive || participle) && is_plan_of_company(scene, s, at);
-    // *expects to start charging for rides*, *charged $3 a ride*: a price, not a suit
-    let charges = rule.id == const { t::rule("event.legal.sue") }
-        && d.str(at).starts_with("charg")
-        && !group.passive
-        && (scene.str(at + 1) == "for" || d.has(at + 1, class::CURSYM));
-    // *said that he believed the firm would grow*: within what he says
-    let believes = rule.kind == EventKind::Statement
-        && matches!(
-            d.str(at),
-            "believed" | "believes" | "hoped" | "hopes" | "thought" | "thinks"
-        )
-        && at > s.start + 1
-        && d.has(at - 1, class::PRON)
-        && (s.start..at - 1)
-            .rev()
-            .take_while(|x| d.is(*x, flag::WORD))
-            .any(|x| verbs::says(d, x));
-    own_plan
-        || ordered
-        || charges
-        || believes
-        || sold
-        || supplies
-        || becomes
-        || struck
-        || heard
-        || upon
-        || which
-        || left
-        || met
-        || priced
-        || due
-        || everywhere
-        || above
-        || anybody
-        || relative
-        || some
-        || spun
-        || made
-        || invests
-        || source
-        || modifies
-        || serves
-        || was
-        || required
-        || told()
-        || quoted()
-        || often()
+    }
 }
 
 /// *the company's savings plan announced in May*, *Kelvar's plan was announced*: a company owns the noun in front of the verb.

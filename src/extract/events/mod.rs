@@ -78,9 +78,11 @@ mod tests_where;
 #[cfg(test)]
 mod tests_wording;
 mod times;
+mod together;
 mod told;
 mod trigger;
 mod twice;
+mod unreal;
 mod venue;
 pub mod verbs;
 

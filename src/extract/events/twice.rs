@@ -11,6 +11,7 @@ use crate::text::{Sentence, fold};
 use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
+use super::fit::FATAL;
 use super::frame::{drop_event, is_dropped, join_events};
 use super::tables as t;
 
@@ -256,7 +257,6 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
 pub(super) fn casualties(found: &mut [Found]) {
     /// Sentences between the two.
     const FAR: usize = 3;
-    const FATAL: [&str; 2] = [t::rule("event.disaster.fatal"), t::rule("event.disaster.died")];
     let mut last: Option<usize> = None;
     for index in 0..found.len() {
         let event = &found[index];

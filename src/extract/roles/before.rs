@@ -52,7 +52,6 @@ impl Finder<'_, '_> {
     fn behind_address(&self, end: u32, limit: u32) -> Option<u32> {
         let d = self.document;
         let last = end.checked_sub(1).filter(|last| *last >= limit)?;
-        let two = || last > limit && d.class_end(last - 1, class::HONORIFIC) == Some(end);
         if d.has(last, class::TITLE) {
             return None;
         }
@@ -60,7 +59,7 @@ impl Finder<'_, '_> {
         if d.has(last, class::HONORIFIC) || point {
             return Some(last);
         }
-        two().then(|| last - 1)
+        (last > limit && d.class_end(last - 1, class::HONORIFIC) == Some(end)).then(|| last - 1)
     }
 
     /// *Hazaribag SP | Ravi Kaul*: a rank by its letters.

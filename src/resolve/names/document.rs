@@ -156,10 +156,6 @@ impl Names {
                     Kind::Organisation if part.2 == 0 && !place && self.is_business(document, whole) => {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }
-                    // *Navrang* of *Navrang Specialities Ltd*: a word that no list knows in front of a legal form
-                    Kind::Organisation if unknown && !place && whole.evidence & (1 << e::LEGAL_FORM) != 0 => {
-                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
-                    }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
                     // *SemiGlide* of *Nanjing SemiGlide Technology Co., Ltd.*
                     Kind::Organisation
@@ -242,22 +238,17 @@ impl Names {
         name.evidence & (1 << e::LEGAL_FORM) != 0
     }
 
-    /// *Sequoia Capital*, *JCET Group*: a rare word and the head of a business.
+    /// *Sequoia Capital*, *JCET Group*: a rare word and the head of a business, or a word of its own and a legal form.
     fn is_business(&self, document: &Document<'_>, name: &Name) -> bool {
         /// How common a word may be that is a name as well.
         const RARE: u8 = 2;
-        let whole = self.candidates.list[name.first as usize];
-        let start = whole.start;
-        // *Lumeno* of *Lumeno Semiconductor Ltd.*: a word that is nothing else
         const NAMES: ClassSet = 1 << class::SURNAME | 1 << class::GIVEN | 1 << class::DEMONYM;
-        let own = document.info(start).pos == 0 && document.classes(start) & NAMES == 0;
-        if own && name.evidence & (1 << e::LEGAL_FORM) != 0 {
-            return true;
-        }
-        whole.end - start == 2
-            && self.is_company_head(document, name)
-            && document.info(start).common <= RARE
-            && document.classes(start) & NAMES == 0
+        let whole = self.candidates.list[name.first as usize];
+        let word = document.info(whole.start);
+        // *Lumeno* of *Lumeno Semiconductor Ltd.*: a word that is nothing else
+        let legal = word.pos == 0 && name.evidence & (1 << e::LEGAL_FORM) != 0;
+        let headed = || whole.end - whole.start == 2 && word.common <= RARE && self.is_company_head(document, name);
+        document.classes(whole.start) & NAMES == 0 && (legal || headed())
     }
 
     /// The name ends in what a business is called.

@@ -27,7 +27,7 @@ const MADE: t::Groups = t::group("plant")
     | t::group("capacity");
 
 /// Rows of people who come to harm.
-const FATAL: [&str; 2] = [t::rule("event.disaster.fatal"), t::rule("event.disaster.died")];
+pub(super) const FATAL: [&str; 2] = [t::rule("event.disaster.fatal"), t::rule("event.disaster.died")];
 
 /// What results are told of.
 const METRIC: t::Groups = t::group("metric");

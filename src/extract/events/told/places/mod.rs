@@ -1,23 +1,24 @@
 //! Where it was, by the clause.
 
+mod site;
+mod visit;
+
 use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
+use crate::text::Sentence;
 
 use super::super::arguments::owners;
-use super::super::clause::{Hit, Scene, is_relative};
-use super::super::definite::anaphor;
+use super::super::clause::{Hit, Scene};
 use super::super::focus::Focus;
 use super::super::places::head_kind;
-use super::super::trigger::head_groups;
 use super::super::verbs;
 use super::super::{EventItem, tables as t};
 use super::Told;
 use super::clause::{
-    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_planned, is_speaking,
-    is_subject_matter, said_at, said_from, visited,
+    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_speaking, is_subject_matter,
+    said_at, said_from,
 };
 
 impl Told {
@@ -41,20 +42,13 @@ impl Told {
         if item.place.is_empty() {
             item.place.extend(self.place_of_visit(scene, s, item.kind));
         }
-        // *The Lindo Industrial Park broke ground*, *Construction of the Lindo Industrial Park began*
-        if item.kind == EventKind::Construction
-            && item.place.is_empty()
-            && let Some(site) = self.place_built(scene)
-        {
-            item.place.push(site);
-            item.who.retain(|(e, _)| *e != site);
-        }
-        // *The science city started construction*: the zone told of before
         if item.kind == EventKind::Construction && item.place.is_empty() {
+            // *The science city started construction*: the zone told of before
             let zone = |(e, role): &&(usize, ParticipantRole)| {
                 *role == ParticipantRole::Patient && matches!(head_kind(scene, *e), Some("zone" | "facility"))
             };
-            if let Some(site) = item.who.iter().find(zone).map(|(e, _)| *e) {
+            let again = || item.who.iter().find(zone).map(|(e, _)| *e);
+            if let Some(site) = self.place_built(scene).or_else(again) {
                 item.place.push(site);
                 item.who.retain(|(e, _)| *e != site);
             }
@@ -165,93 +159,9 @@ impl Told {
         again.map_or_else(Vec::new, |at| scene.where_in(at + 1, scene.clause_end(s, at + 1)))
     }
 
-    /// Whom and what a visit goes to: places are no guests.
-    fn of_visit(&self, scene: &Scene<'_, '_>, focus: &Focus, item: &mut EventItem) {
-        let d = scene.document;
-        let (end, clause_end) = (self.end, self.clause_end);
-        // *visited the High-tech Zone*: where, not who
-        let is_place = |e: &usize| scene.entities.list[*e].kind == Kind::Place;
-        for (entity, role) in std::mem::take(&mut item.who) {
-            if is_place(&entity) && role == ParticipantRole::Participant {
-                if !item.place.contains(&entity) {
-                    item.place.push(entity);
-                }
-            } else {
-                item.who.push((entity, role));
-            }
-        }
-        // *led members of the committee to inspect the Lindo Zone*
-        if item.rule == const { t::rule("event.visit.led") }
-            && let Some(to) = (end..clause_end).find(|at| d.str(*at) == "to")
-            && let Some(first) = scene.hits_in(to, clause_end).next()
-            && (to + 1..first.start).all(|at| d.has(at, class::DET) || d.is(at, flag::VERB))
-        {
-            // *to visit Japan and the Republic of Korea*
-            let joins = |at: u32| matches!(d.str(at), "," | "and") || d.has(at, class::DET);
-            let mut last = first.start;
-            for hit in scene.hits_in(to, clause_end) {
-                if !(last..hit.start).all(joins) {
-                    break;
-                }
-                last = hit.end;
-                if hit.kind == Kind::Place && !item.place.contains(&hit.entity) {
-                    item.place.push(hit.entity);
-                } else if hit.kind == Kind::Organisation {
-                    item.add(hit.entity, ParticipantRole::Participant);
-                }
-            }
-        }
-        // *visited Kelvar's Lima headquarters in Peru*: not the country alone
-        let wide = |e: &usize| scene.grain(*e) == Some(PlaceInfo::COUNTRY);
-        if !self.group.passive
-            && item.place.iter().all(wide)
-            && let Some(seat) = self.plant_in(scene, (end, clause_end)).filter(|h| !wide(&h.entity))
-        {
-            item.place = vec![seat.entity];
-        }
-        // *toured the city*, *visited the development zone*: the one named before
-        if !self.group.passive && item.place.is_empty() && d.str(end) == "the" {
-            let stop = head_groups(scene, end, clause_end).1;
-            let place = anaphor(scene, (end, stop), focus).into_iter().next();
-            item.place
-                .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
-        }
-        // *visited Kelvar, a maker of chips, which is located in the Lindo Park*
-        if item.place.is_empty() {
-            let s = &d.sentences()[item.sentence];
-            let located = (end..s.end).find(|at| matches!(d.str(*at), "located" | "situated" | "based"));
-            // the body named last in front of it, of which nothing but *which is* is told between
-            let guest = |at: &u32| {
-                let body = scene.hits_in(end, *at).filter(|h| h.kind == Kind::Organisation).last();
-                body.is_some_and(|h| {
-                    let is = |x: u32| is_relative(d.str(x)) || d.has(x, class::AUX);
-                    let told = (h.end..*at).any(|x| !is(x) && verbs::group(d, x, h.end).is_some());
-                    let visited = item
-                        .who
-                        .iter()
-                        .any(|(e, role)| *e == h.entity && *role == ParticipantRole::Participant);
-                    let own = *at == h.end || d.str(at - 1) == "," || d.has(at - 1, class::AUX);
-                    visited && own && !told && !(end..h.start).any(|x| verbs::group(d, x, end).is_some())
-                })
-            };
-            if let Some(at) = located.filter(|at| d.str(at + 1) == "in" && guest(at)) {
-                let hits = scene.where_in(at + 1, scene.clause_end(s, at + 1));
-                item.place.extend(hits.first().map(|h| h.entity));
-            }
-        }
-        // *paid a visit to Wuxi*, *went to Wuxi and Hefei*
-        let hits = visited(scene, end, clause_end);
-        for (at, hit) in hits.into_iter().enumerate() {
-            if !item.place.contains(&hit.entity) {
-                item.place.insert(at.min(item.place.len()), hit.entity);
-            }
-        }
-    }
-
     /// *struck Hualien*, *captured Goma*, *Fujian was hit by a typhoon*: what is harmed is where it was.
     fn of_harm(&self, scene: &Scene<'_, '_>, item: &mut EventItem) {
         let (end, clause_end, subject) = (self.end, self.clause_end, self.subject);
-        // *struck Hualien*, *shook the coast of Chile*, *captured Goma*, *Fujian was hit by a typhoon*
         let harm = item.kind == EventKind::Disaster || item.kind == EventKind::Conflict && item.who.len() < 2;
         if harm {
             let (from, to) = if self.group.passive { subject } else { (end, clause_end) };
@@ -270,7 +180,6 @@ impl Told {
     /// *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*: where the subject lies.
     fn of_subject(&self, scene: &Scene<'_, '_>, item: &mut EventItem) {
         let subject = self.subject;
-        // *A chip maker in Anhui has begun production*, *prices in Rotterdam jumped*
         let local = matches!(
             item.kind,
             EventKind::Production
@@ -366,64 +275,6 @@ impl Told {
         }
     }
 
-    /// *Kelvar will set up a plant in the city*: the place named before, by a noun that its name has or a city is.
-    fn place_again(&self, scene: &Scene<'_, '_>, kind: EventKind, focus: &Focus) -> Option<usize> {
-        /// Tokens of *the economic and technological development*.
-        const QUALIFIED: u32 = 6;
-        let d = scene.document;
-        let done = matches!(
-            kind,
-            EventKind::Meeting
-                | EventKind::Agreement
-                | EventKind::Founding
-                | EventKind::Construction
-                | EventKind::Production
-                | EventKind::Launch
-                | EventKind::Visit
-                | EventKind::Investment
-        );
-        if !done {
-            return None;
-        }
-        // *in the city*, *in the new high-tech zone*: where the noun phrase starts
-        let article = |noun: u32| {
-            let limit = noun.saturating_sub(QUALIFIED).max(self.end + 1);
-            let the = (limit..noun).rev().find(|at| matches!(d.str(*at), "the" | "this"))?;
-            let small = |at: u32| d.is(at, flag::WORD | flag::NUMBER) && !d.is(at, flag::CAPITAL) || d.str(at) == "-";
-            ((the + 1..noun).all(|at| small(at) && !d.has(at, class::PREP))).then_some(the)
-        };
-        let noun = (self.end + 2..self.clause_end).find(|at| {
-            let led =
-                d.has(*at, class::DEFINITE) && article(*at).is_some_and(|the| matches!(d.str(the - 1), "in" | "at"));
-            let alone = !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ);
-            let stands = led && alone && scene.str(at + 1) != "of";
-            stands
-                && d.value(*at, at + 1, class::DEFINITE)
-                    .is_some_and(|v| v.starts_with("place"))
-        })?;
-        let the = article(noun)?;
-        // *to launch projects that are to be established in the new area*
-        let yet = the > self.end + 1 && d.info(the - 2).form & form::PARTICIPLE != 0 && d.str(the - 3) == "be";
-        let free = !yet
-            && !is_behind_clause(scene, kind, self.end, noun)
-            && !is_of_participle(scene, self.end, noun)
-            && !is_subject_matter(scene, kind, self.end, noun)
-            && !is_of_next_verb(scene, self.end, noun)
-            && !is_planned(scene, kind, self.end, noun);
-        let place = anaphor(scene, (the, noun + 1), focus).into_iter().next();
-        place.filter(|e| {
-            let name = scene.entities.list[*e].name;
-            let has = || (name.start..name.end).any(|at| d.str(at).eq_ignore_ascii_case(d.str(noun)));
-            free && match d.str(noun) {
-                "city" | "municipality" | "capital" => {
-                    scene.grain(*e) == Some(PlaceInfo::CITY) || the + 1 < noun && has()
-                }
-                "province" | "state" => scene.grain(*e) == Some(PlaceInfo::PROVINCE),
-                _ => has(),
-            }
-        })
-    }
-
     /// *flew to Wuxi on Monday, where he met Amy Kuo*: the place that stands in front of *where*, and not the country around it.
     fn place_in_front(&self, scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
         /// Tokens between *where* and the subject or the verb, and of the day behind the place.
@@ -465,101 +316,5 @@ impl Told {
         let ends = scene.str(hit.end) == "." || scene.date_from(hit.end) < scene.date_from(hit.end + 3);
         let behind = |h: &Hit| h.end + 1 == hit.start || h.end < hit.start && scene.str(hit.start - 2) == ",";
         led && ends && speaker.is_some_and(|h| behind(h) && !scene.has_verb(h.end, hit.start))
-    }
-
-    /// *During his visit to Lima, he signed*, *told reporters on a trip to Lima*: the place of the visit.
-    fn place_of_visit(&self, scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind) -> Vec<usize> {
-        const VISIT: t::Groups = t::group("visit");
-        /// Tokens between *during* and the noun.
-        const NEAR: u32 = 5;
-        let told = matches!(
-            kind,
-            EventKind::Statement
-                | EventKind::Meeting
-                | EventKind::Agreement
-                | EventKind::Visit
-                | EventKind::Launch
-                | EventKind::Founding
-                | EventKind::Award
-                | EventKind::Construction
-        );
-        let d = scene.document;
-        let during = |at: &u32| {
-            matches!(d.str(*at), "during" | "During" | "on" | "On")
-                && (d.has(*at + 1, class::DET) || d.has(*at + 1, class::PRON))
-        };
-        let noun = |at: u32| (at + 2..at + 2 + NEAR).find(|x| *x < s.end && scene.noun_groups(*x, *x + 1) & VISIT != 0);
-        let stretches = [(s.start, self.subject.0), (self.end, self.clause_end)];
-        let to = stretches.into_iter().filter(|_| told).find_map(|(from, end)| {
-            let noun = (from..end).filter(during).find_map(noun)?;
-            (noun + 1 < end && d.str(noun + 1) == "to").then_some((noun + 1, end))
-        });
-        let hits = to.map_or_else(Vec::new, |(to, end)| scene.placed(to, end, &["to"]));
-        hits.into_iter().map(|h| h.entity).collect()
-    }
-
-    /// What is built is a park or a hall: there.
-    fn place_built(&self, scene: &Scene<'_, '_>) -> Option<usize> {
-        let d = scene.document;
-        let thing = |h: &Hit, from: u32, to: u32| {
-            let first = h.start - u32::from(h.start > from && d.has(h.start - 1, class::DET));
-            let led = first == from || matches!(d.str(first - 1), "of" | "for" | "on");
-            // *The Lindo Park plant*
-            let ends =
-                h.end >= to || !d.is(h.end, flag::WORD) || d.has(h.end, class::PREP) || d.has(h.end, class::CONJ);
-            let site = h.kind == Kind::Place && matches!(head_kind(scene, h.entity), Some("zone" | "facility"));
-            site && led && ends
-        };
-        let (from, to) = self.subject;
-        let subject = scene.hits_in(from, to).find(|h| thing(h, from, to));
-        let mut behind = scene.hits_in(self.end, self.clause_end);
-        let object = || behind.next().filter(|h| thing(h, self.end, self.clause_end));
-        subject.or_else(object).map(|h| h.entity)
-    }
-
-    /// *were made here*: the place told of last, or that of the dateline.
-    fn place_here(&self, scene: &Scene<'_, '_>, focus: &Focus) -> Option<usize> {
-        let d = scene.document;
-        let here = (self.end..self.clause_end).find(|at| d.str(*at) == "here")?;
-        let plain = (self.end..here).all(|at| d.is(at, flag::WORD | flag::NUMBER) || scene.inside_name(at));
-        if !plain || scene.has_verb(self.end, here) || scene.is_quoted(here) {
-            return None;
-        }
-        let dateline = scene.dateline.and_then(|(place, _)| place);
-        let hit = dateline.and_then(|(start, end)| scene.hits_in(start, end).find(|h| h.kind == Kind::Place));
-        hit.map(|h| h.entity).or(focus.place)
-    }
-
-    /// *Kelvar's Dalian plant began production*: the place stands in front of the noun.
-    fn plant_of(&self, scene: &Scene<'_, '_>) -> Option<Hit> {
-        // *opened its Dalian plant*
-        let d = scene.document;
-        let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP);
-        let object = |h: &Hit| {
-            let known = scene.grain(h.entity).is_some_and(|grain| grain > PlaceInfo::COUNTRY);
-            known && (self.end..h.start).all(|at| d.has(at, class::DET) || small(at))
-        };
-        self.plant_in(scene, self.named)
-            .or_else(|| self.plant_in(scene, (self.end, self.clause_end)).filter(object))
-    }
-
-    fn plant_in(&self, scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<Hit> {
-        const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("headquarters");
-        let mut places = scene
-            .entities_in(start, end)
-            .into_iter()
-            .filter(|h| h.kind == Kind::Place);
-        let d = scene.document;
-        places.find(|h| {
-            let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
-            let plain = noun(h.end) && !d.has(h.end, class::PREP) && !d.has(h.end, class::CONJ);
-            // *the Wuxi wafer plant*
-            let noun = if plain && noun(h.end + 1) && scene.noun_groups(h.end, h.end + 1) & SITE == 0 {
-                h.end + 1
-            } else {
-                h.end
-            };
-            plain && scene.noun_groups(noun, noun + 1) & SITE != 0
-        })
     }
 }

@@ -1,0 +1,104 @@
+//! Two that act together: *they*, *the two sides*, *the two cities* stand for those that were named as a pair before.
+
+use crate::lexicon::format::PlaceInfo;
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+
+use super::arguments::listed;
+use super::clause::Scene;
+use super::find::Found;
+use super::frame::is_dropped;
+use super::trigger::head_groups;
+use super::{EventItem, tables as t};
+
+/// Tokens of *the two chip makers*.
+const NEAR: u32 = 5;
+
+/// *They*, *Both*, *The two sides*: people or bodies.
+fn is_anybody(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    end == start + 1 || matches!(scene.str(end - 1), "sides" | "Both" | "leaders" | "ministers")
+}
+
+/// *Kelvar and Lumeno signed an agreement. They will set up a venture*, *The two companies will build a plant*: those who did
+/// the last thing together.
+pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences between the two.
+    const FAR: usize = 2;
+    const MANY: t::Groups = t::group("sides");
+    let d = scene.document;
+    let several = |(start, end): (u32, u32)| {
+        let they = end == start + 1 && d.str(start).eq_ignore_ascii_case("they");
+        let the =
+            end == start + 2 && d.str(start) == "The" && matches!(d.str(start + 1), "partners" | "parties" | "sides");
+        let two =
+            end > start + 2 && d.str(start + 1) == "two" || end == start + 2 && matches!(d.str(start), "Both" | "both");
+        they || the || two && end <= start + NEAR && head_groups(scene, start, end).0 & MANY != 0
+    };
+    let mut last: Option<(usize, [usize; 2])> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let nobody = |item: &EventItem| item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent);
+        if several(event.subject) && !event.group.passive && nobody(item) {
+            let near = last.as_ref().filter(|(told, parties)| {
+                // *The partners*: no people
+                let people = scene.entities.list[parties[0]].kind == Kind::Person;
+                told + FAR >= item.sentence && *told < item.sentence && (!people || is_anybody(scene, event.subject))
+            });
+            let named = named_between(scene, item.sentence, event.subject.0);
+            let parties = named.or_else(|| near.map(|(_, parties)| *parties));
+            let agents = parties.into_iter().flatten();
+            item.who.extend(agents.map(|e| (e, ParticipantRole::Agent)));
+        }
+        if item.who.is_empty() && !event.group.passive {
+            let two = two_places(scene, event.subject);
+            item.who
+                .extend(two.iter().flatten().map(|e| (*e, ParticipantRole::Agent)));
+        }
+        let parties = item.who.iter().filter(|(_, role)| *role != ParticipantRole::Patient);
+        let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
+        let kind = |e: &usize| scene.entities.list[*e].kind;
+        if let Ok(two) = <[usize; 2]>::try_from(parties)
+            && kind(&two[0]) == kind(&two[1])
+            && item.kind != EventKind::Statement
+        {
+            last = Some((item.sentence, two));
+        }
+    }
+}
+
+/// *Under a memorandum between Kelvar and Lumeno, the two sides will …*: the parties of the paper that the sentence opens with.
+fn named_between(scene: &Scene<'_, '_>, sentence: usize, subject: u32) -> Option<[usize; 2]> {
+    const PAPER: t::Groups = t::group("paper");
+    let d = scene.document;
+    let s = &d.sentences()[sentence];
+    let between = (s.start + 1..subject).find(|at| d.str(*at) == "between");
+    let paper = between.filter(|at| scene.noun_groups(at - 1, *at) & PAPER != 0)?;
+    let named = listed(scene, paper + 1, subject).into_iter();
+    let whole = named.filter(|hit| !matches!(scene.str(hit.end), "'s" | "’s"));
+    let named: Vec<usize> = whole.map(|hit| hit.entity).collect();
+    named.try_into().ok()
+}
+
+/// *A delegation of Wuxi visited Lima. … The two cities signed an agreement*: those that were named last, if they are two.
+fn two_places(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<[usize; 2]> {
+    /// Tokens in front in which the places are looked for.
+    const FAR: u32 = 300;
+    let d = scene.document;
+    let noun = end.checked_sub(1).filter(|noun| *noun == start + 2)?;
+    let grain = match d.str(noun) {
+        "cities" => PlaceInfo::CITY,
+        "provinces" => PlaceInfo::PROVINCE,
+        "countries" => PlaceInfo::COUNTRY,
+        _ => return None,
+    };
+    if !d.str(start).eq_ignore_ascii_case("the") || d.str(start + 1) != "two" {
+        return None;
+    }
+    let mut two: Vec<usize> = Vec::new();
+    for hit in scene.hits_in(start.saturating_sub(FAR), start) {
+        if hit.kind == Kind::Place && scene.grain(hit.entity) == Some(grain) && !two.contains(&hit.entity) {
+            two.push(hit.entity);
+        }
+    }
+    two.try_into().ok()
+}
