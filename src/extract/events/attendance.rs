@@ -7,10 +7,10 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::listed;
 use super::clause::{Scene, is_relative};
 use super::find::Found;
 use super::frame::{drop_event, is_dropped, is_the_meeting, join_events};
+use super::listed::listed;
 use super::{EventItem, rows, tables as t};
 
 /// Sentences between a meeting and those who were there, and between it and *It was hosted by …*.

@@ -6,12 +6,12 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::listed;
 use super::clause::{Hit, Scene};
 use super::definite::{anaphor, definite_body};
 use super::find::Found;
 use super::focus::{Focus, is_company};
 use super::frame::is_dropped;
+use super::listed::listed;
 use super::occasion::section_end;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};

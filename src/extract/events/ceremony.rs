@@ -7,10 +7,10 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
-use super::arguments::listed;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{drop_event, is_dropped, join_events};
+use super::listed::listed;
 use super::occasion::section_end;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};

@@ -5,9 +5,9 @@ use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::{Document, flag};
 
-use super::arguments::listed;
 use super::clause::Scene;
 use super::focus::Focus;
+use super::listed::listed;
 use super::tables as t;
 use super::trigger::head_groups;
 

@@ -22,6 +22,7 @@ mod heads;
 mod idle;
 mod implied;
 mod insertion;
+mod listed;
 mod naming;
 mod nominal;
 mod occasion;

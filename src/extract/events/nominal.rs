@@ -8,11 +8,11 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::listed;
 use super::clause::{Hit, Scene};
 use super::find::Found;
 use super::focus::Focus;
 use super::frame::is_dropped;
+use super::listed::listed;
 use super::parties::parties;
 use super::times::{Bounds, times};
 use super::trigger::{head_groups, kinds};

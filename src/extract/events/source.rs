@@ -5,12 +5,13 @@ use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::arguments::{listed, quote};
+use super::arguments::quote;
 use super::behalf;
 use super::clause::{Hit, Scene};
 use super::definite::anaphor;
 use super::find::Found;
 use super::focus::Focus;
+use super::listed::listed;
 use super::trigger::head_groups;
 use super::verbs::done;
 use super::{EventItem, tables as t};

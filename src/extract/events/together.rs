@@ -4,10 +4,10 @@ use crate::lexicon::format::PlaceInfo;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 
-use super::arguments::listed;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::is_dropped;
+use super::listed::listed;
 use super::trigger::head_groups;
 use super::{EventItem, tables as t};
 

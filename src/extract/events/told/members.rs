@@ -6,8 +6,8 @@ use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 
-use super::super::arguments::listed;
 use super::super::clause::{Hit, Scene};
+use super::super::listed::listed;
 use super::super::trigger::head_groups;
 use super::super::{EventItem, tables as t};
 

@@ -9,10 +9,11 @@ use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 
-use super::arguments::{listed, owners};
+use super::arguments::owners;
 use super::clause::{Hit, Scene};
 use super::definite::{anaphor, definite_body, is_definite};
 use super::focus::{Focus, headed, is_firm};
+use super::listed::listed;
 use super::trigger::head_groups;
 use super::verbs::VerbGroup;
 use super::{EventItem, VerbRule, tables as t};

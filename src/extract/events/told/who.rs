@@ -6,11 +6,12 @@ use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
-use super::super::arguments::{listed, sentence_tail};
+use super::super::arguments::sentence_tail;
 use super::super::behalf;
 use super::super::clause::{Hit, Scene};
 use super::super::definite::{actor, anaphor};
 use super::super::focus::Focus;
+use super::super::listed::listed;
 use super::super::tables as t;
 use super::super::trigger::{behind_date, head_groups};
 use super::super::verbs;

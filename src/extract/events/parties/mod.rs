@@ -1,0 +1,170 @@
+//! Bodies of a clause whose part the kind of event tells: who is sold and by whom, who invests, whose post it is.
+
+mod money;
+mod post;
+
+use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole};
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+use super::behalf::site_owners;
+use super::clause::{Hit, Scene};
+use super::focus::Focus;
+use super::listed::listed;
+use super::trigger::head_groups;
+use super::{EventItem, tables as t};
+
+/// Kinds of events that guests come to.
+const OCCASIONS: [EventKind; 7] = [
+    EventKind::Meeting,
+    EventKind::Agreement,
+    EventKind::Construction,
+    EventKind::Production,
+    EventKind::Launch,
+    EventKind::Founding,
+    EventKind::Visit,
+];
+
+/// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
+pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
+    use EventKind as E;
+    if OCCASIONS.contains(&item.kind) {
+        presence(scene, item);
+    }
+    let bodies = Bodies::of(scene, clause);
+    match item.kind {
+        E::Acquisition => bodies.sold(item),
+        E::Agreement => bodies.add_behind(&["from"], ParticipantRole::Participant, item),
+        E::Appointment => bodies.served(item, focus),
+        E::Disaster => {
+            let start = scene.document.sentences()[item.sentence].start;
+            site_owners(scene, (start, clause.1), item);
+        }
+        E::Investment => bodies.invested(item),
+        // *600 jobs will go at Kelvar*
+        E::Labour if item.who.is_empty() => bodies.add_behind(&["at"], ParticipantRole::Agent, item),
+        E::Legal => bodies.accused(item),
+        E::Market if item.who.is_empty() => bodies.shared(item),
+        E::Restriction if item.rule == const { t::rule("event.restriction.impose") } => bodies.restricted(item),
+        // *inspected the plant of Kelvar*
+        E::Visit => site_owners(scene, clause, item),
+        _ => {}
+    }
+}
+
+/// The organisations named in a clause.
+struct Bodies<'t, 'd, 'a> {
+    scene: &'t Scene<'d, 'a>,
+    clause: (u32, u32),
+    list: Vec<Hit>,
+}
+
+impl<'t, 'd, 'a> Bodies<'t, 'd, 'a> {
+    fn of(scene: &'t Scene<'d, 'a>, clause: (u32, u32)) -> Self {
+        let bodies = scene
+            .hits_in(clause.0, clause.1)
+            .filter(|h| h.kind == Kind::Organisation);
+        Self {
+            scene,
+            clause,
+            list: bodies.collect(),
+        }
+    }
+
+    /// One of the words stands in front of the name, of its article and of what the body is.
+    fn is_behind(&self, hit: &Hit, words: &[&str]) -> bool {
+        /// Tokens of what a body is, in front of its name.
+        const APPOSED: u32 = 6;
+        let d = self.scene.document;
+        let first = self.clause.0;
+        let mut before = hit.start;
+        while before > first && (d.has(before - 1, class::DET) || d.is(before - 1, flag::CAPITAL)) {
+            before -= 1;
+        }
+        let near = (before.saturating_sub(3).max(first)..before).any(|at| words.contains(&d.str(at)));
+        // *from private equity firm Kelvar*, *to state-owned Kelvar*: what it is stands in front of the name
+        let noun = |at: &u32| {
+            let plain = d.is(*at, flag::WORD) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
+            plain || d.str(*at) == "-"
+        };
+        let led = || {
+            let from = before.saturating_sub(APPOSED).max(first);
+            (from..before).rev().find(|at| !noun(at))
+        };
+        near || led().is_some_and(|at| words.contains(&d.str(at)))
+    }
+
+    fn add_behind(&self, words: &[&str], role: ParticipantRole, item: &mut EventItem) {
+        for hit in self.list.iter().filter(|hit| self.is_behind(hit, words)) {
+            item.add(hit.entity, role);
+        }
+    }
+
+    /// *Kelvar's*
+    fn owns(&self, hit: &Hit) -> bool {
+        matches!(self.scene.str(hit.end), "'s" | "’s")
+    }
+
+    /// *imposed sanctions on Kelvar and Lumeno*, but not *tariffs on chips*
+    fn restricted(&self, item: &mut EventItem) {
+        let (scene, clause) = (self.scene, self.clause);
+        let on = |at: &u32| matches!(scene.document.str(*at), "on" | "against");
+        if let Some(on) = (clause.0..clause.1).find(on) {
+            let stop = head_groups(scene, on + 1, clause.1).1;
+            for hit in scene.heads(on + 1, stop) {
+                item.add(hit.entity, ParticipantRole::Patient);
+            }
+        }
+    }
+
+    /// *opened a probe into Kelvar*
+    fn accused(&self, item: &mut EventItem) {
+        /// Rules of what courts decide.
+        const RULED: [&str; 4] = [
+            t::rule("event.legal.rule"),
+            t::rule("event.legal.case"),
+            t::rule("event.legal.deny"),
+            t::rule("event.legal.quash"),
+        ];
+        let into = |h: &&Hit| self.is_behind(h, &["into"]) && !self.owns(h);
+        if let Some(hit) = self.list.iter().find(into) {
+            item.add(hit.entity, ParticipantRole::Patient);
+        }
+        // *rejected Kelvar's request*, *ruled in Kelvar's favour*: whom it is about
+        let owner = |h: &&Hit| {
+            let first = h.start <= self.clause.0 + 1;
+            let favour = matches!(self.scene.str(h.end + 1), "favour" | "favor");
+            self.owns(h) && (first || favour)
+        };
+        if RULED.contains(&item.rule)
+            && let Some(hit) = self.list.iter().find(owner)
+        {
+            item.add(hit.entity, ParticipantRole::Patient);
+        }
+    }
+}
+
+/// *was held in the presence of Li Ming*, *was signed, witnessed by Li Ming and Amy Kuo*, *opened with Li Ming in attendance*.
+fn presence(scene: &Scene<'_, '_>, item: &mut EventItem) {
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let leads = |at: &u32| match d.str(*at) {
+        "presence" => d.str(at - 1) == "the" && d.str(at + 1) == "of",
+        "participation" => matches!(d.str(at - 1), "the" | "with") && d.str(at + 1) == "of",
+        "witnessed" => d.str(at + 1) == "by" && d.value(at - 1, *at, class::AUX).is_none(),
+        _ => false,
+    };
+    let inner = item.trigger.1.max(s.start + 1)..s.end.saturating_sub(2);
+    let Some(at) = inner.into_iter().find(leads) else {
+        return;
+    };
+    let mut guests = listed(scene, at + 2, s.end);
+    // *EU Commission President Amy Kuo*: the person is meant
+    let people = guests.iter().any(|hit| hit.kind == Kind::Person);
+    let guest = |hit: &Hit| hit.kind == if people { Kind::Person } else { Kind::Organisation };
+    guests.retain(|hit| guest(hit) && !matches!(scene.str(hit.end), "'s" | "’s"));
+    for hit in guests {
+        item.add(hit.entity, ParticipantRole::Participant);
+    }
+}

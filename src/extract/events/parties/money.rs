@@ -1,0 +1,111 @@
+//! Who buys, is bought, invests and whose shares move.
+
+use super::super::clause::Scene;
+use super::super::listed::listed;
+use super::super::trigger::head_groups;
+use super::super::{EventItem, tables as t};
+use super::Bodies;
+use crate::lexicon::class;
+use crate::record::ParticipantRole;
+use crate::resolve::names::Kind;
+use crate::text::flag;
+
+impl Bodies<'_, '_, '_> {
+    /// *sold Lumeno to Kelvar*, *bought a stake in Lumeno from Kelvar*
+    pub(super) fn sold(&self, item: &mut EventItem) {
+        /// Rules of sums for a body.
+        const PAID: [&str; 2] = [t::rule("event.acquisition.paid"), t::rule("event.acquisition.offered")];
+        // *paid $1 billion for Lumeno*
+        let paid = PAID.contains(&item.rule);
+        for hit in self.list.iter().filter(|h| !self.owns(h)) {
+            if self.is_behind(hit, &["from", "to", "by"]) {
+                item.add(hit.entity, ParticipantRole::Participant);
+            } else if self.is_behind(hit, &["in", "of"]) || paid && self.is_behind(hit, &["for"]) {
+                item.add(hit.entity, ParticipantRole::Patient);
+            }
+        }
+    }
+
+    /// *The news sent Kelvar shares down*, *sent shares of Kelvar down*: whose shares
+    pub(super) fn shared(&self, item: &mut EventItem) {
+        let scene = self.scene;
+        let (first, end) = self.clause;
+        let stock = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("stock") } != 0;
+        for hit in &self.list {
+            let owned = u32::from(self.owns(hit));
+            let of = hit.start > first + 1 && scene.document.str(hit.start - 1) == "of" && stock(hit.start - 2);
+            if of || hit.end + owned < end && stock(hit.end + owned) {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
+        }
+    }
+
+    /// *raised $10 million from Kelvar in a round led by Lumeno*: the investors; *invested $10 million in Kelvar*
+    pub(super) fn invested(&self, item: &mut EventItem) {
+        /// Prepositions that are looked behind.
+        const MOST: usize = 8;
+        /// Rules of money that a body takes in.
+        const RAISED: [&str; 2] = [t::rule("event.investment.raise"), t::rule("event.investment.funds")];
+        let (scene, clause) = (self.scene, self.clause);
+        let d = scene.document;
+        let raised = RAISED.contains(&item.rule);
+        participation(scene, clause.0, item);
+        // *raised $10 million and bought chips from Lumeno*, *after its split from Lumeno*: of another verb
+        let other = |at: &u32| {
+            let verb = matches!(d.str(*at), "and" | "to") && d.info((at + 1).min(d.len() - 1)).verb != 0;
+            verb || d.has(*at, class::SUBORD) || matches!(d.str(*at), "after" | "before")
+        };
+        let stop = (clause.0..clause.1).find(other).unwrap_or(clause.1);
+        let role = |at: u32| {
+            let led = || at > 0 && d.str(at - 1) == "led";
+            match d.str(at) {
+                "by" if led() && raised => Some(ParticipantRole::Participant),
+                "by" if led() => Some(ParticipantRole::Agent),
+                "from" if raised => Some(ParticipantRole::Participant),
+                "in" | "into" if !raised => Some(ParticipantRole::Patient),
+                _ => None,
+            }
+        };
+        let led = (clause.0..stop).filter_map(|at| Some((at, role(at)?)));
+        for (at, role) in led.take(MOST) {
+            let from = match role {
+                ParticipantRole::Patient => self.name_behind(at + 1),
+                _ => at + 1,
+            };
+            for hit in listed(scene, from, clause.1) {
+                let invested = role != ParticipantRole::Patient || hit.start <= from + 1;
+                if hit.kind == Kind::Organisation && invested && !self.owns(&hit) {
+                    item.add(hit.entity, role);
+                }
+            }
+        }
+    }
+
+    /// Where the name starts: *in a memory chip firm, Kelvar* has it behind what the firm is.
+    fn name_behind(&self, from: u32) -> u32 {
+        /// Tokens of what the firm is.
+        const FIRM: u32 = 7;
+        const COMPANY: t::Groups = t::group("company");
+        let (scene, d) = (self.scene, self.scene.document);
+        let mut firm = from..self.clause.1.min(from + FIRM);
+        let comma = firm.find(|at| !d.is(*at, flag::WORD) || d.has(*at, class::PREP));
+        let comma = comma.filter(|at| d.str(*at) == ",");
+        comma
+            .filter(|at| head_groups(scene, from, *at).0 & COMPANY != 0)
+            .map_or(from, |at| at + 1)
+    }
+}
+
+/// *raised $10 million in a round led by Kelvar, with the participation of Lumeno and Delta*: in whatever clause of the sentence.
+fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
+    let d = scene.document;
+    let end = d.sentences()[item.sentence].end;
+    let leads = |at: &u32| d.str(*at) == "participation" && matches!(scene.str(at + 1), "of" | "from" | "by");
+    if let Some(at) = (from..end).find(leads) {
+        for hit in listed(scene, at + 2, end) {
+            if hit.kind == Kind::Organisation {
+                item.add(hit.entity, ParticipantRole::Participant);
+            }
+        }
+    }
+}
