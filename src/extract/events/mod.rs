@@ -78,6 +78,7 @@ mod tests_trips;
 mod tests_where;
 #[cfg(test)]
 mod tests_wording;
+mod there;
 mod times;
 mod together;
 mod told;

@@ -4,6 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
+use crate::text::Sentence;
 
 use super::clause::{Hit, Scene};
 use super::find::Found;
@@ -71,7 +72,7 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if last.as_ref().is_some_and(|site| site.told + NEAR < index) || is_heading(scene, index) {
             last = None;
         }
-        if let Some(hit) = super::site::plot(scene, s) {
+        if let Some(hit) = super::site::plot(scene, s).or_else(|| plant_in(scene, s)) {
             // *The Kelvar project is located in Lantu Park*: what Kelvar builds
             let bodies = scene
                 .hits_in(s.start, hit.start)
@@ -112,6 +113,22 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
             }
         }
     }
+}
+
+/// *Output at Kelvar's wafer plant in Lantu Park passed 40,000 pieces*: where the plant lies of which something else is told.
+fn plant_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
+    /// Tokens from the noun to its place: *plant in the town of*.
+    const NEAR: u32 = 6;
+    let d = scene.document;
+    let led = |at: &u32| {
+        matches!(d.str(at + 1), "in" | "at" | "near") && scene.noun_groups(*at, at + 1) & const { t::group("fab") } != 0
+    };
+    let noun = (s.start..s.end.saturating_sub(2)).find(led)?;
+    let hit = scene.where_in(noun + 1, s.end).into_iter().next()?;
+    let wide = scene
+        .grain(hit.entity)
+        .is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
+    (hit.start <= noun + NEAR && !wide).then_some(hit)
 }
 
 /// *The first phase will be completed in May*: built or made on the site that was told of, by nobody else.

@@ -28,8 +28,13 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let several = |(start, end): (u32, u32)| {
         let they = end == start + 1 && d.str(start).eq_ignore_ascii_case("they");
-        let the =
-            end == start + 2 && d.str(start) == "The" && matches!(d.str(start + 1), "partners" | "parties" | "sides");
+        let all = |at: u32| {
+            matches!(
+                d.str(at),
+                "partners" | "parties" | "sides" | "companies" | "firms" | "pair" | "two"
+            )
+        };
+        let the = end == start + 2 && d.str(start).eq_ignore_ascii_case("the") && all(start + 1);
         let two =
             end > start + 2 && d.str(start + 1) == "two" || end == start + 2 && matches!(d.str(start), "Both" | "both");
         they || the || two && end <= start + NEAR && head_groups(scene, start, end).0 & MANY != 0
@@ -42,7 +47,9 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
             let near = last.as_ref().filter(|(told, parties)| {
                 // *The partners*: no people
                 let people = scene.entities.list[parties[0]].kind == Kind::Person;
-                told + FAR >= item.sentence && *told < item.sentence && (!people || is_anybody(scene, event.subject))
+                // *Kelvar is buying Lumeno, the two sides said*
+                let told_before = *told < item.sentence || item.kind == EventKind::Statement;
+                told + FAR >= item.sentence && told_before && (!people || is_anybody(scene, event.subject))
             });
             let named = named_between(scene, item.sentence, event.subject.0);
             let parties = named.or_else(|| near.map(|(_, parties)| *parties));
@@ -54,7 +61,12 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
             item.who
                 .extend(two.iter().flatten().map(|e| (*e, ParticipantRole::Agent)));
         }
-        let parties = item.who.iter().filter(|(_, role)| *role != ParticipantRole::Patient);
+        // who is bought is one of the two sides
+        let deal = item.kind == EventKind::Acquisition;
+        let parties = item
+            .who
+            .iter()
+            .filter(|(_, role)| deal || *role != ParticipantRole::Patient);
         let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
         let kind = |e: &usize| scene.entities.list[*e].kind;
         if let Ok(two) = <[usize; 2]>::try_from(parties)

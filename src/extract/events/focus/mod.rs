@@ -87,6 +87,8 @@ pub struct Focus {
     alone: bool,
     /// Mentions of the body that is named most often.
     most: usize,
+    /// The person and the body that spoke last.
+    spoke: [Option<usize>; 2],
 }
 
 impl Focus {
@@ -170,6 +172,7 @@ impl Focus {
         let told_before = at > 1 && matches!(scene.str(at - 2), "," | "”" | "\"") && !goes_on;
         let says_last = || scene.document.is(at + 1, flag::MARK);
         if told_before && (scene.str(at - 2) != "," || !fronted() || at + 1 >= s.end || says_last()) {
+            focus.tell_of_oneself(scene, before);
             return focus;
         }
         // *Kelvar (6991.TW) — Revenue rose 8 percent*
@@ -245,6 +248,35 @@ impl Focus {
             }
         }
         focus
+    }
+
+    /// Somebody has said something.
+    fn speaks(&mut self, scene: &Scene<'_, '_>, entity: usize) {
+        match scene.entities.list[entity].kind {
+            Kind::Person => self.spoke[0] = Some(entity),
+            Kind::Organisation => self.spoke[1] = Some(entity),
+            _ => {}
+        }
+    }
+
+    /// *Kelvar raised 3 million yuan, it said*: where nobody has spoken before, those who are told of are those who say it.
+    fn tell_of_oneself(&mut self, scene: &Scene<'_, '_>, before: &[Found]) {
+        let Some(first) = before.iter().find(|f| !f.item.who.is_empty()) else {
+            return;
+        };
+        let agent = |(_, role): &&(usize, ParticipantRole)| *role == ParticipantRole::Agent;
+        let mut agents = first.item.who.iter().filter(agent).map(|(e, _)| *e);
+        let [person, body] = self.spoke;
+        match (agents.next(), agents.next()) {
+            (Some(only), None) if scene.entities.list[only].kind == Kind::Person && person.is_none() => {
+                self.person = Some(only);
+            }
+            (Some(only), None) if scene.entities.list[only].kind == Kind::Organisation && body.is_none() => {
+                self.organisation = Some(only);
+                self.topic = Some(only);
+            }
+            _ => {}
+        }
     }
 
     /// *It* is a plant or a project that bears no name.

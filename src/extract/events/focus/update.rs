@@ -188,6 +188,9 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     for event in found.iter().rev() {
         for (entity, role) in event.item.who.iter().rev() {
             if *role == ParticipantRole::Agent {
+                if event.item.kind == EventKind::Statement {
+                    focus.speaks(scene, *entity);
+                }
                 match scene.entities.list[*entity].kind {
                     Kind::Person => focus.person = Some(*entity),
                     Kind::Organisation => {

@@ -74,6 +74,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
             super::occasion::lead(scene, &mut found);
         }
         super::on_site::near_site(scene, &mut found);
+        super::there::there(scene, &mut found);
         members(scene, &mut found, main);
         found[main].item.main = true;
     }

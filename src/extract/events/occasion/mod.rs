@@ -33,13 +33,21 @@ const OCCASIONS: [EventKind; 6] = [
 ];
 
 /// Goods leave a plant, or a plant stands still: nobody meets for it.
-const ROUTINE: [&str; 6] = [
+const ROUTINE: [&str; 14] = [
     t::rule("event.production.make"),
     t::rule("event.production.ship"),
     t::rule("event.production.deliver"),
     t::rule("event.production.halt"),
     t::rule("event.production.idle"),
     t::rule("event.production.output"),
+    t::rule("event.production.turn"),
+    t::rule("event.production.reach"),
+    t::rule("event.production.reached"),
+    t::rule("event.production.ramp"),
+    t::rule("event.production.cut"),
+    t::rule("event.production.less"),
+    t::rule("event.production.full"),
+    t::rule("event.production.off"),
 ];
 
 /// Speeches before guests.
