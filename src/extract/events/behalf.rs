@@ -232,7 +232,8 @@ pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option
         let far = if main == Some(index) { FAR } else { NEXT };
         let end = section_end(scene, item.sentence, item.sentence + far);
         let sentences = &scene.document.sentences()[item.sentence..end];
-        let bodies = sentences.iter().find_map(|s| builders(scene, s)).unwrap_or_default();
+        let told = |s| builders(scene, s).or_else(|| owner(scene, s).map(|body| vec![body]));
+        let bodies = sentences.iter().find_map(told).unwrap_or_default();
         for body in bodies {
             event.item.add(body, ParticipantRole::Agent);
         }
@@ -258,6 +259,40 @@ fn builders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
     let bodies = hits.filter(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
     let bodies: Vec<usize> = bodies.map(|h| h.entity).collect();
     (thing && !bodies.is_empty()).then_some(bodies)
+}
+
+/// *Its owner, Kelvar, will hire 300 people*, *The plant belongs to Kelvar*, *Kelvar, which is behind the project, …*, *Kelvar, the
+/// operator of the plant, …*: whose plant or project it is.
+fn owner(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
+    /// Tokens of *The plant's owner*, and of what stands behind a name.
+    const FIRST: u32 = 5;
+    const APPOSED: u32 = 9;
+    const SITE: t::Groups = t::group("plant") | t::group("project") | t::group("fab");
+    let d = scene.document;
+    let owns = |at: u32| d.is_on(at, list::OWNERS);
+    let site = |from: u32, to: u32| (from..to.min(s.end)).any(|at| scene.noun_groups(at, at + 1) & SITE != 0);
+    let its = d.str(s.start) == "Its" || d.str(s.start) == "The" && site(s.start, s.start + FIRST);
+    for hit in scene.hits_in(s.start, s.end).filter(|h| h.kind == Kind::Organisation) {
+        let comma = hit.start > s.start + 1 && d.str(hit.start - 1) == ",";
+        let fronted = comma && its && hit.start <= s.start + FIRST + 1 && owns(hit.start - 2);
+        let before = (hit.start.saturating_sub(NEAR).max(s.start)..hit.start).rev();
+        let belongs = || its && before.clone().any(|at| d.str(at) == "to" && d.str(at - 1) == "belongs");
+        let apposed = || {
+            let end = (hit.end + 1..hit.end + APPOSED)
+                .find(|at| scene.str(*at) == ",")
+                .unwrap_or(hit.end);
+            let what = hit.end + 1..end;
+            let behind = what.clone().any(|at| d.str(at) == "behind" && site(at, end));
+            let owner = what
+                .clone()
+                .any(|at| owns(at) && d.str(at + 1) == "of" && site(at, end));
+            scene.str(hit.end) == "," && (behind || owner)
+        };
+        if fronted || belongs() || hit.start == s.start && apposed() {
+            return Some(hit.entity);
+        }
+    }
+    None
 }
 
 /// The one company that is named in front of `before`, if there is no other.

@@ -172,6 +172,16 @@ fn rule_evidence() -> &'static [u8] {
     })
 }
 
+/// *Semiconductor shares fell*: one ordinary word that owes its capital to the sentence.
+fn is_sector(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let at = candidate.start;
+    candidate.end == at + 1
+        && shape::is_ordinary(document, at)
+        && !document.is(at, flag::UPPER)
+        && !document.has(at, class::ORG)
+        && runs::opens_sentence(document, &document.sentences()[document.sentence_of(at)], at)
+}
+
 impl Names {
     /// Finds, pools and decides the names of a document.
     pub fn read(&mut self, document: &Document<'_>, user: Option<&UserLexicon>) {
@@ -376,6 +386,10 @@ impl Names {
             }
             if let Some(index) = self.candidates.starting(start) {
                 let candidate = &mut self.candidates.list[index];
+                let owns = matches!(evidence, e::TRADED | e::ORG_NOUN_AFTER);
+                if owns && is_sector(document, candidate) {
+                    continue;
+                }
                 candidate.evidence |= 1 << evidence;
                 self.list[candidate.name as usize].evidence |= 1 << evidence;
             }

@@ -34,7 +34,7 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
     }
     let bodies = Bodies::of(scene, clause);
     match item.kind {
-        E::Acquisition => bodies.sold(item),
+        E::Acquisition => bodies.sold(item, focus),
         E::Agreement => bodies.add_behind(&["from"], ParticipantRole::Participant, item),
         E::Appointment => bodies.served(item, focus),
         E::Disaster => {

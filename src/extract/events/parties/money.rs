@@ -1,6 +1,8 @@
 //! Who buys, is bought, invests and whose shares move.
 
+use super::super::behalf;
 use super::super::clause::Scene;
+use super::super::focus::Focus;
 use super::super::listed::listed;
 use super::super::trigger::head_groups;
 use super::super::{EventItem, tables as t};
@@ -12,7 +14,7 @@ use crate::text::flag;
 
 impl Bodies<'_, '_, '_> {
     /// *sold Lumeno to Kelvar*, *bought a stake in Lumeno from Kelvar*
-    pub(super) fn sold(&self, item: &mut EventItem) {
+    pub(super) fn sold(&self, item: &mut EventItem, focus: &Focus) {
         /// Rules of sums for a body.
         const PAID: [&str; 2] = [t::rule("event.acquisition.paid"), t::rule("event.acquisition.offered")];
         // *paid $1 billion for Lumeno*
@@ -24,6 +26,24 @@ impl Bodies<'_, '_, '_> {
                 item.add(hit.entity, ParticipantRole::Patient);
             }
         }
+        if item.who.iter().all(|(_, role)| *role != ParticipantRole::Patient)
+            && let Some(company) = self.company_held(item, focus)
+        {
+            item.add(company, ParticipantRole::Patient);
+        }
+    }
+
+    /// *bought a stake in the company*, *A stake in the company was sold*: the one told of before.
+    fn company_held(&self, item: &EventItem, focus: &Focus) -> Option<usize> {
+        /// Tokens of *in the company*.
+        const PHRASE: u32 = 3;
+        let (scene, d) = (self.scene, self.scene.document);
+        let stake = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("stake") } != 0;
+        let start = d.sentences()[item.sentence].start;
+        let held = (start + 1..self.clause.1).find(|at| matches!(d.str(*at), "in" | "of") && stake(at - 1))?;
+        let company = behalf::object(scene, (held + 1, (held + PHRASE).min(self.clause.1)), focus)?;
+        let other = item.who.iter().all(|(e, _)| *e != company);
+        other.then_some(company)
     }
 
     /// *The news sent Kelvar shares down*, *sent shares of Kelvar down*: whose shares

@@ -65,7 +65,8 @@ impl Told {
         };
         let subjects = self.subjects(scene, s, subject_role, focus);
         // *Researchers at Kelvar developed a chip*, *Workers at Kelvar walked out*
-        if subjects.is_empty() && !self.group.passive && members::DONE.contains(&rule.kind) {
+        let nobody = subjects.is_empty() || self.hits.iter().all(|hit| self.is_aside(scene, hit));
+        if nobody && !self.group.passive && members::DONE.contains(&rule.kind) {
             let role = subject_role.filter(|_| rule.kind != EventKind::Labour);
             let members = members::members(scene, self.named);
             who.add_all(members, role.or(Some(ParticipantRole::Participant)));
@@ -79,6 +80,15 @@ impl Told {
         }
         self.beside(scene, s, (subject_role, object_role), focus, &mut who);
         who.0
+    }
+
+    /// *Researchers at Kelvar, together with toolmaker Lumeno, have developed*: beside the subject.
+    fn is_aside(&self, scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+        /// Tokens of what the body is.
+        const NEAR: u32 = 5;
+        let d = scene.document;
+        let mut front = (hit.start.saturating_sub(NEAR).max(self.named.0 + 1)..hit.start).rev();
+        front.any(|at| d.str(at) == "with" && matches!(d.str(at - 1), "together" | "along" | "jointly"))
     }
 
     /// Who is meant by the subject.

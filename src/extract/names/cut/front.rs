@@ -109,16 +109,22 @@ impl Cut<'_, '_> {
             let whole = shape::person(document, from, end);
             document.has(from, class::SURNAME) && whole == Some(shape::PersonShape::Hyphenated)
         };
-        let noun = opens && document.has(from, class::DEFINITE) && !document.has(from, class::ORGHEAD) && !family();
-        if from + 1 < end && noun && (!headed || company) {
+        let body =
+            document.has(from, class::DEFINITE) || document.value(from, from + 1, class::ORGNOUN) == Some("company");
+        let noun = opens && body && !document.has(from, class::ORGHEAD) && !family();
+        // *Chipmaker Kelvar Semiconductor*, but *Airline Pilots Association*
+        let named = || from + 2 < end && !shape::is_ordinary(document, from + 1);
+        if from + 1 < end && noun && (!headed || company || named()) {
             return Some(from + 1);
         }
         if from + 1 >= end || headed {
             return None;
         }
         let next = document.class_end(from, class::PERSONNOUN).filter(|n| *n + 1 < end)?;
-        let person = shape::person(document, next, end).is_some() && !document.has(from, class::GIVEN);
-        person.then_some(next)
+        // *Physicist Annelies Dekker*: names that no list has, where the sentence opens with what somebody is
+        let unknown = || opens && next + 2 == end && (next..end).all(|at| !shape::is_ordinary(document, at));
+        let person = shape::person(document, next, end).is_some() || unknown();
+        (person && !document.has(from, class::GIVEN)).then_some(next)
     }
 
     /// *Korean Kim Min-soo*, *South Korean President Lee*.

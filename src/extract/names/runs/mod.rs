@@ -217,7 +217,7 @@ fn is_shouted(document: &Document<'_>, sentence: &Sentence) -> bool {
 }
 
 /// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.
-fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
+pub fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
     if at == sentence.start {
         return true;
     }
@@ -228,6 +228,8 @@ fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool
     let before = document.str(at - 1);
     match before {
         "“" | "\"" | "‘" | "•" | "*" | ":" | "–" | "—" => true,
+        // *LIMA, May 3 -- Foundry Kelvar said*
+        "-" if document.is(at - 1, flag::GLUED) => at >= 2 && document.str(at - 2) == "-",
         "'" | "-" | "(" | "." | "…" => at - 1 == sentence.start || !document.is(at - 1, flag::GLUED),
         _ => false,
     }
