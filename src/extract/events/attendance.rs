@@ -1,11 +1,10 @@
 //! Who takes part, told outside of the clause: hosts behind a meeting's noun (*the forum, organised by Kelvar, was held*), and
-//! in sentences of their own guests (*Li Ming participated*, *Guests included Li Ming and Amy Kuo*), those who came to a visit
+//! in sentences of their own guests (*Li Ming participated*), those who came to a visit
 //! and investors who joined a round of funding. A meeting told again by its day is one.
 
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::{Sentence, flag};
 
 use super::clause::{Scene, is_relative};
 use super::find::Found;
@@ -47,7 +46,7 @@ pub(super) fn hosts(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut 
 }
 
 /// A meeting, or what a ceremony of that kind celebrates.
-fn is_meeting(event: &Found) -> bool {
+pub(super) fn is_meeting(event: &Found) -> bool {
     let told = event.item.kind == EventKind::Meeting || event.item.rule.starts_with("event.meeting.");
     told && !is_dropped(event) && event.item.status == Status::Occurred
 }
@@ -134,7 +133,6 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         found[told].item.join(other);
     }
-    guests(scene, found);
 }
 
 /// *Li Ming attended the inspection*: the visit told last; alone it tells nothing.
@@ -209,87 +207,4 @@ fn reduced(found: &mut [Found], before: Option<usize>, index: usize) -> usize {
     let (kept, gone) = if second { (before, index) } else { (index, before) };
     join_events(found, kept, gone);
     kept
-}
-
-/// *Guests included A and B*, *Among the speakers were A and B*, *A was among the guests*: they were at the meeting told last.
-fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    let mut next = 0;
-    let mut meeting: Option<usize> = None;
-    for (index, s) in scene.document.sentences().iter().enumerate() {
-        while next < found.len() && found[next].item.sentence <= index {
-            let item = &found[next].item;
-            let visit = item.kind == EventKind::Visit && item.status == Status::Occurred && !is_dropped(&found[next]);
-            if visit || is_meeting(&found[next]) {
-                meeting = Some(next);
-            }
-            next += 1;
-        }
-        let Some(told) = meeting.filter(|told| found[*told].item.sentence + FAR >= index) else {
-            continue;
-        };
-        for entity in guests_in(scene, s) {
-            found[told].item.add(entity, ParticipantRole::Participant);
-        }
-    }
-}
-
-/// People and bodies that the sentence says were among the guests.
-fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
-    /// Tokens in front of the noun, and between it and its verb.
-    const FIRST: u32 = 8;
-    const SPAN: u32 = 8;
-    let d = scene.document;
-    let is_guest =
-        |at: u32| d.has(at, class::EVENTNOUN) && scene.noun_groups(at, at + 1) & const { t::group("guests") } != 0;
-    let body = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
-    // *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others
-    let others = |at: u32| {
-        d.is_on(at, list::OF_OTHERS)
-            || matches!(d.str(at), "'s" | "’s")
-            || d.is(at, flag::NUMBER) && d.token(at).len == 4
-            || d.has(at, class::NEG)
-    };
-    let first = (s.start..(s.start + FIRST).min(s.end))
-        .take_while(|at| !others(*at))
-        .find(|at| is_guest(*at));
-    let among = d.str(s.start) == "Among";
-    let verb = first.and_then(|noun| {
-        (noun + 1..(noun + SPAN).min(s.end))
-            .take_while(|at| !matches!(d.str(*at), "," | ";" | ":") && !others(*at))
-            .find(|at| match d.str(*at) {
-                "include" | "included" => true,
-                "were" | "was" | "are" => among,
-                _ => false,
-            })
-    });
-    if let Some(verb) = verb {
-        let hits = listed(scene, verb + 1, s.end).into_iter();
-        return hits.filter(|h| body(h.kind)).map(|h| h.entity).collect();
-    }
-    let was = (s.start + 1..s.end.saturating_sub(2)).find(|at| {
-        matches!(d.str(*at), "was" | "were")
-            && d.str(at + 1) == "among"
-            && (at + 2..(at + SPAN).min(s.end)).any(is_guest)
-    });
-    // *Also present were A and B*, *Present at the forum were several academicians, including A and B*
-    let present = || {
-        let were = (s.start + 1..(s.start + 6).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
-        let comes = |at: u32| d.is_on(at, list::PRESENT);
-        (s.start..were).any(comes).then_some(were)
-    };
-    if let Some(were) = present() {
-        // *academicians of the Chinese Academy of Sciences, including A and B*: the people are meant
-        let people = scene.hits_in(were + 1, s.end);
-        let people: Vec<usize> = people.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
-        if !people.is_empty() {
-            return people;
-        }
-        let hits = listed(scene, were + 1, s.end).into_iter();
-        return hits.filter(|h| body(h.kind)).map(|h| h.entity).collect();
-    }
-    let Some(was) = was else { return Vec::new() };
-    let start = scene.subject_start(s, was);
-    let end = scene.insertion(s, was).unwrap_or(was);
-    let hits = scene.heads(start, end).into_iter();
-    hits.filter(|h| body(h.kind)).map(|h| h.entity).collect()
 }

@@ -17,6 +17,7 @@ pub mod find;
 mod fit;
 mod focus;
 pub mod frame;
+mod guests;
 mod headline;
 mod heads;
 mod idle;
@@ -60,6 +61,8 @@ mod tests_local;
 mod tests_local_news;
 #[cfg(test)]
 mod tests_naming;
+#[cfg(test)]
+mod tests_near;
 #[cfg(test)]
 mod tests_news;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::find::Found;
@@ -120,15 +120,26 @@ fn plant_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
     /// Tokens from the noun to its place: *plant in the town of*.
     const NEAR: u32 = 6;
     let d = scene.document;
-    let led = |at: &u32| {
-        matches!(d.str(at + 1), "in" | "at" | "near") && scene.noun_groups(*at, at + 1) & const { t::group("fab") } != 0
+    let led = |at: u32| {
+        let plant = scene.noun_groups(at, at + 1) & const { t::group("fab") } != 0;
+        // *the plant of Kelvar in Lantu Park*
+        let owned = || scene.hits_in(at + 2, s.end).next().filter(|hit| hit.start <= at + 3);
+        let behind = match d.str(at + 1) {
+            "of" if plant => {
+                let end = owned()?.end;
+                end + u32::from(scene.str(end) == "." && d.is(end, flag::GLUED))
+            }
+            _ => at + 1,
+        };
+        let leads = plant && matches!(scene.str(behind), "in" | "at" | "near");
+        leads.then_some(behind)
     };
-    let noun = (s.start..s.end.saturating_sub(2)).find(led)?;
-    let hit = scene.where_in(noun + 1, s.end).into_iter().next()?;
+    let lead = (s.start..s.end.saturating_sub(2)).find_map(led)?;
+    let hit = scene.where_in(lead, s.end).into_iter().next()?;
     let wide = scene
         .grain(hit.entity)
         .is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
-    (hit.start <= noun + NEAR && !wide).then_some(hit)
+    (hit.start <= lead + NEAR && !wide).then_some(hit)
 }
 
 /// *The first phase will be completed in May*: built or made on the site that was told of, by nobody else.

@@ -24,6 +24,13 @@ pub(super) const ENCOUNTERS: [&str; 3] = [
     t::rule("event.meeting.receive"),
 ];
 
+/// People who leave their work, where they work.
+const STRIKES: [&str; 3] = [
+    t::rule("event.labour.strike"),
+    t::rule("event.labour.picket"),
+    t::rule("event.labour.return"),
+];
+
 /// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
 pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     if main.item.status != Status::Occurred || !main.item.place.is_empty() {
@@ -32,7 +39,9 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     let here = match main.item.kind {
         EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal => true,
         // *MESA, Ariz., May 20 -- Kelvar broke ground on Tuesday for a plant*, *Workers downed tools on Wednesday*
-        EventKind::Construction | EventKind::Disaster | EventKind::Labour => is_of_these_days(scene, &main.item),
+        EventKind::Construction | EventKind::Disaster => is_of_these_days(scene, &main.item),
+        // a company that lays people off may do so anywhere
+        EventKind::Labour => STRIKES.contains(&main.item.rule) && is_of_these_days(scene, &main.item),
         _ => false,
     };
     // *LIMA, May 3 -- Kelvar and Lumeno announced that they have signed an agreement*: a company's seat

@@ -41,6 +41,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::twice::harm(scene, &mut found);
     super::twice::casualties(&mut found);
     super::attendance::join(scene, &mut found);
+    super::guests::guests(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     super::ceremony::join(scene, &mut found);
     super::ceremony::signed_again(scene, &mut found);

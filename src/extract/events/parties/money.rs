@@ -33,15 +33,19 @@ impl Bodies<'_, '_, '_> {
         }
     }
 
-    /// *bought a stake in the company*, *A stake in the company was sold*: the one told of before.
+    /// *A stake in Lumeno was sold*; *a stake in the company*: the one told of before.
     fn company_held(&self, item: &EventItem, focus: &Focus) -> Option<usize> {
-        /// Tokens of *in the company*.
+        /// Tokens of *in the company*, and of *in grid operator Lumeno*.
         const PHRASE: u32 = 3;
+        const NEAR: u32 = 5;
         let (scene, d) = (self.scene, self.scene.document);
         let stake = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("stake") } != 0;
-        let start = d.sentences()[item.sentence].start;
+        let start = scene.subject_start(&d.sentences()[item.sentence], item.trigger.0);
         let held = (start + 1..self.clause.1).find(|at| matches!(d.str(*at), "in" | "of") && stake(at - 1))?;
-        let company = behalf::object(scene, (held + 1, (held + PHRASE).min(self.clause.1)), focus)?;
+        let mut heads = scene.heads(held + 1, (held + NEAR).min(self.clause.1)).into_iter();
+        let named = heads.find(|h| h.kind == Kind::Organisation).map(|h| h.entity);
+        let told = || behalf::object(scene, (held + 1, (held + PHRASE).min(self.clause.1)), focus);
+        let company = named.or_else(told)?;
         let other = item.who.iter().all(|(e, _)| *e != company);
         other.then_some(company)
     }

@@ -65,7 +65,8 @@ impl Told {
         };
         let subjects = self.subjects(scene, s, subject_role, focus);
         // *Researchers at Kelvar developed a chip*, *Workers at Kelvar walked out*
-        let nobody = subjects.is_empty() || self.hits.iter().all(|hit| self.is_aside(scene, hit));
+        let aside = || !self.hits.is_empty() && self.hits.iter().all(|hit| self.is_aside(scene, hit));
+        let nobody = subjects.is_empty() || aside();
         if nobody && !self.group.passive && members::DONE.contains(&rule.kind) {
             let role = subject_role.filter(|_| rule.kind != EventKind::Labour);
             let members = members::members(scene, self.named);

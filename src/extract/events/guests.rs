@@ -1,0 +1,166 @@
+//! Those who took part, told in sentences of their own: guests of a meeting, signatories, winners, the backers of a round.
+
+use crate::lexicon::{class, list};
+use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
+use crate::text::{Sentence, flag};
+
+use super::attendance::is_meeting;
+use super::clause::Scene;
+use super::find::Found;
+use super::frame::is_dropped;
+use super::listed::listed;
+use super::tables as t;
+
+/// Sentences between what they took part in and them.
+const FAR: usize = 8;
+
+/// In what people take part who are told of by such a noun.
+#[derive(Clone, Copy)]
+enum Part {
+    Guest,
+    Signatory,
+    Winner,
+    Backer,
+}
+
+impl Part {
+    const ALL: usize = 4;
+
+    fn of(scene: &Scene<'_, '_>, at: u32) -> Option<Self> {
+        let d = scene.document;
+        if d.has(at, class::EVENTNOUN) && scene.noun_groups(at, at + 1) & const { t::group("guests") } != 0 {
+            return Some(Self::Guest);
+        }
+        let lists = [
+            (list::SIGNATORIES, Self::Signatory),
+            (list::WINNERS, Self::Winner),
+            (list::BACKERS, Self::Backer),
+        ];
+        lists
+            .into_iter()
+            .find(|(list, _)| d.is_on(at, *list))
+            .map(|(_, part)| part)
+    }
+
+    fn of_event(event: &Found) -> Option<Self> {
+        if is_dropped(event) || event.item.status == Status::Cancelled {
+            return None;
+        }
+        let visit = event.item.kind == EventKind::Visit && event.item.status == Status::Occurred;
+        match event.item.kind {
+            _ if visit || is_meeting(event) => Some(Self::Guest),
+            EventKind::Agreement => Some(Self::Signatory),
+            EventKind::Award => Some(Self::Winner),
+            EventKind::Investment => Some(Self::Backer),
+            _ => None,
+        }
+    }
+
+    fn role(self) -> ParticipantRole {
+        match self {
+            Self::Guest | Self::Backer => ParticipantRole::Participant,
+            Self::Signatory => ParticipantRole::Agent,
+            Self::Winner => ParticipantRole::Patient,
+        }
+    }
+}
+
+/// *Guests included A and B*, *Among the speakers were A and B*, *A was among the signatories*: they took part in the meeting,
+/// the signing, the award or the round of funding told last.
+pub(super) fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let mut next = 0;
+    let mut last: [Option<usize>; Part::ALL] = [None; Part::ALL];
+    for (index, s) in scene.document.sentences().iter().enumerate() {
+        while next < found.len() && found[next].item.sentence <= index {
+            if let Some(part) = Part::of_event(&found[next]) {
+                last[part as usize] = Some(next);
+            }
+            next += 1;
+        }
+        if last
+            .iter()
+            .flatten()
+            .all(|told| found[*told].item.sentence + FAR < index)
+        {
+            continue;
+        }
+        let Some((part, named)) = guests_in(scene, s) else {
+            continue;
+        };
+        let told = last[part as usize].filter(|told| found[*told].item.sentence + FAR >= index);
+        for (entity, told) in named.into_iter().zip(told.into_iter().cycle()) {
+            found[told].item.add(entity, part.role());
+        }
+    }
+}
+
+/// People and bodies that the sentence says were among the guests, signatories, winners.
+fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    /// Tokens in front of the noun, and between it and its verb.
+    const FIRST: u32 = 8;
+    const SPAN: u32 = 8;
+    let d = scene.document;
+    let body = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
+    // *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others
+    let others = |at: u32| {
+        d.is_on(at, list::OF_OTHERS)
+            || matches!(d.str(at), "'s" | "’s")
+            || d.is(at, flag::NUMBER) && d.token(at).len == 4
+            || d.has(at, class::NEG)
+    };
+    let first = (s.start..(s.start + FIRST).min(s.end))
+        .take_while(|at| !others(*at))
+        .find_map(|at| Some((at, Part::of(scene, at)?)));
+    let among = d.str(s.start) == "Among";
+    let verb = first.and_then(|(noun, part)| {
+        let verb = (noun + 1..(noun + SPAN).min(s.end))
+            .take_while(|at| !matches!(d.str(*at), "," | ";" | ":") && !others(*at))
+            .find(|at| match d.str(*at) {
+                "include" | "included" => true,
+                "were" | "was" | "are" => among,
+                _ => false,
+            });
+        verb.map(|verb| (verb, part))
+    });
+    let named = |from: u32| {
+        let hits = listed(scene, from, s.end).into_iter();
+        hits.filter(|h| body(h.kind)).map(|h| h.entity).collect()
+    };
+    if let Some((verb, part)) = verb {
+        return Some((part, named(verb + 1)));
+    }
+    let was = (s.start + 1..s.end.saturating_sub(2)).find_map(|at| {
+        let among = matches!(d.str(at), "was" | "were") && d.str(at + 1) == "among";
+        let mut nouns = at + 2..(at + SPAN).min(s.end);
+        let part = among.then(|| nouns.find_map(|noun| Part::of(scene, noun))).flatten()?;
+        Some((at, part))
+    });
+    // *Also present were A and B*, *Present at the forum were several academicians, including A and B*
+    let present = || {
+        let were = (s.start + 1..(s.start + 6).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
+        let comes = |at: u32| d.is_on(at, list::PRESENT);
+        (s.start..were).any(comes).then_some(were)
+    };
+    if let Some(were) = present() {
+        // *academicians of the Chinese Academy of Sciences, including A and B*: the people are meant
+        let people = scene.hits_in(were + 1, s.end);
+        let people: Vec<usize> = people.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
+        let came = if people.is_empty() { named(were + 1) } else { people };
+        return Some((Part::Guest, came));
+    }
+    // *The money came from Kelvar and Lumeno*
+    const MONEY: t::Groups = t::group("round");
+    let came = (s.start + 2..(s.start + FIRST).min(s.end - 1)).find(|at| {
+        let money = || d.str(at - 1) == "money" || scene.noun_groups(at - 1, *at) & MONEY != 0;
+        matches!(d.str(*at), "came" | "comes") && d.str(at + 1) == "from" && money()
+    });
+    if let Some(came) = came.filter(|_| was.is_none()) {
+        return Some((Part::Backer, named(came + 2)));
+    }
+    let (was, part) = was?;
+    let start = scene.subject_start(s, was);
+    let end = scene.insertion(s, was).unwrap_or(was);
+    let hits = scene.heads(start, end).into_iter();
+    Some((part, hits.filter(|h| body(h.kind)).map(|h| h.entity).collect()))
+}
