@@ -110,9 +110,6 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         if found.item.kind == EventKind::Visit {
             noun.traveller(out, &mut found.item);
         }
-        if found.item.kind == EventKind::Acquisition {
-            noun.buyer(out, &mut found.item);
-        }
         out.push(found);
     }
 }
@@ -216,25 +213,6 @@ impl Noun<'_, '_, '_> {
             subject: (at, at),
             owners: Vec::new(),
         })
-    }
-
-    /// *Kelvar announced that its pending acquisition of Lumeno was approved*: its own, where the sentence says so. `before`:
-    /// events found so far.
-    fn buyer(&self, before: &[Found], item: &mut EventItem) {
-        let Self { scene, s, at, .. } = *self;
-        let d = scene.document;
-        let own = (at.saturating_sub(NEAR).max(s.start)..at).any(|x| matches!(d.str(x), "its" | "Its"));
-        if !own || item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent) {
-            return;
-        }
-        let last = before.iter().rev().find(|f| f.item.sentence == self.index);
-        let acts = last.and_then(|f| f.item.who.iter().find(|(_, role)| *role == ParticipantRole::Agent));
-        let body = acts
-            .map(|(e, _)| *e)
-            .filter(|e| scene.entities.list[*e].kind == Kind::Organisation);
-        if let Some(body) = body.filter(|e| item.who.iter().all(|(other, _)| other != e)) {
-            item.who.insert(0, (body, ParticipantRole::Agent));
-        }
     }
 
     /// *During his visit to Wuxi, Luis Prado praised the work*, *Luis Prado met Amy Kuo during his visit to Wuxi*: who came is the

@@ -113,3 +113,15 @@ fn a_strike_of_workers_is_no_attack() {
     );
     tells("The army launched a strike on the town.", &["conflict launched"]);
 }
+
+#[test]
+fn an_order_in_which_a_court_does_it_is_no_policy() {
+    tells(
+        "The judge denied the motion in a sealed order issued on Monday, Amy Kuo said.",
+        &["legal denied", "statement said Amy Kuo"],
+    );
+    tells(
+        "The judge denied the motion, and an order issued on Monday names them, Amy Kuo said.",
+        &["legal denied", "policy issued", "statement said Amy Kuo"],
+    );
+}

@@ -412,3 +412,17 @@ fn amounts_in_the_currency_of_the_article() {
         "15.6 billion = count 15600000000 of total investment"
     );
 }
+
+#[test]
+fn thousands_apart_by_a_space() {
+    assert_eq!(
+        read("It paid 1 200 000 euros."),
+        ["1 200 000 euros = money 1200000 EUR"]
+    );
+    // two numbers, where no currency says that they are one
+    assert!(
+        read("It sold 12 300 of them.")
+            .iter()
+            .all(|figure| !figure.contains("12300"))
+    );
+}

@@ -452,3 +452,15 @@ fn posts_of_states() {
         &[("Ana Pell", "leaders"), ("Luis Prado", "leaders")],
     );
 }
+
+#[test]
+fn what_a_post_is_of_is_no_holder() {
+    holds(
+        "Amy Kuo, the former president of trading house Lorande Prado, left.",
+        &[("Amy Kuo", "president")],
+    );
+    holds(
+        "They met president of trading house Luis Prado.",
+        &[("Luis Prado", "president")],
+    );
+}

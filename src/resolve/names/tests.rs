@@ -522,3 +522,13 @@ fn family_names_that_are_words_in_front_of_places() {
     );
     finds("A Beijing team says so.", &["L Beijing"]);
 }
+
+#[test]
+fn credits_behind_each_other_are_no_name() {
+    finds(
+        "Prices rose. Reporting by Amy Kuo Editing by Luis Prado",
+        &["P Amy Kuo", "P Luis Prado"],
+    );
+    // without *by* it is a name like any other
+    finds("Prices rose. Amy Kuo Editing", &["P Amy Kuo Editing"]);
+}

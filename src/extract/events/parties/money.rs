@@ -31,6 +31,26 @@ impl Bodies<'_, '_, '_> {
         {
             item.add(company, ParticipantRole::Patient);
         }
+        if item.who.iter().all(|(_, role)| *role == ParticipantRole::Patient)
+            && let Some(buyer) = self.buyer(item, focus)
+        {
+            item.who.insert(0, (buyer, ParticipantRole::Agent));
+        }
+    }
+
+    /// *Kelvar said that its acquisition of Lumeno was approved*: its own.
+    fn buyer(&self, item: &EventItem, focus: &Focus) -> Option<usize> {
+        /// Tokens of *its pending acquisition*.
+        const NEAR: u32 = 4;
+        const DEAL: t::Groups = t::group("merger") | t::group("deal");
+        let (scene, d) = (self.scene, self.scene.document);
+        let start = scene.subject_start(&d.sentences()[item.sentence], item.trigger.0);
+        let deal = |its: u32| (its + 1..its + NEAR).any(|at| scene.noun_groups(at, at + 1) & DEAL != 0);
+        let own = (start..self.clause.1.saturating_sub(NEAR)).any(|at| d.str(at) == "its" && deal(at));
+        let body = focus
+            .it()
+            .filter(|e| own && scene.entities.list[*e].kind == Kind::Organisation)?;
+        item.who.iter().all(|(e, _)| *e != body).then_some(body)
     }
 
     /// *A stake in Lumeno was sold*; *a stake in the company*: the one told of before.
