@@ -230,7 +230,28 @@ fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
         for entity in guests_in(scene, s) {
             found[told].item.add(entity, ParticipantRole::Participant);
         }
+        for entity in hosts_in(scene, s) {
+            found[told].item.add(entity, ParticipantRole::Agent);
+        }
     }
+}
+
+/// *The organiser, Kelvar, expects 3,000 visitors*: the bodies that the sentence starts with as holding the meeting.
+fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
+    /// Tokens of *The fair's organisers*.
+    const FIRST: u32 = 4;
+    let d = scene.document;
+    let noun = (s.start..(s.start + FIRST).min(s.end))
+        .take_while(|at| !d.is(*at, flag::MARK) || d.is(*at, flag::GLUED))
+        .find(|at| d.is_on(*at, list::HOSTS));
+    let Some(comma) = noun.map(|noun| noun + 1).filter(|at| scene.str(*at) == ",") else {
+        return Vec::new();
+    };
+    let close = (comma + 1..s.end).find(|at| d.str(*at) == "," && !scene.inside_name(*at));
+    let hits = close.map(|close| listed(scene, comma + 1, close)).unwrap_or_default();
+    let first = hits.first().is_some_and(|hit| hit.start <= comma + 2);
+    let bodies = hits.iter().filter(|hit| first && hit.kind == Kind::Organisation);
+    bodies.map(|hit| hit.entity).collect()
 }
 
 /// People and bodies that the sentence says were among the guests.

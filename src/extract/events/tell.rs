@@ -323,7 +323,10 @@ impl Telling<'_, '_, '_> {
         let pronoun = self.is_pronoun_said(told);
         // *announced it would close*, *introduced in his speech that*: the verb alone, but *made it clear that*
         let opens = pronoun || d.str(end - 1) == "that";
-        let trigger_end = if !opens {
+        let parted = rows::parting(d, told.rule, told.group.head, end).is_some();
+        let trigger_end = if parted {
+            at + 1
+        } else if !opens {
             end
         } else if end > at + 3 && !d.has(at + 1, class::PREP) {
             end - 1
@@ -400,6 +403,11 @@ impl Telling<'_, '_, '_> {
             if it && focus.is_price() {
                 item.who.clear();
             }
+        }
+        // *The bank's move sent the yen to 148 per dollar*: no share of the bank
+        let currency = |at: u32| scene.document.has(at, class::CURRENCY);
+        if item.rule == const { t::rule("event.market.sent") } && (told.end..told.clause_end).take(3).any(currency) {
+            item.who.clear();
         }
         if item.kind == EventKind::Market {
             item.who.retain(|(entity, _)| !is_index(scene, *entity));

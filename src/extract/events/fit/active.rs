@@ -1,7 +1,7 @@
 //! Rows of verbs in the active: *signed an agreement*, *said that*.
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::text::flag;
 
@@ -180,6 +180,10 @@ impl Clause<'_, '_, '_> {
             EventKind::Production => {
                 let goods = rule.object & const { t::group("goods") } != 0;
                 goods && usual && object.bits & t::FIGURE == 0
+            }
+            // *sent the yen to 148 per dollar*, but not *sent 3 million pounds to Peru*, *pushed the share of orders to 60 %*
+            EventKind::Market if rule.id == const { t::rule("event.market.sent") } => {
+                d.has(end, class::PREP) || object.near != 0 || !d.is_on(object.stop, list::LEVEL_MOVED)
             }
             // *designs chips*: what it does day by day
             EventKind::Research => usual,
