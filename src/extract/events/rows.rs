@@ -27,15 +27,19 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 }
 
 /// Rows whose words what it is done to may part: *took Li Ming into custody*, *sent a satellite into orbit*.
-const PARTED: [&str; 12] = [
+const PARTED: [&str; 16] = [
+    t::rule("event.appointment.charge"),
     t::rule("event.appointment.relieved"),
     t::rule("event.disaster.homes"),
+    t::rule("event.election.voted_out"),
+    t::rule("event.labour.called"),
     t::rule("event.launch.into"),
     t::rule("event.launch.online"),
     t::rule("event.launch.orbit"),
+    t::rule("event.legal.bankrupt"),
     t::rule("event.legal.free"),
     t::rule("event.legal.house"),
-    t::rule("event.legal.taken"),
+    t::rule("event.policy.before"),
     t::rule("event.production.again"),
     t::rule("event.restriction.lockdown"),
     t::rule("event.restriction.recall"),

@@ -426,7 +426,10 @@ impl Telling<'_, '_, '_> {
     fn there_and_then(&self, lent: bool, subject: (u32, u32), item: &mut EventItem) {
         let Self { scene, s, .. } = *self;
         let with = || subject.0 > s.start + 1 && scene.str(subject.0 - 1) == "with" && scene.str(subject.0 - 2) == ",";
-        if let Some(last) = self.before.last().filter(|_| lent || with()) {
+        // *The lines came to a standstill on Wednesday after 300 workers downed tools*
+        let struck = item.rule == const { t::rule("event.labour.strike") };
+        let stopped = |f: &&Found| struck && f.item.kind == EventKind::Production && f.group.head < subject.0;
+        if let Some(last) = self.before.last().filter(|f| lent || with() || stopped(f)) {
             if item.place.is_empty() {
                 item.place.clone_from(&last.item.place);
             }
