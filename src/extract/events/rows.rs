@@ -27,7 +27,7 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 }
 
 /// Rows whose words what it is done to may part: *took Li Ming into custody*, *sent a satellite into orbit*.
-const PARTED: [&str; 16] = [
+const PARTED: [&str; 17] = [
     t::rule("event.appointment.charge"),
     t::rule("event.appointment.relieved"),
     t::rule("event.disaster.homes"),
@@ -37,6 +37,7 @@ const PARTED: [&str; 16] = [
     t::rule("event.launch.online"),
     t::rule("event.launch.orbit"),
     t::rule("event.legal.bankrupt"),
+    t::rule("event.legal.before"),
     t::rule("event.legal.free"),
     t::rule("event.legal.house"),
     t::rule("event.policy.before"),
