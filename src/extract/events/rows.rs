@@ -1,7 +1,6 @@
 //! Which rows of `rules/events/verbs.tsv` stand at a token.
 
 use crate::lexicon::class;
-use crate::lexicon::format::pos;
 use crate::text::{Document, flag};
 
 use super::clause::Scene;
@@ -53,11 +52,13 @@ pub(super) fn parting(d: &Document<'_>, rule: &VerbRule, head: u32, end: u32) ->
         return None;
     }
     // *brought the plant online*, but *fled their homes*
-    let adverb = || Some(end - 1).filter(|last| d.info(*last).pos & pos::NOUN == 0);
-    let phrase = (head + 1..end)
-        .rev()
-        .find(|at| d.has(*at, class::PREP))
-        .or_else(adverb)?;
+    let alone = || Some(end - 1).filter(|last| !d.has(last - 1, class::DET));
+    let led = (head + 1..end).rev().find(|at| d.has(*at, class::PREP));
+    let mut phrase = led.or_else(alone)?;
+    // *knocked Lumeno out of the cup*
+    while phrase > head + 1 && matches!(d.str(phrase - 1), "out" | "back" | "up" | "off") {
+        phrase -= 1;
+    }
     (phrase > head + 1).then_some((head + 1, phrase))
 }
 
