@@ -49,7 +49,7 @@ fn the_organiser_told_later_holds_the_meeting() {
 fn her_team_is_that_of_the_person_named_last() {
     let told = |thing: &str| who(&format!("Amy Kuo won the Gold Medal. {thing} has developed a chip."));
     assert_eq!(told("Her team")[1], ["agent Amy Kuo"]);
-    assert_eq!(told("Their rival").last().unwrap(), &["agent Amy Kuo"; 0]);
+    assert_eq!(told("A rival team of engineers")[1], NOBODY);
 }
 
 #[test]

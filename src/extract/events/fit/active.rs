@@ -153,7 +153,15 @@ impl Clause<'_, '_, '_> {
         if rule.id == const { t::rule("event.result.accounts") } && over() {
             return true;
         }
+        // *dropped a plan to close a school*: things stay as they are
+        if rule.id == const { t::rule("event.policy.shelved") } && plans_to(scene, object) {
+            return true;
+        }
         match rule.kind {
+            // *shut down its lines to look for damage*: work stops, the site is not closed
+            EventKind::Other if rule.id == const { t::rule("event.other.close") } => {
+                object.stop > end && d.is_on(object.stop - 1, list::LINES)
+            }
             EventKind::Policy if subject & t::ORGANISATION != 0 => {
                 // *announced plans to build a plant*: the plant is told, and a body's plan is no policy, but *The ministry
                 // unveiled a plan to support chips* is
