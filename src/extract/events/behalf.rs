@@ -113,10 +113,11 @@ fn is_noun(scene: &Scene<'_, '_>, at: u32) -> bool {
 }
 
 /// Whose plant or store it is that an accident strikes: *a fire at a plant of chipmaker Kelvar*, *at Kelvar's warehouse*.
-pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32), item: &mut EventItem) {
+pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Vec<usize> {
     const SITE: t::Groups = t::group("plant");
     let d = scene.document;
     let site = |from: u32, to: u32| (from..to).any(|at| scene.noun_groups(at, at + 1) & SITE != 0);
+    let mut out = Vec::new();
     for hit in scene.hits_in(start, end) {
         if hit.kind != Kind::Organisation {
             continue;
@@ -132,9 +133,10 @@ pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32), item:
             .find(|x| !plain(x) && !d.is(*x, flag::GLUED) && d.str(*x) != "-");
         let of = of.filter(|of| d.str(*of) == "of" && *of > start && site(of - 1, *of));
         if owner || of.is_some() && !owned {
-            item.add(hit.entity, ParticipantRole::Participant);
+            out.push(hit.entity);
         }
     }
+    out
 }
 
 /// *The ban takes effect*, *The notice also bans*, *Under the plan, which takes effect*: whoever issued what was told before.
@@ -252,9 +254,9 @@ fn builders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
     let thing = d.str(s.start).eq_ignore_ascii_case("the") && head_groups(scene, s.start, verb).0 & SITE != 0;
     let limit = (verb + BY).min(s.end);
     let stop = |at: &u32| d.str(*at) == "," || d.has(*at, class::MODAL);
-    let by = (verb + 1..limit)
-        .take_while(|at| !stop(at))
-        .find(|at| d.str(*at) == "by")?;
+    // *The plant, which belongs to Kelvar*
+    let leads = |at: &u32| d.str(*at) == if d.str(verb).starts_with("belong") { "to" } else { "by" };
+    let by = (verb + 1..limit).take_while(|at| !stop(at)).find(leads)?;
     let hits = listed(scene, by + 1, s.end).into_iter();
     let bodies = hits.filter(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
     let bodies: Vec<usize> = bodies.map(|h| h.entity).collect();

@@ -1,6 +1,6 @@
 //! Events of single sentences: trigger, status, subject, object, time and place.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::text::{Document, Sentence, flag};
 
@@ -121,6 +121,13 @@ fn is_due(d: &Document<'_>, group: &VerbGroup) -> bool {
     group.tense == Tense::Conditional && !group.negated && d.str(group.start) == "must" && d.str(group.head) == "pay"
 }
 
+/// *did not rule out a second step*, *does not deny the charge*: it is said all the same.
+fn leaves_open(d: &Document<'_>, group: &VerbGroup) -> bool {
+    let rules = d.str(group.head).starts_with("rul") && d.str(group.head + 1) == "out";
+    let told = matches!(group.tense, Tense::Past | Tense::Present) && group.start < group.head;
+    told && (rules || d.is_on(group.head, list::LEFT_OPEN))
+}
+
 /// *will not open until 2027*, *did not open until May*: it happens then.
 fn waits(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup) -> bool {
     /// Tokens from the verb to *until*, and from there to the date.
@@ -200,7 +207,7 @@ fn verb(
     if reported {
         group.tense = Tense::Future;
     }
-    if group.negated && waits(scene, s, &group) {
+    if group.negated && (waits(scene, s, &group) || leaves_open(d, &group)) {
         group.negated = false;
     }
     if is_due(d, &group) {

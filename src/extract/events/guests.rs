@@ -85,14 +85,37 @@ pub(super) fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
         {
             continue;
         }
-        let Some((part, named)) = guests_in(scene, s) else {
-            continue;
-        };
-        let told = last[part as usize].filter(|told| found[*told].item.sentence + FAR >= index);
-        for (entity, told) in named.into_iter().zip(told.into_iter().cycle()) {
-            found[told].item.add(entity, part.role());
+        let near = |told: &usize| found[*told].item.sentence + FAR >= index;
+        let of = |part: Part| last[part as usize].filter(near);
+        let (meeting, hosts) = (of(Part::Guest), hosts_in(scene, s));
+        let taking_part = guests_in(scene, s).and_then(|(part, named)| Some((of(part)?, part.role(), named)));
+        for (told, host) in hosts.into_iter().filter_map(|host| Some((meeting?, host))) {
+            found[told].item.add(host, ParticipantRole::Agent);
+        }
+        if let Some((told, role, named)) = taking_part {
+            for entity in named {
+                found[told].item.add(entity, role);
+            }
         }
     }
+}
+
+/// *The organiser, Kelvar, expects 3,000 visitors*: the bodies that the sentence starts with as holding the meeting.
+fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
+    /// Tokens of *The fair's organisers*.
+    const FIRST: u32 = 4;
+    let d = scene.document;
+    let noun = (s.start..(s.start + FIRST).min(s.end))
+        .take_while(|at| !d.is(*at, flag::MARK) || d.is(*at, flag::GLUED))
+        .find(|at| d.is_on(*at, list::HOSTS));
+    let Some(comma) = noun.map(|noun| noun + 1).filter(|at| scene.str(*at) == ",") else {
+        return Vec::new();
+    };
+    let close = (comma + 1..s.end).find(|at| d.str(*at) == "," && !scene.inside_name(*at));
+    let hits = close.map(|close| listed(scene, comma + 1, close)).unwrap_or_default();
+    let first = hits.first().is_some_and(|hit| hit.start <= comma + 2);
+    let bodies = hits.iter().filter(|hit| first && hit.kind == Kind::Organisation);
+    bodies.map(|hit| hit.entity).collect()
 }
 
 /// People and bodies that the sentence says were among the guests, signatories, winners.

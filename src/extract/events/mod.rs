@@ -68,6 +68,8 @@ mod tests_news;
 #[cfg(test)]
 mod tests_occasion;
 #[cfg(test)]
+mod tests_parted;
+#[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
 mod tests_reference;

@@ -323,7 +323,10 @@ impl Telling<'_, '_, '_> {
         let pronoun = self.is_pronoun_said(told);
         // *announced it would close*, *introduced in his speech that*: the verb alone, but *made it clear that*
         let opens = pronoun || d.str(end - 1) == "that";
-        let trigger_end = if !opens {
+        let parted = rows::parting(d, told.rule, told.group.head, end).is_some();
+        let trigger_end = if parted {
+            at + 1
+        } else if !opens {
             end
         } else if end > at + 3 && !d.has(at + 1, class::PREP) {
             end - 1
@@ -401,6 +404,11 @@ impl Telling<'_, '_, '_> {
                 item.who.clear();
             }
         }
+        // *The bank's move sent the yen to 148 per dollar*: no share of the bank
+        let currency = |at: u32| scene.document.has(at, class::CURRENCY);
+        if item.rule == const { t::rule("event.market.sent") } && (told.end..told.clause_end).take(3).any(currency) {
+            item.who.clear();
+        }
         if item.kind == EventKind::Market {
             item.who.retain(|(entity, _)| !is_index(scene, *entity));
         }
@@ -418,7 +426,10 @@ impl Telling<'_, '_, '_> {
     fn there_and_then(&self, lent: bool, subject: (u32, u32), item: &mut EventItem) {
         let Self { scene, s, .. } = *self;
         let with = || subject.0 > s.start + 1 && scene.str(subject.0 - 1) == "with" && scene.str(subject.0 - 2) == ",";
-        if let Some(last) = self.before.last().filter(|_| lent || with()) {
+        // *The lines came to a standstill on Wednesday after 300 workers downed tools*
+        let struck = item.rule == const { t::rule("event.labour.strike") };
+        let stopped = |f: &&Found| struck && f.item.kind == EventKind::Production && f.group.head < subject.0;
+        if let Some(last) = self.before.last().filter(|f| lent || with() || stopped(f)) {
             if item.place.is_empty() {
                 item.place.clone_from(&last.item.place);
             }

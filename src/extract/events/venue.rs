@@ -24,12 +24,8 @@ pub(super) const ENCOUNTERS: [&str; 3] = [
     t::rule("event.meeting.receive"),
 ];
 
-/// People who leave their work, where they work.
-const STRIKES: [&str; 3] = [
-    t::rule("event.labour.strike"),
-    t::rule("event.labour.picket"),
-    t::rule("event.labour.return"),
-];
+/// Strikes, which are in the city of the dateline where the headline names it too.
+const STRIKES: [&str; 2] = [t::rule("event.labour.strike"), t::noun_rule("event.noun.strike")];
 
 /// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
 pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
@@ -38,24 +34,25 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     }
     let here = match main.item.kind {
         EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal => true,
-        // *MESA, Ariz., May 20 -- Kelvar broke ground on Tuesday for a plant*, *Workers downed tools on Wednesday*
+        // *MESA, Ariz., May 20 -- Kelvar broke ground on Tuesday for a plant*
         EventKind::Construction | EventKind::Disaster => is_of_these_days(scene, &main.item),
-        // a company that lays people off may do so anywhere
-        EventKind::Labour => STRIKES.contains(&main.item.rule) && is_of_these_days(scene, &main.item),
         _ => false,
     };
     // *LIMA, May 3 -- Kelvar and Lumeno announced that they have signed an agreement*: a company's seat
     let d = scene.document;
+    let struck = STRIKES.contains(&main.item.rule);
     let s = &d.sentences()[main.item.sentence];
     let reported = main.group.is_perfect(d) && (s.start..main.group.outer).any(|at| says(d, at));
     let dateline = scene
         .dateline
         .and_then(|(place, _)| place)
-        .filter(|_| here && !reported);
+        .filter(|_| (here || struck) && !reported);
     let hit = dateline.and_then(|(start, end)| {
         let mut hits = scene.entities_in(start, end).into_iter();
         hits.find(|h| h.kind == Kind::Place)
     });
+    // *Workers at Lima plant walk out*
+    let hit = hit.filter(|hit| !struck || headline_city(scene) == Some(hit.entity));
     // *VIETNAM, January 26 —* is wider than *Signed in Lima*
     let country = |h: &Hit| scene.grain(h.entity) == Some(PlaceInfo::COUNTRY);
     let hit = match hit.filter(country) {

@@ -1,7 +1,7 @@
 //! Rows of verbs in the active: *signed an agreement*, *said that*.
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::text::flag;
 
@@ -153,7 +153,15 @@ impl Clause<'_, '_, '_> {
         if rule.id == const { t::rule("event.result.accounts") } && over() {
             return true;
         }
+        // *dropped a plan to close a school*: things stay as they are
+        if rule.id == const { t::rule("event.policy.shelved") } && plans_to(scene, object) {
+            return true;
+        }
         match rule.kind {
+            // *shut down its lines to look for damage*: work stops, the site is not closed
+            EventKind::Other if rule.id == const { t::rule("event.other.close") } => {
+                object.stop > end && d.is_on(object.stop - 1, list::LINES)
+            }
             EventKind::Policy if subject & t::ORGANISATION != 0 => {
                 // *announced plans to build a plant*: the plant is told, and a body's plan is no policy, but *The ministry
                 // unveiled a plan to support chips* is
@@ -180,6 +188,10 @@ impl Clause<'_, '_, '_> {
             EventKind::Production => {
                 let goods = rule.object & const { t::group("goods") } != 0;
                 goods && usual && object.bits & t::FIGURE == 0
+            }
+            // *sent the yen to 148 per dollar*, but not *sent 3 million pounds to Peru*, *pushed the share of orders to 60 %*
+            EventKind::Market if rule.id == const { t::rule("event.market.sent") } => {
+                d.has(end, class::PREP) || object.near != 0 || !d.is_on(object.stop, list::LEVEL_MOVED)
             }
             // *designs chips*: what it does day by day
             EventKind::Research => usual,

@@ -20,7 +20,10 @@ const GIVEN: [&str; 4] = [
 
 /// Rows that tell nothing in the passive: *The driver was struck* (hit); *was placed on the list* is told by the row of what is
 /// put on it.
-const ACTIVE: [&str; 19] = [
+const ACTIVE: [&str; 22] = [
+    t::rule("event.policy.agreed"),
+    t::rule("event.policy.shelved"),
+    t::rule("event.production.struck"),
     t::rule("event.construction.scrap"),
     t::rule("event.investment.give"),
     t::rule("event.agreement.won"),

@@ -39,7 +39,8 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         E::Appointment => bodies.served(item, focus),
         E::Disaster => {
             let start = scene.document.sentences()[item.sentence].start;
-            site_owners(scene, (start, clause.1), item);
+            let owners = site_owners(scene, (start, clause.1)).into_iter();
+            owners.for_each(|owner| item.add(owner, ParticipantRole::Participant));
         }
         E::Investment => bodies.invested(item),
         // *600 jobs will go at Kelvar*
@@ -48,7 +49,15 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         E::Market if item.who.is_empty() => bodies.shared(item),
         E::Restriction if item.rule == const { t::rule("event.restriction.impose") } => bodies.restricted(item),
         // *inspected the plant of Kelvar*
-        E::Visit => site_owners(scene, clause, item),
+        E::Visit => {
+            let owners = site_owners(scene, clause).into_iter();
+            owners.for_each(|owner| item.add(owner, ParticipantRole::Participant));
+        }
+        // *The first tram rolled out of the works of Kelvar*
+        E::Production if item.who.is_empty() && item.rule == const { t::rule("event.production.roll") } => {
+            let owners = site_owners(scene, clause).into_iter();
+            owners.for_each(|owner| item.add(owner, ParticipantRole::Agent));
+        }
         _ => {}
     }
 }

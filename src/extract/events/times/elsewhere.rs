@@ -9,6 +9,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::super::clause::{Scene, is_relative};
+use super::super::tables as t;
 use super::super::verbs::{self, Tense, VerbGroup};
 
 /// *responded at a press conference on Monday*: the day of the meeting at which it is said.
@@ -325,4 +326,18 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
                 // *47 times that of a year ago*
                 || scene.str(at) == "that" && scene.str(at + 1) == "of"
         })
+}
+
+/// *Luis Prado, a minister from 1995 to 2002, died*: the years of a post.
+pub(super) fn is_of_service(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
+    /// *1995/2002*.
+    const YEARS: usize = 9;
+    /// Tokens from the post to the years.
+    const NEAR: u32 = 3;
+    let d = scene.document;
+    let post = |at: u32| d.has(at, class::TITLE) || scene.noun_groups(at, at + 1) & const { t::group("post") } != 0;
+    date.value.len() == YEARS
+        && date.value.as_bytes()[4] == b'/'
+        && scene.str(date.end) == ","
+        && (date.start.saturating_sub(NEAR)..date.start).any(post)
 }

@@ -14,7 +14,7 @@ use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
 use elsewhere::{
     is_at_meeting, is_attributive, is_bare_year, is_compared, is_covered, is_in_front, is_in_main_clause, is_in_quote,
-    is_of_noun, is_of_plan, is_of_saying, is_owned_period, is_participle, is_subordinate, is_told_apart,
+    is_of_noun, is_of_plan, is_of_saying, is_of_service, is_owned_period, is_participle, is_subordinate, is_told_apart,
 };
 use elsewhere::{is_at_once, is_of_next_clause};
 
@@ -150,6 +150,7 @@ impl Timing<'_, '_, '_> {
                 open < date.start && date.end < group.outer && (date.end..group.outer).any(closed)
             });
             return aside
+                || is_of_service(scene, date)
                 || is_in_main_clause(scene, s, date, group.outer)
                 || is_told_apart(scene, s, date, group.outer)
                 || is_in_front(scene, s, item.kind, date, (clause.subject, group.outer))

@@ -6,6 +6,7 @@ use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 
+use super::super::behalf;
 use super::super::clause::{Hit, Scene};
 use super::super::listed::listed;
 use super::super::trigger::head_groups;
@@ -79,6 +80,10 @@ pub(super) fn members(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Vec<us
     let bodies = listed(scene, at + 1, end).into_iter();
     let bodies = bodies.filter(|hit| hit.kind == Kind::Organisation && !owned(scene, hit));
     out.extend(bodies.map(|hit| hit.entity));
+    // *Workers at the cable plant of Kelvar walked out*
+    if out.is_empty() {
+        out.extend(behalf::site_owners(scene, (at, end)));
+    }
     out
 }
 

@@ -1,7 +1,7 @@
 //! Who takes part: subject, object, *by*-agent, the party behind *with*, examples.
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::Sentence;
@@ -12,6 +12,7 @@ use super::super::clause::{Hit, Scene};
 use super::super::definite::{actor, anaphor};
 use super::super::focus::Focus;
 use super::super::listed::listed;
+use super::super::rows;
 use super::super::tables as t;
 use super::super::trigger::{behind_date, head_groups};
 use super::super::verbs;
@@ -120,6 +121,10 @@ impl Told {
         if subjects.is_empty() && !self.group.passive {
             subjects.extend(behalf::authorities(scene, self.named));
         }
+        // *Her team has developed a transistor*: whose it is
+        if subjects.is_empty() && !self.group.passive && members::DONE.contains(&kind) {
+            subjects.extend(self.own_team(scene));
+        }
         // *officials at Kelvar said*, *Li Ming and representatives of Kelvar attended*
         let speaks = kind == EventKind::Statement && subjects.is_empty();
         if speaks || matches!(kind, EventKind::Meeting | EventKind::Agreement) && role.is_some() {
@@ -127,6 +132,23 @@ impl Told {
         }
         let travels = kind == EventKind::Visit && role == Some(ParticipantRole::Agent);
         travels.then(|| self.delegation(scene, s)).flatten().unwrap_or(subjects)
+    }
+
+    /// *Amy Kuo was honoured. Her team has developed a chip*: the person named last.
+    fn own_team(&self, scene: &Scene<'_, '_>) -> Option<usize> {
+        /// Tokens from the name to the team.
+        const NEAR: u32 = 40;
+        let d = scene.document;
+        let (first, end) = self.named;
+        let own = first < end && matches!(d.str(first), "his" | "her" | "His" | "Her");
+        if !own || !d.is_on(end - 1, list::OWN_TEAM) {
+            return None;
+        }
+        let people = scene.hits_in(first.saturating_sub(NEAR), first);
+        people
+            .filter(|hit| hit.kind == Kind::Person)
+            .last()
+            .map(|hit| hit.entity)
     }
 
     /// *The company raised its stake in Kelvar*: not Kelvar, but the one that the article is about.
@@ -212,6 +234,13 @@ impl Told {
         let d = scene.document;
         let (start, stop) = self.object(scene);
         let clause_end = self.clause_end;
+        // *presented the medal to Li Ming*
+        let award = self.rule.kind == EventKind::Award && matches!(scene.str(stop), "to" | "on" | "upon");
+        if award {
+            let given = listed(scene, stop + 1, clause_end).into_iter();
+            let given = given.filter(|hit| hit.kind != Kind::Place);
+            who.add_all(given.map(|hit| hit.entity), Some(ParticipantRole::Patient));
+        }
         // *awarded the contract for the plant to Kelvar*
         let given = self.rule.id == const { t::rule("event.agreement.awarded") };
         let to = |at: &u32| d.str(*at) == "to" && scene.names.candidates.starting(at + 1).is_some();
@@ -371,6 +400,10 @@ impl Told {
 
     /// The first noun phrase behind the verb.
     fn object(&self, scene: &Scene<'_, '_>) -> (u32, u32) {
+        // *took Li Ming into custody*
+        if let Some(object) = rows::parting(scene.document, self.rule, self.group.head, self.end) {
+            return object;
+        }
         let start = behind_date(scene, self.end).min(self.clause_end);
         (start, head_groups(scene, start, self.clause_end).1)
     }
