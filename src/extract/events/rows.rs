@@ -32,7 +32,7 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     let d = scene.document;
     out.clear();
     let verb = usize::from(d.info(at).verb);
-    let ([bare, phrases], [bare_end, phrases_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
+    let ([bare, phrases, apart], [bare_end, phrases_end, apart_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
     let key = |place: u16, row: u16| u32::from(place) << ROW | u32::from(row);
     let bare = &t::BARE_ROWS[usize::from(bare)..usize::from(bare_end)];
     let range = usize::from(phrases)..usize::from(phrases_end);
@@ -62,6 +62,11 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
             standing(from, true);
         }
     }
+    for &(place, row, start, end) in &t::APART_ROWS[usize::from(apart)..usize::from(apart_end)] {
+        if stand_apart(scene, at, usize::from(start)..usize::from(end)) {
+            out.push((key(place, row), at + 1));
+        }
+    }
     if out.is_empty() {
         out.extend(bare.iter().map(|(_, row)| (u32::from(*row), at + 1)));
         return;
@@ -73,6 +78,22 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
         *key &= (1 << ROW) - 1;
     }
     out.dedup_by_key(|(row, _)| *row);
+}
+
+/// *put Amy Kuo, a teacher, in charge of the college*: the words of `ROW_WORDS` stand behind the object of the verb.
+fn stand_apart(scene: &Scene<'_, '_>, at: u32, words: std::ops::Range<usize>) -> bool {
+    /// Tokens of the object with what is told of it between commas.
+    const LONGEST: u32 = 14;
+    let d = scene.document;
+    let closes = |at: u32| {
+        matches!(
+            d.str(at),
+            "." | ";" | ":" | "?" | "!" | "“" | "”" | "\"" | "(" | "—" | "–"
+        )
+    };
+    let open = |at: &u32| d.get(*at).is_some() && !(d.is(*at, flag::MARK) && closes(*at));
+    let mut behind = (at + 1..at + LONGEST).take_while(open).skip(1);
+    behind.any(|from| stand(d, from, words.clone()) && !scene.has_verb(at + 1, from))
 }
 
 /// The words of `ROW_WORDS` stand at the token and behind it.

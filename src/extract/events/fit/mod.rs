@@ -71,7 +71,7 @@ impl Offered {
                 continue;
             }
             // *toured the city*
-            if d.value(at, at + 1, class::DEFINITE) == Some("place") {
+            if object::is_kind_of_place(d, at) {
                 self.parts.push((at, t::PLACE));
             }
             // a phrase may be cut, so that its first word counts by itself too
