@@ -136,3 +136,9 @@ fn whom_a_delegation_calls_on_is_not_asked() {
         &["statement called on Amy Kuo"],
     );
 }
+
+#[test]
+fn a_pronoun_behind_a_circumstance_is_the_subject() {
+    tells("In the two weeks to May 25 it drew 310 entries.", &["result drew"]);
+    tells("In the two weeks to May 25 the rain drew 310 entries.", &[]);
+}

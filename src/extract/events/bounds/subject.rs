@@ -51,17 +51,7 @@ impl Scene<'_, '_> {
         if start == sentence.start && start + 1 < verb && opens(start) && !self.has_verb(start + 1, verb) {
             start += 1;
         }
-        // *In the two weeks to May 25 it drew …*: no comma parts the circumstance from the pronoun
-        let pronoun = |at: u32| matches!(d.str(at), "it" | "he" | "she" | "they");
-        let leads = |at: u32| d.has(at, class::PREP) && !d.has(at, class::SUBORD) && !d.is_on(at, list::SUBORDINATE);
-        let plain =
-            |at: u32| !is_relative(d.str(at)) && !matches!(d.str(at), "that" | "to" | "as" | "As" | "after" | "until");
-        if start + 1 < verb
-            && leads(start)
-            && pronoun(verb - 1)
-            && (start..verb - 1).all(|at| plain(at) || self.inside_date(at) || self.date_at(at + 1).is_some())
-            && !self.has_verb(start, verb - 1)
-        {
+        if self.is_pronoun_behind_circumstance(start, verb) {
             return verb - 1;
         }
         // *A fall in orders, he conceded, had …*
@@ -125,6 +115,20 @@ impl Scene<'_, '_> {
             start += 1;
         }
         start
+    }
+
+    /// *In the two weeks to May 25 it drew …*: no comma parts the circumstance at `start` from the pronoun.
+    fn is_pronoun_behind_circumstance(&self, start: u32, verb: u32) -> bool {
+        let d = self.document;
+        let leads = |at: u32| d.has(at, class::PREP) && !d.has(at, class::SUBORD) && !d.is_on(at, list::SUBORDINATE);
+        let clause =
+            |at: u32| is_relative(d.str(at)) || matches!(d.str(at), "that" | "to" | "as" | "As" | "after" | "until");
+        let plain = |at: u32| !clause(at) || self.inside_date(at) || self.date_at(at + 1).is_some();
+        start + 1 < verb
+            && leads(start)
+            && matches!(d.str(verb - 1), "it" | "he" | "she" | "they")
+            && (start..verb - 1).all(plain)
+            && !self.has_verb(start, verb - 1)
     }
 
     /// *while in Rome the Senate approved*: behind the place that no comma parts from the subject.
