@@ -77,20 +77,31 @@ fn kind(text: &str) -> String {
         .collect()
 }
 
+/// The words of a row behind its verb: right behind it, or behind its object (`put_.._in_charge`).
+struct Tail {
+    words: Vec<u32>,
+    apart: bool,
+}
+
 /// The tables by which the rows of a verb are found, of the verbs of all rows: (number of the verb, row, words that stand
 /// behind it). Constants without pointers, so that a start does not touch them.
-fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> String {
+fn rows_of_verbs(mut list: Vec<(usize, usize, Tail)>, verbs: usize) -> String {
     // stable: the verbs of a row are tried in the order in which the row has them
     list.sort_by_key(|(verb, row, _)| (*verb, *row));
-    let mut starts: Vec<[usize; 2]> = Vec::new();
+    let mut starts: Vec<[usize; 3]> = Vec::new();
     let mut bits: Vec<u64> = Vec::new();
     let (mut bare, mut phrases, mut firsts, mut words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut apart = Vec::new();
     for verb in 0..=verbs {
-        starts.push([bare.len(), phrases.len()]);
+        starts.push([bare.len(), phrases.len(), apart.len()]);
         let own = list.iter().filter(|(v, _, _)| *v == verb);
         let mut with_words: Vec<(u32, usize, usize, &[u32])> = Vec::new();
         for (order, (_, row, tail)) in own.enumerate() {
-            match tail.split_first() {
+            match tail.words.split_first() {
+                Some(_) if tail.apart => {
+                    apart.push((order, *row, words.len(), words.len() + tail.words.len()));
+                    words.extend_from_slice(&tail.words);
+                }
                 Some((first, rest)) => with_words.push((*first, order, *row, rest)),
                 // a row that names its verb twice stands once
                 None if bare[starts[verb][0]..].last().is_some_and(|(_, last)| last == row) => {}
@@ -107,10 +118,12 @@ fn rows_of_verbs(mut list: Vec<(usize, usize, Vec<u32>)>, verbs: usize) -> Strin
         }
     }
     format!(
-        "/// Where the rows of each verb start in `BARE_ROWS` and `PHRASE_ROWS`.\npub static ROW_STARTS: &[[u16; 2]] = &{starts:?};\n\
+        "/// Where the rows of each verb start in `BARE_ROWS`, `PHRASE_ROWS` and `APART_ROWS`.\npub static ROW_STARTS: &[[u16; 3]] = &{starts:?};\n\
          /// Rows that ask for the verb alone: place among the rows of the verb, row.\npub static BARE_ROWS: &[(u16, u16)] = &{bare:?};\n\
          /// Rows that ask for words behind it: place, row, and where the words but the first are in `ROW_WORDS`.\n\
          pub static PHRASE_ROWS: &[(u16, u16, u16, u16)] = &{phrases:?};\n\
+         /// Rows that ask for words behind the object: place, row, and where the words are in `ROW_WORDS`.\n\
+         pub static APART_ROWS: &[(u16, u16, u16, u16)] = &{apart:?};\n\
          /// The first of those words of each; the rows of a verb are in the order of these.\n\
          pub static PHRASE_FIRSTS: &[u32] = &{firsts:?};\n\
          /// For each verb the lowest six bits of these words, as a set.\npub static PHRASE_BITS: &[u64] = &{bits:?};\n\
@@ -177,7 +190,10 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             };
             lexicon.add(lemma, SenseRow::plain(class, index, index as u32));
             // the words behind must have ids to be told apart
-            let tail: Vec<u32> = words.map(|word| lexicon.word(word)).collect();
+            let mut words = words.peekable();
+            let apart = words.next_if_eq(&"..").is_some();
+            let words: Vec<u32> = words.map(|word| lexicon.word(word)).collect();
+            let tail = Tail { words, apart };
             row_verbs.push((number, index, tail));
         }
         let (row_kind, status) = kind_and_status(cell(row, 1));

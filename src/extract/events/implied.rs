@@ -11,6 +11,7 @@ use crate::text::{Document, Sentence, flag};
 use super::clause::Scene;
 use super::find::Found;
 use super::tables as t;
+use super::trigger::is_particle;
 use super::verbs::{self, Tense, VerbGroup};
 
 /// A verb with the tokens of its subject.
@@ -96,10 +97,13 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         return headline_ing(scene, s, at, before);
     }
     // *Founded in 1998, X …*
-    let circumstance = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "with" | "as");
+    // *Set up in 2021 by Kelvar, X …*
+    let particle = is_particle(scene, at + 1);
+    let next = scene.str(at + 1 + u32::from(particle));
+    let circumstance = matches!(next, "in" | "by" | "on" | "at" | "with" | "as");
     // *Co-founded*
     let first = at == s.start || at == s.start + 2 && d.str(at - 1) == "-" && d.is(at, flag::GLUED);
-    if first && forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && circumstance {
+    if first && forms & form::PARTICIPLE != 0 && (particle || forms & form::BASE == 0) && circumstance {
         return Some(Implied {
             group: group(at, Tense::Past, true),
             subject: behind_comma(scene, s, at)?,

@@ -25,65 +25,6 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
     Some(that)
 }
 
-/// Rows whose words what it is done to may part: *took Li Ming into custody*, *sent a satellite into orbit*.
-const PARTED: [&str; 17] = [
-    t::rule("event.appointment.charge"),
-    t::rule("event.appointment.relieved"),
-    t::rule("event.disaster.homes"),
-    t::rule("event.election.voted_out"),
-    t::rule("event.labour.called"),
-    t::rule("event.launch.into"),
-    t::rule("event.launch.online"),
-    t::rule("event.launch.orbit"),
-    t::rule("event.legal.bankrupt"),
-    t::rule("event.legal.before"),
-    t::rule("event.legal.free"),
-    t::rule("event.legal.house"),
-    t::rule("event.policy.before"),
-    t::rule("event.production.again"),
-    t::rule("event.restriction.lockdown"),
-    t::rule("event.restriction.recall"),
-    t::rule("event.sport.out"),
-];
-
-/// What parts the words of the row's phrase, which ends at `end`, from the verb at `head`.
-pub(super) fn parting(d: &Document<'_>, rule: &VerbRule, head: u32, end: u32) -> Option<(u32, u32)> {
-    if end < head + 3 || !PARTED.contains(&rule.id) {
-        return None;
-    }
-    // *brought the plant online*, but *fled their homes*
-    let alone = || Some(end - 1).filter(|last| !d.has(last - 1, class::DET));
-    let led = (head + 1..end).rev().find(|at| d.has(*at, class::PREP));
-    let mut phrase = led.or_else(alone)?;
-    // *knocked Lumeno out of the cup*
-    while phrase > head + 1 && matches!(d.str(phrase - 1), "out" | "back" | "up" | "off") {
-        phrase -= 1;
-    }
-    (phrase > head + 1).then_some((head + 1, phrase))
-}
-
-/// Where a noun phrase right behind the verb at `at` may end.
-fn behind_object<'d>(d: &'d Document<'_>, at: u32) -> impl Iterator<Item = u32> + 'd {
-    /// Tokens of *the 48-year-old head of the union*.
-    const LONGEST: u32 = 12;
-    let noun = move |x: &u32| {
-        let glued = d.is(*x, flag::GLUED) && matches!(d.str(*x), "-" | "'s" | "’s");
-        let led = d.has(*x, class::PREP) && d.str(*x) != "of";
-        let clause = d.has(*x, class::MODAL) || d.value(*x, x + 1, class::AUX).is_some() || d.has(*x, class::SUBORD);
-        glued || d.is(*x, flag::WORD | flag::NUMBER) && !led && !clause
-    };
-    // *go back into operation*: nothing is moved; *took his online shop*: his what
-    let whole = move |x: &u32| {
-        let alone = *x == at + 2 && matches!(d.str(at + 1), "back" | "straight" | "directly" | "again");
-        !alone && (d.has(*x, class::PREP) || !d.has(x - 1, class::DET))
-    };
-    let end = d.tokens().len() as u32;
-    (at + 1..end.min(at + LONGEST))
-        .take_while(noun)
-        .map(|x| x + 1)
-        .filter(whole)
-}
-
 /// Rows of the verb whose words all stand behind it, each with the token behind the last, in the order of the table.
 pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     /// Bits of a row; above them its place among those of the verb, until all are found.
@@ -91,12 +32,12 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
     let d = scene.document;
     out.clear();
     let verb = usize::from(d.info(at).verb);
-    let ([bare, phrases], [bare_end, phrases_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
+    let ([bare, phrases, apart], [bare_end, phrases_end, apart_end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
     let key = |place: u16, row: u16| u32::from(place) << ROW | u32::from(row);
     let bare = &t::BARE_ROWS[usize::from(bare)..usize::from(bare_end)];
     let range = usize::from(phrases)..usize::from(phrases_end);
     let bits = t::PHRASE_BITS[verb];
-    let mut standing = |from: u32, single: bool, parted: bool| {
+    let mut standing = |from: u32, single: bool| {
         let word = d.token(from).word;
         // most words open no phrase of the verb
         if bits >> (word & 63) & 1 == 0 {
@@ -107,22 +48,24 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
         let of_word = firsts[from_word..].iter().take_while(|first| **first == word).count();
         for &(place, row, start, end) in &t::PHRASE_ROWS[range.clone()][from_word..from_word + of_word] {
             let rest = usize::from(start)..usize::from(end);
-            let whole = !(single && start < end) && (!parted || PARTED.contains(&t::VERBS[usize::from(row)].id));
+            let whole = !(single && start < end);
             if whole && stand(d, from + 1, rest) {
                 out.push((key(place, row), from + 1 + u32::from(end - start)));
             }
         }
     };
     if !range.is_empty() {
-        standing(at + 1, false, false);
+        standing(at + 1, false);
         // *announced on Thursday it would*; phrases such as *put into operation* stay together
         let dated = behind_date(scene, at + 1);
         let places = [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)];
         for from in places.into_iter().flatten() {
-            standing(from, true, false);
+            standing(from, true);
         }
-        for from in behind_object(d, at) {
-            standing(from, false, true);
+    }
+    for &(place, row, start, end) in &t::APART_ROWS[usize::from(apart)..usize::from(apart_end)] {
+        if stand_apart(scene, at, usize::from(start)..usize::from(end)).is_some() {
+            out.push((key(place, row), at + 1));
         }
     }
     if out.is_empty() {
@@ -136,6 +79,29 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
         *key &= (1 << ROW) - 1;
     }
     out.dedup_by_key(|(row, _)| *row);
+}
+
+/// Where the words stand that the row asks for behind the object of the verb at `at`: *declared Lumeno | bankrupt*.
+pub(super) fn apart_at(scene: &Scene<'_, '_>, at: u32, rule: &VerbRule) -> Option<u32> {
+    let verb = usize::from(scene.document.info(at).verb);
+    let ([.., first], [.., end]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
+    let apart = t::APART_ROWS[usize::from(first)..usize::from(end)].iter();
+    let mut own = apart.filter(|(_, row, ..)| t::VERBS[usize::from(*row)].id == rule.id);
+    own.find_map(|(_, _, start, end)| stand_apart(scene, at, usize::from(*start)..usize::from(*end)))
+}
+
+/// *put Amy Kuo, a teacher, in charge of the college*: where the words of `ROW_WORDS` stand behind the object of the verb.
+fn stand_apart(scene: &Scene<'_, '_>, at: u32, words: std::ops::Range<usize>) -> Option<u32> {
+    /// Tokens of the object with what is told of it between commas.
+    const LONGEST: u32 = 14;
+    let d = scene.document;
+    let end = d.sentences()[d.sentence_of(at)].end;
+    let closes = |at: u32| matches!(d.str(at), ";" | ":" | "“" | "”" | "\"" | "(" | "—" | "–");
+    let open = |at: &u32| !(d.is(*at, flag::MARK) && closes(*at));
+    let mut behind = (at + 1..end.min(at + LONGEST)).take_while(open).skip(1);
+    behind
+        .find(|from| stand(d, *from, words.clone()))
+        .filter(|from| !scene.has_verb(at + 1, *from))
 }
 
 /// The words of `ROW_WORDS` stand at the token and behind it.

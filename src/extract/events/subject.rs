@@ -184,7 +184,7 @@ fn relative(scene: &Scene<'_, '_>, outer: u32) -> bool {
 /// *a hall in the Lindo Zone that will turn out chips*, *a plant in Lima, which will make chips*: the noun in front of where it
 /// lies, if `place` is only that.
 fn placed(scene: &Scene<'_, '_>, s: &Sentence, place: &Hit, pronoun: u32) -> Option<u32> {
-    const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project") | t::group("meeting");
     let d = scene.document;
     let the = u32::from(place.start > s.start && d.has(place.start - 1, class::DET));
     let noun = (place.start - the).checked_sub(2).filter(|noun| *noun >= s.start)?;
@@ -211,6 +211,22 @@ fn holder(scene: &Scene<'_, '_>, s: &Sentence, body: &Hit, pronoun: u32) -> Opti
     (post && !scene.has_verb(person.end, body.start)).then_some(person)
 }
 
+/// *Amy Kuo of Kelvar, who said*, *Lumeno of Singapore, which will build*: who is of the body or place in front of the pronoun.
+fn bearer(scene: &Scene<'_, '_>, s: &Sentence, of: &Hit, pronoun: u32) -> Option<Hit> {
+    let d = scene.document;
+    let the = u32::from(of.start > s.start && d.has(of.start - 1, class::DET));
+    let led = (of.start - the).checked_sub(1).filter(|led| *led > s.start)?;
+    let kinds = match d.str(pronoun) {
+        "who" => (Kind::Person, of.kind != Kind::Person),
+        "which" => (Kind::Organisation, of.kind == Kind::Place),
+        _ => return None,
+    };
+    let of = matches!(d.str(led), "of" | "from" | "at") && kinds.1;
+    let before = led.saturating_sub(8).max(s.start);
+    let mut named = scene.hits_in(before, led).filter(|_| of);
+    named.find(|hit| hit.end == led && hit.kind == kinds.0)
+}
+
 /// The subject that stands elsewhere: what *which* refers to, or the speaker behind the verb (*said Peng Xi*).
 fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32) -> Option<(Vec<Hit>, t::Groups)> {
     let d = scene.document;
@@ -226,6 +242,10 @@ fn antecedent(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup, head: u32)
         }
         if let Some(person) = hits.first().and_then(|hit| holder(scene, s, hit, group.outer - 1)) {
             return Some((vec![person], t::PERSON));
+        }
+        if let Some(bearer) = hits.first().and_then(|hit| bearer(scene, s, hit, group.outer - 1)) {
+            let bits = kinds(&[bearer]);
+            return Some((vec![bearer], bits));
         }
         // *the Security Act 2021, which came into force*
         let year = end > s.start + 1 && d.is(end - 1, flag::NUMBER) && d.token(end - 1).len == 4;

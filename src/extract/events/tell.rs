@@ -323,10 +323,7 @@ impl Telling<'_, '_, '_> {
         let pronoun = self.is_pronoun_said(told);
         // *announced it would close*, *introduced in his speech that*: the verb alone, but *made it clear that*
         let opens = pronoun || d.str(end - 1) == "that";
-        let parted = rows::parting(d, told.rule, told.group.head, end).is_some();
-        let trigger_end = if parted {
-            at + 1
-        } else if !opens {
+        let trigger_end = if !opens {
             end
         } else if end > at + 3 && !d.has(at + 1, class::PREP) {
             end - 1

@@ -80,7 +80,10 @@ fn a_sum_is_of_what_stands_behind_it() {
         &["result doled out Kelvar Corp."],
     );
     // money that goes into something is no fall of a price
-    tells("Kelvar Corp. sank $300 million into the new line.", NOTHING);
+    tells(
+        "Kelvar Corp. sank $300 million into the new line.",
+        &["investment sank Kelvar Corp."],
+    );
     // a gain of money is one of the share only where it is told in percent as well
     tells(
         "Kelvar Corp. lost $1.30, or 2.1 percent, to $61.20.",

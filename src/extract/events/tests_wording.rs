@@ -89,3 +89,56 @@ fn what_is_not_done_is_no_event() {
         &["agreement signed Lumeno Corp"],
     );
 }
+
+#[test]
+fn words_of_a_row_stand_behind_the_object() {
+    tells(
+        "The trustees put Amy Kuo, a teacher, in charge of the college.",
+        &["appointment put"],
+    );
+    tells("The trustees put Amy Kuo at ease.", &[]);
+    // a verb between them has words of its own
+    tells("The trustees put Amy Kuo on the list, who was in charge.", &[]);
+}
+
+#[test]
+fn an_infinitive_behind_and_shares_the_plan() {
+    tells(
+        "Kelvar Corp. plans to hire 90 people and to build a plant in Lima.",
+        &[
+            "labour plans to hire Kelvar Corp.",
+            "construction to build Kelvar Corp.",
+        ],
+    );
+    tells(
+        "Kelvar Corp. wants to hire 90 people and to build a plant in Lima.",
+        &[],
+    );
+}
+
+#[test]
+fn who_is_of_a_body_says_it() {
+    tells(
+        "The plan was read by Amy Kuo of Kelvar Corp., who said that it was late.",
+        &["statement said Amy Kuo"],
+    );
+    tells(
+        "The plan was read by Amy Kuo and Kelvar Corp., which said that it was late.",
+        &["statement said Kelvar Corp."],
+    );
+}
+
+#[test]
+fn whom_a_delegation_calls_on_is_not_asked() {
+    tells("A delegation called on the mayor on Monday.", &[]);
+    tells(
+        "Amy Kuo called on the mayor to resign.",
+        &["statement called on Amy Kuo"],
+    );
+}
+
+#[test]
+fn a_pronoun_behind_a_circumstance_is_the_subject() {
+    tells("In the two weeks to May 25 it drew 310 entries.", &["result drew"]);
+    tells("In the two weeks to May 25 the rain drew 310 entries.", &[]);
+}

@@ -98,7 +98,9 @@ impl Look<'_, '_, '_> {
     fn is_no_founding(&self) -> bool {
         let object = self.object;
         let team = object.stop > object.start && matches!(self.scene.str(object.stop - 1), "team" | "stage");
-        matches!(self.first(), "to" | "of" | "out") || team
+        // *the fourth that Lima has created with a university*: what was created stands in front
+        let in_front = self.rule.id == t::rule("event.founding.create") && self.is_aimed();
+        matches!(self.first(), "to" | "of" | "out") || team || in_front
     }
 
     /// *dismissed the workers’ claims*: who owns the thing is not the thing.

@@ -3,9 +3,10 @@
 use super::super::fit::is_put_at;
 use super::super::tables as t;
 use super::super::trigger::head_groups;
+use super::super::verbs::Tense;
 use super::Look;
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 
 impl Look<'_, '_, '_> {
@@ -15,6 +16,8 @@ impl Look<'_, '_, '_> {
         const NAME: &str = t::rule("event.appointment.name");
         const REPLACE: &str = t::rule("event.appointment.replace");
         const JOINS: &str = t::rule("event.appointment.joins");
+        const SHARE: &str = t::rule("event.award.share");
+        const OFFER: &str = t::rule("event.labour.offer");
         const AWARD: &str = t::rule("event.award.award");
         match self.rule.id {
             // *fired at workers*
@@ -22,6 +25,11 @@ impl Look<'_, '_, '_> {
             NAME | REPLACE => self.is_owner(),
             JOINS => self.is_owner() || self.is_joined_for_once(),
             // *presents the firm with a problem*
+            // *forfeits share awards*: a noun
+            // and *shared the recognition that …*
+            SHARE => self.verb() == "share" || self.next() == "that",
+            // *offers young people jobs*: what it does
+            OFFER => self.is_usual(),
             AWARD => self.verb().starts_with("present") && self.is_presented_with_another(),
             _ => false,
         }
@@ -48,6 +56,12 @@ impl Look<'_, '_, '_> {
 
     /// Talks, statements and visits.
     pub(super) fn is_other_talk(&self) -> bool {
+        const BE_IN: &str = t::rule("event.meeting.be_in");
+        const SPEAK: &str = t::rule("event.statement.speak");
+        const ASKS: &str = t::rule("event.statement.asks_for");
+        const PRAISE: &str = t::rule("event.statement.praise");
+        const SESSION: &str = t::rule("event.statement.meeting");
+        const URGE: &str = t::rule("event.statement.urge");
         const MEET: &str = t::rule("event.meeting.meet");
         const RESUME: &str = t::rule("event.meeting.resume");
         const HAVE: &str = t::rule("event.meeting.have");
@@ -64,6 +78,20 @@ impl Look<'_, '_, '_> {
         match self.rule.id {
             // *met investors' expectations*
             ADDRESS | MEET => self.is_owner(),
+            // *Experts from the Lima Conference were in Cusco*
+            BE_IN => self.group.tense != Tense::Future,
+            // *He was speaking at a forum*: where he said what was told before
+            SPEAK => self.group.progressive && self.group.tense == Tense::Past,
+            // *asked in detail about the yield*
+            ASKS => self.is_aimed(),
+            // *A delegation called on the mayor*: a visit
+            PRAISE | URGE if self.calls_on() => true,
+            // *The contest calls for entries*
+            URGE | SESSION => {
+                d.str(object.start - 1) == "for"
+                    && object.stop > object.start
+                    && d.is_on(object.stop - 1, list::SUBMITTED)
+            }
             // *hopes that talks resume*
             RESUME => self.is_present(),
             // *more competition*: no contest
@@ -84,6 +112,14 @@ impl Look<'_, '_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// *called on the mayor on Monday*, but not *called on the mayor to resign*.
+    fn calls_on(&self) -> bool {
+        let d = self.scene.document;
+        let (start, end) = (self.object.start, self.object.clause_end);
+        let asks = |at: u32| matches!(d.str(at), "to" | "for" | "not" | "that");
+        self.verb().starts_with("call") && d.str(start - 1) == "on" && !(start..end).any(asks)
     }
 
     /// *The delegation investigated chip firms in Wuxi*

@@ -6,7 +6,8 @@ use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
-use super::super::clause::Scene;
+use super::super::clause::{Scene, is_relative};
+use super::super::trigger::is_particle;
 use super::super::{phrase, verbs};
 
 impl Scene<'_, '_> {
@@ -49,6 +50,9 @@ impl Scene<'_, '_> {
         let opens = |at: u32| d.is(at, flag::CAPITAL) && d.is_on(at, list::OPENING_CLAUSE);
         if start == sentence.start && start + 1 < verb && opens(start) && !self.has_verb(start + 1, verb) {
             start += 1;
+        }
+        if self.is_pronoun_behind_circumstance(start, verb) {
+            return verb - 1;
         }
         // *A fall in orders, he conceded, had …*
         if verb > start + 1 && d.has(verb - 1, class::PRON) && !d.has(verb - 1, class::DET) && d.str(verb - 2) == "," {
@@ -111,6 +115,20 @@ impl Scene<'_, '_> {
             start += 1;
         }
         start
+    }
+
+    /// *In the two weeks to May 25 it drew …*: no comma parts the circumstance at `start` from the pronoun.
+    fn is_pronoun_behind_circumstance(&self, start: u32, verb: u32) -> bool {
+        let d = self.document;
+        let leads = |at: u32| d.has(at, class::PREP) && !d.has(at, class::SUBORD) && !d.is_on(at, list::SUBORDINATE);
+        let clause =
+            |at: u32| is_relative(d.str(at)) || matches!(d.str(at), "that" | "to" | "as" | "As" | "after" | "until");
+        let plain = |at: u32| !clause(at) || self.inside_date(at) || self.date_at(at + 1).is_some();
+        start + 1 < verb
+            && leads(start)
+            && matches!(d.str(verb - 1), "it" | "he" | "she" | "they")
+            && (start..verb - 1).all(plain)
+            && !self.has_verb(start, verb - 1)
     }
 
     /// *while in Rome the Senate approved*: behind the place that no comma parts from the subject.
@@ -190,7 +208,10 @@ impl Scene<'_, '_> {
             let led = || matches!(d.str(start), "Leading" | "Participating") && phrase::is_lower_noun(d, start + 1);
             let gerund = || forms & form::GERUND != 0 && d.str(start).ends_with("ing") && !led();
             // and *Hosted by Kelvar, the forum …*, *Located in the east, the city …*
-            let hosted = forms & form::PARTICIPLE != 0 && forms & form::BASE == 0 && d.has(start + 1, class::PREP);
+            // and *Set up in 2021, the school …*
+            let particle = is_particle(self, start + 1);
+            let plain = forms & form::BASE == 0 || particle;
+            let hosted = forms & form::PARTICIPLE != 0 && plain && d.has(start + 1 + u32::from(particle), class::PREP);
             let fronted = start == sentence.start && (gerund() || hosted);
             // *Overnight on Wall Street, …*
             let adverb =

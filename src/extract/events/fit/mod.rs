@@ -13,7 +13,7 @@ use super::alike::{is_accident, is_another_thing};
 use super::clause::Scene;
 use super::trigger::{SITE, is_particle, kind_group};
 use super::verbs::VerbGroup;
-use super::{VerbRule, tables as t};
+use super::{VerbRule, rows, tables as t};
 pub(super) use behind::is_put_at;
 pub(super) use object::Object;
 
@@ -71,7 +71,7 @@ impl Offered {
                 continue;
             }
             // *toured the city*
-            if d.value(at, at + 1, class::DEFINITE) == Some("place") {
+            if object::is_kind_of_place(d, at) {
                 self.parts.push((at, t::PLACE));
             }
             // a phrase may be cut, so that its first word counts by itself too
@@ -179,20 +179,20 @@ impl Clause<'_, '_, '_> {
     }
 }
 
-/// Of the rows of the verb, each with the token behind its words, the one that asks for most and gets it: the row, the
+/// Of the rows of the verb that are `found`, each with the token behind its words, the one that asks for most and gets it: the row, the
 /// token, and whether the verb is a participle behind its noun, whose groups are `reduced`. `offered` is what the sentence
 /// [offers](offered).
 pub(super) fn best_row(
     scene: &Scene<'_, '_>,
     s: &Sentence,
-    rows: &[(u32, u32)],
+    found: &[(u32, u32)],
     group: &VerbGroup,
     (subject_bits, reduced, offered): (t::Groups, t::Groups, t::Groups),
 ) -> Option<(u32, u32, bool)> {
     let at = group.head;
-    let mut best: Option<(u32, u32, u32, bool)> = None;
+    let mut best: Option<((u32, u32), u32, u32, bool)> = None;
     let mut object: Option<Object> = None;
-    for &(row, end) in rows {
+    for &(row, end) in found {
         let rule = &t::VERBS[row as usize];
         let particle = || end == at + 2 && is_particle(scene, at + 1);
         // *Kelvar, founded in 2014*, but not *Kelvar, bought in 2014*, which is told of its buyer as well
@@ -232,10 +232,11 @@ pub(super) fn best_row(
         };
         debug_assert!(weight.is_none() || may_fit(rule, offered), "{}: not offered", rule.id);
         if let Some(weight) = weight
-            // of two that ask as much, the one with more words (*went into production*)
-            && best.is_none_or(|(most, _, longest, _)| (weight, end) > (most, longest))
+            // of two that ask as much, the one with more words (*went into production*, *declared Lumeno bankrupt*)
+            && let asked = (weight, end + u32::from(rows::apart_at(scene, at, rule).is_some()))
+            && best.is_none_or(|(most, ..)| asked > most)
         {
-            best = Some((weight, row, end, behind_noun));
+            best = Some((asked, row, end, behind_noun));
         }
     }
     best.map(|(_, row, end, participle)| (row, end, participle))

@@ -1,7 +1,7 @@
 //! What stands behind a verb: its object and the rest of the clause.
 
 use crate::lexicon::class;
-use crate::text::Sentence;
+use crate::text::{Document, Sentence};
 
 use super::super::clause::Scene;
 use super::super::find::behind_name;
@@ -67,10 +67,13 @@ fn is_place_again(scene: &Scene<'_, '_>, from: u32, stop: u32) -> bool {
     const LONGEST: u32 = 5;
     let d = scene.document;
     let noun = stop.wrapping_sub(1);
-    stop > from + 1
-        && stop <= from + LONGEST
-        && matches!(d.str(from), "the" | "this")
-        && d.value(noun, stop, class::DEFINITE) == Some("place")
+    stop > from + 1 && stop <= from + LONGEST && matches!(d.str(from), "the" | "this") && is_kind_of_place(d, noun)
+}
+
+/// *city*, *province*: a noun that stands for a place named before.
+pub(super) fn is_kind_of_place(d: &Document<'_>, noun: u32) -> bool {
+    let kind = d.value(noun, noun + 1, class::DEFINITE);
+    matches!(kind, Some("place" | "place province" | "place province ruler"))
 }
 
 /// *announced plans to build*: the object is plans, with what is planned behind.

@@ -11,8 +11,9 @@ use super::behind::behind;
 use super::{Clause, ENTITIES, MADE};
 
 /// Rows whose passive keeps its object behind the verb: *was granted 3 million yuan*.
-const GIVEN: [&str; 4] = [
+const GIVEN: [&str; 5] = [
     t::rule("event.investment.spend"),
+    t::rule("event.investment.gift"),
     t::rule("event.research.patents"),
     t::rule("event.research.patent"),
     t::rule("event.agreement.awarded"),
@@ -20,10 +21,14 @@ const GIVEN: [&str; 4] = [
 
 /// Rows that tell nothing in the passive: *The driver was struck* (hit); *was placed on the list* is told by the row of what is
 /// put on it.
-const ACTIVE: [&str; 22] = [
+const ACTIVE: [&str; 26] = [
     t::rule("event.policy.agreed"),
     t::rule("event.policy.shelved"),
     t::rule("event.production.struck"),
+    t::rule("event.meeting.on_show"),
+    t::rule("event.founding.create"),
+    t::rule("event.statement.asks_for"),
+    t::rule("event.statement.question"),
     t::rule("event.construction.scrap"),
     t::rule("event.investment.give"),
     t::rule("event.agreement.won"),

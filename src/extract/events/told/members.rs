@@ -13,7 +13,8 @@ use super::super::trigger::head_groups;
 use super::super::{EventItem, tables as t};
 
 /// Kinds of events that people do for the body they belong to.
-pub(super) const DONE: [EventKind; 7] = [
+pub(super) const DONE: [EventKind; 8] = [
+    EventKind::Construction,
     EventKind::Research,
     EventKind::Legal,
     EventKind::Visit,
@@ -55,8 +56,14 @@ pub(super) fn members(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Vec<us
     let led = |at: &u32| *at > start && d.str(*at) == "by" && matches!(d.str(at - 1), "led" | "headed");
     let leaders = (start..end).find(led).map(|by| listed(scene, by + 1, end));
     let mut out: Vec<usize> = Vec::new();
-    let people = leaders.into_iter().flatten().filter(|hit| hit.kind == Kind::Person);
-    out.extend(people.map(|hit| hit.entity));
+    for hit in leaders.into_iter().flatten().filter(|hit| hit.kind == Kind::Person) {
+        out.push(hit.entity);
+        // *A team led by Amy Kuo of Kelvar*
+        if matches!(d.str(hit.end), "of" | "at" | "from") {
+            let bodies = listed(scene, hit.end + 1, end).into_iter();
+            out.extend(bodies.filter(|h| h.kind == Kind::Organisation).map(|h| h.entity));
+        }
+    }
     // *Kelvar workers walked out*
     let first = scene.entities_in(start, end).into_iter().next();
     let whole =

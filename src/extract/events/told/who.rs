@@ -203,6 +203,15 @@ impl Told {
                 Some(ParticipantRole::Patient),
             );
         }
+        // *The hall was handed over on Monday to Kelvar*
+        const HANDED: [&str; 2] = [t::rule("event.construction.handed"), t::rule("event.production.handed")];
+        let to = HANDED.contains(&rule.id).then(|| behind_date(scene, end));
+        if let Some(to) = to.filter(|to| d.str(*to) == "to") {
+            who.add_all(
+                entities(listed(scene, to + 1, clause_end)),
+                Some(ParticipantRole::Participant),
+            );
+        }
         // *by X and Y* may stand anywhere in the clause, but *in a deal financed by X* is of that participle
         let other = |at: u32| at > end && d.info(at).form & form::PARTICIPLE != 0 && d.info(at).form & form::BASE == 0;
         let by = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1));
@@ -400,12 +409,10 @@ impl Told {
 
     /// The first noun phrase behind the verb.
     fn object(&self, scene: &Scene<'_, '_>) -> (u32, u32) {
-        // *took Li Ming into custody*
-        if let Some(object) = rows::parting(scene.document, self.rule, self.group.head, self.end) {
-            return object;
-        }
         let start = behind_date(scene, self.end).min(self.clause_end);
-        (start, head_groups(scene, start, self.clause_end).1)
+        // *declared Lumeno bankrupt*
+        let end = rows::apart_at(scene, self.group.head, self.rule).unwrap_or(self.clause_end);
+        (start, head_groups(scene, start, end.max(start)).1)
     }
 }
 

@@ -387,7 +387,7 @@ const GOVERNED: u32 = 32;
 
 /// *will build a plant and hire 500*, *plans to build and hire*: a bare verb behind *and* shares what the one before
 /// has. `None` where that one is no verb group of its own.
-fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<bool> {
+pub(super) fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -> Option<bool> {
     let first = and.saturating_sub(GOVERNED).max(from);
     for at in (first..and).rev() {
         if matches!(d.str(at), ";" | ":" | "“" | "”") {

@@ -15,6 +15,13 @@ pub(super) fn read(d: &Document<'_>, mut g: VerbGroup, aux: &Auxiliaries, to: u3
         // *decided not to build*
         g.negated |= d.str(end) == "not";
     }
+    // *plans to hire 90 people and to build a plant*
+    if end > from + 1 && d.str(end - 1) == "and" {
+        let joined = super::bare::shared(d, end - 1, from, &mut g)? && g.planned;
+        g.passive = passive;
+        (g.start, g.outer) = (to, end);
+        return joined.then_some(g);
+    }
     let mut governor = behind_plan(d, end, from).checked_sub(1).filter(|b| *b >= from)?;
     // *went on to say*: said
     if goes_on(d, governor, from) && !aux.be {

@@ -12,6 +12,7 @@ use crate::text::Sentence;
 use super::super::arguments::owners;
 use super::super::clause::{Hit, Scene};
 use super::super::focus::Focus;
+use super::super::listed::listed;
 use super::super::places::head_kind;
 use super::super::verbs;
 use super::super::{EventItem, tables as t};
@@ -34,6 +35,19 @@ impl Told {
         self.in_clause(scene, s, item);
         if item.kind == EventKind::Visit {
             self.of_visit(scene, focus, item);
+        }
+        // *The exhibition will tour Lima and Cusco*
+        if item.rule == const { t::rule("event.meeting.on_show") } {
+            let shown = listed(scene, self.end, clause_end).into_iter();
+            item.place = shown.filter(|h| h.kind == Kind::Place).map(|h| h.entity).collect();
+        }
+        // *packed the ballroom of the Lotus Hotel in Lima for the gala*, *crowded into Carmel Hall*
+        if item.rule == const { t::rule("event.meeting.converge") } {
+            let mut sites = scene.hits_in(self.end, clause_end);
+            let site = sites.find(|h| h.kind == Kind::Place && head_kind(scene, h.entity) == Some("facility"));
+            if let Some(site) = site.filter(|h| !item.place.contains(&h.entity)) {
+                item.place.insert(0, site.entity);
+            }
         }
         self.of_harm(scene, item);
         self.of_subject(scene, item);

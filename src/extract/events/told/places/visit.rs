@@ -32,7 +32,9 @@ impl Told {
             }
         }
         // *led members of the committee to inspect the Lindo Zone*
-        if item.rule == const { t::rule("event.visit.led") }
+        // and *led a delegation to Lima*
+        const LED: [&str; 2] = [t::rule("event.visit.led"), t::rule("event.visit.delegation")];
+        if LED.contains(&item.rule)
             && let Some(to) = (end..clause_end).find(|at| d.str(*at) == "to")
             && let Some(first) = scene.hits_in(to, clause_end).next()
             && (to + 1..first.start).all(|at| d.has(at, class::DET) || d.is(at, flag::VERB))
