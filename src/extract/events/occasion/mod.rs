@@ -33,7 +33,7 @@ const OCCASIONS: [EventKind; 6] = [
 ];
 
 /// Goods leave a plant, or a plant stands still: nobody meets for it.
-const ROUTINE: [&str; 14] = [
+const ROUTINE: [&str; 24] = [
     t::rule("event.production.make"),
     t::rule("event.production.ship"),
     t::rule("event.production.deliver"),
@@ -48,6 +48,16 @@ const ROUTINE: [&str; 14] = [
     t::rule("event.production.less"),
     t::rule("event.production.full"),
     t::rule("event.production.off"),
+    t::rule("event.production.halted"),
+    t::rule("event.production.struck"),
+    t::rule("event.production.again"),
+    t::rule("event.production.machines"),
+    t::rule("event.production.idled"),
+    t::rule("event.production.still"),
+    t::rule("event.production.lines"),
+    t::rule("event.production.stand"),
+    t::rule("event.production.runs"),
+    t::rule("event.production.back"),
 ];
 
 /// Speeches before guests.
