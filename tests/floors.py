@@ -5,7 +5,7 @@ usage: tests/floors.py ICBRIEF SHARED [--raise]
 
 ICBRIEF is the program, SHARED the folder with eval/ (the scorers), seeds/, gold/ and corpora/. The table has a row for
 each set and metric: sets are `seeds`, `fixtures` (all of this project's own articles), its folders `fixtures/articles`
-and `fixtures/kept-aside`, and the names of the corpora,
+and `fixtures/kept-aside`, the halves of `tests/briefs` and the names of the corpora,
 metrics are the rows that the scorers print. What counts is a row's F1, or its accuracy or recall where it has no F1; a
 metric that was not measured counts as 0. --raise lifts the floors to what is reached now, rounded down to a hundredth,
 and lowers none. Exit status 1 if something is below its floor, 2 if nothing could be measured.
@@ -51,6 +51,10 @@ def measure(icbrief, shared, name):
         fixtures = ROOT / "fixtures"
         paths = [fixtures / "articles", fixtures / "kept-aside"] if name == "fixtures" else [ROOT / name]
         scorer = [shared / "eval" / "score", gold_of(paths, fixtures / "gold"), "-"]
+    elif name.startswith("briefs/"):
+        paths = [ROOT / "tests" / name]
+        gold = gold_of(paths, ROOT / "tests" / "briefs" / "gold")
+        scorer = [shared / "eval" / "score", gold, "-", "--only", "events"]
     else:
         paths, scorer = [corpus], [shared / "eval" / "spans", corpus, "-"]
     records = run([icbrief, "extract", *paths])

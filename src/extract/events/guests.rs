@@ -100,14 +100,19 @@ pub(super) fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
-/// *The organiser, Kelvar, expects 3,000 visitors*: the bodies that the sentence starts with as holding the meeting.
+/// *The organiser, Kelvar, expects 3,000 visitors*: the bodies that the sentence, or what stands behind its semicolon, starts
+/// with as holding the meeting.
 fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     /// Tokens of *The fair's organisers*.
     const FIRST: u32 = 4;
     let d = scene.document;
-    let noun = (s.start..(s.start + FIRST).min(s.end))
-        .take_while(|at| !d.is(*at, flag::MARK) || d.is(*at, flag::GLUED))
-        .find(|at| d.is_on(*at, list::HOSTS));
+    let noun_from = |start: u32| {
+        (start..(start + FIRST).min(s.end))
+            .take_while(|at| !d.is(*at, flag::MARK) || d.is(*at, flag::GLUED))
+            .find(|at| d.is_on(*at, list::HOSTS))
+    };
+    let semicolon = || (s.start..s.end).find(|at| d.str(*at) == ";").map(|at| at + 1);
+    let noun = noun_from(s.start).or_else(|| noun_from(semicolon()?));
     let Some(comma) = noun.map(|noun| noun + 1).filter(|at| scene.str(*at) == ",") else {
         return Vec::new();
     };

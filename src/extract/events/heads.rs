@@ -15,6 +15,15 @@ fn is_direction(d: &Document<'_>, at: u32) -> bool {
     d.lexicon.set(d.info(at).set_capital) & (1 << class::DIRECTION) != 0
 }
 
+/// The name stands in brackets that open behind `start`.
+fn is_bracketed(d: &Document<'_>, start: u32, hit: &Hit) -> bool {
+    /// Tokens from the bracket to the name.
+    const NEAR: u32 = 4;
+    let before = hit.start.saturating_sub(NEAR).max(start)..hit.start;
+    let open = before.rev().find(|at| matches!(d.str(*at), "(" | ")"));
+    open.is_some_and(|at| d.str(at) == "(")
+}
+
 impl Scene<'_, '_> {
     /// The entities of a noun phrase: without those behind prepositions and those that a title belongs to.
     pub fn heads(&self, start: u32, end: u32) -> Vec<Hit> {
@@ -29,6 +38,10 @@ impl Scene<'_, '_> {
             let in_front = governed.take();
             let before = self.phrase_start(&hits, hit, start);
             if hit.kind == Kind::Place {
+                // *The Lindo Chip Expo (IC China 2024) opened*
+                if is_bracketed(self.document, start, hit) {
+                    continue;
+                }
                 // *Peru's government*, *the Xinwu District government*: the place acts
                 let ruled = hit.end + u32::from(self.is_owner(hit));
                 if hit.end < end && self.is_government(ruled, end) {

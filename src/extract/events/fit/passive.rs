@@ -21,7 +21,8 @@ const GIVEN: [&str; 5] = [
 
 /// Rows that tell nothing in the passive: *The driver was struck* (hit); *was placed on the list* is told by the row of what is
 /// put on it.
-const ACTIVE: [&str; 26] = [
+const ACTIVE: [&str; 27] = [
+    t::rule("event.disaster.forces"),
     t::rule("event.policy.agreed"),
     t::rule("event.policy.shelved"),
     t::rule("event.production.struck"),
