@@ -378,8 +378,11 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
             past = Some(past.map_or(year, |y: i32| y.max(year)));
         }
     }
+    let fits =
+        |year: i32| weekday.is_some_and(|weekday| Day::new(year, day.0, day.1).is_some_and(|d| d.weekday() == weekday));
     let told = match (past, ahead) {
-        (Some(past), Some(ahead)) if ahead > past + 1 => Some(ahead),
+        // *hit a record in 2023 … by the end of 2025*: a year between them in which the day of the week is right
+        (Some(past), Some(ahead)) if ahead > past + 1 => (past..=ahead).rev().find(|year| fits(*year)).or(Some(ahead)),
         (past, ahead) => past.or(ahead),
     }?;
     // a month or a year alone may be long past

@@ -10,6 +10,7 @@ use super::clause::{Scene, is_relative};
 use super::find::Found;
 use super::frame::{drop_event, is_dropped, is_the_meeting, join_events};
 use super::listed::listed;
+use super::trigger::head_groups;
 use super::{EventItem, rows, tables as t};
 
 /// Sentences between a meeting and those who were there, and between it and *It was hosted by …*.
@@ -51,13 +52,33 @@ pub(super) fn is_meeting(event: &Found) -> bool {
     told && !is_dropped(event) && event.item.status == Status::Occurred
 }
 
+/// *The round was led by Kelvar*: the one told before.
+fn is_the_round(scene: &Scene<'_, '_>, event: &Found) -> bool {
+    const ROUND: t::Groups = t::group("round");
+    let (start, end) = event.subject;
+    let led = event.group.passive && event.item.rule == const { t::rule("event.investment.lead") };
+    let the = || matches!(scene.str(start), "The" | "the" | "This" | "this");
+    led && start < end && the() && head_groups(scene, start, end).0 & ROUND != 0
+}
+
+/// Those who gave money in the event of number `again` are backers of the round of number `told`.
+fn join_backers(found: &mut [Found], told: usize, again: usize) {
+    let who = std::mem::take(&mut found[again].item.who);
+    drop_event(&mut found[again]);
+    for (entity, _) in who {
+        found[told].item.add(entity, ParticipantRole::Participant);
+    }
+}
+
 /// Joins to the meeting told before what is told of it without its name.
 pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     visitors(found);
-    if !found
-        .iter()
-        .any(|f| matches!(f.item.kind, EventKind::Meeting | EventKind::Visit))
-    {
+    if !found.iter().any(|f| {
+        matches!(
+            f.item.kind,
+            EventKind::Meeting | EventKind::Visit | EventKind::Investment
+        )
+    }) {
         return;
     }
     let mut meeting: Option<usize> = None;
@@ -65,6 +86,12 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     for index in 0..found.len() {
         let item = &found[index].item;
         if item.kind == EventKind::Investment && !is_dropped(&found[index]) {
+            // *Kelvar closed a round of $3 million. The round was led by Lumeno*
+            let near = |told: &usize| found[*told].item.sentence + NEAR >= item.sentence;
+            if let Some(told) = round.filter(near).filter(|_| is_the_round(scene, &found[index])) {
+                join_backers(found, told, index);
+                continue;
+            }
             round = Some(index);
         }
         let present = item.rule == const { t::rule("event.meeting.present") };
@@ -106,11 +133,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let bodies = present && item.who.iter().all(body);
         let raised = round.filter(|told| found[*told].item.sentence + NEAR >= sentence && meeting < Some(*told));
         if let Some(told) = raised.filter(|_| bodies) {
-            let who = std::mem::take(&mut found[index].item.who);
-            drop_event(&mut found[index]);
-            for (entity, role) in who {
-                found[told].item.add(entity, role);
-            }
+            join_backers(found, told, index);
             continue;
         }
         let told = meeting.filter(|told| found[*told].item.sentence + far >= sentence);

@@ -284,21 +284,26 @@ impl Scene<'_, '_> {
 
     /// *government*, *interim government*: the first noun of the stretch that has none behind it rules.
     pub(super) fn is_government(&self, start: u32, end: u32) -> bool {
+        self.government_end(start, end).is_some()
+    }
+
+    /// The token behind such a noun.
+    pub(super) fn government_end(&self, start: u32, end: u32) -> Option<u32> {
         /// Tokens of adjectives in front of it.
         const FAR: u32 = 2;
         let d = self.document;
-        (start..(start + FAR + 1).min(end))
+        let noun = (start..(start + FAR + 1).min(end))
             .take_while(|at| d.is(*at, flag::WORD) && !d.has(*at, class::PREP))
-            .any(|at| {
+            .find(|at| {
                 // *the zone's management committee*
-                let committee = || {
-                    d.str(at) == "committee" && at > start && matches!(d.str(at - 1), "management" | "administrative")
-                };
-                let noun =
-                    matches!(d.str(at), "government" | "cabinet" | "administration" | "authorities") || committee();
+                let committee = d.str(*at) == "committee"
+                    && *at > start
+                    && matches!(d.str(at - 1), "management" | "administrative");
+                let noun = matches!(d.str(*at), "government" | "cabinet" | "administration" | "authorities");
                 // *government-managed associations*
-                noun && !matches!(self.str(at + 1), "-" | "'s" | "’s")
-            })
+                (noun || committee) && !matches!(self.str(at + 1), "-" | "'s" | "’s")
+            });
+        noun.map(|at| at + 1)
     }
 
     /// *Darwin city council member*: the noun of a place at `at` and nouns behind it that do not rule.

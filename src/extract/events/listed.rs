@@ -56,6 +56,11 @@ impl List<'_, '_, '_> {
     fn reads(&mut self, hit: &Hit, next: Option<&Hit>) -> bool {
         let (scene, d) = (self.scene, self.scene.document);
         let mut last = self.out.last().map_or(self.start, |h| h.end).max(self.behind);
+        // *by the Wuxi municipal government and Kelvar*
+        let rules = self.out.last().filter(|h| h.kind == Kind::Place && h.end == last);
+        if let Some(behind) = rules.and_then(|h| scene.government_end(h.end, hit.start)) {
+            last = behind;
+        }
         // *by Kelvar, a world leader, and Lumeno*
         let apposed = self.apposed();
         if let Some((_, close)) = apposed.filter(|(open, close)| *open == last && *close < hit.start) {

@@ -185,7 +185,9 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     if let Some(actor) = focus.actor {
         focus.organisation = Some(actor);
     }
-    for event in found.iter().rev() {
+    // *The round was led by Kelvar. The company makes chips*: of whom the money is for
+    let gives = |event: &&Found| event.item.kind == EventKind::Investment && event.group.passive;
+    for event in found.iter().rev().filter(|event| !gives(event)) {
         for (entity, role) in event.item.who.iter().rev() {
             if *role == ParticipantRole::Agent {
                 if event.item.kind == EventKind::Statement {

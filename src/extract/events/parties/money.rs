@@ -7,7 +7,7 @@ use super::super::listed::listed;
 use super::super::trigger::head_groups;
 use super::super::{EventItem, tables as t};
 use super::Bodies;
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::ParticipantRole;
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -89,7 +89,14 @@ impl Bodies<'_, '_, '_> {
         /// Prepositions that are looked behind.
         const MOST: usize = 8;
         /// Rules of money that a body takes in.
-        const RAISED: [&str; 2] = [t::rule("event.investment.raise"), t::rule("event.investment.funds")];
+        const RAISED: [&str; 6] = [
+            t::rule("event.investment.raise"),
+            t::rule("event.investment.funds"),
+            t::rule("event.investment.close"),
+            t::rule("event.investment.closing"),
+            t::rule("event.investment.round"),
+            t::rule("event.investment.land"),
+        ];
         let (scene, clause) = (self.scene, self.clause);
         let d = scene.document;
         let raised = RAISED.contains(&item.rule);
@@ -140,16 +147,25 @@ impl Bodies<'_, '_, '_> {
     }
 }
 
-/// *raised $10 million in a round led by Kelvar, with the participation of Lumeno and Delta*: in whatever clause of the sentence.
+/// *raised $10 million in a round led by Kelvar, with the participation of Lumeno and Delta*, *with Lumeno and Delta following*: in
+/// whatever clause of the sentence.
 fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
     let d = scene.document;
     let end = d.sentences()[item.sentence].end;
     let leads = |at: &u32| d.str(*at) == "participation" && matches!(scene.str(at + 1), "of" | "from" | "by");
-    if let Some(at) = (from..end).find(leads) {
-        for hit in listed(scene, at + 2, end) {
-            if hit.kind == Kind::Organisation {
-                item.add(hit.entity, ParticipantRole::Participant);
-            }
+    let mut backers = (from..end)
+        .find(leads)
+        .map_or_else(Vec::new, |at| listed(scene, at + 2, end));
+    if let Some(with) = (from..end).find(|at| d.str(*at) == "with") {
+        let named = listed(scene, with + 1, end);
+        let joins = |at: u32| d.is_on(at, list::JOINING) || d.str(at) == "also" && d.is_on(at + 1, list::JOINING);
+        if named.last().is_some_and(|last| last.end < end && joins(last.end)) {
+            backers.extend(named);
+        }
+    }
+    for hit in backers {
+        if hit.kind == Kind::Organisation {
+            item.add(hit.entity, ParticipantRole::Participant);
         }
     }
 }
