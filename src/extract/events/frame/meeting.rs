@@ -38,6 +38,12 @@ fn told_again(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if index == main || is_dropped(&found[index]) || found[index].item.kind != EventKind::Meeting {
             continue;
         }
+        // *The conference will run until Friday*: the one that has begun
+        let runs = found[index].item.rule == const { t::rule("event.meeting.run") };
+        if runs && found[index].item.status == Status::Planned && is_the_meeting(scene, found[index].subject) {
+            drop_event(&mut found[index]);
+            continue;
+        }
         if !same_meeting(scene, &found[main], &found[index])
             || found[index].item.rule == const { t::rule("event.meeting.see") }
         {

@@ -19,7 +19,7 @@ use super::{EventItem, tables as t};
 pub(super) use headings::{is_heading, section_end};
 pub use lead::lead;
 pub use others::{harm, posts};
-use scene::{at_the_scene, is_during_visit, is_held_at};
+use scene::{at_the_scene, is_after_occasion, is_during_visit, is_held_at};
 pub use visits::{last_meeting, trip};
 
 /// Kinds of main events at which people speak and sign.
@@ -131,6 +131,11 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             item.place.clone_from(&place);
         }
         if !item.when.is_empty() {
+            continue;
+        }
+        // *After the ceremony, Li Ming visited Kelvar*: on the same day
+        if is_after_occasion(scene, item) && past {
+            item.when.clone_from(&when);
             continue;
         }
         // *Li Ming said earlier that …*

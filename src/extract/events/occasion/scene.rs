@@ -18,6 +18,19 @@ pub(super) fn is_during_visit(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     matches!(d.str(s.start), "During" | "On") && noun.is_some_and(|at| scene.str(at + 1) != "to")
 }
 
+/// *After the ceremony, …*: the sentence says that it was done when the occasion was over.
+pub(super) fn is_after_occasion(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// Tokens of *After the signing ceremony*.
+    const NEAR: u32 = 5;
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let comma = (s.start + 2..(s.start + NEAR).min(s.end)).find(|at| d.str(*at) == ",");
+    let noun = comma.map(|comma| scene.noun_groups(comma - 1, comma));
+    d.str(s.start) == "After"
+        && scene.str(s.start + 1) == "the"
+        && noun.is_some_and(|groups| groups & const { t::group("meeting") } != 0)
+}
+
 /// *at a press conference in Wuxi*, *at the ceremony*: the clause of the event says what it was held at.
 pub(super) fn is_held_at(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     const OCCASION: t::Groups = t::group("meeting");

@@ -7,7 +7,7 @@ use crate::resolve::names::Kind;
 use super::super::EventItem;
 use super::super::clause::Scene;
 use super::super::find::Found;
-use super::super::frame::is_dropped;
+use super::super::frame::{is_dropped, is_the_meeting};
 use super::scene::at_the_scene;
 use super::{has_place, is_done_there};
 
@@ -26,7 +26,9 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let item = &found[index].item;
         let dated = !item.when.is_empty() || !item.place.is_empty();
         if item.kind == EventKind::Meeting && item.status == Status::Occurred && dated {
-            (last, there) = (Some(index), None);
+            // *The three-day event drew 2,000 guests*: the main one
+            let again = found[main].item.kind == EventKind::Meeting && is_the_meeting(scene, found[index].subject);
+            (last, there) = (Some(if again { main } else { index }), None);
             continue;
         }
         let stops = tour && index != main && item.kind == EventKind::Visit && item.status == Status::Occurred;
