@@ -363,3 +363,18 @@ fn datelines_with_a_point_behind_the_agency() {
     let dateline = record.dateline.expect("a dateline");
     assert_eq!(dateline.agency.as_deref(), Some("EFE"));
 }
+
+#[test]
+fn the_year_between_past_and_plan_whose_weekday_is_right() {
+    let told = "The city will set up a fund by the end of 2025. Revenue hit a record in 2023.";
+    let days = |dateline: &str| published(&format!("A headline\n\n{dateline} {told}")).1;
+    assert_eq!(
+        days("LIMA, Oct. 8 -- The city on Tuesday released a plan.")[1],
+        "2024-10-08"
+    );
+    // on no year between them
+    assert_eq!(
+        days("LIMA, Oct. 7 -- The city on Tuesday released a plan.")[1],
+        "2025-10-07"
+    );
+}

@@ -1,7 +1,7 @@
 //! What a clause takes from those near it: *there*, the plant told of before, the dateline's city, who *it* and *the two sides*
 //! are, whose plant it is.
 
-use super::tests::places;
+use super::tests::{places, when};
 use super::tests_arguments::{NOBODY, who};
 
 /// Places of the last event of a report from Wuxi.
@@ -136,4 +136,47 @@ fn who_is_bought_sentenced_and_researches() {
     );
     let with = "Researchers at Lima University, together with toolmaker Kelvar Corp., have developed a laser.";
     assert_eq!(last_who(with), ["agent Lima University", "agent Kelvar Corp."]);
+}
+
+#[test]
+fn the_round_is_the_one_told_before() {
+    let text = "Kelvar Corp. completed a round of 300 million yuan. The round was led by Lumeno Capital, with Delta Fund following. \
+                The company has offices in Lima. It hired 300 workers.";
+    assert_eq!(
+        who(text)[0],
+        [
+            "agent Kelvar Corp.",
+            "participant Lumeno Capital",
+            "participant Delta Fund"
+        ]
+    );
+    // the money was for Kelvar, and so is what is told behind it
+    assert_eq!(last_who(text), ["agent Kelvar Corp."]);
+    let another = "Kelvar Corp. completed a round of 300 million yuan. A second round was led by Lumeno Capital.";
+    assert_eq!(who(another)[0], ["agent Kelvar Corp."]);
+}
+
+#[test]
+fn hosts_with_a_government_among_them() {
+    let text =
+        "The forum, hosted by the Wuxi municipal government and the Kelvar Chip Association, opened in Lima on Monday.";
+    assert_eq!(who(text)[0], ["agent Wuxi", "agent Kelvar Chip Association"]);
+    let named = "The Lindo Chip Expo (IC China 2024) opened at the Lindo Expo Center in Lima on Monday.";
+    assert_eq!(who(named)[0], NOBODY);
+}
+
+#[test]
+fn what_is_done_after_the_ceremony_is_done_that_day() {
+    let begun = "Kelvar Corp. held the ground-breaking ceremony of its plant in Lima on May 3, 2024.";
+    let day = |told: &str| when(&format!("{begun} {told}")).pop().unwrap();
+    assert_eq!(day("After the ceremony, Amy Kuo visited Lumeno Inc."), ["2024-05-03"]);
+    assert_eq!(day("After the merger, Amy Kuo visited Lumeno Inc."), NOBODY);
+}
+
+#[test]
+fn the_meeting_told_again_hands_on_as_it_does() {
+    let text = "The Lindo Forum opened on May 3, 2024 at the Lindo Expo Center in Lima. \
+                The three-day event drew 300 guests from Peru. At the opening ceremony, 38 projects were signed. \
+                The forum will run until May 6.";
+    assert_eq!(places(text).pop().unwrap(), ["Lindo Expo Center", "Lima"]);
 }

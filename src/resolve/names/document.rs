@@ -158,8 +158,13 @@ impl Names {
                     }
                     Kind::Organisation if part.2 == 0 => 1 << e::PART_ORG,
                     // *SemiGlide* of *Nanjing SemiGlide Technology Co., Ltd.*
+                    // *Xinyuan* of *Chengdu Xinyuan Microelectronics*: a county far away bears the name
                     Kind::Organisation
-                        if name.evidence & (1 << e::UNKNOWN_SINGLE) != 0
+                        if (name.evidence & (1 << e::UNKNOWN_SINGLE) != 0
+                            || place
+                                && name.evidence & SOMEWHERE & !(1 << e::PLACE_LARGE) == 0
+                                && self.is_company_head(document, whole)
+                                && self.is_far_from_seat(document, whole, candidate.start))
                             && self.is_behind_seat(document, whole, part.2) =>
                     {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
@@ -266,6 +271,18 @@ impl Names {
         let seat = document.class_end(whole.start, class::PLACE);
         name.evidence & (1 << e::LEGAL_FORM | 1 << e::ORG_HEAD) != 0
             && seat.is_some_and(|at| at < whole.end && at - whole.start == u32::from(position))
+    }
+
+    /// The place that bears the name of the token lies in another first-level division than the seat that the company's name
+    /// starts with.
+    fn is_far_from_seat(&self, document: &Document<'_>, name: &Name, at: u32) -> bool {
+        let whole = self.candidates.list[name.first as usize];
+        let row = |start: u32, end: u32| Some(&document.lexicon.places[document.value_place(start, end)? as usize]);
+        let seat = document.class_end(whole.start, class::PLACE);
+        let seat = seat.and_then(|end| row(whole.start, end));
+        let own = row(at, at + 1);
+        seat.zip(own)
+            .is_some_and(|(seat, own)| seat.country == own.country && seat.admin1 != own.admin1)
     }
 
     /// *Dornick Lorangte Technology Co., Ltd.*: behind a large place stands a word of the company's own.

@@ -160,3 +160,29 @@ fn regions_with_a_small_start() {
     finds("He was held at Barvano prison.", &["L Barvano"]);
     finds("US ambassador to China Amy Kuo spoke.", &["P Amy Kuo", "L China"]);
 }
+
+#[test]
+fn a_company_that_shares_its_name_with_a_county() {
+    let opened = "opened a plant on Monday. Longquan has offices in Lima.";
+    finds(&format!("Shanghai Longquan Microelectronics {opened}"), &["O Longquan"]);
+    // of the company's own province, and a place that something is in
+    lacks(&format!("Hangzhou Longquan Microelectronics {opened}"), "O Longquan");
+    lacks(
+        "Shanghai Longquan Microelectronics opened a plant on Monday. It has offices in Longquan.",
+        "O Longquan",
+    );
+}
+
+#[test]
+fn what_a_company_is_stands_in_front_of_its_name() {
+    for noun in ["Chipmaker", "Utility"] {
+        finds(
+            &format!("{noun} Kelvar Semiconductor said so."),
+            &["O Kelvar Semiconductor"],
+        );
+    }
+    lacks("Airline Pilots Association said so.", "O Pilots Association");
+    finds("LIMA, May 3 -- Retailer Kelvar said so.", &["O Kelvar"]);
+    lacks("Semiconductor shares fell.", "O Semiconductor");
+    finds("The firm said Kelvar shares fell.", &["O Kelvar"]);
+}
