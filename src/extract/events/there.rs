@@ -21,16 +21,16 @@ pub(super) fn there(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let own = event.item.sentence;
         let s = &scene.document.sentences()[own];
-        let next = found[index + 1..]
-            .iter()
-            .find(|f| !is_dropped(f) && f.item.sentence == own);
+        let mut behind = found[index + 1..].iter().take_while(|f| f.item.sentence == own);
+        let next = behind.find(|f| !is_dropped(f));
         let end = next.map_or(s.end, |next| next.item.trigger.0);
         let said = event.item.kind == EventKind::Statement;
         if !is_there(scene, s, (event.item.trigger.1, end), said) {
             continue;
         }
-        let near = |f: &&Found| !is_dropped(f) && !f.item.place.is_empty() && f.item.sentence + NEAR >= own;
-        let before = found[..index].iter().rev().find(near);
+        let near = |f: &&Found| f.item.sentence + NEAR >= own;
+        let mut before = found[..index].iter().rev().take_while(near);
+        let before = before.find(|f| !is_dropped(f) && !f.item.place.is_empty());
         let place = before
             .map(|f| f.item.place.clone())
             .or_else(|| named_before(scene, own));

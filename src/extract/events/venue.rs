@@ -298,10 +298,10 @@ pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
     let around = Around::of(scene);
     // *A plant was topped out in Xinwu District. … Tools will arrive there in May*: so is what is planned where something was done
-    let mut told: Vec<(usize, usize)> = Vec::new();
+    let mut told: HashMap<usize, usize> = HashMap::new();
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let [only] = event.item.place[..] else { continue };
-        let again = told.iter().find(|(part, _)| *part == only).map(|(_, city)| *city);
+        let again = told.get(&only).copied();
         let city = around.city_of(only, &event.item).or(again).filter(|city| *city != only);
         told.extend(city.map(|city| (only, city)));
         event.item.place.extend(city);

@@ -150,6 +150,8 @@ impl Bodies<'_, '_, '_> {
 /// *raised $10 million in a round led by Kelvar, with the participation of Lumeno and Delta*, *with Lumeno and Delta following*: in
 /// whatever clause of the sentence.
 fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
+    /// Tokens of a list of backers.
+    const LONGEST: u32 = 64;
     let d = scene.document;
     let end = d.sentences()[item.sentence].end;
     let leads = |at: &u32| d.str(*at) == "participation" && matches!(scene.str(at + 1), "of" | "from" | "by");
@@ -157,7 +159,7 @@ fn participation(scene: &Scene<'_, '_>, from: u32, item: &mut EventItem) {
         .find(leads)
         .map_or_else(Vec::new, |at| listed(scene, at + 2, end));
     if let Some(with) = (from..end).find(|at| d.str(*at) == "with") {
-        let named = listed(scene, with + 1, end);
+        let named = listed(scene, with + 1, end.min(with + LONGEST));
         let joins = |at: u32| d.is_on(at, list::JOINING) || d.str(at) == "also" && d.is_on(at + 1, list::JOINING);
         if named.last().is_some_and(|last| last.end < end && joins(last.end)) {
             backers.extend(named);
