@@ -14,6 +14,7 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let Some(today) = scene.today.map(|day| day.to_string()) else {
         return;
     };
+    said(scene, found, &today);
     // a quarter may be that of a company's own year
     let told = |f: &&mut Found| f.item.status == Status::Occurred && f.item.kind != EventKind::Result && !is_dropped(f);
     for event in found.iter_mut().filter(told) {
@@ -26,6 +27,28 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             item.status = Status::Planned;
         } else {
             item.when.retain(|date| !is_ahead(date));
+        }
+    }
+}
+
+/// *Kelvar said on Monday it will build a plant*: a day that is over, or today, on which somebody says it, is not when it is planned
+/// for.
+fn said(scene: &Scene<'_, '_>, found: &mut [Found], today: &str) {
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let statement = item.kind == EventKind::Statement && !is_dropped(&found[index]);
+        if !statement || item.when.is_empty() {
+            continue;
+        }
+        let (when, sentence) = (item.when.clone(), item.sentence);
+        let behind = found[index + 1..].iter_mut();
+        for event in behind.take_while(|f| f.item.sentence == sentence) {
+            // whoever says that jobs will go has decided it on that day
+            let decided = matches!(event.item.kind, EventKind::Statement | EventKind::Labour);
+            if event.item.status == Status::Planned && !decided {
+                let over = |date: &usize| scene.dates[*date].is_day() && *scene.dates[*date].value <= *today;
+                event.item.when.retain(|date| !when.contains(date) || !over(date));
+            }
         }
     }
 }

@@ -110,10 +110,12 @@ impl Reader<'_, '_> {
                 if firm {
                     self.firm_day = self.last_day;
                 }
-                if self
-                    .last_day
-                    .is_some_and(|d| self.anchor.day.is_none_or(|today| d <= today))
-                {
+                // *Beijing announced rules on May 2, 2024, which take effect on June 1. A day later …*
+                let past = |d: Day| match self.anchor.day {
+                    Some(today) => d <= today,
+                    None => self.lean(at) == Lean::Past,
+                };
+                if self.last_day.is_some_and(past) {
                     self.last_past_day = self.last_day;
                 }
             }
@@ -151,10 +153,10 @@ impl Reader<'_, '_> {
 
     /// The day that *the day before*, *the same day*, *two days later* lean on: what is past leans on no day to come.
     pub(super) fn day_told(&self, at: u32) -> Option<Day> {
-        let ahead = self
-            .last_day
-            .zip(self.anchor.day)
-            .is_some_and(|(day, today)| day > today);
+        let ahead = match self.anchor.day {
+            Some(today) => self.last_day.is_some_and(|day| day > today),
+            None => self.last_past_day.is_some() && self.last_past_day < self.last_day,
+        };
         if ahead && self.lean(at) == Lean::Past {
             return self.last_past_day;
         }
@@ -177,8 +179,8 @@ impl Reader<'_, '_> {
         if self.narrative && self.last_year.is_some_and(|y| y < 0) {
             return None;
         }
-        self.anchor.day.zip(self.anchor.basis).or(self
-            .last_day
+        let told = self.last_past_day.or(self.last_day);
+        self.anchor.day.zip(self.anchor.basis).or(told
             .filter(|d| self.latest.is_none_or(|latest| d.year >= latest))
             .map(|d| (d, Basis::Context)))
     }

@@ -205,6 +205,10 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             if other.item.rule == const { t::rule("event.meeting.attend") } {
                 return true;
             }
+            // *attended the two-day forum, which was organised by Kelvar*
+            if is_relative_of_meeting(scene, other) {
+                return true;
+            }
             // two people met; a conference is something else
             if main.item.rule == const { t::rule("event.meeting.meet") } {
                 return false;
@@ -217,6 +221,20 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             is_the_meeting(scene, (s, e)) || hosted && same_day() && is_the_meeting(scene, (behind, behind + 2))
         }
     }
+}
+
+/// *the two-day forum, which was organised by Kelvar*: a clause behind the meeting that says who held it.
+fn is_relative_of_meeting(scene: &Scene<'_, '_>, other: &Found) -> bool {
+    /// Tokens of the noun phrase.
+    const LONGEST: u32 = 6;
+    let d = scene.document;
+    let outer = other.group.outer;
+    let comma = outer.saturating_sub(2);
+    let relative = outer > 2 && scene.str(outer - 1) == "which" && scene.str(comma) == ",";
+    let the = (comma.saturating_sub(LONGEST)..comma)
+        .rev()
+        .find(|at| d.has(*at, class::DET));
+    relative && other.group.passive && the.is_some_and(|the| is_the_meeting(scene, (the, comma)))
 }
 
 /// *the forum*, *this two-day conference*: a meeting that was told before.

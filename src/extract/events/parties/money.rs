@@ -17,8 +17,11 @@ impl Bodies<'_, '_, '_> {
     pub(super) fn sold(&self, item: &mut EventItem, focus: &Focus) {
         /// Rules of sums for a body.
         const PAID: [&str; 2] = [t::rule("event.acquisition.paid"), t::rule("event.acquisition.offered")];
-        // *paid $1 billion for Lumeno*
-        let paid = PAID.contains(&item.rule);
+        // *paid $1 billion for Lumeno*, *dropped its bid for Lumeno*
+        let (scene, d) = (self.scene, self.scene.document);
+        let bid = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("bid") | t::group("merger") } != 0;
+        let offered = (self.clause.0 + 1..self.clause.1).any(|at| d.str(at) == "for" && bid(at - 1));
+        let paid = offered || PAID.contains(&item.rule);
         for hit in self.list.iter().filter(|h| !self.owns(h)) {
             if self.is_behind(hit, &["from", "to", "by"]) {
                 item.add(hit.entity, ParticipantRole::Participant);
