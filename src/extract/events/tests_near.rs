@@ -180,3 +180,34 @@ fn the_meeting_told_again_hands_on_as_it_does() {
                 The forum will run until May 6.";
     assert_eq!(places(text).pop().unwrap(), ["Lindo Expo Center", "Lima"]);
 }
+
+#[test]
+fn the_day_of_saying_is_not_what_is_planned_for() {
+    let days = |text: &str| when(&format!("LIMA, May 6, 2024 -- {text}"));
+    let said = "Kelvar Corp. said on Monday it will build a plant in Peru.";
+    assert_eq!(days(said), [&["2024-05-06"][..], NOBODY]);
+    // a day to come
+    let ahead = "Kelvar Corp. said it will open a plant in Peru on Friday.";
+    assert_eq!(days(ahead).pop().unwrap(), ["2024-05-10"]);
+}
+
+#[test]
+fn a_day_later_leans_on_what_has_happened() {
+    let text =
+        "Peru on May 2, 2024 banned 14 products. The rules take effect on May 31. A day later, Chile banned chips.";
+    assert_eq!(when(text).pop().unwrap(), ["2024-05-03"]);
+    let goes_on = "Peru on May 2, 2024 banned 14 products. A day later, Chile banned chips.";
+    assert_eq!(when(goes_on).pop().unwrap(), ["2024-05-03"]);
+}
+
+#[test]
+fn hosts_in_a_relative_clause_and_whose_bid_it_was_for() {
+    let hosted = "The Lindo Forum ended in Lima on Monday. Some 600 guests attended the forum, which was organised by Kelvar Corp.";
+    assert_eq!(who(hosted)[0], ["agent Kelvar Corp."]);
+    let bid = "Kelvar Corp. dropped a 4 billion euro takeover bid for rival Lumeno Inc.";
+    assert_eq!(last_who(bid), ["agent Kelvar Corp.", "patient Lumeno Inc."]);
+    assert_eq!(
+        last_who("Kelvar Corp. dropped its merger plan for good."),
+        ["agent Kelvar Corp."]
+    );
+}

@@ -12,7 +12,7 @@ use super::people::people;
 use super::roads;
 use super::shape;
 use super::words::words;
-use crate::lexicon::{ClassSet, class};
+use crate::lexicon::{ClassSet, class, list};
 use crate::text::{Document, flag};
 use heads::{country_branch, head_classes, heads};
 pub(super) use places::outweighs_word;
@@ -58,6 +58,10 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         _ => 0,
     };
     heads(d, name, last_set, phrase_classes, &mut set);
+    let headed = bit(e::ORG_HEAD) | bit(e::ORG_HEAD_WEAK) | bit(e::ORG_HEAD_SINGLE) | bit(e::ORG_OF);
+    if set & headed != 0 && set & bit(e::KNOWN_ORG) == 0 && is_in_title(d, start) {
+        return bit(e::BIAS) | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
     // *East* alone is a direction, whatever province bears the name
     let place = has(phrase_classes, class::PLACE) && !(n == 1 && has(phrase_classes, class::DIRECTION));
     let alias = place && alias_only(d, start, end);
@@ -134,6 +138,15 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         set |= bit(e::QUOTED);
     }
     set
+}
+
+/// *a report titled “Gallium Oxide: From Lab to Fab”*: a word of what is called so.
+fn is_in_title(d: &Document<'_>, start: u32) -> bool {
+    /// Tokens from the quotation mark to the name.
+    const NEAR: u32 = 12;
+    let mut before = (start.saturating_sub(NEAR).max(1)..start).rev();
+    let mark = before.find(|at| d.is(*at, flag::MARK) && matches!(d.str(*at), "“" | "”" | "\"" | "‘"));
+    mark.is_some_and(|at| d.is_on(at - 1, list::TITLED))
 }
 
 /// *Minister of Industry and Technology*, *Minister for Mines, Railways and Trade*: what a minister is for is no body.

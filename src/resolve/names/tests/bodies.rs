@@ -186,3 +186,16 @@ fn what_a_company_is_stands_in_front_of_its_name() {
     lacks("Semiconductor shares fell.", "O Semiconductor");
     finds("The firm said Kelvar shares fell.", &["O Kelvar"]);
 }
+
+#[test]
+fn words_of_a_title_are_no_bodies() {
+    lacks("He gave a report titled \"From Lab to Fab\" in Lima.", "O Fab");
+    lacks(
+        "He gave a speech titled “Building a Global Chip Alliance” in Lima.",
+        "O ",
+    );
+    finds(
+        "He founded the “Global Chip Alliance” in Lima.",
+        &["O Global Chip Alliance"],
+    );
+}
