@@ -77,7 +77,7 @@ fn kind(text: &str) -> String {
         .collect()
 }
 
-/// The words of a row behind its verb: right behind it, or behind its object (`put_.._in_charge`).
+/// The words of a row behind its verb: right behind it, or behind its object (`follow_.._as`); `put_..?_in_charge` stands for both.
 struct Tail {
     words: Vec<u32>,
     apart: bool,
@@ -191,10 +191,15 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             lexicon.add(lemma, SenseRow::plain(class, index, index as u32));
             // the words behind must have ids to be told apart
             let mut words = words.peekable();
-            let apart = words.next_if_eq(&"..").is_some();
+            let gap = words.next_if(|word| matches!(*word, ".." | "..?"));
             let words: Vec<u32> = words.map(|word| lexicon.word(word)).collect();
-            let tail = Tail { words, apart };
-            row_verbs.push((number, index, tail));
+            let both = gap == Some("..?");
+            if both {
+                let words = words.clone();
+                row_verbs.push((number, index, Tail { words, apart: false }));
+            }
+            let apart = gap.is_some();
+            row_verbs.push((number, index, Tail { words, apart }));
         }
         let (row_kind, status) = kind_and_status(cell(row, 1));
         let (object, with) = cell(row, 3).split_once('+').unwrap_or((cell(row, 3), ""));

@@ -15,6 +15,15 @@ use super::tables as t;
 /// Sentences between what they took part in and them.
 const FAR: usize = 8;
 
+/// Tokens in front of the noun that says who they are.
+const FIRST: u32 = 8;
+
+/// Tokens between the noun and its verb.
+const SPAN: u32 = 8;
+
+/// Rounds of funding.
+const MONEY: t::Groups = t::group("round");
+
 /// In what people take part who are told of by such a noun.
 #[derive(Clone, Copy)]
 enum Part {
@@ -78,14 +87,10 @@ pub(super) fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
             }
             next += 1;
         }
-        if last
-            .iter()
-            .flatten()
-            .all(|told| found[*told].item.sentence + FAR < index)
-        {
+        let near = |told: &usize| found[*told].item.sentence + FAR >= index;
+        if !last.iter().flatten().any(near) {
             continue;
         }
-        let near = |told: &usize| found[*told].item.sentence + FAR >= index;
         let of = |part: Part| last[part as usize].filter(near);
         let (meeting, hosts) = (of(Part::Guest), hosts_in(scene, s));
         let taking_part = guests_in(scene, s).and_then(|(part, named)| Some((of(part)?, part.role(), named)));
@@ -123,72 +128,89 @@ fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     bodies.map(|hit| hit.entity).collect()
 }
 
-/// People and bodies that the sentence says were among the guests, signatories, winners.
+/// People and bodies that the sentence says were among the guests, signatories, winners, and in what they took part.
 fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
-    /// Tokens in front of the noun, and between it and its verb.
-    const FIRST: u32 = 8;
-    const SPAN: u32 = 8;
+    included(scene, s)
+        .or_else(|| present(scene, s))
+        .or_else(|| were_among(scene, s))
+        .or_else(|| backers(scene, s))
+}
+
+fn is_body(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Organisation)
+}
+
+/// Those who are listed from the token on.
+fn named(scene: &Scene<'_, '_>, s: &Sentence, from: u32) -> Vec<usize> {
+    let hits = listed(scene, from, s.end).into_iter();
+    hits.filter(|h| is_body(h.kind)).map(|h| h.entity).collect()
+}
+
+/// *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others.
+fn is_of_others(scene: &Scene<'_, '_>, at: u32) -> bool {
     let d = scene.document;
-    let body = |kind: Kind| matches!(kind, Kind::Person | Kind::Organisation);
-    // *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others
-    let others = |at: u32| {
-        d.is_on(at, list::OF_OTHERS)
-            || matches!(d.str(at), "'s" | "’s")
-            || d.is(at, flag::NUMBER) && d.token(at).len == 4
-            || d.has(at, class::NEG)
-    };
-    let first = (s.start..(s.start + FIRST).min(s.end))
-        .take_while(|at| !others(*at))
-        .find_map(|at| Some((at, Part::of(scene, at)?)));
+    d.is_on(at, list::OF_OTHERS)
+        || matches!(d.str(at), "'s" | "’s")
+        || d.is(at, flag::NUMBER) && d.token(at).len == 4
+        || d.has(at, class::NEG)
+}
+
+/// *Guests included A and B*, *Among the speakers were A and B*.
+fn included(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    let d = scene.document;
+    let (noun, part) = (s.start..(s.start + FIRST).min(s.end))
+        .take_while(|at| !is_of_others(scene, *at))
+        .find_map(|at| Some((at, Part::of(scene, at)?)))?;
     let among = d.str(s.start) == "Among";
-    let verb = first.and_then(|(noun, part)| {
-        let verb = (noun + 1..(noun + SPAN).min(s.end))
-            .take_while(|at| !matches!(d.str(*at), "," | ";" | ":") && !others(*at))
-            .find(|at| match d.str(*at) {
-                "include" | "included" => true,
-                "were" | "was" | "are" => among,
-                _ => false,
-            });
-        verb.map(|verb| (verb, part))
-    });
-    let named = |from: u32| {
-        let hits = listed(scene, from, s.end).into_iter();
-        hits.filter(|h| body(h.kind)).map(|h| h.entity).collect()
+    let verb = (noun + 1..(noun + SPAN).min(s.end))
+        .take_while(|at| !matches!(d.str(*at), "," | ";" | ":") && !is_of_others(scene, *at))
+        .find(|at| match d.str(*at) {
+            "include" | "included" => true,
+            "were" | "was" | "are" => among,
+            _ => false,
+        })?;
+    Some((part, named(scene, s, verb + 1)))
+}
+
+/// *Also present were A and B*, *Present at the forum were several academicians, including A and B*.
+fn present(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    /// Tokens of *Also present at the forum*.
+    const FRONT: u32 = 6;
+    let d = scene.document;
+    let were = (s.start + 1..(s.start + FRONT).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
+    (s.start..were).find(|at| d.is_on(*at, list::PRESENT))?;
+    // *academicians of the Chinese Academy of Sciences, including A and B*: the people are meant
+    let people = scene.hits_in(were + 1, s.end);
+    let people: Vec<usize> = people.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
+    let came = if people.is_empty() {
+        named(scene, s, were + 1)
+    } else {
+        people
     };
-    if let Some((verb, part)) = verb {
-        return Some((part, named(verb + 1)));
-    }
-    let was = (s.start + 1..s.end.saturating_sub(2)).find_map(|at| {
+    Some((Part::Guest, came))
+}
+
+/// *A was among the signatories*.
+fn were_among(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    let d = scene.document;
+    let (was, part) = (s.start + 1..s.end.saturating_sub(2)).find_map(|at| {
         let among = matches!(d.str(at), "was" | "were") && d.str(at + 1) == "among";
         let mut nouns = at + 2..(at + SPAN).min(s.end);
         let part = among.then(|| nouns.find_map(|noun| Part::of(scene, noun))).flatten()?;
         Some((at, part))
-    });
-    // *Also present were A and B*, *Present at the forum were several academicians, including A and B*
-    let present = || {
-        let were = (s.start + 1..(s.start + 6).min(s.end)).find(|at| matches!(d.str(*at), "were" | "was"))?;
-        let comes = |at: u32| d.is_on(at, list::PRESENT);
-        (s.start..were).any(comes).then_some(were)
-    };
-    if let Some(were) = present() {
-        // *academicians of the Chinese Academy of Sciences, including A and B*: the people are meant
-        let people = scene.hits_in(were + 1, s.end);
-        let people: Vec<usize> = people.filter(|h| h.kind == Kind::Person).map(|h| h.entity).collect();
-        let came = if people.is_empty() { named(were + 1) } else { people };
-        return Some((Part::Guest, came));
-    }
-    // *The money came from Kelvar and Lumeno*
-    const MONEY: t::Groups = t::group("round");
-    let came = (s.start + 2..(s.start + FIRST).min(s.end - 1)).find(|at| {
-        let money = || d.str(at - 1) == "money" || scene.noun_groups(at - 1, *at) & MONEY != 0;
-        matches!(d.str(*at), "came" | "comes") && d.str(at + 1) == "from" && money()
-    });
-    if let Some(came) = came.filter(|_| was.is_none()) {
-        return Some((Part::Backer, named(came + 2)));
-    }
-    let (was, part) = was?;
+    })?;
     let start = scene.subject_start(s, was);
     let end = scene.insertion(s, was).unwrap_or(was);
     let hits = scene.heads(start, end).into_iter();
-    Some((part, hits.filter(|h| body(h.kind)).map(|h| h.entity).collect()))
+    Some((part, hits.filter(|h| is_body(h.kind)).map(|h| h.entity).collect()))
+}
+
+/// *The money came from Kelvar and Lumeno*.
+fn backers(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    let d = scene.document;
+    let came = (s.start + 2..(s.start + FIRST).min(s.end - 1)).find(|at| {
+        let money = || d.str(at - 1) == "money" || scene.noun_groups(at - 1, *at) & MONEY != 0;
+        matches!(d.str(*at), "came" | "comes") && d.str(at + 1) == "from" && money()
+    })?;
+    Some((Part::Backer, named(scene, s, came + 2)))
 }

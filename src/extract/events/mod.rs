@@ -9,6 +9,7 @@ mod attendance;
 mod behalf;
 mod bounds;
 mod ceremony;
+mod cities;
 pub mod clause;
 mod definite;
 #[cfg(test)]

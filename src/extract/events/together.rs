@@ -1,6 +1,7 @@
 //! Two that act together: *they*, *the two sides*, *the two cities* stand for those that were named as a pair before.
 
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::list;
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 
@@ -28,13 +29,8 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let several = |(start, end): (u32, u32)| {
         let they = end == start + 1 && d.str(start).eq_ignore_ascii_case("they");
-        let all = |at: u32| {
-            matches!(
-                d.str(at),
-                "partners" | "parties" | "sides" | "companies" | "firms" | "pair" | "two"
-            )
-        };
-        let the = end == start + 2 && d.str(start).eq_ignore_ascii_case("the") && all(start + 1);
+        let all = || d.is_on(start + 1, list::BOTH_PARTIES);
+        let the = end == start + 2 && d.str(start).eq_ignore_ascii_case("the") && all();
         let two =
             end > start + 2 && d.str(start + 1) == "two" || end == start + 2 && matches!(d.str(start), "Both" | "both");
         they || the || two && end <= start + NEAR && head_groups(scene, start, end).0 & MANY != 0

@@ -179,9 +179,9 @@ impl Clause<'_, '_, '_> {
     }
 }
 
-/// Of the rows of the verb that are `found`, each with the token behind its words, the one that asks for most and gets it: the row, the
-/// token, and whether the verb is a participle behind its noun, whose groups are `reduced`. `offered` is what the sentence
-/// [offers](offered).
+/// Of the rows of the verb that are `found`, each with the token behind its words, the one that asks for most and gets it:
+/// the row, the token, and whether the verb is a participle behind its noun, whose groups are `reduced`. `offered` is what
+/// the sentence [offers](offered).
 pub(super) fn best_row(
     scene: &Scene<'_, '_>,
     s: &Sentence,
@@ -194,6 +194,8 @@ pub(super) fn best_row(
     let mut object: Option<Object> = None;
     for &(row, end) in found {
         let rule = &t::VERBS[row as usize];
+        // its words stand behind the object
+        let apart = || end == at + 1 && rows::apart_at(scene, at, rule).is_some();
         let particle = || end == at + 2 && is_particle(scene, at + 1);
         // *Kelvar, founded in 2014*, but not *Kelvar, bought in 2014*, which is told of its buyer as well
         let asked = match rule.kind {
@@ -233,7 +235,7 @@ pub(super) fn best_row(
         debug_assert!(weight.is_none() || may_fit(rule, offered), "{}: not offered", rule.id);
         if let Some(weight) = weight
             // of two that ask as much, the one with more words (*went into production*, *declared Lumeno bankrupt*)
-            && let asked = (weight, end + u32::from(rows::apart_at(scene, at, rule).is_some()))
+            && let asked = (weight, end + u32::from(apart()))
             && best.is_none_or(|(most, ..)| asked > most)
         {
             best = Some((asked, row, end, behind_noun));

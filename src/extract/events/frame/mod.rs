@@ -83,7 +83,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::speech::speakers(scene, &mut found, true);
     super::speech::told_later(scene, &mut found);
     super::speech::afar(scene, &mut found);
-    super::venue::cities(scene, &mut found);
+    super::cities::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     super::ahead::ahead(scene, &mut found);
     found.retain(|f| f.item.trigger.0 != f.item.trigger.1);

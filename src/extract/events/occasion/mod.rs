@@ -32,32 +32,22 @@ const OCCASIONS: [EventKind; 6] = [
     EventKind::Production,
 ];
 
-/// Goods leave a plant, or a plant stands still: nobody meets for it.
-const ROUTINE: [&str; 24] = [
-    t::rule("event.production.make"),
-    t::rule("event.production.ship"),
-    t::rule("event.production.deliver"),
-    t::rule("event.production.halt"),
-    t::rule("event.production.idle"),
-    t::rule("event.production.output"),
-    t::rule("event.production.turn"),
-    t::rule("event.production.reach"),
-    t::rule("event.production.reached"),
-    t::rule("event.production.ramp"),
-    t::rule("event.production.cut"),
-    t::rule("event.production.less"),
-    t::rule("event.production.full"),
-    t::rule("event.production.off"),
-    t::rule("event.production.halted"),
-    t::rule("event.production.struck"),
-    t::rule("event.production.again"),
-    t::rule("event.production.machines"),
-    t::rule("event.production.idled"),
-    t::rule("event.production.still"),
-    t::rule("event.production.lines"),
-    t::rule("event.production.stand"),
-    t::rule("event.production.runs"),
-    t::rule("event.production.back"),
+/// The first of something is made, handed over or leaves the works, and people meet for it; of other production rows, such
+/// as shipments, output and lines that stand still, nobody makes an occasion.
+const FIRSTS: [&str; 13] = [
+    t::rule("event.production.start"),
+    t::rule("event.production.mass"),
+    t::rule("event.production.begin"),
+    t::rule("event.production.making"),
+    t::rule("event.production.into"),
+    t::rule("event.production.put"),
+    t::rule("event.production.operation"),
+    t::rule("event.production.stream"),
+    t::rule("event.production.roll"),
+    t::rule("event.production.left"),
+    t::rule("event.production.leaves"),
+    t::rule("event.production.handed"),
+    t::noun_rule("event.noun.start"),
 ];
 
 /// Speeches before guests.
@@ -65,7 +55,7 @@ const SPEECHES: [&str; 2] = [t::rule("event.statement.speech"), t::rule("event.s
 
 /// People may speak and sign where it happens.
 fn is_occasion(item: &EventItem) -> bool {
-    OCCASIONS.contains(&item.kind) && !ROUTINE.contains(&item.rule)
+    OCCASIONS.contains(&item.kind) && (item.kind != EventKind::Production || FIRSTS.contains(&item.rule))
 }
 
 /// Time and place of the occasion for what people said there, its time for what else was done there, and both for

@@ -97,16 +97,6 @@ impl Told {
             for hit in owner.iter().chain(list.iter().filter(|h| h.kind == Kind::Organisation)) {
                 item.add(hit.entity, ParticipantRole::Agent);
             }
-            // *The plant, which belongs to Kelvar, will open in May*
-            let belongs = |at: &u32| d.str(*at).starts_with("belong") && d.str(at + 1) == "to";
-            if let Some(at) = (self.subject.0..self.subject.1)
-                .find(belongs)
-                .filter(|_| item.who.is_empty())
-            {
-                let mut bodies = scene.hits_in(at + 2, self.subject.1);
-                let owner = bodies.find(|h| h.kind == Kind::Organisation);
-                item.who.extend(owner.map(|h| (h.entity, ParticipantRole::Agent)));
-            }
             // *Kelvar is growing. In May, its second plant began production*
             let its = (subject.0..subject.1).any(|at| matches!(scene.str(at), "its" | "Its"));
             if let Some(body) = focus.it().filter(|_| its && item.who.is_empty())

@@ -1,0 +1,186 @@
+//! The city around the hall, zone or district where an event was.
+
+use std::collections::HashMap;
+
+use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
+use crate::record::{EventKind, Status};
+use crate::resolve::names::Kind;
+
+use super::EventItem;
+use super::clause::Scene;
+use super::find::Found;
+use super::frame::is_dropped;
+use super::places::head_kind;
+use super::venue::headline_city;
+
+/// *visited Nagoya, Osaka and other places in Japan*: no country around what is named in it.
+fn without_countries(scene: &Scene<'_, '_>, places: &mut Vec<usize>) {
+    let info = |e: usize| scene.rows[e].map(|row| &scene.document.lexicon.places[row as usize]);
+    let inside: Vec<[u8; 2]> = places
+        .iter()
+        .filter_map(|e| info(*e))
+        .filter(|place| place.kind != PlaceInfo::COUNTRY)
+        .map(|place| place.country)
+        .collect();
+    // *Northern Peru* is no country
+    let part = |e: usize| scene.document.has(scene.entities.list[e].name.start, class::DIRECTION);
+    let around = |place: &PlaceInfo| place.kind == PlaceInfo::COUNTRY && inside.contains(&place.country);
+    places.retain(|e| part(*e) || !info(*e).is_some_and(around));
+}
+
+/// Something that people see happen where it is, and that nobody tells from afar; plans may be for anywhere.
+fn is_bodily(item: &EventItem) -> bool {
+    use EventKind as E;
+    item.status != Status::Planned
+        && matches!(
+            item.kind,
+            E::Agreement
+                | E::Award
+                | E::Construction
+                | E::Disaster
+                | E::Founding
+                | E::Labour
+                | E::Launch
+                | E::Meeting
+                | E::Production
+                | E::Visit
+        )
+}
+
+/// The district or zone may lie in the city: the gazetteer does not know it, or has it near the city.
+fn is_part(scene: &Scene<'_, '_>, part: usize, city: usize) -> bool {
+    let row = |entity: usize| Some(&scene.document.lexicon.places[scene.rows[entity]? as usize]);
+    let Some(outer) = row(city).filter(|row| row.kind == PlaceInfo::CITY) else {
+        return false;
+    };
+    // *the West (Wuxi) Science City* says it itself
+    let name = |entity: usize| scene.entities.list[entity].name;
+    let (own, around) = (name(part), scene.document.str(name(city).start));
+    let says = (own.start..own.end).any(|at| scene.document.str(at) == around);
+    !says && row(part).is_none_or(|inner| is_near(inner, outer))
+}
+
+/// In the same first-level division, no further away than the edge of a Chinese prefecture.
+fn is_near(inner: &PlaceInfo, outer: &PlaceInfo) -> bool {
+    /// In 1e-5 degrees.
+    const EDGE: i32 = 120_000;
+    let near = |a: i32, b: i32| (a - b).abs() < EDGE;
+    inner.country == outer.country
+        && inner.admin1 == outer.admin1
+        && near(inner.lat, outer.lat)
+        && near(inner.lon, outer.lon)
+}
+
+/// A venue lies in the city that its name starts with, or else in that of the dateline; so does a zone, and a district of which
+/// the gazetteer says nothing else.
+pub fn cities(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    for event in found
+        .iter_mut()
+        .filter(|f| f.item.place.len() > 1 && f.item.kind != EventKind::Legal)
+    {
+        without_countries(scene, &mut event.item.place);
+    }
+    if found.iter().all(|f| f.item.place.len() != 1) {
+        return;
+    }
+    let around = Around::of(scene);
+    // *A plant was topped out in Xinwu District. … Tools will arrive there in May*: so is what is planned where something was done
+    let mut told: HashMap<usize, usize> = HashMap::new();
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let [only] = event.item.place[..] else { continue };
+        let again = told.get(&only).copied();
+        let city = around.city_of(only, &event.item).or(again).filter(|city| *city != only);
+        told.extend(city.map(|city| (only, city)));
+        event.item.place.extend(city);
+    }
+}
+
+/// The cities that an article tells of.
+struct Around<'t, 'd, 'a> {
+    scene: &'t Scene<'d, 'a>,
+    /// Its places by their names in small letters.
+    by_name: HashMap<String, usize>,
+    dateline: Option<usize>,
+}
+
+impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
+    fn of(scene: &'t Scene<'d, 'a>) -> Self {
+        let d = scene.document;
+        let mut by_name: HashMap<String, usize> = HashMap::new();
+        let places = scene
+            .entities
+            .list
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| e.kind == Kind::Place);
+        for (index, entity) in places {
+            let name = d.slice(entity.name.start, entity.name.end).to_lowercase();
+            by_name.entry(name).or_insert(index);
+        }
+        let mut around = Self {
+            scene,
+            by_name,
+            dateline: None,
+        };
+        let dateline = scene.dateline.and_then(|(place, _)| place);
+        around.dateline = dateline.and_then(|(start, end)| around.called(start, end));
+        around
+    }
+
+    /// The place that has the tokens for its name.
+    fn called(&self, start: u32, end: u32) -> Option<usize> {
+        let name = self.scene.document.slice(start, end).to_lowercase();
+        self.by_name.get(&name).copied()
+    }
+
+    /// The city in which the only place of an event lies.
+    fn city_of(&self, only: usize, item: &EventItem) -> Option<usize> {
+        let part = || {
+            let city = self.dateline.filter(|_| is_bodily(item))?;
+            is_part(self.scene, only, city).then_some(city)
+        };
+        match head_kind(self.scene, only) {
+            Some("facility") => self.leading(only).or_else(|| self.around_hall(only)),
+            Some("zone") => self.leading(only).or_else(part),
+            Some("district") => part(),
+            _ if is_district(self.scene, only) => part(),
+            _ => None,
+        }
+    }
+
+    /// *Lima* of *Lima Convention Centre*. The zone itself may stand in the gazetteer.
+    fn leading(&self, only: usize) -> Option<usize> {
+        let d = self.scene.document;
+        let name = self.scene.entities.list[only].name;
+        let end = d.class_end(name.start, class::PLACE).filter(|end| *end < name.end);
+        let end = end.or_else(|| d.has(name.start, class::PLACE).then_some(name.start + 1))?;
+        // *Jinpu* of *Jinpu New Area* is the area itself
+        self.called(name.start, end).filter(|e| self.scene.grain(*e).is_some())
+    }
+
+    /// The city of the dateline or the headline, unless the hall bears the name of another: *the Lima Convention Centre* is in
+    /// Lima, which nothing else names.
+    fn around_hall(&self, only: usize) -> Option<usize> {
+        /// People of a city that halls are called after.
+        const LARGE: u32 = 1_000_000;
+        let d = self.scene.document;
+        let start = self.scene.entities.list[only].name.start;
+        let known = d
+            .class_end(start, class::PLACE)
+            .and_then(|end| d.value_place(start, end));
+        let known = known
+            .map(|row| &d.lexicon.places[row as usize])
+            .filter(|row| row.population >= LARGE);
+        let city = self.dateline.or_else(|| headline_city(self.scene))?;
+        let row = || self.scene.rows[city].map(|row| &d.lexicon.places[row as usize]);
+        // *the Jinjiang Sports Center* is in Quanzhou, of which Jinjiang is a part
+        let there = known.is_none_or(|known| row().is_some_and(|outer| is_near(known, outer)));
+        there.then_some(city)
+    }
+}
+
+/// A district by its row of the gazetteer: *Shunde*, *Lingang*.
+fn is_district(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    scene.grain(entity) == Some(PlaceInfo::DISTRICT)
+}
