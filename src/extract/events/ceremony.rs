@@ -167,6 +167,36 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// *were awarded the title at a ceremony held in Lima*, *signed the deal at a ceremony staged there*: where it was done.
+pub(super) fn held_for(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    const HELD: &str = t::rule("event.meeting.held");
+    let d = scene.document;
+    for index in 1..found.len() {
+        let Found { item, group, .. } = &found[index];
+        let participle = item.rule == HELD && group.passive && group.outer == group.head;
+        let at = group.outer;
+        if !participle || item.name.is_some() || is_dropped(&found[index]) || scene.str(at - 1) != "ceremony" {
+            continue;
+        }
+        let (sentence, status) = (item.sentence, item.status);
+        let start = d.sentences()[sentence].start;
+        // tokens of *at the signing ceremony*
+        let led = (start.max(at.saturating_sub(5))..at).any(|x| matches!(d.str(x), "at" | "during"));
+        let done = (0..index)
+            .rev()
+            .take_while(|before| found[*before].item.sentence == sentence)
+            .find(|before| {
+                let f = &found[*before];
+                let celebrated =
+                    CELEBRATED.contains(&f.item.kind) && !matches!(f.item.kind, EventKind::Meeting | EventKind::Visit);
+                celebrated && f.item.status == status && !is_dropped(f)
+            });
+        if let Some(done) = done.filter(|_| led) {
+            join_events(found, done, index);
+        }
+    }
+}
+
 /// *signed a contract. The signing took place in Lima on May 3*, *The contract was signed in Lima*: when and where it was.
 pub(super) fn signed_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Sentences between the two.

@@ -182,6 +182,7 @@ impl Reading<'_, '_, '_> {
         const PRICE: &str = t::rule("event.listing.price");
         const SOLD: &str = t::rule("event.acquisition.sold");
         const SUE: &str = t::rule("event.legal.sue");
+        const BE: &str = t::rule("event.result.be");
         let Self {
             scene,
             s,
@@ -193,6 +194,11 @@ impl Reading<'_, '_, '_> {
         } = *self;
         let d = scene.document;
         match rule.id {
+            // *The money will be used to buy 30 tools*: what is done with it
+            BE => {
+                let done = d.info(at + 1).form & form::PARTICIPLE != 0 && d.info(at + 1).pos & pos::ADJECTIVE == 0;
+                done && matches!(scene.str(at + 2), "to" | "for" | "as" | "in" | "by")
+            }
             // *cars built in Lima*
             BUILT => self.participle,
             // *The remarks were made at the forum*: they are told already

@@ -453,8 +453,10 @@ impl Telling<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let d = scene.document;
         let (subject, clause_end) = (told.subject, told.clause_end);
+        // *employs 1,800 people and reported a profit*: not those of the verb in front
+        let own = scene.shared_subject(subject).unwrap_or(subject.1);
         item.figures = scene
-            .figures_in(subject.0, subject.1)
+            .figures_in(subject.0, own)
             .chain(scene.figures_in(end, clause_end))
             .collect();
         match item.kind {
@@ -465,7 +467,15 @@ impl Telling<'_, '_, '_> {
             }
             // a participle goes on telling the same result, but not what somebody says
             EventKind::Result | EventKind::Market => {
-                let until = (clause_end..s.end).find(|at| verbs::says(d, *at)).unwrap_or(s.end);
+                // nor what another clause tells of something else: *…, while Lumeno closed 2 % lower*
+                let parts = |at: u32| {
+                    matches!(d.str(at), "while" | "whereas")
+                        && at > 0
+                        && d.str(at - 1) == ","
+                        && scene.has_verb(at, s.end)
+                };
+                let until = (clause_end..s.end).find(|at| verbs::says(d, *at) || parts(*at));
+                let until = until.unwrap_or(s.end);
                 item.figures.extend(scene.figures_in(clause_end, until));
             }
             _ => {}

@@ -242,3 +242,26 @@ fn a_firm_of_a_country_of_two_words() {
     let text = "Kelvar Corp opened a plant in Lima. The South Korean company invested $7 billion in Wuxi.";
     assert_eq!(who(text)[1], ["agent Kelvar Corp"]);
 }
+
+#[test]
+fn those_who_were_met_are_not_those_who_were_visited() {
+    let text = "Mayor Luis Prado visited the Lindo Zone on May 22 and held talks with local firms, including \
+                Torvane Ltd and Norvane Corp.";
+    let told = who(text);
+    assert_eq!(told[0], ["agent Luis Prado"]);
+    assert_eq!(
+        told[1],
+        [
+            "agent Luis Prado",
+            "participant Torvane Ltd",
+            "participant Norvane Corp."
+        ]
+    );
+}
+
+#[test]
+fn the_two_universities() {
+    let text = "Lima University and Quito University signed a memorandum on Monday. Under it, the two universities \
+                will set up a laboratory in Lima.";
+    assert_eq!(who(text)[1], ["agent Lima University", "agent Quito University"]);
+}

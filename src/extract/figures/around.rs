@@ -9,7 +9,7 @@ use crate::number::Decimal;
 use crate::record::{Bound, Change, FigureKind};
 use crate::text::{Document, Sentence, flag};
 
-use super::{Context, FigureItem, bounds, phrase};
+use super::{Context, FigureItem, bounds, phrase, share};
 
 /// Longest amount in brackets, in tokens.
 const BRACKET: u32 = 8;
@@ -59,10 +59,13 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
     let mut joined_in = vec![false; out.len()];
     for i in 1..out.len() {
         let (a, b) = (&out[last], &out[i]);
-        let gap = b.core.0.checked_sub(a.core.1) == Some(1);
+        let between = share::behind_hyphen(d, a.core.1);
+        let gap = b.core.0.checked_sub(between) == Some(1);
         let before = a.core.0.checked_sub(1).map_or("", |k| d.str(k));
-        let dash = d.is(a.core.1, flag::MARK) && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
-        let word = if gap { d.str(a.core.1) } else { "" };
+        let dash = between == a.core.1
+            && d.is(a.core.1, flag::MARK)
+            && matches!(d.str(a.core.1.min(d.len() - 1)), "-" | "–" | "—");
+        let word = if gap { d.str(between) } else { "" };
         let shared = shared_scale(d, a, b);
         // *ranging from 2 yuan to 8 yuan*, but *rose from 2 yuan to 8 yuan*
         let spans = || {

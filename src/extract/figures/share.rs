@@ -6,7 +6,7 @@ use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::FigureKind;
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 use super::age::age;
 use super::count::{COUNT, is_year};
@@ -102,6 +102,12 @@ fn like<'a>(number: &Number, other: &FigureItem<'a>, rule: &'static str) -> Opti
     Some(item)
 }
 
+/// *6- and 8-inch wafers*, *40- to 90-nanometer chips*: behind the hyphen that waits for the unit, or `at`.
+pub(super) fn behind_hyphen(d: &Document<'_>, at: u32) -> u32 {
+    let hyphen = d.is(at, flag::GLUED) && d.str(at) == "-" && !d.is(at + 1, flag::GLUED);
+    at + u32::from(hyphen)
+}
+
 /// A member of a list whose last member has the unit.
 fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureItem<'a>>) -> Option<FigureItem<'a>> {
     let d = context.document;
@@ -117,7 +123,7 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     {
         return None;
     }
-    let mut at = number.end;
+    let mut at = behind_hyphen(d, number.end);
     let comma = d.get(at).is_some() && d.str(at) == ",";
     at += u32::from(comma);
     let word = matches!(d.str(at), "and" | "or" | "to");

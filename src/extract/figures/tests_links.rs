@@ -120,3 +120,19 @@ fn where_somebody_stands_in_a_photograph() {
     );
     assert_eq!(read("The fourth phase opened."), ["fourth phase phase -"]);
 }
+
+#[test]
+fn a_hyphen_that_waits_for_its_unit() {
+    let cases: [(&str, &[&str]); 4] = [
+        ("It makes 6- and 8-inch wafers.", &["6 [in_i] -", "8-inch [in_i] -"]),
+        (
+            "It makes 28- and 40-nanometer chips.",
+            &["28 nm -", "40-nanometer nm -"],
+        ),
+        ("It makes 40- to 90-nanometer chips.", &["40- to 90-nanometer nm -"]),
+        ("A 10- to 15-percent tariff is due.", &["10- to 15-percent % -"]),
+    ];
+    for (text, want) in cases {
+        assert_eq!(read(text), want, "{text}");
+    }
+}

@@ -19,7 +19,9 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         }
         return;
     }
-    if d.has(end - 1, class::NAMESUFFIX) {
+    // *the Chip Investment Fund Phase III* is nobody's grandson
+    let body = *set & bit(e::ORG_HEAD_INSIDE) != 0 && is_roman(d.str(end - 1));
+    if d.has(end - 1, class::NAMESUFFIX) && !body {
         *set |= bit(e::SUFFIX);
     }
     // the points of *U.S.* and *St. Louis* are no initials
@@ -101,6 +103,7 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
             } else if (d.has(end - 1, class::SURNAME) || d.has(end - 1, class::GIVEN))
                 && !starts_with_place(d, start, end)
                 && d.class_end(start, class::PLACE) != Some(end)
+                && (*set & bit(e::ENDS_COUNTRY) == 0 || d.has(end - 2, class::PREP))
             {
                 *set |= bit(e::SURNAME_LAST);
             }

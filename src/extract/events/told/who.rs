@@ -4,7 +4,7 @@ use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::super::arguments::sentence_tail;
 use super::super::behalf;
@@ -300,11 +300,19 @@ impl Told {
     ) {
         let d = scene.document;
         let came = self.rule.id == const { t::rule("event.meeting.attend") } && self.hits.is_empty();
-        if object_role.is_none() && !came {
+        let with_role = self.rule.roles[2];
+        if object_role.is_none() && with_role.is_none() && !came {
             return;
         }
+        // *visited the zone and held talks with firms, including Kelvar*: whom they talked to
+        let next = |at: u32| {
+            let verb = !d.is(at, flag::CAPITAL) && d.info(at).form & form::PAST != 0;
+            verb && verbs::group(d, at, s.start).is_some_and(|group| !group.passive)
+        };
         // *replaced Li Ming after investors, including Kelvar, left*: of another clause
-        let other = |at: &u32| matches!(d.str(*at), "after" | "because" | "when" | "while") || d.str(*at) == ";";
+        let other = |at: &u32| {
+            matches!(d.str(*at), "after" | "because" | "when" | "while" | ";") || d.str(*at) == "and" && next(at + 1)
+        };
         // *foundries like A and B*
         const BODIES: t::Groups = t::group("company") | t::group("fab");
         let like = |x: u32| d.str(x) == "like" && x > self.end && scene.noun_groups(x - 1, x) & BODIES != 0;
@@ -316,8 +324,12 @@ impl Told {
         let mut behind = (self.end..self.clause_end.max(s.end)).take_while(|x| !other(x));
         let Some(at) = behind.find(opens) else { return };
         let named = listed(scene, at + 1, s.end);
-        if object_role.is_some() {
-            who.add_all(named.iter().map(|hit| hit.entity), object_role);
+        // *held talks with local firms, including Kelvar*
+        let with = (self.end..at).rev().find(|x| d.str(*x) == "with");
+        let beside = with.is_some_and(|with| (with + 1..at).all(|x| d.info(x).form & form::GERUND == 0));
+        let role = if beside { with_role } else { object_role };
+        if role.is_some() {
+            who.add_all(named.iter().map(|hit| hit.entity), role);
         }
         if came && d.str(at) == "including" {
             let guests = named.iter().filter(|hit| hit.kind != Kind::Place);

@@ -10,7 +10,7 @@ use crate::lexicon::format::{form, pos};
 use crate::record::FigureKind;
 use crate::text::{Document, flag};
 
-use super::{Context, FigureItem, around, phrase};
+use super::{Context, FigureItem, around, phrase, share};
 
 type Span = (u32, u32);
 
@@ -28,6 +28,14 @@ pub fn of(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
             to: sentence.end,
         };
         item.of = finder.find(item);
+    }
+    // *6- and 8-inch wafers*: both say what the last one says
+    for i in (1..out.len()).rev() {
+        let (first, last) = (&out[i - 1], &out[i]);
+        let hangs = share::behind_hyphen(context.document, first.core.1) > first.core.1;
+        if hangs && first.unit.is_some() && first.unit == last.unit {
+            out[i - 1].of = last.of;
+        }
     }
 }
 

@@ -184,12 +184,12 @@ impl Finder<'_, '_> {
         (start, end)
     }
 
-    /// *orders worth 5 million*, *a centre costing 5 million*, *awards valued at 5 million*: the word behind what is measured.
+    /// *orders worth 5 million*, *a hall covering 5,000 square meters*, *awards valued at 5 million*: the word behind what is measured.
     pub(super) fn worth(&self, item: &FigureItem<'_>) -> Option<u32> {
         let at = item.start.checked_sub(1).filter(|k| *k > self.from)?;
         let valued = self.str(at) == "at" && at > self.from + 1 && self.str(at - 1) == "valued";
         let at = at - u32::from(valued);
-        let word = valued || matches!(self.str(at), "worth" | "costing" | "totalling" | "totaling");
+        let word = valued || self.d.is_on(at, list::MEASURING);
         let noun = phrase::is_word(self.d, at - 1) && !phrase::stops(self.d, at - 1);
         (word && noun).then_some(at)
     }

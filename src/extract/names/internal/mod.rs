@@ -87,6 +87,10 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         set |= bit(e::PLACE_PART);
     } else if n > 1 && ends_in_country(d, start, end) {
         set |= bit(e::ENDS_COUNTRY);
+        // *Intel China*: its branch there
+        if d.class_end(start, class::ORG) == Some(end - 1) && shape::is_country(d, end - 1, end) {
+            set |= bit(e::KNOWN_ORG);
+        }
     }
     if n > 2
         && (start..end).step_by(2).all(|at| d.has(at, class::PLACE))
@@ -207,9 +211,11 @@ fn is_form_alone(d: &Document<'_>, start: u32, end: u32) -> bool {
     word && d.classes(start) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::ORGHEAD) == 0 && whole().is_some()
 }
 
-/// The last token that is a word (not the point of *Ltd.* or a bracket).
+/// The last token that is a word (not the point of *Ltd.* or a bracket, nor *Phase III* of a fund).
 fn last_word(d: &Document<'_>, start: u32, end: u32) -> u32 {
-    (start..end).rev().find(|at| d.is(*at, flag::WORD)).unwrap_or(end - 1)
+    let last = (start..end).rev().find(|at| d.is(*at, flag::WORD)).unwrap_or(end - 1);
+    let phase = last > start + 2 && d.str(last - 1) == "Phase" && d.has(last - 2, class::ORGHEAD);
+    if phase { last - 2 } else { last }
 }
 
 /// *Hurricane Ida*, and *Hanna* behind a *Typhoon* that opens the sentence: nobody, though they bear people's names.

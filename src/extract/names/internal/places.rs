@@ -61,20 +61,28 @@ pub(super) fn is_contained(d: &Document<'_>, start: u32, end: u32) -> bool {
     rows(end + 1, outer_end).any(|outer| rows(start, end).any(|p| p.kind > PlaceInfo::PROVINCE && p.lies_in(outer)))
 }
 
-/// *Statistics Canada*, *Nasdaq Stockholm*: a country or a city behind, which is no one's family name.
-pub(super) fn ends_in_country(d: &Document<'_>, start: u32, end: u32) -> bool {
+/// *Statistics Canada*, *Nasdaq Stockholm*: a country or a city behind, which is no one's family name. *Intel China*,
+/// *Lightspeed China*: the branch of a body in a country that is too large to be a name.
+pub(in super::super) fn ends_in_country(d: &Document<'_>, start: u32, end: u32) -> bool {
     /// A family name that people are likely to have: *London*, *Jordan*; fewer are called *Canada*.
     const COMMON: u32 = 96;
+    /// People of countries that nobody is called after, unless behind a given name: *Anatole France*.
+    const LARGE: u32 = 50_000_000;
     let last = end - 1;
-    let known = d.value_place(last, end).is_some_and(|row| {
+    if d.has(start, class::DIRECTION) || d.has(start, class::GIVEN) {
+        return false;
+    }
+    let unlike_people = || {
+        d.classes(last) & (1 << class::GIVEN | 1 << class::SURNAMEZH) == 0
+            && d.number_value(last, end, class::SURNAME).is_none_or(|how| how < COMMON)
+    };
+    d.value_place(last, end).is_some_and(|row| {
         let place = &d.lexicon.places[row as usize];
-        place.kind == PlaceInfo::COUNTRY || place.population >= 1_000_000
-    });
-    known
-        && d.classes(last) & (1 << class::GIVEN | 1 << class::SURNAMEZH) == 0
-        && d.number_value(last, end, class::SURNAME).is_none_or(|how| how < COMMON)
-        && !d.has(start, class::DIRECTION)
-        && !d.has(start, class::GIVEN)
+        let country = place.kind == PlaceInfo::COUNTRY;
+        // *Republic of India* is the country
+        let branch = country && place.population >= LARGE && !d.has(last - 1, class::PREP);
+        branch || (country || place.population >= 1_000_000) && unlike_people()
+    })
 }
 
 /// How large the largest place of that name is.

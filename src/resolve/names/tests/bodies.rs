@@ -199,3 +199,21 @@ fn words_of_a_title_are_no_bodies() {
         &["O Global Chip Alliance"],
     );
 }
+
+#[test]
+fn branches_in_a_country_and_phases_of_a_fund() {
+    finds(
+        "Intel China opened a center. Existing shareholder Norvane China took part. Volkswagen China sold cars.",
+        &["O Intel China", "O Norvane China", "O Volkswagen China"],
+    );
+    // behind a given name it is a family name
+    finds(
+        "Anatole France wrote it. The novelist Anatole France said so.",
+        &["P Anatole France"],
+    );
+    finds(
+        "The round was led by the Norvane Chip Industry Investment Fund Phase III.",
+        &["O Norvane Chip Industry Investment Fund Phase III"],
+    );
+    finds("Luis Prado III said so.", &["P Luis Prado III"]);
+}
