@@ -31,6 +31,11 @@ pub(super) fn is_no_event(
     group: &VerbGroup,
     (participle, nobody): (bool, bool),
 ) -> bool {
+    // *Luis Prado (left), mayor of Lima*: where he stands in the picture
+    let d = scene.document;
+    if at > s.start && d.str(at - 1) == "(" && matches!(scene.str(at + 1), ")" | ",") {
+        return true;
+    }
     let reading = Reading {
         scene,
         s,
@@ -94,6 +99,14 @@ impl Reading<'_, '_, '_> {
             && matches!(who, "who" | "that")
             && group.outer > s.start + 1
             && d.is_on(group.outer - 2, list::ANYBODY);
+        // *supports firms that have built a plant*, *Companies that have achieved a breakthrough can apply*
+        let any_firm = (usual && !counts || group.is_perfect(d))
+            && matches!(who, "who" | "that" | "which")
+            && group.outer > s.start + 1
+            && is_any_firm(d, s, group.outer - 2);
+        if any_firm {
+            return true;
+        }
         let invests = usual
             && rule.kind == EventKind::Investment
             && scene.figures_in(at, scene.clause_end(s, at + 1)).next().is_none();
@@ -183,6 +196,16 @@ impl Reading<'_, '_, '_> {
         const SOLD: &str = t::rule("event.acquisition.sold");
         const SUE: &str = t::rule("event.legal.sue");
         const BE: &str = t::rule("event.result.be");
+        const TARGET: &str = t::rule("event.conflict.target");
+        const HONOUR: &str = t::rule("event.award.award");
+        const RAID: &str = t::rule("event.legal.raid");
+        const PLANNED: &str = t::rule("event.meeting.planned");
+        const SCHEDULED: &str = t::rule("event.production.scheduled");
+        const AWARDS: &str = t::rule("event.legal.awards");
+        const ABROAD: &str = t::rule("event.result.sell_abroad");
+        const PRAISE: &str = t::rule("event.statement.praise");
+        const MET_IN: &str = t::rule("event.meeting.met_in");
+        const INAUGURATE: &str = t::rule("event.meeting.inaugurate");
         let Self {
             scene,
             s,
@@ -199,6 +222,31 @@ impl Reading<'_, '_, '_> {
                 let done = d.info(at + 1).form & form::PARTICIPLE != 0 && d.info(at + 1).pos & pos::ADJECTIVE == 0;
                 done && matches!(scene.str(at + 2), "to" | "for" | "as" | "in" | "by")
             }
+            // *is targeted to use the process*: an aim
+            TARGET => {
+                let done = || scene.str(at + 1) == "for" && d.is(at + 2, flag::EVENT);
+                group.passive && (scene.str(at + 1) == "to" || done())
+            }
+            // *is widely recognized as a leader*: what people think
+            HONOUR => at > s.start && matches!(d.str(at - 1), "widely" | "generally" | "commonly" | "broadly"),
+            // *is conducting a search for a new chief*
+            RAID => (at + 1..s.end.min(at + 5)).any(|x| d.str(x) == "search" && scene.str(x + 1) == "for"),
+            // *plans to build a workshop*
+            PLANNED => scene.str(at + 1) == "to",
+            // *met in Lima with officials*, not *met the target with ease*
+            MET_IN => {
+                !matches!(scene.str(at + 1), "in" | "at" | "on" | "here" | "there") && scene.date_at(at + 1).is_none()
+            }
+            // *of which 3 billion yuan was set for production*: money set aside
+            SCHEDULED => group.outer > s.start && scene.ends_figure(group.outer - 1),
+            // *firms were awarded 5 million yuan*: by no court
+            AWARDS => group.passive && (at..s.end).all(|x| d.str(x) != "by"),
+            // *imports and exports rose*
+            ABROAD => at > s.start + 1 && d.str(at - 1) == "and" && matches!(d.str(at - 2), "imports" | "Imports"),
+            // *The expo opened. It also highlights key uses*: what it shows
+            PRAISE => nobody && d.str(at) == "highlights" && d.str(s.start) == "It",
+            // *Inaugurated in 1991, the festival has grown*: long ago
+            INAUGURATE => self.is_bare() && group.outer == s.start,
             // *cars built in Lima*
             BUILT => self.participle,
             // *The remarks were made at the forum*: they are told already
@@ -258,8 +306,14 @@ impl Reading<'_, '_, '_> {
                     let mut front = (s.start..at - 1).rev().take_while(|x| d.is(*x, flag::WORD));
                     front.any(|x| verbs::says(d, x))
                 };
+                // *in his opening remarks*
+                let remarks = || {
+                    let what = at.saturating_sub(1).max(s.start);
+                    d.str(at) == "remarks"
+                        && (d.info(what).form & form::GERUND != 0 || d.info(what).pos & pos::ADJECTIVE != 0)
+                };
                 // *“They said the lights went out,” said Li Ming*: within what somebody says
-                scene.is_quoted(at) || pronoun() && said()
+                remarks() || scene.is_quoted(at) || pronoun() && said()
             }
             EventKind::Meeting => {
                 // *has been held three times*: a count of occasions
@@ -281,10 +335,19 @@ impl Reading<'_, '_, '_> {
     fn is_source(&self) -> bool {
         let Self { s, at, .. } = *self;
         let d = self.scene.document;
+        let says = || (s.start..at).any(|x| d.has(x, class::SAYVERB));
+        // *according to an annual report released on Friday*
+        let first = (at.saturating_sub(5).max(s.start)..at)
+            .rev()
+            .find(|x| d.has(*x, class::DET));
+        let according = || {
+            first.is_some_and(|the| {
+                the > s.start + 1 && d.str(the - 1) == "to" && d.str(the - 2).eq_ignore_ascii_case("according")
+            })
+        };
         at >= s.start + 3
-            && d.has(at - 2, class::DET)
-            && matches!(d.str(at - 3), "in" | "to" | "from" | "by")
-            && (s.start..at).any(|x| d.has(x, class::SAYVERB))
+            && (d.has(at - 2, class::DET) && matches!(d.str(at - 3), "in" | "to" | "from" | "by") && says()
+                || according())
     }
 
     /// *denied the motion in a sealed order issued on Monday*: how the court did it.
@@ -301,6 +364,20 @@ impl Reading<'_, '_, '_> {
             .find(|x| d.has(*x, class::DET));
         the.is_some_and(|the| d.str(the - 1) == "in")
     }
+}
+
+/// *firms*, *software projects* without an article or a number: any of them.
+fn is_any_firm(d: &Document<'_>, s: &Sentence, noun: u32) -> bool {
+    /// Words of what they are.
+    const NEAR: u32 = 3;
+    if !d.is_on(noun, list::ANY_FIRM) || d.is(noun, flag::CAPITAL) && noun != s.start {
+        return false;
+    }
+    let first = noun.saturating_sub(NEAR).max(s.start);
+    let plain = |at: &u32| d.is(*at, flag::WORD) && !d.has(*at, class::PREP) && d.info(*at).verb == 0;
+    let mut front = (first..noun).rev().take_while(plain);
+    front.all(|at| !d.has(at, class::DET) && !d.has(at, class::NUMWORD) && (at == s.start || !d.is(at, flag::CAPITAL)))
+        && (noun == s.start || !d.is(noun - 1, flag::NUMBER))
 }
 
 /// *the company's savings plan announced in May*, *Kelvar's plan was announced*: a company owns the noun in front of the verb.

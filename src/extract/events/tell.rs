@@ -12,7 +12,7 @@ use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
 use super::find::{Found, Verb, behind_name};
 use super::fit::{ENTITIES, asks_for_company, best_row};
-use super::focus::{Focus, is_company};
+use super::focus::{Focus, is_private};
 use super::headline;
 use super::idle::{is_announced, is_no_event};
 use super::parties::parties;
@@ -234,8 +234,8 @@ impl Telling<'_, '_, '_> {
     fn row(&self, verb: &Verb, subject: &Subject, rows: &[(u32, u32)]) -> Option<(u32, u32, bool)> {
         let Self { scene, s, .. } = *self;
         let group = &verb.group;
-        // a company's programme is no policy
-        let company = |hit: &Hit| hit.kind == Kind::Organisation && is_company(scene, hit.entity);
+        // the programme of a company or a university is no policy
+        let company = |hit: &Hit| hit.kind == Kind::Organisation && is_private(scene, hit.entity);
         let asked = !group.passive && rows.iter().any(|(row, _)| asks_for_company(&t::VERBS[*row as usize]));
         let all = asked && !subject.hits.is_empty() && subject.hits.iter().all(company);
         let company = if all { const { t::group("company") } } else { 0 };

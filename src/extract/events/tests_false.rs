@@ -1,6 +1,6 @@
 //! Words that look like an event and tell none.
 
-use super::tests::tells;
+use super::tests::{events, tells};
 
 const NOTHING: &[&str] = &[];
 
@@ -123,5 +123,30 @@ fn an_order_in_which_a_court_does_it_is_no_policy() {
     tells(
         "The judge denied the motion, and an order issued on Monday names them, Amy Kuo said.",
         &["legal denied", "policy issued", "statement said Amy Kuo"],
+    );
+}
+
+#[test]
+fn what_is_usual_meant_or_shown_is_no_event() {
+    for text in [
+        "The plant is targeted to use the new process.",
+        "Kelvar Corp. is widely recognized as a global leader in chips.",
+        "Kelvar Corp. is conducting a search for a new finance chief.",
+        "Luis Prado (left), chairman of Kelvar Corp., smiles.",
+        "Inaugurated in 1991, the festival has grown into one of the largest.",
+        "The park supports projects that have signed contracts with universities.",
+        "Companies that have built a plant in the zone can apply for support.",
+    ] {
+        assert!(events(text).is_empty(), "{text}: {:?}", events(text));
+    }
+    // these companies did
+    tells(
+        "Two companies that have built a plant in Lima met.",
+        &["construction have built"],
+    );
+    tells("Luis Prado left Kelvar Corp. in May.", &["appointment left Luis Prado"]);
+    tells(
+        "Wuxi ranked third, according to a report released on Friday.",
+        &["result ranked", "statement according to"],
     );
 }

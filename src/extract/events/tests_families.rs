@@ -161,3 +161,39 @@ fn people_and_deals_stand_for_their_bodies() {
         ["agent Kelvar Corp."]
     );
 }
+
+#[test]
+fn a_ceremony_to_start_or_sign_something() {
+    tells(
+        "Lima held a ceremony to start construction of the plant on Monday.",
+        &["construction held Lima"],
+    );
+    tells(
+        "Lima held a ceremony to launch the new bus route on Monday.",
+        &["launch held Lima"],
+    );
+    tells(
+        "On Monday Lima and Kelvar Corp. held a ceremony during which both parties signed an agreement.",
+        &["agreement signed Lima, Kelvar Corp."],
+    );
+    tells(
+        "Lima held a ceremony to honor its teachers on Monday.",
+        &["meeting held Lima"],
+    );
+    tells(
+        "Ten engineers were awarded a prize at a ceremony held in Lima on Monday.",
+        &["award were awarded"],
+    );
+}
+
+#[test]
+fn one_accident_told_again() {
+    tells(
+        "A fire broke out at a plant in Lima on Monday. The fire was caused by a spark. Three buildings were destroyed.",
+        &["disaster broke out"],
+    );
+    tells(
+        "A quake hit Lima on Monday. Homes shook when the quake struck at noon. The accident happened in May.",
+        &["disaster hit", "disaster happened"],
+    );
+}

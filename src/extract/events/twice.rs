@@ -272,12 +272,15 @@ pub(super) fn casualties(found: &mut [Found]) {
     }
 }
 
-/// *A fire broke out in a plant in Lima. … He said the fire had broken out on a holiday*: one fire.
+/// *A fire broke out in a plant in Lima. … The fire was caused by a spark*, *when the quake struck*, *The accident happened at
+/// noon*: one accident. Nor do buildings burn down in another one, where no other is named.
 pub(super) fn harm(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    const AGAIN: [&str; 2] = [t::rule("event.disaster.break"), t::rule("event.disaster.occur")];
     const HARM: t::Groups = t::group("disaster");
     /// Harms that are told again in one article.
     const MOST: usize = 16;
+    /// Sentences behind an accident in which its damage is told, and tokens behind the verb that name what did it.
+    const FAR: usize = 3;
+    const NEAR: u32 = 6;
     let d = scene.document;
     let noun = |(start, end): (u32, u32)| {
         let named = |at: &u32| scene.noun_groups(*at, at + 1) & HARM != 0;
@@ -287,19 +290,37 @@ pub(super) fn harm(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let mut first: Vec<(usize, u32)> = Vec::new();
     for index in 0..found.len() {
         let event = &found[index];
-        if is_dropped(event) || !AGAIN.contains(&event.item.rule) || event.item.status != Status::Occurred {
+        if is_dropped(event) || event.item.kind != EventKind::Disaster || event.item.status != Status::Occurred {
             continue;
         }
-        // *A fire that broke out*
+        // *A fire that broke out*, *was killed in a fire*
+        let end = d.sentences()[event.item.sentence].end;
         let front = (event.group.outer.saturating_sub(2), event.group.outer);
-        let Some(harm) = noun(event.subject).or_else(|| noun(front)) else {
-            continue;
+        let behind = (event.item.trigger.1, (event.item.trigger.1 + NEAR).min(end));
+        let own = noun(event.subject).or_else(|| noun(front));
+        let harm = own.or_else(|| noun(behind));
+        let (start, stop) = event.subject;
+        let the = own.is_some() && (start..stop.min(start + 2)).any(|at| matches!(d.str(at), "the" | "The"));
+        let last = first.last().copied();
+        let told = match (harm, last) {
+            (Some(harm), Some(_)) if the => {
+                let same = first.iter().find(|(_, noun)| *noun == harm).copied();
+                same.or(last.filter(|(told, _)| first.len() == 1 && !differ(scene, &found[*told].item, &event.item)))
+            }
+            // *Three buildings were burned*
+            (None, Some((told, _))) => {
+                let near = found[told].item.sentence + FAR >= event.item.sentence;
+                last.filter(|_| near && event.group.passive && !differ(scene, &found[told].item, &event.item))
+            }
+            _ => None,
         };
-        let the = event.subject.0 < event.subject.1 && matches!(d.str(event.subject.0), "the" | "The");
-        let same = |(told, noun): &&(usize, u32)| *noun == harm && !differ(scene, &found[*told].item, &event.item);
-        match first.iter().find(same).filter(|_| the) {
-            Some((told, _)) => join_events(found, *told, index),
-            None if first.len() < MOST => first.push((index, harm)),
+        // what the same accident damaged may lie elsewhere
+        let told = told.filter(|(told, _)| same_days(scene, &found[*told].item, &event.item));
+        match told {
+            Some((told, _)) => {
+                join_events(found, told, index);
+            }
+            None if first.len() < MOST => first.extend(harm.map(|harm| (index, harm))),
             None => {}
         }
     }
@@ -312,12 +333,15 @@ fn differ(scene: &Scene<'_, '_>, a: &EventItem, b: &EventItem) -> bool {
         let all = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Patient);
         all.map(|(e, _)| *e).collect()
     };
+    !same_days(scene, a, b) || apart(&a.place, &b.place) || apart(&patients(a), &patients(b))
+}
+
+/// The days that are told may be those of one event: *2024-05* and *2024-05-06*.
+fn same_days(scene: &Scene<'_, '_>, a: &EventItem, b: &EventItem) -> bool {
     let value = |i: &usize| scene.dates[*i].value.as_str();
-    // *2024-05* and *2024-05-06* may be one
-    let same_time = |x: &usize| {
+    let same = |x: &usize| {
         let mut others = b.when.iter().map(value);
         others.any(|other| other.starts_with(value(x)) || value(x).starts_with(other))
     };
-    let times = !a.when.is_empty() && !b.when.is_empty() && !a.when.iter().any(same_time);
-    times || apart(&a.place, &b.place) || apart(&patients(a), &patients(b))
+    a.when.is_empty() || b.when.is_empty() || a.when.iter().any(same)
 }

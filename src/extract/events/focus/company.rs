@@ -12,6 +12,11 @@ pub(in super::super) fn is_company(scene: &Scene<'_, '_>, entity: usize) -> bool
     is_named_of(scene, entity, &["company"])
 }
 
+/// The name of a company or a university: none that rules.
+pub(in super::super) fn is_private(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    is_named_of(scene, entity, &["company", "university"])
+}
+
 /// The name of a company, a bank or an exchange.
 pub(in super::super) fn is_firm(scene: &Scene<'_, '_>, entity: usize) -> bool {
     is_named_of(scene, entity, &["company", "fund"])

@@ -5,7 +5,7 @@ mod meeting;
 mod results;
 
 use crate::lexicon::{class, list};
-use crate::record::{EventKind, ParticipantRole};
+use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -44,6 +44,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::guests::guests(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
     super::ceremony::held_for(scene, &mut found);
+    super::ceremony::held_to(scene, &mut found);
     super::ceremony::join(scene, &mut found);
     super::ceremony::signed_again(scene, &mut found);
     super::ceremony::held_again(scene, &mut found);
@@ -127,8 +128,18 @@ fn choose_main(scene: &Scene<'_, '_>, found: &[Found]) -> Option<usize> {
     let told = |f: &Found| !matches!(f.item.kind, EventKind::Statement) && !d.is(f.item.trigger.0, flag::HEADLINE);
     // *fell 3 percent after reporting a loss*: what was before is not what the article tells
     let before = |f: &Found| f.item.trigger.0 > 0 && d.str(f.item.trigger.0 - 1) == "after";
+    // *Founded in 2014, Kelvar has grown*, *In 2006, he attended a forum*: long before what else is told
+    let year = |f: &Found| {
+        let years = f.item.when.iter().map(|i| scene.dates[*i].value.get(..4));
+        years.filter_map(|year| year?.parse::<u32>().ok()).max()
+    };
+    let last = alive()
+        .filter(|(_, f)| f.item.status == Status::Occurred)
+        .filter_map(|(_, f)| year(f))
+        .max();
+    let old = |f: &Found| year(f).is_some_and(|year| last.is_some_and(|last| year + 1 < last));
     let first_body = alive()
-        .find(|(_, f)| told(f) && !before(f) && !scene.is_quoted(f.item.trigger.0))
+        .find(|(_, f)| told(f) && !before(f) && !scene.is_quoted(f.item.trigger.0) && !old(f))
         .or_else(|| alive().find(|(_, f)| told(f) && !before(f)))
         .or_else(|| alive().find(|(_, f)| told(f)));
     let first = first_body.or_else(|| alive().next())?.0;
