@@ -1,6 +1,7 @@
 //! Events: what happened, told by verbs (`rules/events/verbs.tsv`) and nouns (`rules/events/nouns.tsv`), with the
 //! arguments that the clause gives them.
 
+mod again;
 pub mod ages;
 mod ahead;
 mod alike;
@@ -40,6 +41,8 @@ mod subject;
 mod tell;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_again;
 #[cfg(test)]
 mod tests_arguments;
 #[cfg(test)]

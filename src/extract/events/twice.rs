@@ -175,11 +175,13 @@ fn small_hash(text: &str) -> u64 {
 pub(super) fn sums(scene: &Scene<'_, '_>, found: &mut [Found]) {
     /// Counts below this are told of many things.
     const LEAST: i128 = 20;
-    const KINDS: [EventKind; 4] = [
+    const KINDS: [EventKind; 6] = [
         EventKind::Investment,
         EventKind::Acquisition,
         EventKind::Labour,
         EventKind::Listing,
+        EventKind::Founding,
+        EventKind::Construction,
     ];
     let mut told: HashMap<(u8, bool, usize, Decimal), usize> = HashMap::new();
     for index in 0..found.len() {
@@ -327,7 +329,7 @@ pub(super) fn harm(scene: &Scene<'_, '_>, found: &mut [Found]) {
 }
 
 /// Days, places or patients that cannot be those of one event: *cut 300 jobs in Lima in March*, *cut 300 jobs in Ohio in May*.
-fn differ(scene: &Scene<'_, '_>, a: &EventItem, b: &EventItem) -> bool {
+pub(super) fn differ(scene: &Scene<'_, '_>, a: &EventItem, b: &EventItem) -> bool {
     let apart = |a: &[usize], b: &[usize]| !a.is_empty() && !b.is_empty() && a.iter().all(|x| !b.contains(x));
     let patients = |item: &EventItem| -> Vec<usize> {
         let all = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Patient);

@@ -10,6 +10,7 @@ use super::super::verbs::Tense;
 use super::super::{EventItem, tables as t, verbs};
 use super::{drop_event, is_dropped};
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -238,7 +239,9 @@ fn is_relative_of_meeting(scene: &Scene<'_, '_>, other: &Found) -> bool {
 }
 
 /// *the forum*, *this two-day conference*: a meeting that was told before.
-pub(in super::super) fn is_the_meeting(scene: &Scene<'_, '_>, (s, e): (u32, u32)) -> bool {
+pub(in super::super) fn is_the_meeting(scene: &Scene<'_, '_>, (s, mut e): (u32, u32)) -> bool {
+    // *the expo officially opened*
+    e -= u32::from(e > s + 1 && scene.document.info(e - 1).pos & pos::ADVERB != 0);
     /// Tokens of the noun phrase.
     const LONGEST: u32 = 6;
     let d = scene.document;

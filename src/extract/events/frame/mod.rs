@@ -38,6 +38,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::twice::words(scene, &mut found);
     super::twice::sums(scene, &mut found);
     super::twice::counts(scene, &mut found);
+    super::again::again(scene, &mut found);
     super::twice::harm(scene, &mut found);
     super::twice::casualties(&mut found);
     super::attendance::join(scene, &mut found);
