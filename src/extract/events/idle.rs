@@ -204,6 +204,7 @@ impl Reading<'_, '_, '_> {
         const AWARDS: &str = t::rule("event.legal.awards");
         const ABROAD: &str = t::rule("event.result.sell_abroad");
         const PRAISE: &str = t::rule("event.statement.praise");
+        const BECOME: &str = t::rule("event.appointment.become");
         const MET_IN: &str = t::rule("event.meeting.met_in");
         const INAUGURATE: &str = t::rule("event.meeting.inaugurate");
         let Self {
@@ -233,6 +234,8 @@ impl Reading<'_, '_, '_> {
             RAID => (at + 1..s.end.min(at + 5)).any(|x| d.str(x) == "search" && scene.str(x + 1) == "for"),
             // *plans to build a workshop*
             PLANNED => scene.str(at + 1) == "to",
+            // *becoming the first leader to enter the plant*: no post
+            BECOME => d.str(at) == "becoming" && (at + 1..s.end.min(at + 4)).any(|x| d.str(x) == "first"),
             // *met in Lima with officials*, not *met the target with ease*
             MET_IN => {
                 !matches!(scene.str(at + 1), "in" | "at" | "on" | "here" | "there") && scene.date_at(at + 1).is_none()

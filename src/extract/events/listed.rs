@@ -78,9 +78,9 @@ impl List<'_, '_, '_> {
         }
         let beside = self.is_beside(last, hit);
         let near = beside || self.is_first(last, hit);
-        // *by Wuxi mayor Li Ming*
+        // *by Wuxi mayor Li Ming*, *by Kelvar chairman Li Ming*
         let seat =
-            hit.kind == Kind::Place && next.is_some_and(|next| title_end(d, hit.end, next.start) == Some(next.start));
+            hit.kind != Kind::Person && next.is_some_and(|next| title_end(d, hit.end, next.start) == Some(next.start));
         if seat && near {
             self.behind = hit.end;
             return true;
@@ -168,7 +168,14 @@ impl List<'_, '_, '_> {
                 d.has(title, class::TITLE) && hit.start <= title + POST && (title..hit.start).all(field)
             })
         };
-        (last..hit.start).all(plain) || hit.kind == Kind::Person && !self.out.is_empty() && posted()
+        // *with rector Li Ming and vice rector Amy Kuo*
+        let titled = || {
+            let first =
+                (last..hit.start).find(|at| !matches!(d.str(*at), "," | "and" | "&") && !d.has(*at, class::DET));
+            first.is_some_and(|first| title_end(d, first, hit.start) == Some(hit.start))
+        };
+        let person = hit.kind == Kind::Person && !self.out.is_empty();
+        (last..hit.start).all(plain) || person && (posted() || titled())
     }
 
     /// The first one may have a few words in front.

@@ -426,6 +426,15 @@ impl Telling<'_, '_, '_> {
         // *The lines came to a standstill on Wednesday after 300 workers downed tools*
         let struck = item.rule == const { t::rule("event.labour.strike") };
         let stopped = |f: &&Found| struck && f.item.kind == EventKind::Production && f.group.head < subject.0;
+        // *visited the university and held talks with its rector*
+        if let Some(last) = self.before.last()
+            && item.kind == EventKind::Meeting
+            && last.item.kind == EventKind::Visit
+            && last.subject.0 == subject.0
+            && item.place.is_empty()
+        {
+            item.place.clone_from(&last.item.place);
+        }
         if let Some(last) = self.before.last().filter(|f| lent || with() || stopped(f)) {
             if item.place.is_empty() {
                 item.place.clone_from(&last.item.place);
@@ -474,7 +483,11 @@ impl Telling<'_, '_, '_> {
                         && d.str(at - 1) == ","
                         && scene.has_verb(at, s.end)
                 };
-                let until = (clause_end..s.end).find(|at| verbs::says(d, *at) || parts(*at));
+                // nor behind *; sales reached …* and *, and the output reached …*
+                let next = |at: u32| {
+                    d.str(at) == ";" || d.str(at) == "and" && d.has(at + 1, class::DET) && scene.has_verb(at + 1, s.end)
+                };
+                let until = (clause_end..s.end).find(|at| verbs::says(d, *at) || parts(*at) || next(*at));
                 let until = until.unwrap_or(s.end);
                 item.figures.extend(scene.figures_in(clause_end, until));
             }

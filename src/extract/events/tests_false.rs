@@ -150,3 +150,15 @@ fn what_is_usual_meant_or_shown_is_no_event() {
         &["result ranked", "statement according to"],
     );
 }
+
+#[test]
+fn what_is_proposed_and_what_tops_out() {
+    tells(
+        "Luis Prado proposed that the two sides jointly build a plant in Lima.",
+        &["statement proposed Luis Prado"],
+    );
+    tells(
+        "The second phase, with an investment of 60 billion yuan, topped out in August and is expected to open in May.",
+        &["construction topped out", "construction is expected to open"],
+    );
+}

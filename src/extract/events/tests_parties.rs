@@ -265,3 +265,14 @@ fn the_two_universities() {
                 will set up a laboratory in Lima.";
     assert_eq!(who(text)[1], ["agent Lima University", "agent Quito University"]);
 }
+
+#[test]
+fn titles_in_a_list_and_bodies_of_posts() {
+    assert_eq!(
+        who("Mayor Luis Prado held talks with rector Li Ming and vice rector Amy Kuo on Monday.")[0],
+        ["agent Luis Prado", "participant Li Ming", "participant Amy Kuo"]
+    );
+    // the two nations are no companies
+    let text = "Kelvar Corp. and Lumeno Ltd. signed a deal. The two nations signed a pact in May.";
+    assert!(who(text)[1].is_empty());
+}

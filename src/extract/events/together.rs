@@ -20,6 +20,12 @@ fn is_anybody(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
     end == start + 1 || matches!(scene.str(end - 1), "sides" | "Both" | "leaders" | "ministers")
 }
 
+/// *the two nations*, *the two cities*.
+fn is_places(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    let noun = end.checked_sub(1).filter(|noun| *noun > start);
+    noun.is_some_and(|noun| scene.document.is_on(noun, list::PLACES_TOGETHER))
+}
+
 /// *Kelvar and Lumeno signed an agreement. They will set up a venture*, *The two companies will build a plant*: those who did
 /// the last thing together.
 pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
@@ -45,6 +51,9 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 let people = scene.entities.list[parties[0]].kind == Kind::Person;
                 // *Kelvar is buying Lumeno, the two sides said*
                 let told_before = *told < item.sentence || item.kind == EventKind::Statement;
+                // *The two nations* are no companies
+                let others = is_places(scene, event.subject) && scene.entities.list[parties[0]].kind != Kind::Place;
+                let told_before = told_before && !others;
                 told + FAR >= item.sentence && told_before && (!people || is_anybody(scene, event.subject))
             });
             let named = named_between(scene, item.sentence, event.subject.0);

@@ -1,5 +1,6 @@
 //! What a clause tells that has not happened, and may never: conditions, comparisons, what nobody has said.
 
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::text::{Document, Sentence, flag};
 
@@ -18,6 +19,18 @@ impl Telling<'_, '_, '_> {
         // *more than the firm sold in 2023*
         let compared = self.is_compared(group);
         if if_only || nobody || compared {
+            return true;
+        }
+        // *proposed that the two sides jointly build a centre*: nobody builds it yet
+        let proposed = || {
+            let that = subject
+                .0
+                .checked_sub(1)
+                .filter(|at| *at > s.start && d.str(*at) == "that");
+            that.is_some_and(|that| d.is_on(that - 1, list::PROPOSING))
+        };
+        let bare = group.tense == Tense::Present && group.outer == group.head;
+        if bare && d.info(group.head).form & form::BASE != 0 && proposed() {
             return true;
         }
         // *is completed and put into production*

@@ -120,6 +120,7 @@ impl Clause<'_, '_, '_> {
             "no" => !matches!(scene.str(end + 1), "fewer" | "less" | "more"),
             // *recognises that*, *announced that a plant …*
             "that" => true,
+
             _ => false,
         }
     }

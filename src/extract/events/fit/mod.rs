@@ -194,6 +194,10 @@ pub(super) fn best_row(
     let mut object: Option<Object> = None;
     for &(row, end) in found {
         let rule = &t::VERBS[row as usize];
+        // *topped out in August*: a building
+        if rule.kind == EventKind::Result && scene.str(at) == "topped" && end == at + 1 && scene.str(end) == "out" {
+            continue;
+        }
         // its words stand behind the object
         let apart = || end == at + 1 && rows::apart_at(scene, at, rule).is_some();
         let particle = || end == at + 2 && is_particle(scene, at + 1);

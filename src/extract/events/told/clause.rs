@@ -59,7 +59,11 @@ pub(super) fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, p
     let d = scene.document;
     let plan = |at: u32| match d.str(at) {
         "which" | "that" => true,
-        "to" => d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL),
+        // *to jointly build*
+        "to" => {
+            let verb = at + 1 + u32::from(d.info(at + 1).verb == 0 && d.info(at + 1).pos & pos::ADVERB != 0);
+            d.info(verb).form & form::BASE != 0 && !d.is(verb, flag::CAPITAL)
+        }
         // *signed a contract for a terminal located in Wuxi*
         _ => kind == EventKind::Agreement && is_of_thing(scene, verb_end, at),
     };
