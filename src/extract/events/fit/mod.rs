@@ -195,7 +195,7 @@ pub(super) fn best_row(
     for &(row, end) in found {
         let rule = &t::VERBS[row as usize];
         // *topped out in August*: a building
-        if rule.kind == EventKind::Result && scene.str(at) == "topped" && end == at + 1 && scene.str(end) == "out" {
+        if end == at + 1 && scene.str(at) == "topped" && scene.str(end) == "out" {
             continue;
         }
         // its words stand behind the object
