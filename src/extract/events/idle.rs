@@ -205,6 +205,7 @@ impl Reading<'_, '_, '_> {
         const ABROAD: &str = t::rule("event.result.sell_abroad");
         const PRAISE: &str = t::rule("event.statement.praise");
         const BECOME: &str = t::rule("event.appointment.become");
+        const MARKET: &str = t::rule("event.result.market");
         const MET_IN: &str = t::rule("event.meeting.met_in");
         const INAUGURATE: &str = t::rule("event.meeting.inaugurate");
         let Self {
@@ -236,6 +237,8 @@ impl Reading<'_, '_, '_> {
             PLANNED => scene.str(at + 1) == "to",
             // *becoming the first leader to enter the plant*: no post
             BECOME => d.str(at) == "becoming" && (at + 1..s.end.min(at + 4)).any(|x| d.str(x) == "first"),
+            // *the target to be reached*
+            MARKET => group.passive,
             // *met in Lima with officials*, not *met the target with ease*
             MET_IN => {
                 !matches!(scene.str(at + 1), "in" | "at" | "on" | "here" | "there") && scene.date_at(at + 1).is_none()
@@ -315,8 +318,10 @@ impl Reading<'_, '_, '_> {
                     d.str(at) == "remarks"
                         && (d.info(what).form & form::GERUND != 0 || d.info(what).pos & pos::ADJECTIVE != 0)
                 };
+                // *recalled 20,000 chargers*
+                let goods = || d.str(at).starts_with("recall") && scene.figure_at(at + 1);
                 // *“They said the lights went out,” said Li Ming*: within what somebody says
-                remarks() || scene.is_quoted(at) || pronoun() && said()
+                remarks() || goods() || scene.is_quoted(at) || pronoun() && said()
             }
             EventKind::Meeting => {
                 // *has been held three times*: a count of occasions

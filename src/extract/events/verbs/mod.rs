@@ -194,6 +194,15 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         }
         g.progressive = forms & form::GERUND != 0;
         g.passive = !g.progressive && participle;
+        // *will step down and be succeeded by Amy Kuo*
+        if starts(&["be"]) && start > from + 1 && d.str(start - 1) == "and" {
+            let modal = (from..start - 1).rev().find_map(|at| d.value(at, at + 1, class::MODAL));
+            g.tense = match modal {
+                Some("future") => Tense::Future,
+                Some(_) => Tense::Conditional,
+                None => g.tense,
+            };
+        }
         return (g.progressive || g.passive).then_some(g);
     }
     if aux.have {
