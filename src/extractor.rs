@@ -128,7 +128,10 @@ impl Extractor {
         let happened = events::frame::events(&scene);
         let (dates, date_ids) = assemble::dates(document, date_items);
         let mut figures = assemble::figures(document, &found, &date_ids);
-        let ages = found.iter().enumerate().filter(|(_, figure)| figure.is_age());
+        let ages = found
+            .iter()
+            .enumerate()
+            .filter(|(_, figure)| figure.is_age() || figure.is_bracketed(document));
         let ages = ages.filter_map(|(at, figure)| Some((at, events::ages::owner(&scene, figure)?)));
         assembly.subjects(&happened, ages, &mut figures);
         Record {

@@ -13,8 +13,8 @@ use crate::extract::roles;
 use crate::lexicon::class;
 use crate::lexicon::user::{UserEntry, UserLexicon};
 use crate::record::{
-    Event, EventKind, Figure, Id, IdKind, Mention, Organisation, OrganisationKind, Participant, ParticipantRole,
-    Person, Role, Text, kind_named,
+    Event, EventKind, Figure, FigureKind, Id, IdKind, Mention, Organisation, OrganisationKind, Participant,
+    ParticipantRole, Person, Role, Text, kind_named,
 };
 use crate::resolve::entities::{self, Entities, Entity};
 use crate::resolve::names::{Kind, Names};
@@ -415,8 +415,11 @@ impl<'d, 'a> Assembly<'d, 'a> {
             let Some(id) = agent.map(|(e, _)| e).or(place).and_then(|e| self.ids[*e]) else {
                 continue;
             };
+            let visitor = matches!(item.kind, EventKind::Visit | EventKind::Meeting);
             for figure in &item.figures {
-                if let Some(figure) = figures.get_mut(*figure) {
+                // *toured the 8-inch workshop*: nobody's size
+                let size = |figure: &&mut Figure<'a>| !(visitor && figure.kind == FigureKind::Measure);
+                if let Some(figure) = figures.get_mut(*figure).filter(size) {
                     figure.subject.get_or_insert(id);
                 }
             }

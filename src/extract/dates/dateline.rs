@@ -109,6 +109,19 @@ fn is_reporter(document: &Document<'_>, at: u32) -> bool {
     word.eq_ignore_ascii_case("reporter") || word.eq_ignore_ascii_case("correspondent")
 }
 
+/// *(Lima, Peru) According to …*: nothing but a place in brackets.
+fn place_line(document: &Document<'_>, open: u32, limit: u32) -> Option<DatelineItem> {
+    let close = (open..limit).find(|at| document.str(*at) == ")")?;
+    let end = document.class_end(open + 1, class::PLACE).filter(|end| *end <= close)?;
+    let next = end + u32::from(document.str(end) == ",");
+    let whole = end == close || next > end && document.class_end(next, class::PLACE) == Some(close);
+    (whole && document.is(close + 1, flag::CAPITAL) && !document.is(close + 1, flag::LINE)).then(|| DatelineItem {
+        place: Some((open + 1, end)),
+        end: close + 1,
+        ..DatelineItem::default()
+    })
+}
+
 /// What a dateline ends with.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
@@ -205,8 +218,11 @@ fn agency_line(document: &Document<'_>, open: u32, limit: u32) -> Option<Datelin
     // *(Update) -*, *(A) -* are none
     let named = (open + 1..close).any(|at| document.token(at).len > 1 && !shape::is_ordinary(document, at));
     (named || is_medium(document, (open + 1, close))).then_some(())?;
-    let dash = (close + 1..limit.min(close + 1 + DAY))
-        .find(|at| matches!(document.str(*at), "–" | "—" | "--" | "-" | ":") && !document.is(*at + 1, flag::GLUED))?;
+    let dash = (close + 1..limit.min(close + 1 + DAY)).find(|at| {
+        // *(Reuters) -Kelvar said*
+        let own = *at == close + 1 && document.is(*at + 1, flag::CAPITAL);
+        matches!(document.str(*at), "–" | "—" | "--" | "-" | ":") && (own || !document.is(*at + 1, flag::GLUED))
+    })?;
     let date =
         |at: u32| !document.is(at, flag::WORD) || document.has(at, class::MONTH) || document.has(at, class::WEEKDAY);
     // *(Kelvar News) -- Wuxi, June 16 (Li Ming) The forum …*
@@ -369,7 +385,8 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     if document.str(first.start) == "(" {
         return source_line(document, first.start, limit)
             .or_else(|| agency_line(document, first.start, limit))
-            .or_else(|| reporter_line(document, first.start, limit));
+            .or_else(|| reporter_line(document, first.start, limit))
+            .or_else(|| place_line(document, first.start, limit));
     }
     let (at, mark) = (first.start..limit).find_map(|at| Some((at, ending(document, first.start, at)?)))?;
     let dash = at + u32::from(mark == Ending::Bracket);

@@ -66,6 +66,22 @@ fn between<'a>(document: &Document<'a>, a: &DateItem, b: &DateItem) -> Option<[&
     Some([word(a.end), word(a.end + 1)])
 }
 
+/// *7:50 a.m. Wednesday Beijing Time*: the zone behind both is that of the clock.
+fn in_zone(document: &Document<'_>, mut item: DateItem) -> DateItem {
+    const CLOCK: usize = "2024-01-31T07:50".len();
+    let end = document.class_end(item.end, class::TIMEZONE);
+    let zone = end.and_then(|end| document.value(item.end, end, class::TIMEZONE));
+    if let Some((end, zone)) = end.zip(zone)
+        && item.value.len() == CLOCK
+        && !document.is(item.end, flag::LINE)
+    {
+        item.value.push_str(zone);
+        item.timex.push_str(zone);
+        item.end = end;
+    }
+    item
+}
+
 /// A day and its time, or so long before or after a day.
 fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateItem> {
     let gap = between(document, a, b)?;
@@ -88,7 +104,8 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
     if clock_a && !clock_b {
         // *9 a.m. on Monday*, *8 a.m. today*
         let close = matches!(gap, ["" | "," | "on", ""] | [",", "on"]) && !starts_clause(document, a, b, gap);
-        return close.then(|| day_and_clock(document, b, a, a, b)).flatten();
+        let joined = close.then(|| day_and_clock(document, b, a, a, b)).flatten();
+        return joined.map(|item| in_zone(document, item));
     }
     if clock_a || clock_b {
         return None;

@@ -12,6 +12,8 @@ mod tests;
 #[cfg(test)]
 mod tests_anchor;
 #[cfg(test)]
+mod tests_periods;
+#[cfg(test)]
 mod tests_published;
 
 use crate::lexicon::{class, list};
@@ -285,8 +287,31 @@ fn relation(document: &Document<'_>, start: u32) -> Option<&'static str> {
         .filter(|_| !document.is(start, flag::LINE))
 }
 
+/// Whether a year at token `at` is part of a name: an event's, or a law's or a plan's.
+fn is_name_year(document: &Document<'_>, at: u32) -> bool {
+    is_event_year(document, at) || is_plan_year(document, at)
+}
+
+/// *the Excise Policy 2021*, *the Safety Rules 2009*, *the Made in Norway 2025 plan*: the year of a law or plan, which says little of
+/// when somebody writes of it.
+pub(super) fn is_plan_year(document: &Document<'_>, at: u32) -> bool {
+    let sentence = document.sentences()[document.sentence_of(at)];
+    if at == sentence.start || !document.is(at - 1, flag::CAPITAL) {
+        return false;
+    }
+    let plan = at > sentence.start + 1
+        && document.has(at - 1, class::OTHERHEAD)
+        && document.is(at - 2, flag::CAPITAL)
+        && !document.has(at - 1, class::TIMEUNIT)
+        && !document.has(at - 1, class::SEASON)
+        && !document.is(at, flag::HEADLINE | flag::LINE);
+    plan || document.is_on(at + 1, list::PAPER_NAME)
+        && !document.is(at + 1, flag::CAPITAL | flag::LINE)
+        && !matches!(document.str(at + 1), "report" | "reports")
+}
+
 /// Whether a year at token `at` is part of an event's name, in front of it or behind.
-pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
+pub(super) fn is_event_year(document: &Document<'_>, at: u32) -> bool {
     /// Tokens of a name in front of its year.
     const LONGEST: usize = 10;
     let sentence = document.sentences()[document.sentence_of(at)];
@@ -330,14 +355,35 @@ pub(super) fn is_name_year(document: &Document<'_>, at: u32) -> bool {
         && [class::AUX, class::PREP, class::MODAL]
             .iter()
             .any(|c| document.has(at + 1, *c));
-    // *the Excise Policy 2021*, *the Safety Rules 2009*: a law or plan by its name
-    let plan = at > sentence.start + 1
-        && document.has(at - 1, class::OTHERHEAD)
-        && document.is(at - 2, flag::CAPITAL)
-        && !document.has(at - 1, class::TIMEUNIT)
-        && !document.has(at - 1, class::SEASON)
-        && !document.is(at, flag::HEADLINE | flag::LINE);
-    head(at - 1) || plan || verb && (name || upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
+    // *SEMICON China 2016 attracted 900 firms*: a fair that is known
+    let first = at.saturating_sub(4).max(sentence.start);
+    let known =
+        (first..at).any(|x| document.class_end(x, class::EVENTHEAD) == Some(at) && document.is(x, flag::CAPITAL));
+    // *will exhibit at NEPCON Asia 2012*
+    let attended = || {
+        let run = (first..at).rev().take_while(|x| document.is(*x, flag::CAPITAL)).last();
+        run.is_some_and(|run| {
+            let letters = (run..at).any(upper);
+            letters && run > sentence.start && document.str(run - 1) == "at" && !document.is(at + 1, flag::CAPITAL)
+        })
+    };
+    head(at - 1) || known || attended() || verb && (name || upper(at - 1) || at > sentence.start + 1 && upper(at - 2))
+}
+
+/// *the White Paper on Chip Talent (2017-2018)*, *the action plan (2021-2025)*: the years of a paper in brackets behind it.
+fn is_plan_years(document: &Document<'_>, item: &DateItem) -> bool {
+    /// Tokens of the name behind its head.
+    const LONGEST: u32 = 8;
+    let Some(open) = item.start.checked_sub(1).filter(|at| document.str(*at) == "(") else {
+        return false;
+    };
+    let years = item.value.len() == "2017/2018".len() && item.value.contains('/');
+    let closed = document.get(item.end).is_some() && document.str(item.end) == ")";
+    let head = |at: &u32| document.is_on(*at, list::PAPER_NAME);
+    let in_name = |at: &u32| in_capitals(document, *at) || matches!(document.str(*at), "on" | "for" | "in" | "the");
+    let first = open.saturating_sub(LONGEST);
+    let name = (first..open).rev().take_while(in_name).find(head);
+    years && closed && (name.is_some() || open > 0 && document.is_on(open - 1, list::PAPER_NAME))
 }
 
 /// The token goes on a name in capitals: *China (Jinan) Power Industry Conference*, *Robert N. Noyce Award*.
@@ -352,7 +398,10 @@ fn in_capitals(document: &Document<'_>, at: u32) -> bool {
 /// A year directly in front of an event's or product's name is part of the name.
 fn in_name(document: &Document<'_>, item: &DateItem) -> bool {
     let year = item.end - item.start == 1 && document.is(item.start, flag::NUMBER);
-    if !year || !document.is(item.end, flag::CAPITAL) {
+    if is_plan_years(document, item) {
+        return true;
+    }
+    if !year || !document.is(item.end, flag::CAPITAL) || document.is(item.end, flag::LINE) {
         return year && is_name_year(document, item.start);
     }
     let sentence = document.sentences()[document.sentence_of(item.start)];

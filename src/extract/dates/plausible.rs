@@ -30,6 +30,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         "date.half" | "date.quarter" | "date.quarters" | "date.months-of" if end < document.len() => {
             is_part_of_year(document, end)
         }
+        "date.days" if document.str(end) == ":" && document.is(end, flag::GLUED) => false,
         "date.year-old" => is_old_year(document, (start, end)),
         "date.month" | "date.month-bare" if single && is_short_form(document, (start, end)) => false,
         "date.year" | "date.year-bare" => !single || is_year(document, rule, (start, end)),
@@ -112,7 +113,10 @@ fn is_old_year(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
     let money = start > 0 && document.has(start - 1, class::CURSYM) && document.is(start, flag::GLUED)
         || document.has(end, class::CURRENCY)
         || document.has(end, class::CURSYM);
-    if money || document.is(end, flag::NUMBER) {
+    // *Decision No. 1693/QD-TT*
+    let numbered = (start.saturating_sub(2)..start).any(|at| document.has(at, class::NUMBEFORE))
+        || document.is(end, flag::GLUED) && document.str(end) == "/";
+    if money || numbered || document.is(end, flag::NUMBER) {
         return false;
     }
     let many = || document.get(end).is_some() && document.info(end).pos & pos::PLURAL != 0;

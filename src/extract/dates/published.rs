@@ -34,7 +34,9 @@ pub fn analyse(
     let meta = article.date.as_deref().and_then(iso_day);
     let url = article.url.as_deref().and_then(day_in_path);
     let file = day_in_path(file_name(&article.path));
-    let title_year = title_year(document).or_else(|| name_year(document));
+    let title_year = title_year(document)
+        .or_else(|| name_year(document))
+        .filter(|year| !is_to_come(document, matches, *year));
     let line = own_line_day(document, matches);
     let known = meta
         .map(|d| (d, PublishedBasis::Metadata))
@@ -271,7 +273,9 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     let rest = || (from..start).chain(end..to);
     let words = rest().filter(|at| document.is(*at, flag::WORD)).count();
     // *By Ann Lee | The Ledger | Jan 30, 2023*, *2024-04-24 09:12 Source: …*
-    let labelled = rest().any(|at| matches!(document.str(at), "|" | ":" | "："));
+    // *By Luis Prado, Brussels, 6 September 2017*
+    let byline = || document.str(from).eq_ignore_ascii_case("by") && document.is(from + 1, flag::CAPITAL);
+    let labelled = rest().any(|at| matches!(document.str(at), "|" | ":" | "：")) || start > from && byline();
     // the *AM* of a clock is no verb
     let clock = |at: u32| at > 0 && document.is(at - 1, flag::NUMBER);
     let verb = rest().any(|at| {
@@ -286,9 +290,24 @@ fn name_year(document: &Document<'_>) -> Option<i32> {
     let limit = document.sentences().get(5).map_or(document.len(), |s| s.start);
     (0..limit)
         .filter(|at| document.is(*at, flag::NUMBER) && document.token(*at).len == 4)
-        .filter(|at| super::is_name_year(document, *at))
+        .filter(|at| super::is_event_year(document, *at) && !is_bid(document, *at))
         .find_map(|at| document.str(at).parse().ok())
         .filter(|y| (1950..2060).contains(y))
+}
+
+/// *its bid to host the 2030 World Expo*: a year that may be far off.
+fn is_bid(document: &Document<'_>, at: u32) -> bool {
+    const NEAR: u32 = 8;
+    let sentence = document.sentences()[document.sentence_of(at)];
+    let bid = |x: u32| matches!(document.str(x), "bid" | "bids" | "bidding" | "candidate" | "candidacy");
+    (at.saturating_sub(NEAR).max(sentence.start)..at).any(bid)
+}
+
+/// *Minister attends Green Expo 2027* with a body of *Nov. 3, 2025*: the year of a name that is later than every full date told.
+fn is_to_come(document: &Document<'_>, matches: &[Match], year: i32) -> bool {
+    let full = |m: &&Match| m.named(document, "day").is_some() && m.named(document, "month").is_some();
+    let years = matches.iter().filter(full).filter_map(|m| year_of(document, m));
+    years.max().is_some_and(|last| last < year)
 }
 
 /// The year of a dateline that has none, from the full date in the text that is nearest to it.
@@ -324,7 +343,9 @@ fn near_year(document: &Document<'_>, matches: &[Match], month: u32, day: u32) -
 pub(super) fn is_origin(document: &Document<'_>, at: u32) -> bool {
     const NEAR: u32 = 9;
     let sentence = document.sentences()[document.sentence_of(at)];
-    (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| document.has(x, class::ORIGINWORD))
+    // *was first filed in May 2019*
+    let first = |x: u32| document.str(x) == "first" && x > sentence.start && document.has(x - 1, class::AUX);
+    (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| document.has(x, class::ORIGINWORD) || first(x))
 }
 
 /// A year in front of its noun: *the 2023 key projects*.
@@ -394,11 +415,11 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
     let said =
         |year: i32, days: i64| Day::new(year, day.0, day.1).is_some_and(|d| d.plus_days(days).weekday() == weekday);
     // a year to come says little of the report's
-    if said(told, 0) || past.is_some() && said(told, -1) {
-        return Some(told);
-    }
     // the day of the week chooses among the years near one that the report tells of as its own, or before one to come
     let own = |m: &Match| year_of(document, m) == Some(told) && speaks_of_now(document, m);
+    if said(told, 0) || past.is_some() && said(told, -1) && matches.iter().any(own) {
+        return Some(told);
+    }
     if ahead.is_none() && !matches.iter().any(own) {
         return None;
     }

@@ -1,4 +1,5 @@
-//! Whose age a figure is: *Luis Prado, 44, …*, *Amy Kuo was 25 when …*, *55-year-old Luis Prado*.
+//! Whose age a figure is: *Luis Prado, 44, …*, *Amy Kuo was 25 when …*, *55-year-old Luis Prado*; and whose a share in brackets:
+//! *Norway (3 percent)*.
 
 use crate::extract::figures::FigureItem;
 use crate::lexicon::format::form;
@@ -14,6 +15,13 @@ pub fn owner(scene: &Scene<'_, '_>, age: &FigureItem<'_>) -> Option<usize> {
     const NEAR: u32 = 6;
     let d = scene.document;
     let s = &d.sentences()[d.sentence_of(age.start)];
+    // *rose in Norway (3 percent) and Sweden (5 percent)*
+    if age.is_bracketed(d) {
+        let open = age.start.checked_sub(1).filter(|open| *open > s.start)?;
+        let name = scene.hits_in(open.saturating_sub(NEAR), open).last()?;
+        let place = name.kind == Kind::Place || name.kind == Kind::Organisation;
+        return (place && name.end == open).then_some(name.entity);
+    }
     let people = |start: u32, end: u32| scene.hits_in(start, end).filter(|hit| hit.kind == Kind::Person);
     let behind = people(age.end, s.end.min(age.end + NEAR)).next();
     // *A 55-year-old man met Luis Prado* is another's

@@ -155,13 +155,26 @@ fn name_in(scene: &Scene<'_, '_>, from: u32, to: u32) -> Option<(u32, u32)> {
     })
 }
 
-/// *the press conference for the 2024 Chip Forum*: that is another meeting.
+/// *the press conference for the 2024 Chip Forum*, *its bid to host the 2030 Chip Games*, *the Association for the 2025 Chip Expo*: that
+/// is another meeting.
 fn is_occasion_for(scene: &Scene<'_, '_>, from: u32, name: u32) -> bool {
     let d = scene.document;
     let mut front = (from..name)
         .rev()
         .skip_while(|at| d.has(*at, class::DET) || d.is(*at, flag::NUMBER) || d.is(*at, flag::GLUED));
-    let preposition = front.next().filter(|at| matches!(d.str(*at), "for" | "on" | "about"));
+    let before = front.next();
+    let bid = |at: u32| {
+        let near = at.saturating_sub(3).max(from)..at;
+        near.into_iter()
+            .any(|at| matches!(d.str(at), "bid" | "bids" | "bidding"))
+    };
+    if before.is_some_and(|at| matches!(d.str(at), "host" | "hosting" | "for") && bid(at)) {
+        return true;
+    }
+    let preposition = before.filter(|at| matches!(d.str(*at), "for" | "on" | "about"));
+    if preposition.is_some_and(|at| at > from && d.is(at - 1, flag::CAPITAL) && d.has(at - 1, class::ORGHEAD)) {
+        return true;
+    }
     preposition.is_some_and(|at| at > from && scene.noun_groups(at - 1, at) & const { t::group("meeting") } != 0)
 }
 

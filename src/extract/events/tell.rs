@@ -55,7 +55,10 @@ impl Telling<'_, '_, '_> {
     pub(super) fn tell(&self, verb: Verb, rows: &[(u32, u32)], focus: &Focus) -> Option<Found> {
         let Self { scene, s, at, .. } = *self;
         let mut group = verb.group;
-        if self.is_for_another() {
+        // *the quarter ended August 3*: part of the date
+        let date = scene.date_from(group.head + 1).checked_sub(1);
+        let dated = date.is_some_and(|date| scene.dates[date].start < group.head && group.head < scene.dates[date].end);
+        if dated || self.is_for_another() {
             return None;
         }
         let shared = self.shared_passive(&group);

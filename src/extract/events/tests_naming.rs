@@ -42,6 +42,11 @@ fn a_name_takes_its_number_and_its_year() {
 fn a_hall_or_another_meeting_gives_no_name() {
     assert!(names("The show ran from May 3 to 5, 2023 at the Wuxi Convention & Exhibition Center.").is_empty());
     assert!(names("The press conference for the 2023 World Chip Forum was held in Wuxi on May 3, 2023.").is_empty());
+    assert!(
+        names("Amy Kuo met with Luis Prado on May 3, 2023 to discuss Lima's bid to host the 2030 World Chip Expo.")
+            .is_empty()
+    );
+    assert!(names("Ministers met with the Peru Association for the 2025 World Chip Expo on May 3, 2024.").is_empty());
 }
 
 #[test]

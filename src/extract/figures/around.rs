@@ -9,7 +9,7 @@ use crate::number::Decimal;
 use crate::record::{Bound, Change, FigureKind};
 use crate::text::{Document, Sentence, flag};
 
-use super::{Context, FigureItem, bounds, phrase, share};
+use super::{Context, FigureItem, bounds, phrase, series, share};
 
 /// Longest amount in brackets, in tokens.
 const BRACKET: u32 = 8;
@@ -38,6 +38,7 @@ pub fn around(context: &Context<'_, '_>, out: &mut Vec<FigureItem<'_>>) {
     }
     equals(d, out);
     alternatives(d, out);
+    series::changes(d, out);
 }
 
 /// *fell 17.26 points, or 0.14%*: the same change in another unit.
@@ -114,9 +115,7 @@ fn merge_ranges(d: &Document<'_>, out: &mut Vec<FigureItem<'_>>) {
 /// *from $1.7 to $1.75 billion*: the first amount in the magnitude of the second, if it has none of its own and is
 /// smaller then too.
 fn shared_scale(d: &Document<'_>, a: &FigureItem<'_>, b: &FigureItem<'_>) -> Option<Decimal> {
-    let scale = |item: &FigureItem<'_>| {
-        (item.core.0..item.core.1).find_map(|at| d.number_value(at, at + 1, class::NUMSCALE).filter(|p| *p < 100))
-    };
+    let scale = |item: &FigureItem<'_>| share::scale_of(d, item);
     let (low, high) = (a.value?, b.value?);
     if a.kind != FigureKind::Money || b.kind != FigureKind::Money || scale(a).is_some() {
         return None;
@@ -221,6 +220,29 @@ fn sign(d: &Document<'_>, item: &mut FigureItem<'_>) {
     item.start = at;
 }
 
+/// *sales increased in Norway (3 percent) and Sweden (5 percent)*: what the verb says, of each that is named.
+fn bracketed(d: &Document<'_>, item: &FigureItem<'_>, sentence: &Sentence) -> Option<Change> {
+    /// Tokens of the list in front.
+    const LONGEST: u32 = 40;
+    let name = item.start.checked_sub(2).filter(|at| d.is(*at, flag::CAPITAL))?;
+    let other = |at: &u32| matches!(d.str(*at), ";" | ":") || d.has(*at, class::SUBORD);
+    let verb = |at: &u32| {
+        let info = d.info(*at);
+        d.has(*at, class::CHANGE) && info.verb != 0 && info.form & (form::PAST | form::THIRD | form::GERUND) != 0
+    };
+    let first = name.saturating_sub(LONGEST).max(sentence.start);
+    let verb = (first..name).rev().take_while(|at| !other(at)).find(verb)?;
+    // *increased in Norway (3 percent), Sweden (5 percent) and Chile*
+    let led = d.has(verb + 1, class::PREP);
+    led.then(|| change_at(d, verb))?
+}
+
+/// *made up*, *takes up*, *locked up*: a verb with its particle, at `at`, that says nothing of a change.
+fn is_particle(d: &Document<'_>, at: u32) -> bool {
+    let verb = at - 1;
+    d.class_end(verb, class::RANKVERB) == Some(at + 1) || d.is_on(verb, list::WITH_PARTICLE)
+}
+
 /// The change that a word names.
 pub fn change_at(d: &Document<'_>, at: u32) -> Option<Change> {
     match d.value(at, at + 1, class::CHANGE)? {
@@ -256,7 +278,13 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
                 at = b;
                 continue;
             }
+            // *made up 12 percent*, *picked up $350 million*: no change
+            if matches!(text, "up" | "down") && b > sentence.start && is_particle(d, b) {
+                break;
+            }
+            // *up sequentially 16 percent*
             let skip = d.has(b, class::BOUNDPRE)
+                || d.class_end(b, class::COMPARED) == Some(at)
                 || d.class_end(b, class::BOUND).is_some_and(|e| e <= item.start)
                     && d.value(b, b + 1, class::CHANGE).is_none();
             if let Some(change) = change_at(d, b).filter(|_| !d.has(b, class::BOUND)) {
@@ -286,13 +314,17 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
                     d.info(compared).form & form::PARTICIPLE != 0 && d.info(compared).form & form::BASE == 0;
                 let verb_only = phrase::is_verb(d, compared) || participle;
                 if let Some(change) = change_at(d, compared).filter(|_| {
-                    !verb_only && !d.is_on(compared, list::CHANGE_SMALL)
+                    let size = item.kind != FigureKind::Percent && d.is_on(compared, list::SIZED);
+                    !verb_only && !size && !d.is_on(compared, list::CHANGE_SMALL)
                         || matches!(text, "more" | "less" | "cut" | "gain") && item.kind == FigureKind::Percent
                 }) {
                     item.change = Some(change);
                 }
             }
         }
+    }
+    if item.change.is_none() && item.is_bracketed(d) {
+        item.change = bracketed(d, item, sentence);
     }
     if item.change.is_none() && item.kind != FigureKind::Percent {
         return;
@@ -304,8 +336,16 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
     let behind = (item.end..(item.end + 5).min(sentence.end))
         .take_while(|at| !matches!(d.str(*at), "," | ";" | "("))
         .find_map(near);
-    let before = compare_from.and_then(|b| (b.saturating_sub(6).max(sentence.start)..b).find_map(near));
-    if let Some(text) = before.or(behind) {
+    // *a 6.5% increase on-year and up 4.4% on-quarter*: that in front is of another figure
+    let before = compare_from.and_then(|b| {
+        let first = b.saturating_sub(6).max(sentence.start);
+        let other = |at: &u32| matches!(d.str(*at), "," | ";" | "and") || d.is(*at, flag::NUMBER);
+        let first = (first..b).rev().find(other).map_or(first, |at| at + 1);
+        (first..b).find_map(near)
+    });
+    // *up sequentially 16 percent*
+    let inner = compare_from.and_then(|b| (b + 1..item.start).find_map(near));
+    if let Some(text) = before.or(inner).or(behind) {
         item.compared_to = Some(Cow::Borrowed(text));
     }
 }

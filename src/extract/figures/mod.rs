@@ -12,6 +12,7 @@ mod currency;
 mod make;
 mod of;
 mod phrase;
+mod series;
 mod share;
 mod sign;
 #[cfg(test)]
@@ -22,6 +23,8 @@ mod tests_bounds;
 mod tests_links;
 #[cfg(test)]
 mod tests_of;
+#[cfg(test)]
+mod tests_series;
 
 pub use sign::yuan_or_yen;
 
@@ -86,6 +89,12 @@ impl<'a> FigureItem<'a> {
     /// How old somebody is.
     pub fn is_age(&self) -> bool {
         self.rule == age::AGE
+    }
+
+    /// A percentage that stands alone in brackets.
+    pub fn is_bracketed(&self, document: &Document<'_>) -> bool {
+        let closed = self.end < document.len() && document.str(self.end) == ")";
+        closed && self.kind == FigureKind::Percent && self.start > 0 && document.str(self.start - 1) == "("
     }
 
     fn valued(mut self, value: Decimal) -> Self {
@@ -291,8 +300,10 @@ pub fn find<'a>(
     share::share(&context, &bare, out);
     around::around(&context, out);
     of::of(&context, out);
+    series::pair(&context, out);
     currency::of_article(document, out);
     date_links(&context, out);
+    series::dates(&context, out);
 }
 
 /// Whether neither a date nor a name holds the figure, and it does not stand in furniture.

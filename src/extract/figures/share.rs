@@ -22,12 +22,27 @@ pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<Figu
         return;
     }
     // from the right, so that a list fills up from its last member
-    let mut merged = Vec::with_capacity(out.len() + bare.len());
+    let mut merged: Vec<FigureItem<'a>> = Vec::with_capacity(out.len() + bare.len());
+    let mut scale = None;
     for number in bare.iter().rev() {
         while let Some(item) = out.pop_if(|x| x.start >= number.start) {
             merged.push(item);
         }
-        if let Some(item) = listed(context, number, merged.last()) {
+        // *32.4, 19.9 and 10.9 billion yuan*: in the magnitude of the last
+        if let Some(last) = merged.last().filter(|last| last.rule != LIST) {
+            scale = scale_of(context.document, last).filter(|_| last.kind == FigureKind::Money);
+        }
+        if let Some(mut item) = listed(context, number, merged.last()) {
+            let to = merged
+                .last()
+                .is_some_and(|next| next.start > 0 && context.document.str(next.start - 1) == "to");
+            if let Some(by) = scale.filter(|_| !number.scaled && !to) {
+                item.value = item
+                    .value
+                    .filter(|v| v.compare(Decimal::from(1000)).is_lt())
+                    .and_then(|v| v.shift(by))
+                    .or(item.value);
+            }
             merged.push(item);
         }
     }
@@ -68,6 +83,11 @@ pub fn share<'a>(context: &Context<'_, 'a>, bare: &[&Number], out: &mut Vec<Figu
         out.extend(item);
     }
     out.extend(rest);
+}
+
+/// The magnitude of an amount, as a power of ten: 9 of *10.9 billion yuan*.
+pub(super) fn scale_of(d: &Document<'_>, item: &FigureItem<'_>) -> Option<u32> {
+    (item.core.0..item.core.1).find_map(|at| d.number_value(at, at + 1, class::NUMSCALE).filter(|p| *p < 100))
 }
 
 /// *killed two workers and injured seven*: of those counted just before.
@@ -123,6 +143,15 @@ fn listed<'a>(context: &Context<'_, 'a>, number: &Number, next: Option<&FigureIt
     {
         return None;
     }
+    // *32 of the top 100 firms*
+    if next.kind == FigureKind::Count && next.unit.is_some() && d.str(number.end) == "of" {
+        /// Tokens between: *of the world's top*.
+        const BETWEEN: u32 = 5;
+        let near = next.core.0 > number.end && next.core.0 - number.end <= BETWEEN && d.has(number.end + 1, class::DET);
+        let verb = (number.end..next.core.0).any(|k| phrase::is_verb(d, k));
+        let fewer = next.value.is_some_and(|whole| number.value.compare(whole).is_lt());
+        return (near && fewer && !verb).then(|| like(number, next, LIST))?;
+    }
     let mut at = behind_hyphen(d, number.end);
     let comma = d.get(at).is_some() && d.str(at) == ",";
     at += u32::from(comma);
@@ -165,7 +194,9 @@ fn inherited<'a>(
             .rev()
             .find(|x| !d.has(*x, class::BOUND) && d.str(*x) != "than")
             .is_some_and(|x| d.str(x) == ",");
-        comma && d.str(opener) == "Of" && before.start - opener <= 4 && d.has(number.end, class::AUX)
+        // *…, 59 are in the east, 16 are in the west*
+        let goes_on = before.rule == LIST && d.has(before.end, class::AUX) && d.str(before.end) == d.str(number.end);
+        comma && d.str(opener) == "Of" && (goes_on || before.start - opener <= 4) && d.has(number.end, class::AUX)
     };
     if before.kind == FigureKind::Count
         && before.unit.is_some()
@@ -193,7 +224,11 @@ fn inherited<'a>(
             && d.has(number.end, class::PREP)
             && d.str(number.end) == d.str(before.end)
     };
-    let joins = who || d.is_on(at, list::SHARE_JOINED);
+    // *firms grew to 266, an increase of 25*, *an increase of 18 over 1,362*
+    let grown =
+        (d.str(at) == "of" && at > opener && d.has(at - 1, class::CHANGE) && d.info(at - 1).pos & pos::NOUN != 0)
+            || d.str(at) == "over" && at == before.end && before.rule == LIST;
+    let joins = who || grown || d.is_on(at, list::SHARE_JOINED);
     if !follows || number.form != Form::Exact {
         return None;
     }
@@ -235,7 +270,14 @@ fn numbered<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem
     let verb = (level.saturating_sub(3).max(sentence.start + 1)..=level)
         .rev()
         .find(|at| !d.has(*at, class::BOUND) || d.info(*at).verb != 0)?;
-    let to = d.str(verb) == "to" && d.has(verb - 1, class::CHANGE);
+    // *the number of firms rose from 241 in 2016 to 266*
+    let moved = |k: u32| d.has(k, class::CHANGE) && d.info(k).verb != 0;
+    let since = |k: u32| d.str(k) == "from" && k > sentence.start && moved(k - 1);
+    let to = match d.str(verb) {
+        "from" => since(verb),
+        "to" => moved(verb - 1) || (verb.saturating_sub(6).max(sentence.start)..verb).any(since),
+        _ => false,
+    };
     let reaches = d.has(verb, class::BOUND) && d.info(verb).verb != 0 || matches!(d.str(verb), "reached" | "reach");
     let is = d.has(verb, class::AUX) && d.value(verb, verb + 1, class::AUX) == Some("be");
     if !(to || reaches || is) {
@@ -276,7 +318,10 @@ fn plain<'a>(context: &Context<'_, 'a>, number: &Number) -> Option<FigureItem<'a
     let grouped = thousands
         || !number.words
             && (d.str(number.start).contains(',') || d.str(number.start).contains('.') && number.form == Form::Exact);
-    let at = number.start.checked_sub(1)?;
+    // *will reach roughly 744,500*
+    let at = (number.start.saturating_sub(3)..number.start)
+        .rev()
+        .find(|at| !d.has(*at, class::BOUND) || d.is_on(*at, list::LEVEL_LED))?;
     let level = d.is_on(at, list::LEVEL_LED);
     let ends = number.end >= d.len()
         || !phrase::is_word(d, number.end)

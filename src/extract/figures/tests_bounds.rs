@@ -57,7 +57,7 @@ fn things_of_a_size_are_counted() {
         ("It has two trillion-yuan cities.", &["two = count 2 cities"]),
         (
             "It set up a three hundred-billion-yuan fund.",
-            &["three hundred-billion-yuan = money 300000000000 CNY increase of fund"],
+            &["three hundred-billion-yuan = money 300000000000 CNY of fund"],
         ),
         (
             "It needs two hundred million yuan.",

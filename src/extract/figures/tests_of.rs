@@ -118,3 +118,116 @@ fn clauses_of_the_subject_are_left_out() {
     );
     assert_eq!(of("He took $35m (£26m) in bribes."), ["bribes"; 2]);
 }
+
+#[test]
+fn verbs_with_a_particle_change_nothing() {
+    let changed = |text: &str| -> Vec<bool> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        record.figures.iter().map(|f| f.change.is_some()).collect()
+    };
+    for text in [
+        "Toys made up 12 percent.",
+        "Women make up 40 percent of the staff.",
+        "Kelvar picked up $350 million.",
+        "Kelvar signed a 20-billion-yuan contract.",
+        "Kelvar approved a $3 billion expansion of its campus.",
+    ] {
+        assert_eq!(changed(text), [false], "{text}");
+    }
+    for text in [
+        "Sales edged up 12 percent.",
+        "Sales were up 12 percent.",
+        "It saw a 3 percent expansion.",
+    ] {
+        assert_eq!(changed(text), [true], "{text}");
+    }
+    assert_eq!(of("Women make up 40 percent of the staff."), ["staff"]);
+    assert_eq!(
+        of("Kelvar approved a $3 billion expansion of its campus."),
+        ["expansion"]
+    );
+}
+
+#[test]
+fn what_is_measured_beside_a_verb() {
+    assert_eq!(of("A 5.1-magnitude quake hits Lima."), ["quake"]);
+    assert_eq!(
+        of("A 378-kilometer rail line linking Lima and Cusco was opened."),
+        ["rail line"]
+    );
+    assert_eq!(
+        of("A 12-inch wafer processing line was opened."),
+        ["wafer processing line"]
+    );
+    assert_eq!(
+        of("Sales reached 29 billion dollars, increasing the city's share of output to 30%."),
+        ["Sales", "share of output"]
+    );
+    assert_eq!(of("Shipments of the firm rose threefold."), ["Shipments of the firm"]);
+    assert_eq!(
+        of("It supports 12-inch lines with widths less than 28 nanometers."),
+        ["lines", "widths"]
+    );
+    assert_eq!(
+        of("Kelvar posted adjusted earnings per share of $1.58."),
+        ["adjusted earnings per share"]
+    );
+    assert_eq!(of("Kelvar expects growth this year of 5 percent."), ["growth"]);
+    assert_eq!(of("Its stock is still down nearly 40% from its peak."), ["stock"]);
+    assert_eq!(
+        of("Revenue rose 33 percent to a record high of 3 billion yuan."),
+        ["Revenue"; 2]
+    );
+    assert_eq!(of("A jury ordered Kelvar Inc to pay $2.1 billion."), ["-"]);
+    assert_eq!(
+        of("The index was down 3 percent, with Kelvar falling 2 percent."),
+        ["index", "-"]
+    );
+    assert_eq!(of("Kelvar plans a line for 7nm and 28nm chips."), ["chips"; 2]);
+    assert_eq!(
+        of("It made 665 million units of phones, a decline of 2.9%."),
+        ["phones"; 2]
+    );
+}
+
+#[test]
+fn counts_without_their_noun() {
+    let counts = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let line = |f: &crate::record::Figure<'_>| {
+            format!(
+                "{} {}",
+                f.value.map(|v| v.to_string()).unwrap_or_default(),
+                f.unit.as_deref().unwrap_or("-")
+            )
+        };
+        record.figures.iter().map(line).collect()
+    };
+    assert_eq!(
+        counts("The city has 32 of the top 100 firms."),
+        ["32 firms", "100 firms"]
+    );
+    assert_eq!(
+        counts("The number of chip firms increased from 241 in 2016 to 266 in 2017, an increase of 25."),
+        ["241 firms", "266 firms", "25 firms"]
+    );
+    assert_eq!(
+        counts("The demand for engineers will reach roughly 744,500."),
+        ["744500 -"]
+    );
+    assert_eq!(
+        counts("It is one of the big four lenders and one of the three biggest banks."),
+        [""; 0]
+    );
+    assert_eq!(counts("Sales increased by over four times."), ["4 -"]);
+    assert_eq!(
+        counts(
+            "The port moved 3 million 20-foot equivalent units (TEUs), or 4 million TEUs (20-foot equivalent units)."
+        ),
+        ["3000000 {TEU}", "4000000 {TEU}"]
+    );
+}

@@ -10,6 +10,7 @@ use crate::text::flag;
 use super::super::background::{is_background, is_compared};
 use super::super::civil::Day;
 use super::super::published::{is_origin, iso_day, speaks_of_now};
+use super::super::{DAY, is_plan_year};
 use super::{Lean, Reader, Value, is_period};
 
 impl Reader<'_, '_> {
@@ -25,6 +26,11 @@ impl Reader<'_, '_> {
         let first = matches.iter().copied().find(body).map(|m| m.start);
         for m in matches.iter().copied().filter(plain) {
             let Some(year) = year(m) else { continue };
+            // *the National Climate Strategy 2050*
+            let (at, behind) = m.span();
+            if behind == at + 1 && is_plan_year(document, at) {
+                continue;
+            }
             latest = latest.max(Some(year));
             // *from 1974 to 1991*
             let service = document.lexicon.string(document.lexicon.rules[m.rule as usize].make) == "date.years";
@@ -70,6 +76,7 @@ impl Reader<'_, '_> {
                 self.last_quarter = Some(value.value.clone());
             }
             self.last_period = Some(value.value.clone());
+            self.period_at = Some(at);
         }
         // behind *the 2018-2019 downturn* the following year is 2020; a history goes on from the end of a stretch, while
         // news tells of a visit before it is over
@@ -97,6 +104,8 @@ impl Reader<'_, '_> {
             if told && !origin && (!self.narrative || self.moves_on(value, year, at)) {
                 self.last_year = Some(year);
                 if self.narrative || !is_background(self.document, at, behind, &value.value) {
+                    // *is expected to start in 2031*
+                    self.plain_ahead = !self.narrative && value.value.len() < DAY && self.lean(at) == Lean::Future;
                     self.plain_year = Some((year, self.paragraph));
                 }
             }
@@ -120,6 +129,11 @@ impl Reader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether the two tokens stand in one sentence.
+    pub(super) fn same_sentence(&self, a: u32, b: u32) -> bool {
+        self.document.sentence_of(a) == self.document.sentence_of(b)
     }
 
     /// Whether a history is in that year now: not where it looks back or ahead (*until 1945*, *(1812)*, *since 1871*),
@@ -288,13 +302,18 @@ impl Reader<'_, '_> {
         // *Maker to open plant in December*
         let headline = || {
             let to = (s.start + 1..at).rev().find(|x| d.str(*x) == "to");
-            d.is(at, flag::HEADLINE) && to.is_some_and(|to| d.info(to + 1).form & form::BASE != 0)
+            // *Maker facing controls from September*
+            let from = at > s.start && d.has(at - 1, class::DATERELATION) && matches!(d.str(at - 1), "from" | "by");
+            d.is(at, flag::HEADLINE) && (from || to.is_some_and(|to| d.info(to + 1).form & form::BASE != 0))
         };
         match group {
             Some(group) if aim(group.head) => Lean::Future,
             None if headline() => Lean::Future,
             Some(group) if group.planned || group.tense == Tense::Future => Lean::Future,
-            Some(group) if group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE) => Lean::Present,
+            // captions tell in the present what was, as headlines do
+            Some(group) if group.tense == Tense::Present && !d.is(group.head, flag::HEADLINE | flag::FURNITURE) => {
+                Lean::Present
+            }
             _ => Lean::Past,
         }
     }
@@ -331,7 +350,9 @@ impl Reader<'_, '_> {
             }
             return (Some(year), basis);
         }
-        match self.base_year() {
+        // what has happened was not in a year that is still to come
+        let ahead = self.plain_ahead && !self.narrative && self.told.is_none() && self.anchor.year.is_none();
+        match self.base_year().filter(|_| !(ahead && self.lean(at) == Lean::Past)) {
             Some((year, basis)) => (Some(year), basis),
             None => (None, Basis::Unresolved),
         }

@@ -303,7 +303,18 @@ impl Reader<'_, '_> {
 
     /// *the same period of 2023*: the period told last, in that year.
     pub(super) fn same_period(&self, m: &Match) -> Option<Value> {
-        let told = self.last_period.as_deref();
+        let unit = self.text(m, "unit").unwrap_or_default();
+        // *August sales … the same month last year*
+        if unit.eq_ignore_ascii_case("month") {
+            let (told, month) = self.last_point?;
+            let year = self.int(m, "year").unwrap_or(told - 1);
+            return Some(date(format!("{year:04}-{month:02}"), Basis::Context));
+        }
+        let quarter = self
+            .last_quarter
+            .as_deref()
+            .filter(|_| unit.eq_ignore_ascii_case("quarter"));
+        let told = quarter.or(self.last_period.as_deref());
         let year = match (self.int(m, "year"), told) {
             (Some(year), _) => year,
             (None, Some(told)) => told[..4].parse::<i32>().ok()? - 1,
@@ -334,24 +345,41 @@ impl Reader<'_, '_> {
             3
         };
         (1..=36).contains(&n).then_some(())?;
+        let fiscal = m.named(self.document, "fiscal").is_some();
         let (year, basis) = match self.int(m, "year") {
             Some(year) => (Some(year), Basis::Explicit),
             None => self.year_of(m.start, month, None),
         };
         let Some(year) = year else {
+            // *the quarter ended August 3* is mostly of the months before
+            let early = self.int(m, "last").is_some_and(|day| day < 15) && month > 1;
+            let month = month - u32::from(early);
             let value = match u32::try_from(n).ok().filter(|n| *n <= month) {
                 Some(n) if n > 1 => format!("XXXX-{:02}/XXXX-{month:02}", month + 1 - n),
                 _ => format!("XXXX-{month:02}"),
             };
             return Some(date(value, Basis::Unresolved));
         };
+        // *the quarter ended August 3*
+        let day = self.int(m, "last").filter(|day| *day < 28);
+        if let Some(last) = day.and_then(|day| Day::new(year, month, day as u32)) {
+            let (from_year, from) = plus_months(year, month, -(n as i32));
+            let from = Day::new(from_year, from, last.day)?.plus_days(1);
+            return Some(Value {
+                fiscal,
+                ..date(format!("{from}/{last}"), basis)
+            });
+        }
         let (from_year, from) = plus_months(year, month, 1 - n as i32);
-        Some(date(format!("{from_year:04}-{from:02}/{year:04}-{month:02}"), basis))
+        Some(Value {
+            fiscal,
+            ..date(format!("{from_year:04}-{from:02}/{year:04}-{month:02}"), basis)
+        })
     }
 }
 
 /// TIMEX3 of a quarter or a half in EDTF.
-fn period_timex(value: &str) -> String {
+pub(super) fn period_timex(value: &str) -> String {
     let year = &value[..4];
     match value.get(5..) {
         Some(rest) if rest.len() == 2 => rest

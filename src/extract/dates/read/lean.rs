@@ -6,6 +6,7 @@ use crate::rules::matching::Match;
 use crate::text::flag;
 
 use super::super::civil::{Day, plus_months};
+use super::calendar::period_timex;
 use super::{Lean, Reader, Value, date, length};
 
 impl Reader<'_, '_> {
@@ -152,6 +153,14 @@ impl Reader<'_, '_> {
             && let Some(open) = &self.last_open
         {
             return Some(date(open.clone(), Basis::Unresolved));
+        }
+        // *in early April 2017 … later that month*
+        if unit == "M"
+            && leans_on_text
+            && let Some((year, month)) = self.last_point
+        {
+            let (year, month) = plus_months(year, month, rel);
+            return Some(date(format!("{year:04}-{month:02}"), Basis::Context));
         }
         let context = self.day_told(m.start).map(|d| (d, Basis::Context));
         let base = if leans_on_text {
@@ -316,6 +325,22 @@ impl Reader<'_, '_> {
             } else {
                 self.year_of_telling()
             };
+            // *for the third quarter, compared with a profit of 3 million a year earlier*
+            if text
+                && back
+                && years == 1
+                && !self.narrative
+                && let Some(period) = self
+                    .period_at
+                    .filter(|at| self.same_sentence(*at, m.start))
+                    .and(self.last_period.as_deref())
+                && let Some(value) = a_year_before(period)
+            {
+                return Some(Value {
+                    timex: period_timex(&value),
+                    ..date(value, Basis::Context)
+                });
+            }
             return Some(match base {
                 Some((y, basis)) => {
                     let year = (i64::from(y) + sign * years).clamp(-9999, 9999) as i32;
@@ -480,5 +505,17 @@ impl Reader<'_, '_> {
         let told = self.last_month.filter(|_| self.narrative);
         let month = told.or(self.anchor.day.map(|d| d.month)).or(self.last_month)?;
         Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
+    }
+}
+
+/// `2023-35` is `2022-35` a year before, `2023-01/2023-06` is `2022-01/2022-06`.
+fn a_year_before(period: &str) -> Option<String> {
+    let before = |end: &str| -> Option<String> {
+        let year = end.get(..4)?.parse::<i32>().ok()? - 1;
+        Some(format!("{year:04}{}", end.get(4..)?))
+    };
+    match period.split_once('/') {
+        Some((from, to)) => Some(format!("{}/{}", before(from)?, before(to)?)),
+        None => before(period),
     }
 }

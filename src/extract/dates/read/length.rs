@@ -1,5 +1,7 @@
 //! Lengths of time and times of day.
 
+use std::borrow::Cow;
+
 use crate::lexicon::class;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
@@ -117,6 +119,22 @@ impl Reader<'_, '_> {
     }
 
     /// A time on the clock, or a stretch between two: *10.30 am*, *half past seven*, *from 3 to 5 p.m.*
+    /// The zone of a clock, as in *GMT* (`Z`) and *UTC+8* (`+08:00`).
+    fn zone(&self, m: &Match) -> Cow<'static, str> {
+        let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
+        match (self.int(m, "shift"), m.named(self.document, "shift")) {
+            (Some(hours), Some((at, _))) if hours > 0 && zone == "Z" => {
+                let sign = if at > 0 && self.document.str(at - 1) == "+" {
+                    '+'
+                } else {
+                    '-'
+                };
+                format!("{sign}{hours:02}:00").into()
+            }
+            _ => zone.into(),
+        }
+    }
+
     pub(super) fn clock(&self, m: &Match) -> Option<Value> {
         let word = self.text(m, "word").map(str::to_ascii_lowercase);
         let (hour, minute) = match (word.as_deref(), self.text(m, "clock"), m.named(self.document, "n")) {
@@ -143,7 +161,7 @@ impl Reader<'_, '_> {
         if self.class_text(m, "part", class::DAYPART) == Some("NI") && (hour < 5 || hour == 12) {
             half = Some(false);
         }
-        let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
+        let zone = self.zone(m);
         let (day, basis) = match self.base() {
             Some((d, basis)) => (d.to_string(), basis),
             None => ("XXXX-XX-XX".into(), Basis::Unresolved),

@@ -39,6 +39,8 @@ pub struct Reader<'d, 'a> {
     last_year: Option<i32>,
     /// The last year that was no background, with its paragraph, and the paragraph that is read.
     plain_year: Option<(i32, u32)>,
+    /// That year was told as one to come.
+    plain_ahead: bool,
     paragraph: u32,
     /// The last year said, whether or not what is told has moved on to it.
     said_year: Option<i32>,
@@ -55,6 +57,8 @@ pub struct Reader<'d, 'a> {
     /// The last quarter, half or run of months told, in EDTF.
     last_period: Option<String>,
     last_quarter: Option<String>,
+    /// Where that period was told.
+    period_at: Option<u32>,
     narrative: bool,
     /// A year far from the last one, which may be a digression.
     leapt: Option<i32>,
@@ -101,6 +105,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             anchor: *anchor,
             last_year: None,
             plain_year: None,
+            plain_ahead: false,
             paragraph: 0,
             said_year: None,
             last_month: None,
@@ -111,6 +116,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_past_day: None,
             last_period: None,
             last_quarter: None,
+            period_at: None,
             narrative: false,
             leapt: None,
             told: None,
@@ -276,6 +282,16 @@ impl<'d, 'a> Reader<'d, 'a> {
             }),
             "quarter" => self.quarter(m),
             "half" => self.half(m),
+            "half-decade" => {
+                let from = self.int(m, "decade").filter(|year| year % 10 == 0)?;
+                let from = from
+                    + if self.text(m, "word")?.eq_ignore_ascii_case("first") {
+                        0
+                    } else {
+                        5
+                    };
+                Some(date(format!("{from}/{}", from + 4), Basis::Explicit))
+            }
             "quarters" => self.quarters(m),
             "first-months" => self.first_months(m),
             "fiscal" => {

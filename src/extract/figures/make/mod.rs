@@ -61,6 +61,7 @@ pub fn make<'a>(context: &Context<'_, 'a>, m: &Match, constructor: &str) -> Opti
             let unit = value(d, unit, class::UNITWEAK)?;
             new(FigureKind::Measure).unit(unit).number(number, 0)
         }
+        "teu" => new(FigureKind::Measure).unit("{TEU}").number(number()?, 0),
         "measure-parts" => measure_parts(context, m, new(FigureKind::Measure)),
         "magnitude" => {
             let number = number()?;

@@ -68,8 +68,11 @@ pub fn times<'a>(d: &Document<'a>, number: &Number, mut item: FigureItem<'a>) ->
                 || matches!(d.str(next), "that" | "those")
                     && next + 1 < d.len()
                     && matches!(d.str(next + 1), "of" | "in" | "for"))
-            // *output increased 14 times*
-            || item.start > 0 && d.has(item.start - 1, class::CHANGE);
+            // *output increased 14 times*, *increased by over four times*
+            || (item.start.saturating_sub(3)..item.start)
+                .rev()
+                .find(|at| !d.has(*at, class::BOUND) && !matches!(d.str(*at), "by" | "than"))
+                .is_some_and(|at| d.has(at, class::CHANGE) && d.info(at).verb != 0);
         if !compares {
             item.kind = FigureKind::Count;
             let unit = d.slice(item.end - 1, item.end);

@@ -31,6 +31,15 @@ impl Finder<'_, '_> {
         if item.start == last.end + 1 && word(last.end) || compared {
             return true;
         }
+        // *a 6.5% rise on-year and up 4.4% on-quarter*
+        let moved = item.start - last.end <= 8
+            && item.start > last.end + 1
+            && matches!(self.str(item.start - 1), "up" | "down")
+            && self.str(item.start - 2) == "and"
+            && last.kind == FigureKind::Percent;
+        if moved {
+            return true;
+        }
         let comma = (last.end..item.start).rev().find(|k| matches!(d.str(*k), "," | "("));
         let Some(at) = comma.map(|k| k + 1) else { return false };
         if at == item.start {
@@ -58,10 +67,17 @@ impl Finder<'_, '_> {
             return None;
         }
         let last = self.before.last().filter(|b| b.start >= self.from)?;
-        let open = (last.end..item.start.saturating_sub(1))
+        let semicolon = (last.end..item.start.saturating_sub(1))
             .rev()
             .take(24)
-            .find(|k| d.str(*k) == ";")?;
+            .find(|k| d.str(*k) == ";");
+        // *Imports reached 18 billion yuan, up 1.2 percent, and exports 34 billion yuan*
+        let joined = last.end + u32::from(self.str(last.end) == ",");
+        let and = self.str(joined) == "and"
+            && joined + 1 < item.start
+            && d.has(item.start - 1, class::MEASURED)
+            && item.start - joined <= 6;
+        let open = semicolon.or(and.then_some(joined))?;
         let mut end = item.start;
         while end > open + 1 && matches!(d.str(end - 1), "up" | "down" | "by") {
             end -= 1;
@@ -71,7 +87,9 @@ impl Finder<'_, '_> {
         start += u32::from(d.str(start) == "and");
         start += u32::from(d.has(start, class::DET));
         let plain = |k: u32| {
-            let verb = self.clear_verb(k) || self.likely_verb(k) || d.classes(k) & VERBAL != 0;
+            // *and exports 34 billion yuan*: the noun in front of the figure is no verb
+            let noun = and && k + 1 == end && d.has(k, class::MEASURED);
+            let verb = !noun && (self.clear_verb(k) || self.likely_verb(k)) || d.classes(k) & VERBAL != 0;
             phrase::is_word(d, k) && !verb && (!d.has(k, class::PREP) || d.str(k) == "of") || phrase::joins(d, k)
         };
         // *Hendricks, 7.3 percent; Marion, 8.7 percent*: who, not what

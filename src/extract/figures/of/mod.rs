@@ -5,8 +5,8 @@ mod lists;
 mod noun;
 mod subject;
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::FigureKind;
 use crate::text::{Document, flag};
 
@@ -33,7 +33,14 @@ pub fn of(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
     for i in (1..out.len()).rev() {
         let (first, last) = (&out[i - 1], &out[i]);
         let hangs = share::behind_hyphen(context.document, first.core.1) > first.core.1;
-        if hangs && first.unit.is_some() && first.unit == last.unit {
+        // *7nm and 28nm chips*
+        let d = context.document;
+        let pair = first.kind == FigureKind::Measure
+            && last.kind == FigureKind::Measure
+            && last.start == first.end + 1
+            && matches!(d.str(first.end), "and" | "or" | "/" | ",")
+            && last.of.is_some_and(|of| of.0 == last.end);
+        if (hangs || pair) && first.unit.is_some() && first.unit == last.unit {
             out[i - 1].of = last.of;
         }
     }
@@ -86,7 +93,19 @@ impl Finder<'_, '_> {
                 if bare && self.appended(item) {
                     return self.told().and_then(|b| b.of);
                 }
-                let measured = |span: &Span| self.measures(*span) || bare && self.str(span.0) == "number";
+                // *665 million units of smartphones*
+                if matches!(item.unit.as_deref(), Some("units" | "pieces" | "sets" | "copies"))
+                    && let Some(span) = self.behind_of(item.end, false)
+                    && phrase::is_noun(self.d, span.1 - 1)
+                    && !self.d.is(span.1, flag::NUMBER)
+                    && !self.d.is(span.0, flag::CAPITAL)
+                {
+                    return Some(span);
+                }
+                // *The area has received 40 firms*: a place
+                let place = |span: &Span| span.1 == span.0 + 1 && matches!(self.str(span.0), "area" | "market");
+                let measured =
+                    |span: &Span| self.measures(*span) && !place(span) || bare && self.str(span.0) == "number";
                 return self
                     .before_of(item)
                     .filter(measured)
@@ -149,9 +168,14 @@ impl Finder<'_, '_> {
                 return Some(span);
             }
             // *orders doubled*: the figure is the verb
-            if item.change.is_some() && self.d.has(item.end - 1, class::MULTIPLE) {
+            let adverb = self.str(item.end - 1).ends_with("fold");
+            if item.change.is_some() && self.d.has(item.end - 1, class::MULTIPLE) && !adverb {
                 return self.subject_before(item.start, 2);
             }
+        }
+        // *with Kelvar falling 1.7 percent*: its own share, not what the sentence is about
+        if self.is_told_beside(item) {
+            return None;
         }
         self.of_change(item)
             .or_else(|| self.limited(item))
@@ -167,6 +191,17 @@ impl Finder<'_, '_> {
                     .filter(|s| !money || worth() || self.measures(*s) || self.next_of_list(*s))
             })
             .or_else(|| self.inherited(item))
+    }
+
+    /// *the index fell, with Kelvar falling 1.7 percent*: a name and its participle behind a comma.
+    fn is_told_beside(&self, item: &FigureItem<'_>) -> bool {
+        let d = self.d;
+        let verb = item.start.wrapping_sub(1);
+        let moves = item.start > self.from + 2 && d.has(verb, class::CHANGE) && d.info(verb).form & form::GERUND != 0;
+        moves && d.is(verb - 1, flag::CAPITAL) && !d.is(verb - 1, flag::HEADLINE) && {
+            let near = verb.saturating_sub(8).max(self.from);
+            (near..verb).any(|at| matches!(self.str(at), "with" | "and" | ","))
+        }
     }
 
     /// *a monthly output of 15,000 wafers next month and 40,000 by 2027*: what the count measures that shares its unit.
@@ -205,7 +240,9 @@ impl Finder<'_, '_> {
         if at < self.to {
             at = self.d.class_end(at, class::COMPARED).unwrap_or(at);
         }
-        let noun = at < self.to && around::change_at(self.d, at).is_some() && self.d.info(at).pos & pos::NOUN != 0;
+        let sized = item.kind != FigureKind::Percent && self.d.is_on(at.min(self.to - 1), list::SIZED);
+        let noun =
+            at < self.to && !sized && around::change_at(self.d, at).is_some() && self.d.info(at).pos & pos::NOUN != 0;
         let before =
             item.start > self.from + 1 && self.str(item.start - 1) == "of" && self.d.has(item.start - 2, class::CHANGE);
         at += u32::from(noun);
@@ -288,7 +325,7 @@ impl Finder<'_, '_> {
     fn own_verb(&self, item: &FigureItem<'_>) -> Option<Span> {
         let at = item.start.checked_sub(1).filter(|k| *k > self.from)?;
         let led = self.d.has(at - 1, class::MODAL) || self.d.str(at - 1) == "to";
-        let verb = self.d.has(at, class::MEASURED) && self.d.info(at).form & form::BASE != 0;
+        let verb = matches!(self.str(at), "cost" | "total" | "average") && self.d.info(at).form & form::BASE != 0;
         (led && verb && item.kind == FigureKind::Money).then_some((at, at + 1))
     }
 }

@@ -71,7 +71,8 @@ impl Finder<'_, '_> {
             || !matches!(item.kind, FigureKind::Measure | FigureKind::Money | FigureKind::Percent)
             || phrase::stops(self.d, at)
             || self.d.is(at, flag::CAPITAL) && !self.d.is(at, flag::UPPER)
-            || self.d.has(at, class::CHANGE)
+            || self.d.has(at, class::CHANGE) && (item.kind == FigureKind::Percent || !self.d.is_on(at, list::SIZED))
+            || self.d.is_on(at, list::LEVEL_NOUN) && phrase::stops(self.d, at + 1)
             || self.d.class_end(at, class::COMPARED).is_some()
             || self.d.has(at, class::NOCOUNT)
         {
@@ -99,7 +100,7 @@ impl Finder<'_, '_> {
         let way = self.d.info(at).pos & pos::ADVERB != 0 && (at + 1 >= self.to || phrase::stops(self.d, at + 1));
         let adverb = self.d.info(at).pos & pos::ADVERB != 0 && self.d.info(at).pos & pos::NOUN == 0 || gerund || way;
         let mut end = phrase::phrase_end(self.d, if participle { at + 1 } else { at }, self.to);
-        if let Some(verb) = (at + 1..end).find(|k| self.clear_verb(*k)) {
+        if let Some(verb) = (at + 1..end).find(|k| self.clear_verb(*k) || self.governs_object(*k)) {
             end = verb;
         }
         // *a 6.6-magnitude quake Monday morning*
@@ -110,6 +111,19 @@ impl Finder<'_, '_> {
         // *a 20% pay cut*
         end -= u32::from(end > at + 1 && self.d.has(end - 1, class::CHANGE));
         (end > at && !adverb && phrase::is_noun(self.d, end - 1)).then_some((at, end))
+    }
+
+    /// *a quake | hits Lima*, *a line | linking two towns*: a verb behind a noun, with its object right behind.
+    fn governs_object(&self, at: u32) -> bool {
+        let (d, next) = (self.d, at + 1);
+        let info = d.info(at);
+        let verb = info.verb != 0 && info.form & (form::THIRD | form::GERUND) != 0 && !d.is(at, flag::CAPITAL);
+        let noun = |k: u32| d.is(k, flag::WORD) && d.info(k).pos & pos::NOUN != 0 && !phrase::stops(d, k);
+        let object = |k: u32| {
+            let name = d.is(k, flag::CAPITAL) && !d.is(k, flag::UPPER);
+            name || d.has(k, class::DET) || d.is(k, flag::NUMBER) || d.has(k, class::NUMWORD)
+        };
+        verb && next < self.to && at > self.from && noun(at - 1) && !phrase::joins(d, next) && object(next)
     }
 
     /// *a 3 billion yuan ($431.6 million) | investment*: behind the same amount in brackets, where an article opens the phrase.
@@ -162,12 +176,23 @@ impl Finder<'_, '_> {
             return noun.then_some((start, head));
         }
         // *an offer on 24 November of $0.35 a share*
+        // *growth this year of 5 percent*
         let of = match self.context.date_ending(of) {
             Some(date) if date > self.from + 1 && self.d.has(date - 1, class::PREP) => date - 1,
+            Some(date) if date > self.from + 1 && self.d.has(date - 1, class::MEASURED) => date,
             _ => of,
         };
         let head = of - 1;
-        let start = self.own_start(of);
+        // *a record high of 3 billion yuan*
+        if self.d.is_on(head, list::LEVEL_NOUN) && !self.d.is(head, flag::CAPITAL) {
+            return None;
+        }
+        let mut start = self.own_start(of);
+        // *adjusted earnings per share of $1.58*
+        if start < of && start > self.from + 1 && self.str(start - 1) == "per" && self.d.has(start - 2, class::MEASURED)
+        {
+            start = self.own_start(start - 1);
+        }
         let generic = of - start == 1 && self.d.is_on(head, list::OF_NOTHING);
         // *seven of at least $100 million*
         let counted = self.d.has(head, class::NUMWORD);
@@ -248,11 +273,23 @@ impl Finder<'_, '_> {
         let and = start
             .checked_sub(1)
             .filter(|k| *k > self.from && matches!(d.str(*k), "and" | "&"));
+        // *the city's imports and exports*, *foreign trade imports and exports*
+        if let Some(and) =
+            and.filter(|and| start < end && d.has(and - 1, class::MEASURED) && d.has(start, class::MEASURED))
+        {
+            let first = phrase::phrase_start(d, and, self.from);
+            let alone = end == start + 1 && first < and && !(first..and).any(covered) && !d.is(and - 1, flag::NUMBER);
+            let verb = d.info(and - 1).form & (form::PAST | form::PARTICIPLE) != 0;
+            let prep = first > self.from && d.has(first - 1, class::PREP) && d.str(first - 1) != "with";
+            if alone && !verb && (!prep || matches!(d.str(first - 1), "of" | "in")) {
+                return first;
+            }
+        }
         if let Some(and) = and.filter(|_| end - start >= 2) {
             let noun = and - 1;
             let alone = noun == self.from || phrase::stops(d, noun - 1);
             if !phrase::stops(d, noun)
-                && d.info(noun).pos & pos::NOUN != 0
+                && (d.info(noun).pos & pos::NOUN != 0 || d.info(noun).pos & d.info(start).pos & pos::ADJECTIVE != 0)
                 && alone
                 && !covered(noun)
                 && !phrase::is_plural(d, noun)

@@ -22,7 +22,8 @@ impl Finder<'_, '_> {
                 || d.is(at, flag::NUMBER)
                 // *edged up 7.8 %*
                 || matches!(d.str(at), "up" | "down" | "higher" | "lower")
-                || d.class_end(at, class::BOUND).is_some())
+                || d.class_end(at, class::BOUND).is_some()
+                || d.has(at, class::MULTIPLE))
     }
 
     /// Whether the token is a verb beyond doubt, or a word of change or rank that a figure follows.
@@ -46,13 +47,15 @@ impl Finder<'_, '_> {
                 let base = info.form & form::BASE != 0 && info.pos & (pos::NOUN | pos::ADJECTIVE) == 0;
                 (info.form & form::PAST != 0 || base) && phrase::is_word(d, b)
             });
-        if particle || held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
+        // *Women make up 40 percent*
+        let share = before.is_some_and(|b| d.class_end(b, class::RANKVERB) == Some(at + 1));
+        if particle || share || held || d.is(at, flag::CAPITAL) && before.is_some() || phrase::joins(d, at + 1) {
             return false;
         }
         let verb = info.form & (form::PAST | form::THIRD | form::BASE) != 0;
         let said = verb
             && (d.has(at, class::CHANGE)
-                || d.has(at, class::RANKVERB)
+                || d.class_end(at, class::RANKVERB).is_some()
                 || info.pos & pos::NOUN == 0 && info.form & form::PAST != 0);
         phrase::is_verb(d, at) || said && (self.goes_on(at + 1) || info.pos & pos::NOUN == 0)
     }
@@ -117,7 +120,8 @@ impl Finder<'_, '_> {
             return None;
         }
         let verb = self.gerund_before(end).or_else(|| self.verb_before(end))?;
-        let span = self.phrase_at(verb + 1, false)?;
+        // *increasing the city's share of output to 30%*
+        let span = self.owned(self.phrase_at(verb + 1, false)?);
         if self.d.has(verb, class::AUX) || self.d.has(verb, class::MODAL) || self.d.is(span.0, flag::CAPITAL) {
             return None;
         }
@@ -270,6 +274,7 @@ impl Finder<'_, '_> {
             let b = start - 1;
             let helper = d.classes(b) & (1 << class::AUX | 1 << class::MODAL | 1 << class::NEG) != 0;
             let adverb = phrase::is_word(d, b) && d.info(b).pos & pos::ADVERB != 0 && d.info(b).pos & pos::NOUN == 0
+                || d.str(b) == "still"
                 || d.has(b, class::BOUND) && d.info(b).pos & pos::NOUN == 0;
             let infinitive = d.str(b) == "to" && b > self.from && self.clear_verb(b - 1);
             if !(helper || adverb || infinitive || infinitive_verb(d, b, start)) {
