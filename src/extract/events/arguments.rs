@@ -8,6 +8,7 @@ use crate::text::{Sentence, flag};
 use super::clause::{Hit, Scene};
 use super::trigger::head_groups;
 use super::verbs::VerbGroup;
+use super::what::{around_quote, began, done_to, is_circumstance, is_preposition};
 use super::{VerbRule, tables as t};
 
 /// The places in front of the subject's noun: *Wuxi’s industry*, *the scale of Wuxi’s industry*, *industry in Wuxi*.
@@ -16,6 +17,9 @@ pub(super) fn owners(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Vec<usize> {
         .hits_in(subject.0, subject.1)
         .filter(|h| h.kind == Kind::Place && !scene.is_seat(h))
         .take(1)
+        .map(|h| scene.meant(h, subject.1))
+        // *The city's exports to Africa*, *its trade with Peru*
+        .filter(|h| !is_partner(scene, h, subject.0))
         // *The Suzhou panel house*: a company
         .filter(|h| !is_maker(scene, h, subject.1))
         .map(|h| h.entity)
@@ -38,6 +42,14 @@ fn is_maker(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
     let noun =
         noun && !d.has(hit.end, class::PREP) && !d.has(hit.end, class::PLACENOUN) && !d.has(hit.end, class::CONJ);
     led && noun && head_groups(scene, hit.end, end).0 & LOCAL == 0
+}
+
+/// *exports to Africa*, *trade with Peru*: the place at the other end.
+fn is_partner(scene: &Scene<'_, '_>, hit: &Hit, limit: u32) -> bool {
+    let d = scene.document;
+    let small = |at: &u32| d.has(*at, class::DET) || d.has(*at, class::DIRECTION) || d.has(*at, class::DEMONYM);
+    let before = (limit..hit.start).rev().find(|at| !small(at));
+    before.is_some_and(|at| at > limit && matches!(d.str(at), "to" | "with" | "into"))
 }
 
 /// The clause up to the sentence's end, cut at a second subject.
@@ -70,8 +82,16 @@ pub(super) fn what(
         (start < end).then_some((start, end))
     };
     if rule.kind == EventKind::Statement {
+        // the dateline is not said
+        let report = s.start.max(scene.dateline.map_or(0, |(_, end)| end));
         // *“…,” he told guests in Wuxi*
-        if let Some((start, end)) = quote.filter(|q| q.1 <= group.start) {
+        if let Some(quoted) = quote.filter(|q| q.1 <= group.start) {
+            return around_quote(scene, s, report, quoted).or_else(|| trim(quoted.0, quoted.1));
+        }
+        // *The support was announced at the forum*
+        let by = || object.0 < object.1 && d.str(object.0) == "by";
+        if group.passive && (by() || is_circumstance(scene, object.0, object.1)) {
+            let (start, end) = done_to(scene, s, group, subject);
             return trim(start, end);
         }
         let end = if d.get(object.0).is_some() && object.0 < s.end && d.str(object.0) == "that" {
@@ -81,20 +101,25 @@ pub(super) fn what(
         };
         // *…, the company said Monday in Hefei*, *…, the ministry said, May 3*: what stands before
         let first = object.0 + u32::from(scene.str(object.0) == ",");
-        let circumstance = object.0 < end
-            && (d.has(object.0, class::PREP) && d.str(object.0) != "of" || scene.date_at(first).is_some());
-        // *said at the forum in Wuxi on Monday that …*
+        let circumstance = object.0 < end && (is_preposition(scene, object.0) || scene.date_at(first).is_some());
+        // *said at the forum in Wuxi on Monday that …*, not *said on Monday it will buy a plant that …*
         let that = (object.0..(object.0 + CIRCUMSTANCE).min(s.end)).find(|at| circumstance && d.str(*at) == "that");
+        let that = that.filter(|that| !scene.has_verb(object.0, *that));
         if let Some(that) = that {
             return trim(that, s.end);
         }
         let before = circumstance && subject.0 > s.start + 2 && d.str(subject.0 - 1) == ",";
-        // the dateline is not said
-        let report = s.start.max(scene.dateline.map_or(0, |(_, end)| end));
         if before {
             return trim(report, subject.0 - 1);
         }
-        return trim(object.0, end).or_else(|| {
+        // *said in August it will build*
+        let behind = scene.behind_circumstances(object.0, end);
+        let led = |at: u32| {
+            let opens = matches!(d.str(at), "," | ":" | "“" | "\"");
+            opens || d.is(at, flag::CAPITAL) || d.has(at, class::DET) || d.has(at, class::PRON)
+        };
+        let told = behind < end && (d.has(object.0, class::PREP) || led(behind)) && scene.has_verb(behind, end);
+        return trim(if told { behind } else { object.0 }, end).or_else(|| {
             // *…, he said*: what stands before
             let comma = (s.start..group.start)
                 .rev()
@@ -103,13 +128,19 @@ pub(super) fn what(
         });
     }
     if group.passive {
-        return trim(subject.0, subject.1);
+        let (start, end) = done_to(scene, s, group, subject);
+        return trim(start, end);
     }
     // *Profit rose in May*, *The forum opened in Wuxi*
     let meets = rule.subject & const { t::group("meeting") } != 0;
     let intransitive = meets || matches!(rule.kind, EventKind::Result | EventKind::Market);
     if intransitive && rule.object == 0 && rule.subject != 0 {
         return trim(subject.0, subject.1);
+    }
+    // *The equipment entered the site in March*, *Li Ming joined in 2005*
+    if rule.object == 0 && is_circumstance(scene, object.0, object.1) {
+        let thing = rule.roles[0].is_none().then(|| began(scene, subject)).flatten();
+        return thing.and_then(|(start, end)| trim(start, end));
     }
     trim(object.0, object.1)
 }

@@ -1,18 +1,20 @@
 //! Events of single sentences: trigger, status, subject, object, time and place.
 
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::record::EventKind;
+use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
 use super::fit::{self, ENTITIES, SKIPS, may_fit, may_fit_active};
 use super::focus::{self, Focus};
 use super::idle::is_participle_of;
-use super::implied::implied;
+use super::implied::{implied, seen};
 use super::nominal::noun;
 use super::rows::{self, has_rows};
 use super::tell::Telling;
-use super::trigger::reduced;
+use super::trigger::{is_particle, reduced};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
 use super::{source, twice};
@@ -144,6 +146,19 @@ fn waits(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGroup) -> bool {
             .is_some_and(|until| (until + 1..s.end.min(until + DATE)).any(|at| scene.date_at(at).is_some()))
 }
 
+/// *an institute jointly set up by Kelvar*, *an alliance co-founded by Lumeno*: a participle with who did it right behind, and no
+/// object between: it tells which one is meant.
+fn is_done_by(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
+    let d = scene.document;
+    let by = at + 1 + u32::from(is_particle(scene, at + 1));
+    if at <= s.start || d.info(at).form & form::PARTICIPLE == 0 || scene.str(by) != "by" {
+        return false;
+    }
+    let name = by + 1 + u32::from(d.get(by + 1).is_some() && d.has(by + 1, class::DET));
+    let mut named = scene.hits_in(name, s.end).take(1);
+    named.any(|hit| hit.start == name && hit.kind != Kind::Place)
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
@@ -193,6 +208,10 @@ fn verb(
             Some(i) => (i.group, Some(i.subject)),
             None => (group, None),
         },
+        // *Kelvar saw its sales climb*: no present
+        Some(group) if group.start == at && group.tense == Tense::Present && at > s.start + 2 => {
+            seen(scene, s, at).map_or((group, None), |i| (i.group, Some(i.subject)))
+        }
         Some(group) => (group, None),
         None => implied(scene, s, at, before).map(|i| (i.group, Some(i.subject)))?,
     };
@@ -222,6 +241,11 @@ fn verb(
     } else {
         reduced(scene, s, at)
     };
+    // *The institute jointly set up by Kelvar was opened*: which one is meant
+    let bare = !group.passive && group.outer == at && told_subject.is_none() && reduced == 0;
+    if bare && is_done_by(scene, s, at) {
+        return None;
+    }
     // what is done to *it* or to *the company* may be told of elsewhere
     let offered = offered | if group.passive { ENTITIES } else { 0 };
     let behind = || {

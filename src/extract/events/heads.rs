@@ -150,14 +150,30 @@ impl Scene<'_, '_> {
                 && hit.end + 1 < d.len()
                 && d.info(hit.end + 1).form & form::PARTICIPLE != 0
         };
-        self.is_owner(hit) || based || titled() || noun() || tied()
+        // *the eastern China city of Wuxi*
+        let around = || hit.kind == Kind::Place && self.inner_place(hit).is_some_and(|place| place.end <= end);
+        self.is_owner(hit) || based || titled() || noun() || tied() || around()
     }
 
     /// A preposition stands in front of the noun phrase that starts at `before`, and the name is no head for all that.
     fn is_governed(&self, hit: &Hit, before: u32, (start, end): (u32, u32)) -> bool {
         let d = self.document;
+        // *lines linking Wuxi with other cities*, *a road connecting Lima and Cusco*: no head
+        let apart = self.document.has(before, class::ORGNOUN);
+        if before > start + 1 && !apart && self.is_linked(before - 1) {
+            return true;
+        }
         if before <= start || !d.has(before - 1, class::PREP) {
             return false;
+        }
+        // *its trade with Peru*: nobody who does it
+        const MEASURED: t::Groups = t::group("metric");
+        if before > start + 1
+            && d.str(before - 1) == "with"
+            && !d.is(before - 2, flag::CAPITAL)
+            && self.noun_groups(before - 2, before - 1) & MEASURED != 0
+        {
+            return true;
         }
         let of = before > start + 1 && d.str(before - 1) == "of";
         // *bought 70 percent of Kelvar*
@@ -165,6 +181,15 @@ impl Scene<'_, '_> {
         let example = d.str(before - 1) == "as" && before > start + 1 && d.str(before - 2) == "such";
         let meant = || of && hit.kind == Kind::Place && self.is_meant(hit, before - 2, (start, end));
         !(share || example || matches!(d.str(before - 1), "between" | "with" | "including") || meant())
+    }
+
+    /// The participle at `at` stands behind its noun and says what it joins: *lines linking*.
+    fn is_linked(&self, at: u32) -> bool {
+        let d = self.document;
+        let noun = at > 0 && d.is(at - 1, flag::WORD) && d.info(at - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
+        // *a lawyer representing Kelvar* speaks for it
+        let gerund = d.info(at).form & form::GERUND != 0 && d.str(at).ends_with("ing") && d.str(at) != "representing";
+        gerund && noun && !d.is(at, flag::CAPITAL) && !d.has(at, class::PREP) && !d.has(at - 1, class::AUX)
     }
 
     /// The place behind *of* acts, as the noun at `noun` says: *the government of Xishan District*.
@@ -178,6 +203,21 @@ impl Scene<'_, '_> {
             let inner = |x: u32| d.has(x, class::DET) || is_direction(d, x) || d.info(x).pos & pos::ADJECTIVE != 0;
             while first > start && inner(first - 1) && !d.has(first - 1, class::PREP) {
                 first -= 1;
+            }
+            // *the eastern China city of Wuxi*
+            let around = |at: u32| {
+                let name = self
+                    .names
+                    .candidates
+                    .ending(at)
+                    .map(|c| self.names.candidates.list[c].start);
+                name.filter(|name| *name >= start && self.hits_in(*name, at).any(|h| self.inner_place(&h).is_some()))
+            };
+            if let Some(name) = around(first) {
+                first = name;
+                while first > start && inner(first - 1) && !d.has(first - 1, class::PREP) {
+                    first -= 1;
+                }
             }
             let owner = first > start && matches!(d.str(first - 1), "'s" | "’s");
             let whole = hit.end + 1 >= end || d.str(hit.end) == ",";

@@ -207,7 +207,7 @@ fn behind_after(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied>
 }
 
 /// *saw net profit shrink 50.8 %*: what is seen happens.
-fn seen(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+pub(super) fn seen(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
     let d = scene.document;
     let from = at.saturating_sub(NEAR).max(s.start);
     let verb = (from..at - 1)

@@ -8,6 +8,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::{Scene, is_relative};
+use super::focus::is_medium;
 use super::verbs::{self, Tense};
 
 /// Tokens of the longest insertion.
@@ -37,7 +38,11 @@ impl Scene<'_, '_> {
             open = before;
         }
         // *Intel has built two plants, which are large, said Liu Yan*: what stands in front is no subject
-        let told = d.has(verb, class::SAYVERB) && self.has_verb(sentence.start, open);
+        let reports = matches!(d.str(verb), "reports" | "reported") && self.str(verb + 1) != "," && {
+            let name = verb + 1 + u32::from(d.has(verb + 1, class::DET));
+            name < sentence.end && d.is(name, flag::CAPITAL)
+        };
+        let told = (d.has(verb, class::SAYVERB) || reports) && self.has_verb(sentence.start, open);
         (!told).then_some(open)
     }
 
@@ -148,7 +153,9 @@ impl Scene<'_, '_> {
         if relative(next) {
             return self.has_verb(next, closing) && !(inner && self.names_person(open, closing));
         }
-        if d.has(next, class::DET) && !d.is(next, flag::CAPITAL) {
+        // *Ming Chen, the Director of the Chip Committee,*
+        let post = d.str(next) == "the" && d.is(next + 1, flag::CAPITAL) && title_end(d, next + 1, closing).is_some();
+        if d.has(next, class::DET) && !d.is(next, flag::CAPITAL) && !post {
             // *a supplier to …*, *the largest chipmaker in …*: a noun in small letters, and no sentence of its own
             let stop = (next + 1..closing)
                 .find(|at| {
@@ -185,7 +192,7 @@ impl Scene<'_, '_> {
             return closing > next + 2 && !self.has_verb(next, closing);
         }
         // *vice president of the Chip Association*: of the person in front, not of another one behind
-        if d.is(next, flag::WORD) && title_end(d, next, closing).is_some() {
+        if post || d.is(next, flag::WORD) && title_end(d, next, closing).is_some() {
             let person = |hit: &super::clause::Hit| hit.kind == Kind::Person;
             let told = |at: u32| [class::AUX, class::MODAL, class::SAYVERB].iter().any(|c| d.has(at, *c));
             return !(next..closing).any(told) && !self.entities_in(next, closing).iter().any(person);
@@ -272,7 +279,16 @@ impl Scene<'_, '_> {
         let d = self.document;
         let behind = verb + 1;
         // *Output rose, Xinhua reported.*
-        let reported = || d.str(verb) == "reported" && (behind >= sentence.end || d.str(behind) == ".");
+        // *Output rose, Xinhua reported, citing officials*
+        let medium = || {
+            let name = self.names.candidates.ending(verb);
+            let name = name.map(|name| self.names.candidates.list[name].start);
+            name.is_some_and(|name| self.hits_in(name, verb).any(|hit| is_medium(self, hit.entity)))
+        };
+        let reported = || {
+            let ends = behind >= sentence.end || d.str(behind) == "." || d.str(behind) == "," && medium();
+            d.str(verb) == "reported" && ends
+        };
         if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() {
             return None;
         }

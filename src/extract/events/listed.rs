@@ -2,6 +2,7 @@
 
 use crate::extract::names::cut::title_end;
 use crate::lexicon::class;
+use crate::lexicon::format::PlaceInfo;
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -220,6 +221,15 @@ impl List<'_, '_, '_> {
         let head = || d.value(hit.end - 1, hit.end, class::PLACEHEAD);
         let division = || matches!(head(), Some("district" | "city" | "province"));
         let behind = |h: &Hit| h.kind == Kind::Place && hit.start == h.end + 1 && d.str(h.end) == ",";
+        // *with Lindo City, Japan*: a wider one behind a name that says what it is
+        let wider = || {
+            let named = |h: &Hit| h.end > h.start + 1 && d.has(h.end - 1, class::PLACEHEAD);
+            let country = self.scene.grain(hit.entity) == Some(PlaceInfo::COUNTRY);
+            country && self.out.last().is_some_and(|h| named(h) && d.str(h.end) == ",") && d.str(hit.end) != "and"
+        };
+        if hit.kind == Kind::Place && self.out.last().is_some_and(behind) && wider() {
+            return true;
+        }
         hit.kind == Kind::Place
             && (d.class_end(hit.start, class::PLACE) == Some(hit.end) || division())
             && self.out.last().is_some_and(behind)

@@ -60,6 +60,8 @@ mod tests_false;
 #[cfg(test)]
 mod tests_families;
 #[cfg(test)]
+mod tests_joint;
+#[cfg(test)]
 mod tests_local;
 #[cfg(test)]
 mod tests_local_news;
@@ -84,6 +86,8 @@ mod tests_trade;
 #[cfg(test)]
 mod tests_trips;
 #[cfg(test)]
+mod tests_what;
+#[cfg(test)]
 mod tests_where;
 #[cfg(test)]
 mod tests_wording;
@@ -96,6 +100,7 @@ mod twice;
 mod unreal;
 mod venue;
 pub mod verbs;
+mod what;
 
 use crate::record::{EventKind, ParticipantRole, Status};
 

@@ -53,7 +53,7 @@ impl Scene<'_, '_> {
         let mut seat_end = None;
         for hit in self.hits_in(start, end) {
             // *the London-listed group* need not be there
-            if hit.kind != Kind::Place || self.is_seat(&hit) {
+            if hit.kind != Kind::Place || self.is_seat(&hit) || self.is_line_end(&hit) {
                 continue;
             }
             if matches!(self.str(hit.end), "'s" | "’s") {
@@ -107,7 +107,14 @@ impl Scene<'_, '_> {
                 let word = self.str(at);
                 word.eq_ignore_ascii_case("based") || word.eq_ignore_ascii_case("headquartered")
             };
-            let opens = || before - 2 == start || d.is(before - 3, flag::WORD);
+            // *Kelvar, headquartered in Lima, laid off 40 people*
+            let body = || {
+                let name = self.names.candidates.ending(before - 3);
+                let name = name.map(|name| self.names.candidates.list[name].start);
+                d.str(before - 3) == ","
+                    && name.is_some_and(|from| self.hits_in(from, before - 3).any(|h| h.kind == Kind::Organisation))
+            };
+            let opens = || before - 2 == start || before > 3 && (d.is(before - 3, flag::WORD) || body());
             let seat = before > start + 1 && seated(before - 2) && opens();
             // *headquartered in Jiangsu in eastern China*
             let wider = before > 0 && seat_end == Some(before - 1);
@@ -164,6 +171,47 @@ impl Scene<'_, '_> {
             && d.has(hit.end, class::PLACENOUN)
             && self.str(hit.end + 1) == "of"
             && d.is(hit.end + 2, flag::CAPITAL)
+    }
+
+    /// *southwest China's Sichuan Province*, *the western Japan city of Osaka*: the place that is meant, of which the one in
+    /// `hit` says where it lies. It ends up to `end`.
+    pub(super) fn meant(&self, hit: Hit, end: u32) -> Hit {
+        let next = self.inner_place(&hit).filter(|next| next.end <= end);
+        next.unwrap_or(hit)
+    }
+
+    /// The place behind *'s* or *city of* of a country, a region or a province.
+    pub(super) fn inner_place(&self, hit: &Hit) -> Option<Hit> {
+        let d = self.document;
+        let wide = |grain: u8| grain <= PlaceInfo::PROVINCE;
+        if hit.kind != Kind::Place || !self.grain(hit.entity).is_none_or(wide) {
+            return None;
+        }
+        let start = if matches!(self.str(hit.end), "'s" | "’s") {
+            hit.end + 1
+        } else {
+            let noun = hit.end < d.len() && !d.is(hit.end, flag::CAPITAL);
+            let noun = d.class_end(hit.end, class::PLACENOUN).filter(|_| noun)?;
+            (self.str(noun) == "of").then_some(noun + 1)?
+        };
+        let next = self.names.candidates.starting(start)?;
+        let next = self.hits_in(start, self.names.candidates.list[next].end).next()?;
+        let part = match (self.grain(hit.entity), self.grain(next.entity)) {
+            (Some(outer), Some(inner)) => outer < inner,
+            (None, Some(inner)) => inner > PlaceInfo::COUNTRY,
+            (_, None) => true,
+        };
+        (next.kind == Kind::Place && next.start == start && next.entity != hit.entity && part).then_some(next)
+    }
+
+    /// *the Zhengzhou-Chongqing line*: the second end of a line.
+    pub(super) fn is_line_end(&self, hit: &Hit) -> bool {
+        let d = self.document;
+        let Some(hyphen) = hit.start.checked_sub(1).filter(|at| *at > 0) else {
+            return false;
+        };
+        let joins = matches!(d.str(hyphen), "-" | "–") && d.is(hyphen, flag::GLUED);
+        joins && d.is(hyphen - 1, flag::CAPITAL) && hit.end < d.len() && d.is(hit.end, flag::WORD)
     }
 
     /// *Boston, Denver and Chicago*: places of one kind with commas between them, up to one behind *and*. `hit` is the one behind

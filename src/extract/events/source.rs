@@ -166,8 +166,12 @@ fn is_owner(scene: &Scene<'_, '_>, at: u32) -> bool {
 /// What is said: behind the source that opens the sentence, else in front of *according to* at `at`. The source ends at `end`.
 fn said(scene: &Scene<'_, '_>, s: &Sentence, at: u32, end: u32) -> (u32, u32) {
     let d = scene.document;
-    let mark = |x: u32| d.is(x, flag::MARK) && !scene.inside_name(x);
+    // *a fall of 8%, according to*: the sign is part of it
+    let mark = |x: u32| d.is(x, flag::MARK) && !scene.inside_name(x) && d.str(x) != "%";
     if at <= s.start + 1 {
+        // *According to Lindo Television (LTV), a plant was opened*
+        let bracket = (scene.str(end) == "(").then(|| (end..s.end).find(|x| d.str(*x) == ")"));
+        let end = bracket.flatten().map_or(end, |close| close + 1);
         // *According to Li Ming, chairman of Kelvar, the line is ready*
         let close = (end + 1..s.end).find(|x| d.str(*x) == "," && mark(*x));
         let open = close

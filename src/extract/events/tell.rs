@@ -4,7 +4,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::arguments::{owners, quote, what};
 use super::attendance::hosts;
@@ -23,6 +23,7 @@ use super::times::{Bounds, times};
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, status};
 use super::verbs::{self, Tense, VerbGroup};
+use super::what::behind_noun;
 use super::{EventItem, VerbRule, tables as t};
 
 /// A verb in its sentence, and the events told before it there.
@@ -87,7 +88,10 @@ impl Telling<'_, '_, '_> {
         {
             return None;
         }
-        let status = status(scene, s, rule, &group)?;
+        let mut status = status(scene, s, rule, &group)?;
+        if status == Status::Occurred && self.is_to_come(&group, span, rule) {
+            status = Status::Planned;
+        }
         let told = Told {
             rule,
             group,
@@ -114,6 +118,7 @@ impl Telling<'_, '_, '_> {
         times(scene, s, &group, bounds, said, &mut item);
         self.whose(&told, lent, focus, &mut item);
         self.there_and_then(lent.is_some(), span, &mut item);
+        self.signed_with(span, &mut item);
         parties(scene, &mut item, clause, focus);
         self.figures(&told, clause.0, &mut item);
         let mut owners = owners(scene, span);
@@ -172,6 +177,29 @@ impl Telling<'_, '_, '_> {
         })
     }
 
+    /// *plans to have the line completed*, *would cut output or lay off staff*: what is planned, told without a verb that says so.
+    fn is_to_come(&self, group: &VerbGroup, span: (u32, u32), rule: &VerbRule) -> bool {
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        if group.start != group.head || group.outer <= s.start + 2 {
+            return false;
+        }
+        if d.str(group.outer - 1) == "or" {
+            let bare = d.info(group.head).form & form::BASE != 0;
+            let last = self.before.last().filter(|last| bare && last.item.kind == rule.kind);
+            return last.is_some_and(|last| last.item.status == Status::Planned);
+        }
+        if !group.passive {
+            return false;
+        }
+        let have = behind_noun(scene, s, (span.0.min(group.outer), group.outer)).checked_sub(1);
+        let have = have.filter(|at| *at > s.start + 1 && d.str(*at) == "have");
+        have.is_some_and(|have| {
+            let led = have - 1 - u32::from(d.info(have - 1).pos & pos::ADVERB != 0 && d.str(have - 1) != "to");
+            d.str(led) == "to" && !d.is(led - 1, flag::CAPITAL) || d.value(led, led + 1, class::MODAL) == Some("future")
+        })
+    }
+
     /// *was guided by A and (was) hosted by B*: the subject of the passive before it.
     fn shared_passive(&self, group: &VerbGroup) -> Option<(u32, u32)> {
         let at = self.at;
@@ -220,7 +248,9 @@ impl Telling<'_, '_, '_> {
         }
         // *Intel said it will build a plant*: the speaker
         if let Some(speaker) = scene.speaker(s, span).filter(|_| hits.is_empty()) {
-            hits = scene.heads(speaker.0, speaker.1);
+            // *Kelvar, a supplier to Lumeno, said it expects*
+            let open = scene.insertion(s, speaker.1).filter(|open| *open > speaker.0);
+            hits = scene.heads(speaker.0, open.unwrap_or(speaker.1));
             let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&hits);
             bits |= named | pronoun_kinds(scene, speaker, focus);
         }
@@ -456,6 +486,25 @@ impl Telling<'_, '_, '_> {
             if with() && item.who.is_empty() && made(item.kind) && made(last.item.kind) {
                 let agents = last.item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
                 item.who.extend(agents);
+            }
+        }
+    }
+
+    /// *Kelvar met Lumeno on Monday and signed an agreement*: with whom they met.
+    fn signed_with(&self, subject: (u32, u32), item: &mut EventItem) {
+        let shared = item.kind == EventKind::Agreement && self.scene.shared_subject(subject).is_some();
+        let Some(last) = self
+            .before
+            .last()
+            .filter(|last| shared && last.item.kind == EventKind::Meeting)
+        else {
+            return;
+        };
+        // *signed an agreement with Torvane*
+        let named = item.who.iter().any(|(_, role)| *role == ParticipantRole::Participant);
+        if !named && last.subject.0 == subject.0 {
+            for (entity, role) in &last.item.who {
+                item.add(*entity, *role);
             }
         }
     }

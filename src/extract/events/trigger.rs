@@ -231,7 +231,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
     if group.planned {
         // *decided to raise its key rate*: the bank has done so
         let decided = group.outer < group.head && matches!(d.str(group.outer), "decided" | "voted" | "agreed");
-        if decided && rule.id == const { t::rule("event.policy.rate") } {
+        // *decided to reject the appeal*
+        let ruled = rule.kind == EventKind::Legal && rule.subject & const { t::group("court") } != 0;
+        if decided && (rule.id == const { t::rule("event.policy.rate") } || ruled) {
             return Some(Status::Occurred);
         }
         // *plans to start a trial*

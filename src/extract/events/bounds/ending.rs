@@ -7,6 +7,15 @@ use crate::text::{Sentence, flag};
 use super::super::clause::Scene;
 use super::super::verbs;
 
+/// How a clause is opened.
+#[derive(Clone, Copy)]
+enum Opened {
+    /// *, which opened a plant*.
+    Relative,
+    /// *Since Amy Kuo joined*.
+    Fronted,
+}
+
 impl Scene<'_, '_> {
     /// End of the clause behind `from`: the sentence's end, a semicolon, or a comma or *and* with a new verb behind.
     pub fn clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
@@ -22,6 +31,7 @@ impl Scene<'_, '_> {
     fn find_clause_end(&self, sentence: &Sentence, from: u32) -> u32 {
         let d = self.document;
         let mut depth = 0;
+        let opened = self.opened_in_front(sentence, from);
         for at in from..sentence.end {
             // only marks, *and* and *but* end a clause
             if !d.is(at, flag::MARK) && d.token(at).len != "and".len() as u16 {
@@ -42,7 +52,15 @@ impl Scene<'_, '_> {
                 ";" => !self.opens_name(at + 1) || self.has_verb(at + 1, sentence.end),
                 "and" | "but" => at > from && at + 1 < sentence.end && self.ends_before_and(from, at, sentence.end),
                 // *on Tuesday, May 3*
-                "," => !self.inside_date(at) && self.ends_before_comma(at + 1, sentence.end),
+                "," => {
+                    !self.inside_date(at)
+                        && (self.ends_before_comma(at + 1, sentence.end)
+                            || match opened {
+                                Some(Opened::Relative) => self.goes_on_behind(at + 1, sentence.end),
+                                Some(Opened::Fronted) => at > from && self.is_main_clause(at + 1, sentence.end),
+                                None => false,
+                            })
+                }
                 _ => false,
             };
             if ends {
@@ -50,6 +68,45 @@ impl Scene<'_, '_> {
             }
         }
         sentence.end
+    }
+
+    /// How the clause that holds the token in front of `from` is opened, if a word not far in front opens it.
+    fn opened_in_front(&self, sentence: &Sentence, from: u32) -> Option<Opened> {
+        /// Tokens between the word and the verb.
+        const NEAR: u32 = 12;
+        let d = self.document;
+        let first = from.saturating_sub(NEAR).max(sentence.start);
+        let mut inside = (first..from)
+            .rev()
+            .take_while(|at| d.str(*at) != "," || self.inside_name(*at));
+        let word = inside.find(|at| matches!(d.str(*at), "which" | "who") || d.is_on(*at, list::OPENING_CLAUSE))?;
+        let before = word.checked_sub(1).filter(|at| *at >= sentence.start);
+        if matches!(d.str(word), "which" | "who") {
+            return before.filter(|at| d.str(*at) == ",").map(|_| Opened::Relative);
+        }
+        let fronts = before.is_none_or(|at| d.str(at) == "that" || d.has(at, class::SAYVERB));
+        // *Since 2005*, *After the talks*: a verb stands behind it
+        (fronts && word + 1 < from && self.has_verb(word + 1, from)).then_some(Opened::Fronted)
+    }
+
+    /// *Kelvar, which opened a plant in May, said it will hire*: the verb of the clause around it stands at `next`.
+    fn goes_on_behind(&self, next: u32, end: u32) -> bool {
+        let d = self.document;
+        let finite = next + 1 < end
+            && d.is(next, flag::VERB)
+            && !d.is(next, flag::CAPITAL)
+            && d.info(next).form & (form::PAST | form::THIRD) != 0;
+        // *, founded in 2001*
+        let participle = || d.info(next).form & form::PARTICIPLE != 0 && d.has(next + 1, class::PREP);
+        finite && (d.has(next, class::SAYVERB) || !participle() && !d.has(next, class::ORIGINWORD))
+    }
+
+    /// *Since Amy Kuo joined in 2005, sales have tripled*: a verb stands between the comma in front of `next` and the next one.
+    fn is_main_clause(&self, next: u32, end: u32) -> bool {
+        let d = self.document;
+        let comma = |at: &u32| d.str(*at) == "," && !self.inside_name(*at) && !self.inside_date(*at);
+        let stop = (next..end).find(comma).unwrap_or(end);
+        next + 1 < stop && !d.has(next, class::CONJ) && self.has_verb(next + 1, stop)
     }
 
     /// A new verb stands behind the *and* or *but* at `at`.

@@ -144,8 +144,16 @@ impl Scene<'_, '_> {
                 let article = || {
                     d.has(at + 1, class::DET) && !self.has_verb(at + 1, verb) && self.has_circumstance(start + 1, at)
                 };
+                // *has invested 3 billion since 2010 and Kelvar has said*: no two names that it joins
+                let named = || {
+                    let name = self.names.candidates.starting(at + 1);
+                    let name = name.filter(|name| self.names.candidates.list[*name].end == verb);
+                    name.is_some()
+                        && self.names.candidates.ending(at).is_none()
+                        && (d.is(at - 1, flag::NUMBER) || self.inside_date(at - 1))
+                };
                 let comma = || d.str(verb) == "," || d.str(verb - 1) == ",";
-                (d.str(at - 1) == "," || article())
+                (d.str(at - 1) == "," || article() || named())
                     && self.has_verb(start, at)
                     && !(comma() && self.is_told_of(start, at))
             }

@@ -108,6 +108,7 @@ impl Scene<'_, '_> {
             }
             start = comma.map(|c| c + 1).filter(|c| !listed(*c)).unwrap_or(start);
         }
+        start = self.behind_fronted(sentence, start, verb);
         start = self.behind_place(start, verb);
         while start < verb
             && (d.is_on(start, list::SUBJECT_LED) || matches!(d.str(start), "," | "-" | "–" | "—" | "--"))
@@ -115,6 +116,25 @@ impl Scene<'_, '_> {
             start += 1;
         }
         start
+    }
+
+    /// *While startups like A, B and C have made chips, Kelvar says*: behind the comma that ends the clause which opens the
+    /// sentence, where the one that was found lies in it.
+    fn behind_fronted(&self, sentence: &Sentence, start: u32, verb: u32) -> u32 {
+        let d = self.document;
+        let first = sentence.start;
+        let opens = d.is(first, flag::CAPITAL) && d.is_on(first, list::OPENING_CLAUSE);
+        if !opens || start <= first || start >= verb || d.str(verb - 1) == "," {
+            return start;
+        }
+        let comma = (start..verb)
+            .rev()
+            .find(|at| d.str(*at) == "," && !self.inside_date(*at) && !self.inside_name(*at));
+        let ends = |comma: &u32| {
+            let noun = d.is(comma + 1, flag::CAPITAL) || d.has(comma + 1, class::DET);
+            noun && self.has_verb(start, *comma) && !self.has_verb(comma + 1, verb)
+        };
+        comma.filter(ends).map_or(start, |comma| comma + 1)
     }
 
     /// *In the two weeks to May 25 it drew …*: no comma parts the circumstance at `start` from the pronoun.

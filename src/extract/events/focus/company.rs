@@ -22,6 +22,15 @@ pub(in super::super) fn is_firm(scene: &Scene<'_, '_>, entity: usize) -> bool {
     is_named_of(scene, entity, &["company", "fund"])
 }
 
+/// The name of a newspaper, an agency or a station, which tells of others.
+pub(in super::super) fn is_medium(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    let d = scene.document;
+    let name = scene.entities.list[entity].name;
+    let known = d.value(name.start, name.end, class::ORG);
+    let head = || (name.start..name.end).any(|at| d.value(at, at + 1, class::ORGHEAD) == Some("media"));
+    known.map_or_else(head, |value| value.starts_with("media"))
+}
+
 /// What the lexicon knows of the name and of the heads in it is of such kinds.
 fn is_named_of(scene: &Scene<'_, '_>, entity: usize, kinds: &[&str]) -> bool {
     let d = scene.document;

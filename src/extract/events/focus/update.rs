@@ -11,7 +11,7 @@ use super::super::find::Found;
 use super::super::tables as t;
 use super::super::trigger::head_groups;
 use super::Focus;
-use super::company::{headed, is_firm};
+use super::company::{headed, is_firm, is_medium};
 
 /// The place or body that the sentence starts with, where its verb stands right behind: *The Lanshan Zone was among them*.
 fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
@@ -152,8 +152,16 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
         let whole = !matches!(scene.str(hit.end), "'s" | "’s");
         hit.kind == Kind::Person && hit.start <= report + 1 && whole
     });
+    // *The city offers grants, the Lindo Daily reports. It will …*: no newspaper
+    let reports = |hit: &Hit| hit.start > report + 1 && focus.organisation.is_some() && is_medium(scene, hit.entity);
+    let media: Vec<usize> = scene
+        .hits_in(report, s.end)
+        .filter(|hit| hit.kind == Kind::Organisation && reports(hit))
+        .map(|hit| hit.entity)
+        .collect();
     for hit in scene.hits_in(report, s.end) {
         match hit.kind {
+            Kind::Organisation if media.contains(&hit.entity) => {}
             // *Luis Prado praised the plan of Amy Kuo's first term*: he, not she
             Kind::Person if spoken.is_some() && matches!(scene.str(hit.end), "'s" | "’s") => {}
             Kind::Person => focus.person = Some(hit.entity),
@@ -195,6 +203,7 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
                 }
                 match scene.entities.list[*entity].kind {
                     Kind::Person => focus.person = Some(*entity),
+                    Kind::Organisation if event.item.kind == EventKind::Statement && media.contains(entity) => {}
                     Kind::Organisation => {
                         focus.organisation = Some(*entity);
                         focus.actor = Some(*entity);

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::super::clause::Scene;
 use super::super::find::Found;
+use super::super::focus::is_medium;
 use super::super::occasion::is_guests;
 use super::super::places::head_kind;
 use super::super::verbs::Tense;
@@ -11,7 +12,7 @@ use super::super::{EventItem, tables as t, verbs};
 use super::{drop_event, is_dropped};
 use crate::lexicon::class;
 use crate::lexicon::format::pos;
-use crate::record::{EventKind, ParticipantRole, Status};
+use crate::record::{DateKind, EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -87,6 +88,11 @@ fn done_there(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) -> Vec<us
             continue;
         }
         let bare = event.item.place.is_empty();
+        // *In 2006 Li Ming attended a forum. He praised the city*: some day of that year, or years later
+        let year = |i: &usize| scene.dates[*i].kind == DateKind::Date && scene.dates[*i].value.len() == "2006".len();
+        if spoke && meeting.when.iter().any(year) {
+            continue;
+        }
         if event.item.status == Status::Occurred && meeting.status == Status::Occurred {
             event.item.when.clone_from(&meeting.when);
             if bare {
@@ -165,7 +171,10 @@ fn is_told_there(scene: &Scene<'_, '_>, event: &Found) -> bool {
         E::Statement => event.item.who.iter().any(body),
         _ => false,
     };
-    told && !(perfect && (event.group.progressive || usual))
+    // *The forum drew 300 guests, the Lindo Daily reported, citing officials*: not said there
+    let medium = |(e, _): &(usize, ParticipantRole)| is_medium(scene, *e);
+    let reported = event.item.kind == E::Statement && event.item.who.iter().any(medium);
+    told && !reported && !(perfect && (event.group.progressive || usual))
 }
 
 /// Who speaks in captions: *(Speech by Yu Yuan, …)*

@@ -155,7 +155,9 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             _ => false,
         };
         let own = paragraph(item.sentence);
-        let scene_told = at_the_scene(scene, item);
+        // *Output rose in the first half. … Li Ming said at the opening ceremony*: no period is that of an occasion
+        let counts = matches!(kind, EventKind::Result | EventKind::Market);
+        let scene_told = !counts && at_the_scene(scene, item);
         if scene_told {
             there = Some(own);
         }

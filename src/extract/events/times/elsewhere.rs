@@ -4,7 +4,7 @@ use crate::extract::dates::DateItem;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
-use crate::record::EventKind;
+use crate::record::{DateKind, EventKind};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
@@ -150,7 +150,7 @@ pub(super) fn is_of_next_clause(scene: &Scene<'_, '_>, clause_end: u32, date: u3
     };
     // *and will open in May* has no subject of its own
     let verb = |at: u32| d.has(at, class::MODAL) || d.has(at, class::AUX) || d.info(at).verb != 0;
-    let own = open + 1 < date && !verb(open + 1);
+    let own = open + 1 < date && (scene.str(open) == "with" || !verb(open + 1));
     // *with construction starting in May*
     let goes_on = |x: u32| d.info(x).form & form::GERUND != 0 && d.str(x).ends_with("ing");
     let with = scene.str(open) == "with";
@@ -275,6 +275,71 @@ pub(super) fn is_of_noun(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
     })
 }
 
+/// *attended the forum held in May*: the participle in front of the date tells of a meeting.
+pub(super) fn is_of_meeting(scene: &Scene<'_, '_>, date: u32) -> bool {
+    /// Tokens between the noun and the date.
+    const NEAR: u32 = 4;
+    const MEETING: t::Groups = t::group("meeting") | t::group("talks");
+    scene.noun_groups(date.saturating_sub(NEAR), date) & MEETING != 0
+}
+
+/// *reached full output 21 months after groundbreaking in May*: the day of what it came so long after.
+pub(super) fn is_behind_length(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    let after = |at: &u32| matches!(scene.str(*at), "after" | "before");
+    let Some(after) = (verb + 1..date.saturating_sub(1)).find(after) else {
+        return false;
+    };
+    let length = scene.dates_in(verb, after).any(|i| {
+        let length = &scene.dates[i];
+        length.kind == DateKind::Duration && length.end == after
+    });
+    length && (after + 1..date).all(|at| scene.str(at) != ",")
+}
+
+/// *said last month it will cut jobs*, *said in August it would build a plant*: the day of saying so, right behind the verb and in
+/// front of the subject of what is planned.
+pub(super) fn is_of_saying_in_front(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, subject: u32) -> bool {
+    /// Tokens between the verb and its day: *said in Lima on*.
+    const NEAR: u32 = 4;
+    /// Tokens between the verb and what is said.
+    const LONGEST: u32 = 10;
+    if date.end > subject {
+        return false;
+    }
+    let says = |at: &u32| verbs::says(scene.document, *at);
+    let mut front = (date.start.saturating_sub(NEAR).max(s.start)..date.start).rev();
+    if let Some(said) = front.find(says) {
+        return date.end <= scene.behind_circumstances(said + 1, subject + 1);
+    }
+    // *On Monday Kelvar said it will cut jobs*
+    let mut behind = (date.end.max(subject.saturating_sub(LONGEST))..subject).rev();
+    let said = behind.find(says);
+    // *where it is estimated that 300 guests will come*: nobody's saying
+    let passive = |said: u32| verbs::group(scene.document, said, s.start).is_none_or(|group| group.passive);
+    said.is_some_and(|said| {
+        let apart = (date.end..said).any(|at| is_relative(scene.str(at)));
+        if apart || passive(said) {
+            return false;
+        }
+        let next = scene.behind_circumstances(said + 1, subject + 1);
+        next + u32::from(scene.str(next) == "that") == subject
+    })
+}
+
+/// *said second-quarter profit rose*: the period of what is said, right behind the verb at `head`.
+pub(super) fn is_owned_period_behind(scene: &Scene<'_, '_>, date: &DateItem, head: u32) -> bool {
+    let d = scene.document;
+    date.start == head + 1
+        && !date.is_day()
+        && date.end < d.len()
+        && d.is(date.end, flag::WORD)
+        && !d.is(date.end, flag::CAPITAL)
+        && is_noun(d, date.end)
+        && [class::PREP, class::DET, class::PRON]
+            .iter()
+            .all(|c| !d.has(date.end, *c))
+}
+
 /// The participle behind a comma whose circumstance starts at `circumstance`.
 pub(in crate::extract::events) fn participle(scene: &Scene<'_, '_>, verb: u32, circumstance: u32) -> Option<u32> {
     /// Tokens between the two.
@@ -318,6 +383,13 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
             !front && !source || scene.figures_in(*at, date).next().is_some()
         })
         .any(|at| {
+            // *was 5 billion from January to July*: from when to when
+            if scene.str(at) == "from"
+                && at + 1 == date
+                && scene.date_at(date).is_some_and(|i| scene.dates[i].value.contains('/'))
+            {
+                return false;
+            }
             // *more than $5 million in 2023*: a bound
             scene.document.is_on(at, list::AGAINST) && !(scene.str(at) == "than" && scene.inside_figure(at))
                 || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)

@@ -14,9 +14,10 @@ use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
 use elsewhere::{
     is_at_meeting, is_attributive, is_bare_year, is_compared, is_covered, is_in_front, is_in_main_clause, is_in_quote,
-    is_of_noun, is_of_plan, is_of_saying, is_of_service, is_owned_period, is_participle, is_subordinate, is_told_apart,
+    is_of_meeting, is_of_noun, is_of_plan, is_of_saying, is_of_service, is_owned_period, is_participle, is_subordinate,
+    is_told_apart,
 };
-use elsewhere::{is_at_once, is_of_next_clause};
+use elsewhere::{is_at_once, is_behind_length, is_of_next_clause, is_of_saying_in_front, is_owned_period_behind};
 
 /// *will report third-quarter results on Oct. 24*: a period, told on a day.
 const RESULTS: [&str; 3] = [
@@ -154,6 +155,10 @@ impl Timing<'_, '_, '_> {
                 || is_in_main_clause(scene, s, date, group.outer)
                 || is_told_apart(scene, s, date, group.outer)
                 || is_in_front(scene, s, item.kind, date, (clause.subject, group.outer))
+                || item.status == Status::Planned
+                    && !group.is_perfect(scene.document)
+                    && !(date.is_day() && matches!(item.kind, EventKind::Labour | EventKind::Acquisition))
+                    && is_of_saying_in_front(scene, s, date, clause.subject)
                 || is_covered(scene, item.kind, index);
         }
         if date.start <= group.head {
@@ -161,12 +166,16 @@ impl Timing<'_, '_, '_> {
         }
         // *attended the forum, held in May*, *the sale of the unit, agreed in May*: the day of what the noun tells
         let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
+        // *has had talks on the rules published in May*
+        let of_paper = || !verb_told && is_of_noun(scene, group.head, date.start) && !is_of_meeting(scene, date.start);
         // *has begun production, the firm said on Monday*: as good as then
         let reported = item.kind != EventKind::Statement && !group.is_perfect(scene.document);
         is_subordinate(scene, group.head, date.start)
             || reported && is_of_saying(scene, group.head, date.start)
             || verb_told && (is_participle(scene, group.head, date.start) || is_of_noun(scene, group.head, date.start))
+            || of_paper()
             || is_covered(scene, item.kind, index)
+            || is_behind_length(scene, group.head, date.start)
             || self.is_of_reason(date)
     }
 
@@ -305,7 +314,7 @@ impl Timing<'_, '_, '_> {
         let of_thing = matches!(
             item.kind,
             EventKind::Meeting | EventKind::Agreement | EventKind::Visit | EventKind::Award | EventKind::Founding
-        ) && !date.is_day()
+        ) && !(date.is_day() && matches!(item.kind, EventKind::Labour | EventKind::Acquisition))
             && scene.dates_in(s.start, group.outer).any(|i| self.date(i).is_day());
         if of_thing {
             self.usable_in(s.start, group.outer)
@@ -382,6 +391,11 @@ impl Timing<'_, '_, '_> {
         // *A fall in orders in the fourth quarter, he conceded, had …*, *Turning to the tasks of this year, he said that …*
         let parenthetical = matches!(scene.str(group.head + 1), ",") && d.str(clause.subject.max(1) - 1) == ",";
         let turning = d.info(s.start).form & form::GERUND != 0 && d.str(s.start).ends_with("ing");
+        // *Output rose, the firm reported, up from 3 percent in April*: what is said goes on
+        let goes_on = |date: &DateItem| {
+            let apart = || !date.is_day() || scene.has_verb(group.head + 1, date.start);
+            parenthetical && inverted && date.start > group.head && apart()
+        };
         let fronted = |date: &DateItem| date.start < clause.subject && (parenthetical || turning && !date.is_day());
         let beside = |date: &DateItem| {
             let that = (group.head..date.start).any(|at| d.str(at) == "that");
@@ -393,7 +407,9 @@ impl Timing<'_, '_, '_> {
             // *said in Lima on Monday output rose*
             let behind_saying = || date.end <= scene.behind_circumstances(group.head + 1, s.end);
             // *said revenue rose in the third quarter*
-            let content = !date.is_day() && scene.has_verb(group.head + 1, date.start);
+            let content = !date.is_day() && scene.has_verb(group.head + 1, date.start)
+                // *said second-quarter profit rose*
+                || is_owned_period_behind(scene, date, group.head);
             date.end <= group.start
                 || !(that || content && !inverted)
                     && (inverted
@@ -405,7 +421,12 @@ impl Timing<'_, '_, '_> {
         let of_saying = |i: &usize| {
             let date = self.date(*i);
             let content = inverted && from <= date.start && date.end <= to;
-            !content && !is_in_quote(scene, date, group) && !is_owned_period(d, date) && !fronted(date) && beside(date)
+            !content
+                && !goes_on(date)
+                && !is_in_quote(scene, date, group)
+                && !is_owned_period(d, date)
+                && !fronted(date)
+                && beside(date)
         };
         self.usable_in(s.start, clause.end)
             .filter(of_saying)

@@ -6,6 +6,7 @@ mod places;
 mod who;
 
 use crate::lexicon::class;
+use crate::lexicon::format::form;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 
@@ -119,6 +120,17 @@ impl Told {
         {
             let body = owning_body(scene, subject, focus);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
+        }
+        // *The alliance co-founded by Kelvar and Lumeno was unveiled*
+        if item.kind == EventKind::Founding && self.group.passive {
+            let founded = |at: &u32| {
+                let participle = d.info(at - 1).form & form::PARTICIPLE != 0 || d.str(at - 1) == "up";
+                d.str(*at) == "by" && participle
+            };
+            let by = (subject.0 + 1..subject.1).find(founded);
+            for hit in by.map(|by| listed(scene, by + 1, subject.1)).unwrap_or_default() {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
         }
         let deal = matches!(
             item.kind,

@@ -111,7 +111,7 @@ impl Told {
         let mut subjects = if !self.hits.is_empty() {
             let beside = behalf::beside(scene, self.named, &self.hits, focus);
             self.hits.iter().map(|h| h.entity).chain(beside).collect()
-        } else if somebody() {
+        } else if somebody() || self.is_site(scene, focus) {
             Vec::new()
         } else if kind == EventKind::Result {
             anaphor(scene, self.named, focus)
@@ -132,6 +132,17 @@ impl Told {
         }
         let travels = kind == EventKind::Visit && role == Some(ParticipantRole::Agent);
         travels.then(|| self.delegation(scene, s)).flatten().unwrap_or(subjects)
+    }
+
+    /// *The plant will be built with Kelvar. It will be set up in Lima*: the plant, and not Kelvar.
+    fn is_site(&self, scene: &Scene<'_, '_>, focus: &Focus) -> bool {
+        let (start, end) = self.named;
+        let it = start < end && scene.str(start).eq_ignore_ascii_case("it");
+        let made = matches!(
+            self.rule.kind,
+            EventKind::Founding | EventKind::Construction | EventKind::Launch
+        );
+        self.group.passive && made && it && focus.is_thing()
     }
 
     /// *Amy Kuo was honoured. Her team has developed a chip*: the person named last.
@@ -394,7 +405,13 @@ impl Told {
             // *a 2-0 win over Lumeno*
             let over = |at: u32| rule.kind == EventKind::Sport && d.str(at) == "over";
             let with = |at: &u32| over(*at) || matches!(d.str(*at), "with" | "between" | "against");
-            if let Some(with) = (end..tail).find(with) {
+            // *met Amy Kuo to discuss plans between Lima and Cusco*: no guests
+            let aim = |at: u32| {
+                let to =
+                    |x: u32| d.str(x) == "to" && d.info(x + 1).form & form::BASE != 0 && !d.is(x + 1, flag::CAPITAL);
+                rule.kind == EventKind::Meeting && d.str(at) == "between" && (end..at).any(to)
+            };
+            if let Some(with) = (end..tail).find(with).filter(|at| !aim(*at)) {
                 // *registered a case against the company and detained its manager*
                 let mut named = listed(scene, with + 1, tail);
                 let legal = rule.kind == EventKind::Legal;
@@ -406,6 +423,12 @@ impl Told {
                     rule.roles[2]
                 };
                 named.retain(|hit| !legal || !scene.has_verb(with + 1, hit.start));
+                // *signed an agreement with three cities, and a letter of intent with Kelvar*
+                let joined = |at: u32| (with + 1..at).any(|x| d.str(x) == "and") && d.is(at - 1, flag::WORD);
+                let again = (with + 1..tail).find(|at| d.str(*at) == "with" && joined(*at));
+                if let Some(again) = again.filter(|_| named.is_empty() && rule.kind == EventKind::Agreement) {
+                    named = listed(scene, again + 1, tail);
+                }
                 // *with three firms, namely A, B and C*
                 let namely = (with + 1..s.end).find(|at| d.str(*at) == "namely");
                 if let Some(at) = namely.filter(|_| named.is_empty()) {

@@ -82,6 +82,22 @@ fn is_more_than(d: &Document<'_>, than: u32) -> bool {
     d.str(than) == "than" && matches!(d.str(than - 1), "more" | "less")
 }
 
+/// *was on May 3 | appointed*: where the day starts that ends at `last` between an auxiliary and its verb.
+fn day_in_front(d: &Document<'_>, last: u32, from: u32) -> Option<u32> {
+    /// Tokens of *on Monday, May 3*.
+    const LONGEST: u32 = 5;
+    let day = |at: u32| d.has(at, class::WEEKDAY) || d.has(at, class::MONTH);
+    if !day(last) && !d.is(last, flag::NUMBER) {
+        return None;
+    }
+    let first = last.saturating_sub(LONGEST).max(from + 1);
+    let word = |at: u32| day(at) || d.is(at, flag::NUMBER) || d.str(at) == ",";
+    let on = (first..last).rev().find(|at| !word(*at))?;
+    let led = d.str(on) == "on" && (on + 1..=last).any(day);
+    let auxiliary = d.has(on - 1, class::AUX) && d.str(on - 1) != "being";
+    (led && auxiliary).then_some(on)
+}
+
 /// What stands in front of a verb form and belongs to it.
 struct Auxiliaries {
     /// The first of them, if there is one.
@@ -130,6 +146,12 @@ fn auxiliaries(d: &Document<'_>, head: u32, from: u32) -> Auxiliaries {
             // *got fired*
             aux.be = true;
             aux.start = Some(before);
+        } else if aux.at == head
+            && let Some(on) = day_in_front(d, before, from)
+        {
+            // *was on Monday elected mayor*
+            aux.at = on;
+            continue;
         } else if aux.at == head && before > from && is_more_than(d, before) {
             aux.at = before - 1;
             continue;

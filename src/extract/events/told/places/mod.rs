@@ -10,7 +10,7 @@ use crate::resolve::names::Kind;
 use crate::text::Sentence;
 
 use super::super::arguments::owners;
-use super::super::clause::{Hit, Scene};
+use super::super::clause::{Hit, Scene, is_relative};
 use super::super::focus::Focus;
 use super::super::listed::listed;
 use super::super::places::head_kind;
@@ -124,7 +124,16 @@ impl Told {
                 let and = (h.end..subject.0).find(and).filter(|_| placed);
                 and.is_some_and(|at| scene.has_verb(intro, at))
             };
+            // *Kelvar, which opened a plant in Leeds, said it will hire*
+            let relative = || {
+                let word = (intro + 1..h.start)
+                    .rev()
+                    .find(|at| is_relative(d.str(*at)) && d.str(at - 1) == ",");
+                let closed = || (h.end..subject.0).any(|at| d.str(at) == ",");
+                word.is_some_and(|at| closed() && scene.has_verb(at, h.start))
+            };
             opener.is_some_and(|at| scene.has_verb(at + 1, h.start))
+                || relative()
                 || parted() && scene.has_verb(intro, h.start)
                 || joined()
         };
@@ -183,7 +192,8 @@ impl Told {
             let hit = scene
                 .entities_in(from, to)
                 .into_iter()
-                .find(|h| h.kind == Kind::Place && near(h));
+                .find(|h| h.kind == Kind::Place && near(h))
+                .map(|h| scene.meant(h, to));
             if let Some(hit) = hit.filter(|h| !item.place.contains(&h.entity)) {
                 item.place.insert(0, hit.entity);
                 item.who.retain(|(e, _)| *e != hit.entity);

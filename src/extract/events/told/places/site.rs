@@ -125,7 +125,7 @@ impl Told {
         let mut places = scene
             .entities_in(start, end)
             .into_iter()
-            .filter(|h| h.kind == Kind::Place);
+            .filter(|h| h.kind == Kind::Place && !scene.is_line_end(h));
         let d = scene.document;
         places.find(|h| {
             let noun = |at: u32| at < end && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
