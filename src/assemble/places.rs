@@ -178,7 +178,12 @@ impl<'a> Assembly<'_, 'a> {
             return PlaceKind::Zone;
         }
         // *Huangpu district*
+        // but no *county-level city*
+        let level = |at: u32| d.str(at) == "-" && d.get(at + 1).is_some() && d.str(at + 1) == "level";
         let noun = |m: &entities::Mention| {
+            if m.end + 2 < d.len() && level(m.end + 1) {
+                return None;
+            }
             let small = m.end < d.len() && !d.is(m.end, flag::CAPITAL) && d.has(m.end, class::PLACENOUN);
             let senses = if small { d.senses(m.end, m.end + 1) } else { &[] };
             let head = senses.iter().find(|sense| sense.class() == class::PLACEHEAD)?;

@@ -5,6 +5,8 @@ mod before;
 mod beside;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_lists;
 
 use super::names::cut::title_end;
 use super::names::shape::is_noun;

@@ -5,14 +5,23 @@ use std::ops::Range;
 use super::entities::{Entities, Group, Groups};
 use super::forms::Word;
 use super::names::{Names, has_letters, is_acronym, spells};
-use crate::extract::names::Candidate;
 use crate::extract::names::evidence as e;
-use crate::lexicon::class;
+use crate::extract::names::{Candidate, EvidenceSet};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 /// The name under which the lexicon knows a body.
 pub(super) fn canonical(document: &Document<'_>, candidate: &Candidate) -> Option<&'static str> {
-    let value = document.value(candidate.start, candidate.end, class::ORG)?;
+    let legal = |at: u32| matches!(document.str(at), "." | ",") || document.has(at, class::LEGALFORM);
+    let mut end = candidate.end;
+    // *Kelvar Semiconductors NV*: without its legal form
+    let value = loop {
+        match document.value(candidate.start, end, class::ORG) {
+            Some(value) => break value,
+            None if end > candidate.start + 1 && legal(end - 1) => end -= 1,
+            None => return None,
+        }
+    };
     value.split('|').nth(2).filter(|name| !name.is_empty())
 }
 
@@ -280,6 +289,11 @@ impl<'x> ShortForm<'x, '_> {
             let same = || !self.well_known || n <= 1 || n == 2 && self.is_trade(full[1]);
             let first = || full.len() > 1 && full[0] == form[0] && same() && !self.is_of_other_kind(g);
             let known = || !self.well_known || self.known_as == Some("company") && !self.is_of_other_kind(g);
+            // *Torvane* of *Ernst Torvane GmbH*
+            let family = || {
+                let given = self.entities.list[g.entity].name.start;
+                n == 2 && n < full.len() && full[1] == form[0] && document.has(given, class::GIVEN)
+            };
             let behind_seat = || g.seat > 0 && full.len() > g.seat + 1 && full[g.seat] == form[0] && known();
             let rest = || {
                 form.len() > 1
@@ -290,7 +304,8 @@ impl<'x> ShortForm<'x, '_> {
                     && (own > 1 || own < form.len())
                     && !self.is_society(g)
             };
-            rare && (first() && !self.is_seat_alone(g) || behind_seat()) || rest()
+            let office = || self.is_office_of(g, full, evidence);
+            rare && (first() && !self.is_seat_alone(g) || behind_seat() || family()) || rest() || office()
         });
         // *Yuejiang* of *Yuejiang Chip Corp.* and its *Yuejiang (Lima) Co.*: the one named first
         let start = |g: &Group| self.entities.list[g.entity].name.start;
@@ -302,6 +317,21 @@ impl<'x> ShortForm<'x, '_> {
             Some(other) if rare && !place => Some(if start(other) < start(first) { other } else { first }.entity),
             Some(_) => None,
         }
+    }
+
+    /// *Commerce* of the *U.S. Commerce Department*, or of the *Department of Commerce*.
+    fn is_office_of(&self, g: &Group, full: &[Word], evidence: EvidenceSet) -> bool {
+        let n = full.len();
+        let office = |word: Word| {
+            let lexicon = self.document.lexicon;
+            lexicon.is_on_list(lexicon.word(word.hash), list::OFFICE_NOUN)
+        };
+        self.form.len() == 1
+            && evidence & (1 << e::PART_ORG_WHOLE) != 0
+            && evidence & (1 << e::SAY_AFTER) != 0
+            && n >= g.seat + 2
+            && (n == g.seat + 2 && full[n - 2] == self.form[0] && office(full[n - 1])
+                || n == g.seat + 3 && full[n - 1] == self.form[0] && office(full[n - 3]))
     }
 
     /// *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind.

@@ -180,6 +180,16 @@ impl Entities {
                 && let Some(known) = canonical(document, &first)
             {
                 grouping.of_canonical.entry(known).or_insert(entity);
+                // *Kelvarelectronics*, though *KelvarMicro* stands in front
+                let text = |m: &Mention| document.slice(m.start, m.end);
+                let longer = text(&self.list[entity].name).len() < known.len();
+                if longer && document.slice(first.start, first.end) == known {
+                    self.list[entity].name = Mention {
+                        start: first.start,
+                        end: first.end,
+                        candidate: name.first,
+                    };
+                }
             }
             self.list[entity].user = self.list[entity].user.or(name.user);
             grouping.of_name[n as usize] = Some((entity, form));

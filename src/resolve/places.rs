@@ -46,6 +46,11 @@ pub(super) fn candidates(document: &Document<'_>, start: u32, end: u32) -> Vec<u
         if end - start == 2 && (document.info(start).common >= COMMON || document.has(start, class::PLACESTOP)) {
             short.retain(|row| document.lexicon.places[*row as usize].population >= TOWN);
         }
+        // *Hebei Province* is no district of Tianjin
+        let division = |row: &u32| document.lexicon.places[*row as usize].kind == PROVINCE;
+        if document.value(end - 1, end, class::PLACEHEAD) == Some("province") && short.iter().any(division) {
+            short.retain(division);
+        }
         if !short.is_empty() {
             return short;
         }
@@ -407,6 +412,20 @@ mod tests {
             "Missouri",
             "US",
             "Missouri",
+        );
+    }
+
+    #[test]
+    fn a_state_is_not_a_town_of_another() {
+        let ohio = "Kelvar Corp, based in Ohio, said its plant in Oregon would close.";
+        lies(ohio, "Oregon", "US", "Oregon");
+        let town = "It lies in Oregon, Ohio, they said. Oregon is small.";
+        lies(town, "Oregon", "US", "Ohio");
+        lies(
+            "They met at the White House on Tuesday.",
+            "White House",
+            "US",
+            "Washington",
         );
     }
 

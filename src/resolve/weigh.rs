@@ -46,6 +46,8 @@ mod weight {
     pub const NAMED_AFTER_CITY: f64 = 2.75;
     /// Of the division where the article writes so: *Donetsk region*, *the canton of Geneva*.
     pub const SAID_DIVISION: f64 = 12.0;
+    /// Of a large division beside nothing but towns of its name.
+    pub const OWN_NAME: f64 = 6.0;
     /// By how much (in logarithms) another city of the name may be larger; each factor of e beyond takes one away.
     pub const OUTSHONE: f64 = 2.0;
     /// From which difference on, and beside how large a city (in logarithms), what else is lost.

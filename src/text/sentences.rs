@@ -3,6 +3,8 @@
 //! A point ends a sentence unless the lexicon knows the word before it as an abbreviation, it is an initial, or what
 //! follows goes on in lower case or with a comma (a slip that translated news is full of: *SK Hynix. , Lixin Micro*).
 
+mod firm;
+
 use super::document::{Buffers, Sentence};
 use super::lines;
 use super::token::{Token, flag};
@@ -44,7 +46,7 @@ pub fn split(text: &str, buffers: &mut Buffers) {
         }
         let token = tokens[at];
         if (token.is(flag::MARK) || token.is(flag::DOTTED))
-            && let Some(end) = sentence_end(lexicon, bytes, tokens, at)
+            && let Some(end) = sentence_end(lexicon, bytes, &tokens[start..], at - start).map(|end| end + start)
         {
             close(tokens, &mut buffers.sentences, bytes, (start, end), paragraph);
             start = end;
@@ -187,11 +189,20 @@ fn sentence_end(lexicon: &Lexicon, bytes: &[u8], tokens: &[Token], at: usize) ->
         if glued && (initial || abbreviation) {
             // *hosted by Mr. Wu Lei, mayor of …* is one sentence
             let address = || lexicon.set(lexicon.info(before.word).set_capital) & (1 << class::HONORIFIC) != 0;
-            let told = starter || !address() && is_person_told(lexicon, bytes, tokens, next);
+            let told = starter
+                || !address()
+                    && (is_person_told(lexicon, bytes, tokens, next)
+                        || closes_name(lexicon, before) && firm::ends_sentence(lexicon, bytes, tokens, (at, next)));
             return told.then_some(next);
         }
     }
     Some(next)
+}
+
+/// *Inc*, *Ltd*, *Calif*
+fn closes_name(lexicon: &Lexicon, token: &Token) -> bool {
+    const NAMES: u128 = 1 << class::LEGALFORM | 1 << class::PLACE;
+    lexicon.set(lexicon.info(token.word).set_capital) & NAMES != 0
 }
 
 /// *… of Kelvar Co., Ltd. | Chen Nanxiang, chairman of the association, said*: a Chinese name, told of behind a comma.
@@ -240,6 +251,31 @@ mod tests {
         assert_eq!(cut("GMC (Wuxi) Co., Ltd. signed it. The fab opened.").len(), 2);
         assert_eq!(cut("It was held by Lanxi Co., Ltd. Chen Wei, a guest, left.").len(), 2);
         assert_eq!(cut("It was held by Lanxi Co., Ltd. General Manager Chen Wei.").len(), 1);
+        assert_eq!(
+            cut("It was built by Kelvar Inc. Lumeno Corp. of Lima runs it.").len(),
+            2
+        );
+        assert_eq!(cut("She works for Kelvar Ltd. Dana Holm leads it.").len(), 2);
+        assert_eq!(
+            cut("She starts as treasurer of Kelvar Corp. Lena Voss leaves.").len(),
+            2
+        );
+        assert_eq!(
+            cut("It signed with Kelvar Co. Ltd. Several local banks took part.").len(),
+            2
+        );
+        assert_eq!(cut("It signed with Kelvar Co. Ltd. Local banks took part.").len(), 2);
+        assert_eq!(cut("It is based in Fresno, Calif. Kelvar said so on Monday.").len(), 2);
+        assert_eq!(cut("At Kelvar Corp. Lena Voss leads the work.").len(), 1);
+        assert_eq!(
+            cut("It was held on May 4, said chairman of Kelvar Co., Ltd. Li Ming.").len(),
+            1
+        );
+        assert_eq!(
+            cut("It was held there, and chairman of Kelvar Co., Ltd. Li Ming spoke.").len(),
+            1
+        );
+        assert_eq!(cut("She joined Kelvar Inc. Chairman Luis Prado said.").len(), 1);
         assert_eq!(cut("The “No. 1 Project” began on Jan. 5 in the U.S. market.").len(), 1);
         assert_eq!(cut("He works for Acme Inc. The firm is large.").len(), 2);
         assert_eq!(

@@ -11,7 +11,7 @@ pub(super) fn is_plain_verb(document: &Document<'_>, at: u32) -> bool {
 }
 
 /// A form of a verb that events are told with.
-fn tells(document: &Document<'_>, at: u32) -> bool {
+pub(super) fn tells(document: &Document<'_>, at: u32) -> bool {
     let lemma = document.lexicon.lemma(document.token(at).word);
     lemma != 0 && document.has_lemma_class(lemma, class::EVENTVERB)
 }

@@ -89,7 +89,6 @@ pub(super) fn is_compound(document: &Document<'_>, at: u32, limit: u32) -> bool 
         && document.str(at + 1) == "-"
         && document.is(at + 1, flag::GLUED)
         && document.is(at + 2, flag::GLUED)
-        && !document.is(at + 2, flag::CAPITAL)
         && !is_function(document, at + 2)
         && is_name_word(document, at + 3)
         && !document.is(at + 3, flag::GLUED | flag::LINE)
@@ -166,6 +165,20 @@ pub(super) fn ticker_end(document: &Document<'_>, sentence: &Sentence, start: u3
         .find(|at| matches!(document.str(*at), "(" | ")" | "[" | "]"));
     let open = bracket.is_some_and(|at| matches!(document.str(at), "(" | "["));
     (open && closed).then_some(end + 2)
+}
+
+/// *(KLM.O)*, *(LUMN.PA)*: the code of a share and of its exchange, alone in brackets, is no mention. The token behind it.
+pub(super) fn code_end(document: &Document<'_>, sentence: &Sentence, at: u32) -> Option<u32> {
+    /// Tokens of the longest code, and letters of an exchange.
+    const LONGEST: u32 = 4;
+    const EXCHANGE: usize = 2;
+    if at == sentence.start || document.str(at - 1) != "(" || !document.is(at, flag::CAPITAL) {
+        return None;
+    }
+    let close = (at + 1..sentence.end.min(at + LONGEST)).find(|t| document.str(*t) == ")")?;
+    let (share, exchange) = document.slice(at, close).split_once('.')?;
+    let letters = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_uppercase());
+    (letters(share) && letters(exchange) && share.len() > 1 && exchange.len() <= EXCHANGE).then_some(close)
 }
 
 /// *Côte d'Ivoire*, *Saint Kitts and Nevis*, *Federated States of Micronesia*: a country with small words inside.

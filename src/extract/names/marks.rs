@@ -1,6 +1,6 @@
 //! Marks inside names: quoted parts and nicknames, and the *'s* of *Dillow's Inc*, which belongs to the name.
 
-use super::join::{Joined, Joiner, same_line, topic};
+use super::join::{Joined, Joiner, any, same_line, topic};
 use super::runs::Run;
 use super::shape;
 use crate::lexicon::class;
@@ -29,7 +29,14 @@ impl Joiner<'_, '_> {
             && d.is(run.start, flag::CAPITAL)
             && d.token(run.start).len <= 2
             && self.legal_form(run.end + 1).is_some();
-        if self.str(run.end) != ")" || !letters && (!self.is_place(run) || acronym) {
+        if let Some(over) = self.over_letters(cur, run, next) {
+            return Some(over);
+        }
+        // *Lima Port (Group) Co., Ltd*
+        let group = run.end - run.start == 1
+            && matches!(self.str(run.start), "Group" | "Holdings" | "Holding")
+            && self.legal_form(run.end + 1).is_some();
+        if self.str(run.end) != ")" || !letters && !group && (!self.is_place(run) || acronym) {
             return None;
         }
         let after = run.end + 1;
@@ -48,6 +55,30 @@ impl Joiner<'_, '_> {
         }
         let short = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER) && !self.is_place(last);
         (short || self.known_org(last)).then_some((next + 1, after))
+    }
+
+    /// *Lima Artificial Intelligence (AI) Industry Fund*: letters in brackets for the words right in front of them, behind which
+    /// the name goes on.
+    fn over_letters(&self, cur: &Joined, run: &Run, next: usize) -> Option<(usize, u32)> {
+        let d = self.document;
+        let short = run.start;
+        let n = u32::from(d.token(short).len);
+        let letters = run.end == short + 1 && d.is(short, flag::UPPER) && n > 1 && self.str(run.end) == ")";
+        let more = self
+            .runs
+            .get(next + 1)
+            .filter(|more| letters && more.start == run.end + 1)?;
+        let words = cur.end.checked_sub(n).filter(|from| *from >= cur.start)?;
+        let inside = words > cur.start || d.has(short, class::ACRONYMSTOP);
+        let field = |at: u32| topic(d, at) || d.has(at, class::ORGHEAD);
+        (inside
+            && same_line(d, run.end, more.start)
+            && (words..cur.end).all(|at| d.is(at, flag::CAPITAL) && field(at))
+            && crate::resolve::names::spells(d, d.str(short), words, cur.end)
+            && (cur.of || self.any_head(more) || d.has(more.end - 1, class::OTHERHEAD))
+            && (more.start..more.end)
+                .all(|at| field(at) || any(d, at, &[class::PLACEHEAD, class::EVENTHEAD, class::LEGALFORM])))
+        .then_some((next + 2, more.end))
     }
 
     /// A quoted part inside a name: *… “Core Chain” Party Construction Alliance*.

@@ -93,6 +93,7 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
                 bit(e::GIVEN_FIRST)
             }
         }
+        None if turned_pinyin(d, start, end) => *set |= bit(e::GIVEN_SURNAME),
         None if n <= 4 => {
             if d.has(start, class::GIVEN) && !d.has(start, class::PLACE) {
                 *set |= if d.has(end - 1, class::SURNAME) {
@@ -110,6 +111,22 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         }
         None => {}
     }
+}
+
+/// *Yonghua Song*: two syllables that are nothing else, then a Chinese family name, whatever word it is.
+pub(super) fn turned_pinyin(d: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Letters of the shortest given name of two syllables.
+    const SHORTEST: u16 = 5;
+    end == start + 2
+        && d.token(start).len >= SHORTEST
+        && d.has(end - 1, class::SURNAMEZH)
+        && shape::is_name_word(d, end - 1)
+        && !d.is(start, flag::UPPER | flag::MIXED)
+        && !d.is(end - 1, flag::UPPER)
+        && d.info(start).pos == 0
+        && d.classes(start) & (1 << class::PLACE | 1 << class::ORG | 1 << class::SURNAMEZH) == 0
+        && !d.has(start, class::SYLLABLEZH)
+        && shape::is_pinyin_given(d, start)
 }
 
 /// *Salim bin Hadi*: somebody's son; in *Nawaf Al-Amri* the article says nothing of a body.

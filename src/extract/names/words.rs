@@ -94,7 +94,18 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
         let acronym = *set & bit(e::ACRONYM) != 0;
         // *Mr. Hao*: a *hao* is a coin, but hardly ever
         let family = d.token(name.start).len > 2 && d.has(name.start, class::SURNAMEZH) && is_rare(d, name.start);
-        if ordinary && !acronym && !family && !outweighs_word(d, name.start) && !is_rather_body(d, name.start) {
+        // *Minister Park*
+        let at = name.start;
+        let post =
+            |at: u32| d.has(at, class::TITLE) && d.is(at, flag::CAPITAL) && d.value(at, at + 1, class::TITLE).is_some();
+        let titled = d.has(at, class::SURNAMEKO) && d.has(at, class::PLACEHEAD) && at > 0 && post(at - 1);
+        if ordinary
+            && !acronym
+            && !family
+            && !titled
+            && !outweighs_word(d, name.start)
+            && !is_rather_body(d, name.start)
+        {
             let common = d.info(name.start).common;
             *set |= if common >= 5 {
                 bit(e::COMMON_SINGLE)

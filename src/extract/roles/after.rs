@@ -1,7 +1,7 @@
 //! Titles behind a name: *X, deputy mayor of Beijing*; *X, President of A and B academician*.
 
 use crate::extract::names::cut::title_end;
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -15,6 +15,7 @@ impl Finder<'_, '_> {
     pub(super) fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
         let d = self.document;
         let mut out = Vec::new();
+        let end = self.behind_position(end, limit);
         let Some((mut at, joined)) = self.first_post(end, limit) else {
             return out;
         };
@@ -60,12 +61,27 @@ impl Finder<'_, '_> {
             .map(|role: &RoleItem| (role.entity.or(joined), role.of));
         if let Some((entity, of)) = last {
             for role in &mut out[..own] {
-                if role.entity.is_none() && role.of.is_none() {
+                // *Chairman of the Board and a member of the search committee*: his own
+                let whole = (role.title.0..role.title.1).any(|t| d.str(t) == "of");
+                if role.entity.is_none() && role.of.is_none() && !(whole && of.is_some()) {
                     (role.entity, role.of) = (entity, of);
                 }
             }
         }
         out
+    }
+
+    /// Behind where somebody stands in a picture: *Luis Prado (second from right) |, mayor of Lima*.
+    fn behind_position(&self, end: u32, limit: u32) -> u32 {
+        /// Tokens of the longest such note.
+        const LONGEST: u32 = 7;
+        let d = self.document;
+        if end >= limit || d.str(end) != "(" {
+            return end;
+        }
+        let close = (end + 1..limit.min(end + LONGEST)).find(|at| d.str(*at) == ")");
+        let close = close.filter(|close| (end + 1..*close).any(|at| d.is_on(at, list::PICTURE_SIDE)));
+        close.map_or(end, |close| close + 1)
     }
 
     /// Where the first post may start, and the body that is joined there: *Amy Kuo joined Kelvar as | chief engineer*.
@@ -86,14 +102,27 @@ impl Finder<'_, '_> {
     /// *Ecobank chairman*: an organisation or place before the title.
     fn of_named(&self, at: u32, limit: u32) -> Option<RoleItem> {
         let (entity, name_end) = self.starting(at)?;
-        let owner = name_end < limit && matches!(self.document.str(name_end), "'s" | "’s");
+        let mark = |at: u32| match self.document.str(at) {
+            "'s" | "’s" => true,
+            // *Kelvar Devices' chief*
+            "'" | "’" => at > 0 && self.document.is(at, flag::GLUED) && self.document.str(at - 1).ends_with('s'),
+            _ => false,
+        };
+        let owner = name_end < limit && mark(name_end);
         let from = name_end + u32::from(owner);
         let title = (from < limit).then(|| self.title_starting(from, limit)).flatten()?;
         // *Zhao Yongqing, Yinchuan Party Secretary Zhang Zhu*: the next one's
         let next = self.is_person(title.1) || self.leads_to_name(title.1, limit);
+        // *Kelvar's director of the College of Chips*
+        let d = self.document;
+        let of = title.1 + 1;
+        let unit = (of < limit && d.str(title.1) == "of").then(|| self.starting(of + u32::from(d.has(of, class::DET))));
+        let unit = unit
+            .flatten()
+            .filter(|(unit, _)| self.entities.list[*unit].kind == Kind::Organisation);
         (!next).then_some(RoleItem {
             title,
-            entity: Some(entity),
+            entity: Some(unit.map_or(entity, |(unit, _)| unit)),
             of: None,
         })
     }
@@ -127,7 +156,14 @@ impl Finder<'_, '_> {
         if !first && (of..stop).any(|t| self.is_person(t)) {
             return (None, to);
         }
-        let starting = self.starting(of);
+        // *chairman of Lima-based chipmaker Kelvar*
+        let seat = self.seated(of, stop);
+        let behind = (seat > of)
+            .then(|| (seat..stop).find(|t| d.is(*t, flag::CAPITAL)))
+            .flatten();
+        let company = behind.and_then(|at| self.starting(at));
+        let company = company.filter(|(entity, _)| self.entities.list[*entity].kind == Kind::Organisation);
+        let starting = company.or_else(|| self.starting(of));
         // *Chairman of China's battery alliance* is not China's
         let owner = starting.is_some_and(|(entity, end)| {
             self.entities.list[entity].kind == Kind::Place

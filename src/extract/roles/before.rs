@@ -196,6 +196,13 @@ impl Finder<'_, '_> {
         if let Some((body, start)) = seat.and_then(|at| self.ending(at)) {
             (entity, name_start) = (body, start);
         }
+        // *of Lima's Kelso district*
+        let mark = name_start
+            .checked_sub(1)
+            .filter(|at| *at > limit && matches!(d.str(*at), "'s" | "’s"));
+        if let Some((_, start)) = mark.and_then(|at| self.ending(at)) {
+            name_start = start;
+        }
         let of = name_start - u32::from(name_start > limit && d.has(name_start - 1, class::DET));
         // *the police chief in Lima*
         let there = self.entities.list[entity].kind == Kind::Place && d.str(of.saturating_sub(1)) == "in";
@@ -203,7 +210,19 @@ impl Finder<'_, '_> {
             return None;
         }
         let title = self.title_ending(of - 1, limit)?;
-        (title.0 > limit && d.has(title.0 - 1, class::DET)).then(|| post(title, Some(entity)))
+        let det = title.0.checked_sub(1).filter(|det| *det >= limit)?;
+        // *Luis Prado, the head of Kelvar, Amy Kuo, …*: his
+        let comma = det - u32::from(det > limit && d.has(det, class::DET));
+        let theirs = d.str(comma) == "," && self.ends_person(comma);
+        // *Speaking there, deputy head of the Lima district, Luis Prado, …*
+        let opens = d.has(det, class::DET) || d.str(det) == "," && !d.is(title.0, flag::CAPITAL);
+        (opens && !theirs).then(|| post(title, Some(entity)))
+    }
+
+    /// A person's name ends there.
+    fn ends_person(&self, end: u32) -> bool {
+        let index = self.names.candidates.ending(end);
+        index.is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person)
     }
 
     /// *President of the X Institute | Zhou Zixue*.

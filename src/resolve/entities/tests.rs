@@ -323,3 +323,51 @@ fn towns_of_a_city_that_is_a_division() {
         "{found:?}"
     );
 }
+
+#[test]
+fn short_names_of_known_companies_and_authorities() {
+    // the lexicon knows both, and the legal form is no part of what it knows
+    finds(
+        "NXP Semiconductors NV and Robert Bosch GmbH will build a plant. NXP and Bosch each hold 10 percent.",
+        &["NXP Semiconductors NV=NXP", "Robert Bosch GmbH=Bosch"],
+    );
+    finds(
+        "Ernst Torvane GmbH will build a plant. Torvane shares rose.",
+        &["Ernst Torvane GmbH=Torvane"],
+    );
+    finds(
+        "The U.S. Commerce Department agreed. Commerce said more would follow.",
+        &["U.S. Commerce Department=Commerce"],
+    );
+    // nobody says so
+    finds(
+        "The U.S. Commerce Department agreed. Commerce grew in May.",
+        &["U.S. Commerce Department"],
+    );
+    finds(
+        "The Chip Institute of the University of Lima (ICL) opened it.",
+        &[
+            "Chip Institute=ICL=Chip Institute of the University of Lima",
+            "University of Lima",
+        ],
+    );
+}
+
+#[test]
+fn verbs_of_headlines_end_a_name() {
+    let under = |title: &str, wanted: &[&str]| {
+        let text =
+            format!("{title}\n\nMay 5, 2024\n\nIt was said on Monday that the plan is good and that it is late.\n");
+        finds(&text, wanted);
+    };
+    under("Lumeno Devices Guides Low on Weak Demand", &["Lumeno Devices"]);
+    under("Kelvar Corp Picks Northern Peru's Lima as Plant Site", &["Kelvar Corp"]);
+    under("President Chen Attends the Opening of a Plant", &["Chen"]);
+    under("Governor Lin Visits Steel Plant", &["Lin"]);
+    under(
+        "Longtime Kelvar Tech CEO Luis Prado To Retire",
+        &["Luis Prado", "Kelvar Tech"],
+    );
+    // a name that has such a word
+    under("Tops Markets Inc Grows Again in Lima", &["Tops Markets Inc"]);
+}

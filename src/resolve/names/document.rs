@@ -3,7 +3,7 @@
 use super::{Candidate, Kind, Name, Names, SURE, decide, e, key, token_hash};
 use crate::extract::names::{Candidates, EvidenceSet, shape};
 use crate::lexicon::format::PlaceInfo;
-use crate::lexicon::{ClassSet, class};
+use crate::lexicon::{ClassSet, class, list};
 use crate::text::{Document, flag};
 
 /// What only people do.
@@ -25,6 +25,15 @@ fn is_addressed(name: &Name) -> bool {
         && name.margin >= SURE / 2
         && name.evidence & (1 << e::GIVEN_SURNAME) != 0
         && name.evidence & ACTS != 0
+}
+
+/// *Cypress*: of a town that is an ordinary word its size says little.
+fn town_by_chance(evidence: EvidenceSet) -> EvidenceSet {
+    if evidence & 1 << e::PLACE_STOP != 0 {
+        1 << e::PLACE_LARGE
+    } else {
+        0
+    }
 }
 
 impl Names {
@@ -85,6 +94,10 @@ impl Names {
             | 1 << e::PLACE_HUGE
             | 1 << e::PLACE_COUNTRY
             | 1 << e::PLACE_NOUN_AFTER;
+        const TOWN: EvidenceSet =
+            1 << e::CITY_OF | 1 << e::COMMA_PLACE | 1 << e::CONTAINED | 1 << e::BASED_IN | 1 << e::DATELINE;
+        const ACTS_OF_BODY: EvidenceSet =
+            1 << e::SAY_AFTER | 1 << e::TRADED | 1 << e::ORG_VERB | 1 << e::ORG_NOUN_AFTER | 1 << e::BUSINESS;
         self.parts.clear();
         for (index, name) in self.list.iter().enumerate() {
             let candidate = self.candidates.list[name.first as usize];
@@ -131,6 +144,20 @@ impl Names {
                             1 << e::PART_PERSON_FIRST
                         }
                     }
+                    // *President Marsh* is not *Marsh-Hale Administration*
+                    Kind::Organisation
+                        if name.evidence & (1 << e::TITLE_BEFORE | 1 << e::HONORIFIC_BEFORE) != 0
+                            && self.is_authority(document, whole)
+                            && !document.has(candidate.start, class::ORG) =>
+                    {
+                        0
+                    }
+                    // *Commerce said*, of the *Commerce Department*
+                    Kind::Organisation
+                        if name.evidence & 1 << e::SAY_AFTER != 0 && self.is_office_of(document, whole, part.2) =>
+                    {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
                     // *Dornick* is not *Dornick City Council*, as *Kioxia* is *Kioxia Corporation*
                     Kind::Organisation
                         if part.2 == 0
@@ -147,6 +174,17 @@ impl Names {
                             && name.evidence & SOMEWHERE == 0
                             && part.3 == 2
                             && self.is_company_head(document, whole) =>
+                    {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
+                    // *Dornick said it will hire*, of *Dornick Semiconductor Inc*: nothing speaks of the town
+                    Kind::Organisation
+                        if part.2 == 0
+                            && place
+                            && whole.evidence & (1 << e::LEGAL_FORM) != 0
+                            && self.is_trade_company(document, whole)
+                            && name.evidence & (SOMEWHERE | TOWN) & !town_by_chance(name.evidence) == 0
+                            && name.evidence & ACTS_OF_BODY != 0 =>
                     {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }
@@ -263,6 +301,30 @@ impl Names {
             .value(head, head + 1, class::ORGHEAD)
             .or_else(|| document.value(head, head + 1, class::ORGHEADWEAK));
         matches!(kind, Some("company" | "fund"))
+    }
+
+    /// A word and what it makes or trades in, in front of the legal form: *Dornick Semiconductor Inc*.
+    fn is_trade_company(&self, document: &Document<'_>, name: &Name) -> bool {
+        let trade = self.candidates.list[name.first as usize].start + 1;
+        let kind = document.value(trade, trade + 1, class::ORGHEAD);
+        kind.or_else(|| document.value(trade, trade + 1, class::ORGHEADWEAK)) == Some("company")
+            && !document.has(trade, class::LEGALFORM)
+    }
+
+    /// The name ends in the head of an authority.
+    fn is_authority(&self, document: &Document<'_>, name: &Name) -> bool {
+        let last = self.candidates.list[name.first as usize].end - 1;
+        document.value(last, last + 1, class::ORGHEAD) == Some("government")
+    }
+
+    /// The word at that position is what an authority is for: *U.S. Commerce Department*, *Department of Commerce*.
+    fn is_office_of(&self, document: &Document<'_>, name: &Name, position: u16) -> bool {
+        let whole = self.candidates.list[name.first as usize];
+        let at = whole.start + u32::from(position);
+        let office = |at: u32| document.is_on(at, list::OFFICE_NOUN);
+        let behind = at + 2 == whole.end && office(at + 1);
+        let of = at + 1 == whole.end && at > whole.start + 1 && document.str(at - 1) == "of" && office(at - 2);
+        shape::is_ordinary(document, at) && (behind || of)
     }
 
     /// The word at that position of a company's name stands behind the place that the name starts with.

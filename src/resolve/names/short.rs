@@ -27,7 +27,8 @@ impl Names {
                 && self.list[unit.name as usize].kind == Kind::Organisation
                 && unit.name != short.name
                 && !is_acronym(document, document.str(short.start), long.start, long.end)
-                && has_letters_inside(document, short.start, unit.start, long.end)
+                && (has_letters_inside(document, short.start, unit.start, long.end)
+                    || has_initials(document, short.start, unit.start, long.end))
             {
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
                 decide(&mut self.list[short.name as usize]);
@@ -44,6 +45,16 @@ impl Names {
                 if whole.kind == Kind::Other && (whole.evidence & (1 << e::OTHER_HEAD) != 0 || event) {
                     self.list[short.name as usize].evidence |= 1 << e::ACRONYM_STOP;
                     decide(&mut self.list[short.name as usize]);
+                    continue;
+                }
+                // *Dynamic Random-Access Memory (DRAM)*: the words of letters that name nobody
+                const SURE_BODY: EvidenceSet =
+                    1 << e::ORG_HEAD | 1 << e::ORG_OF | 1 << e::KNOWN_ORG | 1 << e::LEGAL_FORM | 1 << e::UNIVERSITY;
+                let term = document.has(short.start, class::ACRONYMSTOP) && whole.evidence & SURE_BODY == 0;
+                if term && spells(document, document.str(short.start), long.start, long.end) {
+                    let name = &mut self.list[long.name as usize];
+                    name.evidence |= 1 << e::ORDINARY | 1 << e::OTHER_HEAD;
+                    decide(name);
                     continue;
                 }
                 if whole.kind == Kind::Person && whole.margin > SURE * 2 {
@@ -240,6 +251,24 @@ fn has_letters_inside(document: &Document<'_>, at: u32, start: u32, end: u32) ->
     word.len() > 2
         && text.as_bytes()[0].eq_ignore_ascii_case(&word.as_bytes()[0])
         && word.bytes().all(|b| letters.any(|l| l.eq_ignore_ascii_case(&b)))
+}
+
+/// *Chip Institute of the University of Lima (ICL)*: all letters are first letters of the words, in whatever order.
+fn has_initials(document: &Document<'_>, at: u32, start: u32, end: u32) -> bool {
+    let mut words = (start..end)
+        .filter(|t| document.is(*t, flag::CAPITAL))
+        .collect::<Vec<_>>();
+    let word = document.str(at);
+    word.len() > 2
+        && word.bytes().all(|letter| {
+            let found = words
+                .iter()
+                .position(|t| document.str(*t).as_bytes().first() == Some(&letter));
+            found.is_some_and(|index| {
+                words.swap_remove(index);
+                true
+            })
+        })
 }
 
 /// All letters stand in the word, in that order.

@@ -1,6 +1,7 @@
 //! Names of short texts: what is found, cut where, and taken for what.
 
 mod bodies;
+mod news;
 mod whole;
 
 use super::{Kind, Names};

@@ -1,7 +1,7 @@
 //! The names of an article elect their places.
 
 use super::hints::{demonyms, of_bodies};
-use super::judge::{astray, is_elsewhere, is_former, is_seat, mark_aliases, outshone};
+use super::judge::{astray, is_elsewhere, is_former, is_rival, is_seat, mark_aliases, outshone};
 use super::{
     Candidate, GREAT, NOWHERE, Point, TIE, Voter, Votes, candidate, country_key, nearest, prior, spread, weight,
 };
@@ -144,13 +144,22 @@ impl<'d, 'a> Election<'d, 'a> {
             let said = division && places::is_division(document, entity);
             let named =
                 |row: u32| self.named.iter().filter(|named| **named == row).count() * 2 >= entity.mentions.len();
+            // *Taiwan*, *Luxembourg*: the division that is all of a country
+            let wholes: Vec<[u8; 2]> = own
+                .iter()
+                .filter(|c| c.kind < PROVINCE && !c.alias)
+                .map(|c| c.country)
+                .collect();
+            let is_whole = |c: &Candidate| wholes.contains(&c.country);
             for at in 0..own.len() {
                 let c = &own[at];
                 let change = match c.kind {
                     COUNTRY if divided => -weight::IS_COUNTRY / 2.0,
-                    PROVINCE if said || named(c.row) => weight::SAID_DIVISION,
+                    PROVINCE if (said || named(c.row)) && !is_whole(c) => weight::SAID_DIVISION,
                     // *Kuala Lumpur*, *Geneva*: of a division that bears the name of its city the city is meant
                     PROVINCE if own.iter().any(|city| is_seat(document, city, c)) => -weight::NAMED_AFTER_CITY,
+                    // *Nevada* is the state, whatever town of another bears its name
+                    PROVINCE if own.iter().all(|city| !is_rival(city, c)) && !c.alias => weight::OWN_NAME,
                     // *Bahia* was a name of Salvador once: the division bears it now
                     CITY if own.iter().any(|division| is_former(document, c, division)) => -weight::NAMED_AFTER_CITY,
                     _ => 0.0,

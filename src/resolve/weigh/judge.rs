@@ -11,6 +11,8 @@ use crate::text::fold::fold;
 pub(super) fn is_seat(document: &Document<'_>, city: &Candidate, division: &Candidate) -> bool {
     let least = match (city.country == division.country, city.division == division.division) {
         (true, true) => 5_000,
+        // a district of Tianjin is no namesake of Hebei
+        (true, false) if city.country == *b"CN" => return false,
         (true, false) => 200_000,
         (false, _) => GREAT,
     };
@@ -27,6 +29,17 @@ pub(super) fn is_seat(document: &Document<'_>, city: &Candidate, division: &Cand
             .split(' ')
             .any(|word| word.as_bytes().first() == division.as_bytes().first()),
     }
+}
+
+/// Beside the division another place of its name may well be meant: anything but a town of a hundredth of its people.
+pub(super) fn is_rival(other: &Candidate, division: &Candidate) -> bool {
+    const HUNDREDTH: u32 = 100;
+    let town = matches!(other.kind, CITY | DISTRICT | ZONE) && other.country == division.country;
+    other.row != division.row
+        && (other.contained
+            || !town
+            || other.population > division.population / HUNDREDTH
+            || division.population < GREAT)
 }
 
 /// The city lies in the division and is no longer called so.

@@ -89,7 +89,29 @@ impl Cut<'_, '_> {
                 && has_head(document, end)
                 && (shape::person(document, next, end).is_none() || crown() && !document.has(end - 1, class::SURNAME))
         };
-        (next >= end || !(named() || short && is_general(document, from, end))).then_some(next)
+        (next >= end || self.is_korean_holder(next) || !(named() || short && is_general(document, from, end)))
+            .then_some(next)
+    }
+
+    /// *Mayor | Park said*: behind a post the run ends in a family name that is a park's head as well. *in Mayor Park* is one.
+    fn is_korean_holder(&self, name: u32) -> bool {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let located = || {
+            let before = |back: u32| {
+                from.checked_sub(back)
+                    .is_some_and(|at| document.has(at, class::PLACEPREP))
+            };
+            from > 0 && (before(1) || document.has(from - 1, class::DET))
+        };
+        name + 1 == end
+            && document.has(name, class::SURNAMEKO)
+            && document.has(name, class::PLACEHEAD)
+            && document.value(from, name, class::TITLE).is_some()
+            && document.info(end).verb != 0
+            && !document.is(end, flag::CAPITAL | flag::LINE)
+            && !located()
     }
 
     /// *Chipmaker Kioxia*, *Nurse Carmen Ho*: what the name is.

@@ -2,8 +2,8 @@
 
 use crate::extract::names::runs::Run;
 use crate::extract::names::shape::{self, PersonShape};
-use crate::lexicon::class;
-use crate::lexicon::format::{PlaceInfo, pos};
+use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 use super::demonym_end;
@@ -47,6 +47,10 @@ pub(in crate::extract::names) fn push(document: &Document<'_>, start: u32, end: 
     while from < end && (document.str(from) == "." || document.str(from) == "-") {
         from += 1;
     }
+    // *Longtime | Kelvar Tech CEO*: what the sentence opens with says how long, or of which kind
+    if opens && from + 2 < end && from == start && document.is_on(from, list::SAID_OF_BODY) {
+        from += 1;
+    }
     if opens && from + 1 < end && from == start && shape::is_ordinary(document, from) {
         let rest = from + 1;
         let known = document.classes(from)
@@ -75,7 +79,13 @@ pub(in crate::extract::names) fn push(document: &Document<'_>, start: u32, end: 
                 shape::person(document, from, end),
                 Some(PersonShape::Chinese | PersonShape::Hyphenated)
             );
-        if !known && !family && (rest_known || adverb || verb) {
+        // *Integrated Lima Works Inc*: a participle that companies are called by
+        let company = || {
+            let form = info.form & form::PAST != 0 && info.pos & pos::ADJECTIVE != 0;
+            let headed = |at: u32| document.has(at, class::LEGALFORM);
+            form && !rest_known && (headed(end - 1) || end < document.len() && headed(end))
+        };
+        if !known && !family && (rest_known || adverb || verb) && !company() {
             from = rest;
             if document.has(from, class::DEMONYM) && from + 1 == end {
                 return;
@@ -118,6 +128,18 @@ pub(in crate::extract::names) fn push(document: &Document<'_>, start: u32, end: 
         }
     }
     if rest == end {
+        return;
+    }
+    // *US-Chinese relations*: the country and a nationality
+    let hyphen = (from + 1..end.min(from + 4)).find(|at| matches!(document.str(*at), "-" | "–"));
+    if let Some(at) = hyphen.filter(|at| demonym_end(document, at + 1) == Some(end))
+        && document.class_end(from, class::PLACE) == Some(at)
+    {
+        out.push(Run {
+            start: from,
+            end: at,
+            opens: opens && from == start,
+        });
         return;
     }
     // *Egyptian-US relations*

@@ -1,7 +1,7 @@
 //! Where a run holds two names: a place or a body and a person, two of a kind, a name in front of a headline's verb, a title
 //! between two names.
 
-use crate::extract::names::headline::{is_held_by, is_plain_verb, is_told};
+use crate::extract::names::headline::{is_held_by, is_plain_verb, is_told, tells};
 use crate::extract::names::posts::{is_holder, post_start};
 use crate::extract::names::shape::{self, PersonShape, is_name_word};
 use crate::lexicon::format::{PlaceInfo, form};
@@ -25,6 +25,8 @@ impl Cut<'_, '_> {
         self.dateline()
             .or_else(|| self.credit())
             .or_else(|| self.two_of_a_kind())
+            .or_else(|| self.head_behind_people().map(pair))
+            .or_else(|| self.place_and_letters())
             .or_else(|| self.place_and_person().map(pair))
             .or_else(|| self.known_body())
             .or_else(|| self.legal_form_and_person().map(pair))
@@ -69,6 +71,26 @@ impl Cut<'_, '_> {
         })
     }
 
+    /// *Lima City People's Committee | Le Van Tam*: the head of the body behind its *People's*, then who holds its post.
+    fn head_behind_people(&self) -> Option<u32> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        const OTHER: u128 = 1 << class::PLACE | 1 << class::ORG | 1 << class::TITLE | 1 << class::ORGHEAD;
+        let name = from + 1;
+        let word = |at: u32| is_name_word(document, at) && !document.is(at, flag::UPPER);
+        let people = from > 1 && matches!(document.str(from - 1), "'s" | "’s") && document.str(from - 2) == "People";
+        (people
+            && document.has(from, class::ORGHEAD)
+            && (2..=4).contains(&(end - name))
+            && !has_head(document, end)
+            && (name..end).all(word)
+            && (document.classes(name) & OTHER == 0 || document.has(name, class::SURNAME))
+            && (document.classes(name) & (1 << class::SURNAME | 1 << class::SURNAMEZH) != 0
+                || (name..end).all(|at| !shape::is_ordinary(document, at))))
+        .then_some(name)
+    }
+
     /// *Oyam & Gulu*, *Benjamin Ntim & Kojo Annan*.
     fn two_of_a_kind(&self) -> Option<Seam> {
         let Self {
@@ -83,6 +105,24 @@ impl Cut<'_, '_> {
         alike.then_some(Seam {
             end: at,
             next: at + 1,
+            rest: Rest::Name,
+        })
+    }
+
+    /// *UK AI chipmaker*, *China EV sales*: behind the place letters that name nobody.
+    fn place_and_letters(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let at = document.class_end(from, class::PLACE).filter(|at| at + 1 == end)?;
+        let row = document.value_place(from, at)?;
+        let large = document.lexicon.places[row as usize].kind <= PlaceInfo::PROVINCE;
+        let media = document.value(at, end, class::ORGHEAD) == Some("media");
+        let letters = large && !media && document.is(at, flag::UPPER) && document.has(at, class::ACRONYMSTOP);
+        let noun = document.is(end, flag::WORD) && !document.is(end, flag::CAPITAL | flag::GLUED | flag::LINE);
+        (letters && noun && document.class_end(from, class::ORG) != Some(end)).then_some(Seam {
+            end: at,
+            next: end,
             rest: Rest::Name,
         })
     }
@@ -264,7 +304,9 @@ impl Cut<'_, '_> {
                     && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
                     || is_told(document, *at, end)
                     // *President of Peru Holds a Meeting*
-                    || *at + 1 == end && is_held_by(document, from, *at))
+                    || *at + 1 == end && is_held_by(document, from, *at)
+                    // *Governor Lin | Visits Steel Plant*, *Kelvar | Picks Lima as Plant Site*
+                    || self.is_done_by(*at))
         })?;
         // *University Holds Ceremony*: a head alone names nobody
         let names = verb > from + 1 || !document.has(from, class::ORGHEAD) || document.has(from, class::ORG);
@@ -273,6 +315,30 @@ impl Cut<'_, '_> {
             next: verb + 1,
             rest: Rest::Run,
         })
+    }
+
+    /// A verb of headlines that is a noun as well, with what it does behind; or any verb behind one word and its post.
+    fn is_done_by(&self, verb: u32) -> bool {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let titled = || {
+            let post = 1 << class::TITLE | 1 << class::HONORIFIC;
+            verb == from + 1
+                && from > 0
+                && document.classes(from - 1) & post != 0
+                && !shape::is_ordinary(document, from)
+                && tells(document, verb)
+        };
+        let goes_on = || {
+            let behind = verb + 1;
+            let small = [class::DET, class::PREP, class::PRON]
+                .iter()
+                .any(|c| document.has(behind, *c));
+            behind < end || behind < document.len() && (small || document.is(behind, flag::NUMBER))
+        };
+        let own = !document.is(verb, flag::LINE) && !document.is(verb, flag::UPPER);
+        own && (titled() || document.is_on(verb, list::HEADLINE_VERBS) && goes_on())
     }
 
     /// *Uganda President Yoweri Museveni*, *Speaker Mr Kadaga*, *Lima University Amy Kuo*.
@@ -320,12 +386,22 @@ impl Cut<'_, '_> {
                 // *Chamber of Commerce and | Industry President*
                 || from > 0 && document.str(from - 1) == "and" && shape::is_ordinary(document, at - 1)
                 // *MTC Public Relations Officer*
-                || is_acronym(document, from) && at == from + 1 && !document.is(at, flag::UPPER)
+                || is_acronym(document, from)
+                    && at == from + 1
+                    && (!document.is(at, flag::UPPER) || self.is_between_commas())
                 || [class::ORGHEAD, class::ORGHEADWEAK, class::PLACEHEAD]
                     .iter()
                     .any(|c| document.has(at - 1, *c))
         };
         ((rest_is_name() || next >= end && holder()) && !self.is_known(at - 1)).then_some(next)
+    }
+
+    /// *Luis Prado, | KLMN VP |, attended*
+    fn is_between_commas(&self) -> bool {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        from > 0 && document.str(from - 1) == "," && end < document.len() && document.str(end) == ","
     }
 
     /// Behind a form of address inside: *Speaker Mr Kadaga*.

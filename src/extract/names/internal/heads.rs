@@ -3,6 +3,7 @@
 use super::super::EvidenceSet;
 use super::super::evidence as e;
 use super::super::join::{Joined, topic};
+use super::super::people::turned_pinyin;
 use super::super::shape;
 use super::{bit, has};
 use crate::lexicon::format::PlaceInfo;
@@ -41,7 +42,20 @@ pub(super) fn heads(d: &Document<'_>, name: &Joined, last: ClassSet, phrase: Cla
         *set |= bit(e::BRACKET_PLACE);
     }
     // *“One Zone and Two Centers”*: counted, not named
-    if n == 2 && d.has(name.start, class::NUMWORD) && has(last, class::PLACEHEAD) {
+    let counted = n == 2 && d.has(name.start, class::NUMWORD) && has(last, class::PLACEHEAD);
+    // *Nine prefecture-level cities*
+    let number =
+        n == 1 && d.has(name.start, class::NUMWORD) && !d.is(name.end, flag::CAPITAL | flag::MARK | flag::LINE);
+    // *the Third Council* of some society
+    let term = n >= 2
+        && (d.has(name.start, class::ORDINAL) && n == 2 || d.is(name.start, flag::NUMBER) && n == 3)
+        && !name.of
+        && d.is_on(name.end - 1, list::TERM_BODY);
+    if term && d.class_end(name.start, class::ORG) != Some(name.end) {
+        *set |= bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+        return;
+    }
+    if counted || number || is_sort_of_city(d, name) {
         *set |= bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     if n > 1 {
@@ -90,7 +104,13 @@ impl Head<'_, '_> {
                     .is_some_and(|kind| kind != "company")
         };
         let head = |at: u32| d.has(at, class::ORGHEAD) || for_field(at) || center(at);
-        name.of && !self.work && (name.start..name.end).any(head)
+        // *Kelvar Assurance of Supply Program*
+        let program = || {
+            let kind = |at: u32| d.value(at, at + 1, class::ORGHEAD);
+            let business = (name.start..name.end).find_map(kind);
+            d.has(name.end - 1, class::OTHERHEAD) && matches!(business, Some("fund" | "company"))
+        };
+        name.of && !self.work && (name.start..name.end).any(head) && !program()
     }
 
     fn body(&self, set: &mut EvidenceSet) {
@@ -102,11 +122,13 @@ impl Head<'_, '_> {
         if inside {
             *set |= bit(e::ORG_OF);
         }
-        if n == 1 && (strong || weak) {
+        // *AI startups*: letters for a trade
+        let letters = weak && d.has(name.start, class::ACRONYMSTOP);
+        if n == 1 && (strong || weak) && !letters {
             *set |= bit(e::ORG_HEAD_SINGLE);
         } else if strong {
             *set |= bit(e::ORG_HEAD);
-        } else if weak && !is_namesake(d, name) {
+        } else if n > 1 && weak && !is_namesake(d, name) {
             *set |= bit(e::ORG_HEAD_WEAK);
         } else if n > 1
             && !inside
@@ -152,9 +174,14 @@ impl Head<'_, '_> {
             let value = |at: u32| d.value(at, name.end, class::PLACENOUN) == Some("zone");
             !d.is(name.end - 1, flag::CAPITAL) && (name.start + 1..name.end).any(|at| noun(at) && value(at))
         };
+        // *Ohio State* is a university, *Lunar Lake* a chip
+        let named = || {
+            let school = d.value(name.start, name.end, class::ORG);
+            school.is_some_and(|kind| kind.starts_with("university")) || has(self.phrase, class::OTHERHEAD)
+        };
         if self.weak && is_division(d, name) {
             *set |= bit(e::ORG_HEAD);
-        } else if zone() || has(self.last, class::PLACEHEAD) && !self.strong && !self.has_head_inside() {
+        } else if zone() || has(self.last, class::PLACEHEAD) && !self.strong && !self.has_head_inside() && !named() {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {
@@ -178,13 +205,28 @@ impl Head<'_, '_> {
         let somebody = || {
             name.end == name.start + 2
                 && !d.has(name.start.saturating_sub(1), class::DET)
-                && shape::person(d, name.start, name.end) == Some(shape::PersonShape::Chinese)
+                && (shape::person(d, name.start, name.end) == Some(shape::PersonShape::Chinese)
+                    || turned_pinyin(d, name.start, name.end))
         };
         // *World Food Programme*
-        let other = has(self.last, class::OTHERHEAD) || self.work;
+        let other = has(self.last, class::OTHERHEAD) || has(self.phrase, class::OTHERHEAD) || self.work;
         if other && !has(self.phrase, class::ORG) && !somebody() {
             *set |= bit(e::OTHER_HEAD);
         }
+    }
+}
+
+/// *the title of National Forest City*, *“Smart City” projects*: what cities are called for what they are.
+fn is_sort_of_city(d: &Document<'_>, name: &Joined) -> bool {
+    let (first, last) = (name.start, name.end - 1);
+    let ordinary = || (first..last).all(|at| topic(d, at) && d.is(at, flag::CAPITAL));
+    let quoted = || matches!(d.str(first.saturating_sub(1)), "“" | "\"" | "‘");
+    let titled = || first > 1 && d.str(first - 1) == "of" && d.str(first - 2) == "title";
+    match name.end - first {
+        0 | 1 => false,
+        _ if d.str(last) != "City" => false,
+        2 => d.is_on(first, list::CITY_SORTS),
+        _ => (quoted() || titled() || d.str(first) == "National") && ordinary(),
     }
 }
 
@@ -194,7 +236,9 @@ fn one_of_both(d: &Document<'_>, name: &Joined, last: ClassSet) -> ClassSet {
     if !has(last, class::ORGHEAD) || !has(last, class::EVENTHEAD) {
         return last;
     }
-    let nth = d.is(name.start, flag::NUMBER) || d.has(name.start, class::ORDINAL) || name.part_of != u32::MAX;
+    // *its General Assembly*
+    let own = name.start > 0 && matches!(d.str(name.start - 1), "its" | "their" | "our");
+    let nth = own || d.is(name.start, flag::NUMBER) || d.has(name.start, class::ORDINAL) || name.part_of != u32::MAX;
     last & !(1 << if nth { class::ORGHEAD } else { class::EVENTHEAD })
 }
 

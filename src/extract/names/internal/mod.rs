@@ -63,13 +63,18 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         return bit(e::BIAS) | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
     // *East* alone is a direction, whatever province bears the name
-    let place = has(phrase_classes, class::PLACE) && !(n == 1 && has(phrase_classes, class::DIRECTION));
+    let named = if n == 1 {
+        has(phrase_classes, class::DIRECTION)
+    } else {
+        has(phrase_classes, class::OTHERHEAD)
+    };
+    let place = has(phrase_classes, class::PLACE) && !named;
     let alias = place && alias_only(d, start, end);
     if alias && !has(phrase_classes, class::ORG) {
         set |= bit(e::PLACE_ALIAS);
     }
     // *Temasek* is a fund first; *Xinhua, Changsha, April 22 –*: the agency
-    let agency = name.opens && leading_agency(d, start, end) == Some(end);
+    let agency = name.opens && leading_agency(d, start, end) == Some(end) || is_credit(d, start, end);
     if agency {
         set |= bit(e::VIA_NEWS);
     }
@@ -100,6 +105,19 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     {
         set |= bit(e::PLACE_HYPHEN);
     }
+    // *KELVEX China 2014*: a fair in capitals with its country and its year
+    let fair = n == 2
+        && d.is(start, flag::UPPER)
+        && d.classes(start) & (1 << class::ORG | 1 << class::PLACE) == 0
+        && d.info(start).pos == 0
+        && d.token(start).len > 3
+        && shape::is_country(d, end - 1, end)
+        && end < d.len()
+        && d.is(end, flag::NUMBER)
+        && d.token(end).len == 4;
+    if fair {
+        set |= bit(e::EVENT_HEAD);
+    }
     if n == 1
         && d.is(start, flag::UPPER)
         && end + 1 < d.len()
@@ -110,8 +128,14 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     {
         set |= bit(e::ACRONYM_EXPLAINED);
     }
-    if n > 1 && d.is(start, flag::UPPER) && !d.is(start, flag::DOTTED) && !d.is(end - 1, flag::UPPER) {
+    if is_given_letters(d, start, end) {
+        set |= bit(e::INITIAL);
+    } else if n > 1 && d.is(start, flag::UPPER) && !d.is(start, flag::DOTTED) && !d.is(end - 1, flag::UPPER) {
         set |= bit(e::UPPER_FIRST);
+    }
+    // *KelvarData.com*
+    if n == 3 && d.str(end - 2) == "." && d.is(end - 1, flag::GLUED) && d.is_on(end - 1, list::DOMAIN) {
+        return set | bit(e::LEGAL_FORM);
     }
     people(d, start, end, n, &mut set);
     let listed = phrase_classes & (1 << class::PLACE | 1 << class::ORG | 1 << class::UNIVERSITY) != 0;
@@ -142,6 +166,54 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         set |= bit(e::QUOTED);
     }
     set
+}
+
+/// *JP Harlan*, *NS Tsai*: two capitals without their points in front of a family name.
+fn is_given_letters(d: &Document<'_>, start: u32, end: u32) -> bool {
+    const NAMES: ClassSet = 1 << class::SURNAME | 1 << class::SURNAMEZH | 1 << class::GIVEN;
+    const OTHER: ClassSet = 1 << class::ORG | 1 << class::PLACE | 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK;
+    let last = end - 1;
+    end == start + 2
+        && d.is(start, flag::UPPER)
+        && !d.is(start, flag::DOTTED | flag::HEADLINE)
+        && d.token(start).len == 2
+        && d.classes(start) & (OTHER | 1 << class::ACRONYMSTOP | 1 << class::TITLE | 1 << class::LEGALFORM) == 0
+        && d.is(last, flag::CAPITAL)
+        && !d.is(last, flag::UPPER | flag::MIXED)
+        && d.classes(last) & OTHER == 0
+        && !shape::is_ordinary(d, last)
+        && (d.classes(last) & NAMES != 0 || d.has(start.saturating_sub(1), class::TITLE) || in_pair(d, start))
+}
+
+/// *co-CEOs Luis Prado and | JP Harlan*, *Mr. Dale and | JP Harlan*
+fn in_pair(d: &Document<'_>, start: u32) -> bool {
+    /// Tokens from the title to the name.
+    const NEAR: u32 = 6;
+    let joined = start > 1 && matches!(d.str(start - 1), "and" | ",") && d.is(start - 2, flag::CAPITAL);
+    joined
+        && (start.saturating_sub(NEAR)..start - 1)
+            .any(|at| d.classes(at) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0)
+}
+
+/// *[Photo: Xinhua]*, *Updated: May 4, 2021 Xinhua*, *Xinhua news release*: the medium, whatever district is called so.
+fn is_credit(d: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Spaces that part the fields of a line.
+    const GAP: u32 = 3;
+    let media = end == start + 1
+        && d.value(start, end, class::ORG)
+            .is_some_and(|kind| kind.starts_with("media"));
+    if !media || !d.has(start, class::PLACE) {
+        return false;
+    }
+    let last = end >= d.len() || d.is(end, flag::LINE) || matches!(d.str(end), ")" | "]");
+    let parted = |at: u32| d.token(at).start - d.token(at - 1).end() >= GAP;
+    let first = start == 0
+        || d.is(start, flag::LINE)
+        || d.is(start - 1, flag::NUMBER)
+        || matches!(d.str(start - 1), ":" | "/" | "(" | "[" | "|" | "by")
+        || parted(start);
+    let news = end < d.len() && d.value(end, end + 1, class::ORGHEAD).is_none() && d.is_on(end, list::NEWS_NOUN);
+    last && first || news
 }
 
 /// *a report titled “Gallium Oxide: From Lab to Fab”*: a word of what is called so.

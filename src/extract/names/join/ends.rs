@@ -44,7 +44,14 @@ impl Joiner<'_, '_> {
         }
         let mut end = match d.class_end(from, class::LEGALFORM) {
             // *Lorimer Foods plc*
-            Some(end) if end <= self.limit && (d.is(from, flag::CAPITAL) || d.str(from) == "plc") => end,
+            // but no *Co-operation*
+            Some(end)
+                if end <= self.limit
+                    && (d.is(from, flag::CAPITAL) || d.str(from) == "plc")
+                    && !(self.str(end) == "-" && d.is(end, flag::GLUED) && d.is(end + 1, flag::GLUED)) =>
+            {
+                end
+            }
             _ => {
                 return (from > at && self.abbreviation_point(at) && d.has(at - 1, class::LEGALFORM)).then_some(at + 1);
             }

@@ -135,11 +135,21 @@ impl Joiner<'_, '_> {
 
     /// *Office of the | Lima Municipal People's Government*: the head of the body stands behind its owner.
     fn peoples(&self, run: &Run, next: usize) -> bool {
+        // *Committee of the | Chinese People's Political Consultative Conference*
+        if run.end - run.start > 1 && self.is_known_over_mark(run) {
+            return true;
+        }
         let Some(head) = self.runs.get(next + 1).filter(|head| head.start == run.end + 1) else {
             return false;
         };
         let owner = matches!(self.str(run.end), "'s" | "’s") && self.strong_head(head);
         owner && run.end - run.start > 1 && self.owned(run, head, next + 1).is_some()
+    }
+
+    /// A well-known body starts with the run and goes on behind its *'s*.
+    fn is_known_over_mark(&self, run: &Run) -> bool {
+        let known = self.document.class_end(run.start, class::ORG);
+        matches!(self.str(run.end), "'s" | "’s") && known.is_some_and(|end| end > run.end + 1 && end <= self.limit)
     }
 
     /// *… Committee of | Ministry of Trade*: the head of a body that has its field behind.

@@ -3,6 +3,7 @@
 use crate::extract::names::runs::Run;
 use crate::extract::names::shape;
 use crate::lexicon::class;
+use crate::text::flag;
 
 use super::{Joined, Joiner, any, same_line, topic};
 
@@ -153,6 +154,11 @@ impl Joiner<'_, '_> {
             return true;
         }
         let gap = run.start.saturating_sub(end);
+        if self.is_of_games(j, &run) {
+            j.start_field();
+            j.take(run, run.end);
+            return true;
+        }
         if gap == 0
             || gap > 2 && !matches!(self.str(end), "(" | "“" | "\"")
             || !same_line(d, end.saturating_sub(1), run.start)
@@ -199,6 +205,7 @@ impl Joiner<'_, '_> {
 
     /// Whether the name goes on over `word`, which stands `gap` tokens in front of the run.
     fn over(&self, j: &mut Joining, run: &Run, gap: u32, word: &str) -> Over {
+        let d = self.document;
         let article = gap == 2 && self.str(j.name.end + 1).eq_ignore_ascii_case("the");
         let (next, last) = (j.next, j.last);
         if gap == 1 || article {
@@ -212,6 +219,11 @@ impl Joiner<'_, '_> {
                 "for" | "on" | "against" if !j.name.of => return self.over_purpose(j, run, word),
                 _ => {}
             }
+        }
+        // *Association for Relations Across the Lima Strait*: a small word with the capital of a name
+        let inner = matches!(word, "across" | "among" | "between") && d.is(j.name.end, flag::CAPITAL);
+        if inner && (gap == 1 || article) && j.field && self.strong_head(&j.first) {
+            return Over::Name(next + 1, run.end);
         }
         if gap == 2 {
             // *Chamber of Commerce, Industries, and Agriculture*
@@ -246,7 +258,10 @@ impl Joiner<'_, '_> {
             "'s" | "’s" | "’" if gap == 1 => {
                 let house = self.house(&j.name, run).map(|end| (next + 1, end));
                 // *Ministry of Education's Higher Education Department* is two
-                let ministry = j.name.of && self.strong_head(&j.first) && run.end - run.start > 1;
+                let ministry = j.name.of
+                    && self.strong_head(&j.first)
+                    && run.end - run.start > 1
+                    && d.str(j.name.end - 1) != "People";
                 house
                     .or_else(|| (!ministry).then(|| self.owned(&last, run, next)).flatten())
                     .into()
@@ -294,13 +309,18 @@ impl Joiner<'_, '_> {
             if self.is_seated(&last, run) || trade || !any(d, last.end - 1, &HEADS) {
                 return Over::Nothing;
             }
-            let body = self.is_body(run, next);
+            let body = self.is_body(run, next) || self.is_half(run, next).is_some();
             if shape::person(d, run.start, run.end).is_some() && !body {
                 return Over::Nothing;
             }
             if body && !single && !d.has(last.end - 1, class::EVENTHEAD) {
                 // a unit of a larger body: both are names
                 return Over::Whole;
+            }
+            // *Board of the Lima Trade and Investment Institute*
+            if let Some(end) = self.is_half(run, next).filter(|_| single) {
+                j.start_field();
+                return Over::Name(next + 2, end);
             }
             j.start_field();
             return goes_on;
@@ -355,6 +375,41 @@ impl Joiner<'_, '_> {
         } else {
             Over::Nothing
         }
+    }
+
+    /// *Organizing Committee for the 2026 Lima Games*: the society of an event with its year.
+    fn is_of_games(&self, j: &Joining, run: &Run) -> bool {
+        let d = self.document;
+        let at = j.name.end;
+        let the = u32::from(self.str(at + 1) == "the");
+        let year = at + 1 + the;
+        run.start == year + 1
+            && matches!(self.str(at), "for" | "of")
+            && d.is(year, flag::NUMBER)
+            && d.token(year).len == 4
+            && same_line(d, at, run.start)
+            && d.has(run.end - 1, class::EVENTHEAD)
+            && self.strong_head(&j.last)
+            && !d.has(j.last.end - 1, class::EVENTHEAD)
+            && !j.name.of
+    }
+
+    /// *Lima Trade | and Investment Promotion Institute*: the first half of a body's name, with the place in front. The end of
+    /// the whole.
+    fn is_half(&self, run: &Run, next: usize) -> Option<u32> {
+        let d = self.document;
+        let place = d.class_end(run.start, class::PLACE).filter(|end| *end < run.end)?;
+        let rest = self.runs.get(next + 1).filter(|rest| rest.start == run.end + 1)?;
+        let field = |at: u32| topic(d, at) || d.class_end(at, class::ORGMOD).is_some();
+        (self.str(run.end) == "and"
+            && rest.end - rest.start > 1
+            && self.body_head(rest.end - 1)
+            && !d.has(rest.end - 1, class::EVENTHEAD)
+            && !self.any_head(run)
+            && !self.known_org(rest)
+            && (place..run.end).all(field)
+            && (rest.start..rest.end - 1).all(field))
+        .then_some(rest.end)
     }
 
     /// *Lumeno Optics of Wuxi*: a company and where it sits, unlike *Bank of Wuxi* and *Aluminum Corporation of China*.

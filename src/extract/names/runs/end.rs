@@ -18,6 +18,11 @@ pub(super) fn of_run(document: &Document<'_>, start: u32, sentence: &Sentence) -
     while let Some(next) = run.step(end) {
         end = next;
     }
+    // *Lima-Callao | Co-operation for Growth*: no legal form
+    let half = end > start + 1 && end + 1 < run.limit && document.str(end - 1) == "Co" && document.str(end) == "-";
+    if half && document.is(end, flag::GLUED) && document.is(end + 1, flag::GLUED) {
+        end -= 1;
+    }
     end
 }
 
@@ -108,6 +113,18 @@ impl Growing<'_, '_> {
         {
             return Some(end + 1);
         }
+        // *KL norvane Inc.*: a word that no list knows between capitals and a legal form
+        let brand = end == start + 1
+            && document.is(start, flag::UPPER)
+            && !token.is(flag::GLUED)
+            && document.info(end).pos == 0
+            && document.classes(end) == 0
+            && end + 1 < limit
+            && document.has(end + 1, class::LEGALFORM)
+            && document.is(end + 1, flag::CAPITAL);
+        if brand {
+            return Some(end + 2);
+        }
         // *bin Laden*, *de la Cruz*
         let mut small = end;
         while small < limit
@@ -133,6 +150,16 @@ impl Growing<'_, '_> {
     /// A point after an initial or a shortened form of address.
     fn point(&self, end: u32) -> Option<u32> {
         let document = self.document;
+        // *KelvarData.com*: a site by its address
+        let domain = end + 1 < self.limit
+            && end == self.start + 1
+            && document.token(end - 1).len > 2
+            && document.is(end + 1, flag::GLUED)
+            && !document.is(end + 1, flag::CAPITAL)
+            && document.is_on(end + 1, list::DOMAIN);
+        if domain {
+            return Some(end + 2);
+        }
         let short = is_initial(document, end - 1)
             || document.has(end - 1, class::HONORIFIC)
             || document.has(end - 1, class::ABBREV)

@@ -48,6 +48,12 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        // *Dato' Seri Musa*: the mark would end the run
+        let address = document.class_end(at, class::HONORIFIC).filter(|end| *end > at + 1);
+        if let Some(end) = address.filter(|end| (at + 1..*end).any(|t| document.is(t, flag::MARK))) {
+            at = end.min(sentence.end);
+            continue;
+        }
         let capital = token.is(flag::CAPITAL) || token.is(flag::MIXED) && is_inner_capital(document, at);
         if !token.is(flag::WORD) || !capital || is_of_number(document, sentence, at) {
             at += 1;
@@ -71,6 +77,16 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
                 });
             }
             at = known.unwrap_or(at + 1);
+            continue;
+        }
+        if let Some(end) = inside::code_end(document, sentence, at) {
+            at = end;
+            continue;
+        }
+        // *Co-operation for Growth*
+        let half = document.str(at) == "Co" && at + 2 < sentence.end && document.str(at + 1) == "-";
+        if half && document.is(at + 1, flag::GLUED) && !document.is(at + 2, flag::CAPITAL) {
+            at += 3;
             continue;
         }
         let opens = opens_sentence(document, sentence, at);
@@ -230,6 +246,8 @@ pub fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> 
         "“" | "\"" | "‘" | "•" | "*" | ":" | "–" | "—" => true,
         // *LIMA, May 3 -- Foundry Kelvar said*
         "-" if document.is(at - 1, flag::GLUED) => at >= 2 && document.str(at - 2) == "-",
+        // *KMTX (Applied Kelvar Technology)*
+        "(" if at >= 2 && document.is(at - 2, flag::UPPER) => false,
         "'" | "-" | "(" | "." | "…" => at - 1 == sentence.start || !document.is(at - 1, flag::GLUED),
         _ => false,
     }

@@ -1,0 +1,170 @@
+//! Names of city and business news: what a headline, a bracket, a post or a letter too much makes of them.
+
+use super::{finds, lacks};
+
+#[test]
+fn a_post_in_front_of_a_family_name_that_is_a_head() {
+    finds("Mayor Park emphasised the role of firms.", &["P Park"]);
+    finds("Minister Park thanked the guests.", &["P Park"]);
+    // one that is called so
+    lacks("They met in Mayor Park said the guide.", "P Park");
+}
+
+#[test]
+fn bodies_of_the_people() {
+    finds(
+        "He leads the Lima Municipal Committee of the Chinese People's Political Consultative Conference.",
+        &[
+            "O Lima Municipal Committee",
+            "O Chinese People's Political Consultative Conference",
+        ],
+    );
+    finds(
+        "Chairman of the Lima City People's Committee Le Van Tam stated that it is good.",
+        &["O Lima City People's Committee", "P Le Van Tam"],
+    );
+    finds(
+        "The Lima City People's Committee Office Building is new.",
+        &["L Lima City People's Committee Office Building"],
+    );
+}
+
+#[test]
+fn brackets_inside_a_name() {
+    finds(
+        "Lanbei Port (Group) Co., Ltd and Kelvar Railway(Group) Corporation signed it.",
+        &["O Lanbei Port (Group) Co., Ltd", "O Kelvar Railway(Group) Corporation"],
+    );
+    finds(
+        "The Hefei Municipal Artificial Intelligence (AI) Industry Fund was set up.",
+        &["O Hefei Municipal Artificial Intelligence (AI) Industry Fund"],
+    );
+    finds(
+        "The Hefei Integrated Circuit (IC) Design Industrial Park grew.",
+        &["L Hefei Integrated Circuit (IC) Design Industrial Park"],
+    );
+    // the letters of the whole end it
+    finds(
+        "The Lima Chip Association (LCA) Industry Forum was held.",
+        &["O Lima Chip Association", "O LCA"],
+    );
+}
+
+#[test]
+fn halves_of_a_body_that_has_units() {
+    finds(
+        "She sits on the Executive Committee of the Macao Science and Technology Development Fund.",
+        &[
+            "O Executive Committee",
+            "O Macao Science and Technology Development Fund",
+        ],
+    );
+    finds(
+        "He left the Board of the Anhui Trade and Investment Promotion Institute.",
+        &["O Board of the Anhui Trade and Investment Promotion Institute"],
+    );
+    finds(
+        "The Association for Relations Across the Lima Straits signed it.",
+        &["O Association for Relations Across the Lima Straits"],
+    );
+    finds(
+        "The Hengqin-Zhuhai In-Depth Cooperation Zone grew.",
+        &["L Hengqin-Zhuhai In-Depth Cooperation Zone"],
+    );
+    lacks("The theme was “Ningbo-Hefei Co-operation for Growth” in May.", "Co");
+}
+
+#[test]
+fn letters_and_terms_that_name_nobody() {
+    finds("Lima-based AI startup Kelvar was led by VC firms.", &["- AI", "- VC"]);
+    finds("UK AI chipmaker Kelvar raised $150 million.", &["L UK", "O Kelvar"]);
+    finds(
+        "Kelvar makes Dynamic Random-Access Memory (DRAM) chips.",
+        &["- Dynamic Random-Access Memory"],
+    );
+    finds(
+        "Kelvar Inc will join the Lumeno Assurance of Supply Program (LASP).",
+        &["- Lumeno Assurance of Supply Program"],
+    );
+    finds("Kuwait TV reported it.", &["O Kuwait TV"]);
+    lacks("US-Chinese tensions grew.", "Chinese");
+    lacks("Shares of Kelvar Inc (KLVR.O) fell.", "KLVR");
+    finds("The Second Session of the Third Council ended.", &["- Third Council"]);
+}
+
+#[test]
+fn letters_of_a_given_name() {
+    finds(
+        "It is led by co-CEOs Luis Prado and MJ Tanrik.",
+        &["P Luis Prado", "P MJ Tanrik"],
+    );
+    finds("NS Tsai of Kelvar Corp visited it.", &["P NS Tsai"]);
+    lacks("GE Tanrik will visit it.", "P GE");
+}
+
+#[test]
+fn chips_and_cities_that_are_no_places() {
+    lacks("Kelvar said Lunar Lake would arrive this year.", "L Lunar");
+    lacks("The new tablet chip is called Lexington, they said.", "L Lexington");
+    finds("The town is called Lexington, they said.", &["L Lexington"]);
+    lacks("Nine prefecture-level cities took part.", "L Nine");
+    lacks("Hefei was awarded as a “National Forest City” in May.", "L National");
+    lacks("They spoke of a Smart City plan in Hangzhou.", "L Smart");
+    finds("They met in Kansas City in May.", &["L Kansas City"]);
+    finds("Researchers at Ohio State built it.", &["O Ohio State"]);
+}
+
+#[test]
+fn credits_of_a_medium_that_a_district_is_called_like() {
+    let in_china =
+        |line: &str| format!("A plant opens in Hefei\n\n{line}\n\nA plant opened in Hefei, Anhui Province.\n");
+    for line in ["[Photo: Xinhua]", "Updated: May 4, 2021 20:07 Xinhua", "Source: Xinhua"] {
+        finds(&in_china(line), &["O Xinhua"]);
+    }
+    finds("It lies in Xinhua District, Shijiazhuang.", &["L Xinhua District"]);
+}
+
+#[test]
+fn sentences_end_behind_a_legal_form() {
+    finds(
+        "The plant was built by Kelvar Inc. Dana Holm of Lumeno Corp visited it.",
+        &["O Kelvar Inc.", "P Dana Holm"],
+    );
+    finds(
+        "It filed a suit against Kelvar Corp. Kelvar Corp decided to sell.",
+        &["O Kelvar Corp.", "O Kelvar Corp"],
+    );
+    finds("KL norvane Inc. said it grew.", &["O KL norvane Inc."]);
+    finds(
+        "Integrated Lima Works Inc (ILWI) agreed to it.",
+        &["O Integrated Lima Works Inc"],
+    );
+    lacks("Founded Kelvar Corp in May, he said.", "Founded");
+}
+
+#[test]
+fn bodies_of_an_event_and_sites() {
+    finds(
+        "The Lanbei Organizing Committee for the 2022 Games met.",
+        &["O Lanbei Organizing Committee for the 2022 Games"],
+    );
+    finds("The Lanbei Committee for 2022 met.", &["O Lanbei Committee"]);
+    finds("According to KelvarData.com, it grew.", &["O KelvarData.com"]);
+    lacks("They said “Kizuna Matsuri” took place in May.", "P Kizuna");
+}
+
+#[test]
+fn companies_and_people_like_words() {
+    finds(
+        "Cypress Semiconductor Inc made an offer. Cypress said on Monday it will hire 20 people.",
+        &["O Cypress"],
+    );
+    finds("They met in Cypress on Monday.", &["L Cypress"]);
+    finds("They met Yonghua Song, rector of Lima University.", &["P Yonghua Song"]);
+    finds("Shares of Lumeno Song fell.", &["- Lumeno Song"]);
+    lacks("KELVEX China 2014 opened in Lima.", "O KELVEX");
+    finds(
+        "She was sworn into the Western District of Texas.",
+        &["O Western District of Texas"],
+    );
+}
