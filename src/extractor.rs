@@ -133,7 +133,7 @@ impl Extractor {
             .enumerate()
             .filter(|(_, figure)| figure.is_age() || figure.is_bracketed(document));
         let ages = ages.filter_map(|(at, figure)| Some((at, events::ages::owner(&scene, figure)?)));
-        assembly.subjects(&happened, ages, &mut figures);
+        assembly.subjects(&happened, ages, &found, &mut figures);
         Record {
             schema: record::SCHEMA.into(),
             id: hex(&article.sha256[..8]),

@@ -8,6 +8,7 @@ pub use items::{dateline, dates, figures};
 use std::borrow::Cow;
 
 use crate::extract::events::EventItem;
+use crate::extract::figures::FigureItem;
 use crate::extract::names::evidence as e;
 use crate::extract::roles;
 use crate::lexicon::class;
@@ -404,13 +405,32 @@ impl<'d, 'a> Assembly<'d, 'a> {
         &self,
         items: &[EventItem],
         ages: impl Iterator<Item = (usize, usize)>,
+        found: &[FigureItem<'_>],
         figures: &mut [Figure<'a>],
     ) {
         for (figure, entity) in ages {
             figures[figure].subject = self.ids[entity];
         }
         for item in items.iter().filter(|item| item.kind != EventKind::Statement) {
-            let agent = item.who.iter().find(|(_, role)| *role == ParticipantRole::Agent);
+            let mut agents = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+            // *Kelvar and Lumeno earned 5 million and 6 million, respectively*
+            let several: Vec<usize> = match agents.clone().count() {
+                0 if item.kind == EventKind::Result => item.place.to_vec(),
+                _ => agents.clone().map(|(entity, _)| *entity).collect(),
+            };
+            for figure in &item.figures {
+                let nth = found
+                    .get(*figure)
+                    .and_then(|f| f.nth)
+                    .filter(|(_, of)| *of == several.len());
+                let own = nth
+                    .and_then(|(nth, _)| several.get(nth))
+                    .and_then(|entity| self.ids[*entity]);
+                if let Some((id, figure)) = own.zip(figures.get_mut(*figure)) {
+                    figure.subject.get_or_insert(id);
+                }
+            }
+            let agent = agents.next();
             let place = item.place.first().filter(|_| item.kind == EventKind::Result);
             let Some(id) = agent.map(|(e, _)| e).or(place).and_then(|e| self.ids[*e]) else {
                 continue;

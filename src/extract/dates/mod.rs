@@ -319,7 +319,11 @@ pub(super) fn is_event_year(document: &Document<'_>, at: u32) -> bool {
     let mut next = at + 1;
     while next < sentence.end && in_capitals(document, next) {
         if head(next) {
-            return document.is(at + 1, flag::CAPITAL);
+            if document.is(at + 1, flag::CAPITAL) {
+                return true;
+            }
+            // *Lumeno Fair 2009 and Kelvar Seminar*
+            break;
         }
         next += 1;
     }

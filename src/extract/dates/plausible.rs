@@ -30,7 +30,7 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         "date.half" | "date.quarter" | "date.quarters" | "date.months-of" if end < document.len() => {
             is_part_of_year(document, end)
         }
-        "date.days" if document.str(end) == ":" && document.is(end, flag::GLUED) => false,
+        "date.month-days" if document.str(end) == ":" && document.is(end, flag::GLUED) => false,
         "date.year-old" => is_old_year(document, (start, end)),
         "date.month" | "date.month-bare" if single && is_short_form(document, (start, end)) => false,
         "date.year" | "date.year-bare" => !single || is_year(document, rule, (start, end)),

@@ -296,7 +296,7 @@ fn name_year(document: &Document<'_>) -> Option<i32> {
 }
 
 /// *its bid to host the 2030 World Expo*: a year that may be far off.
-fn is_bid(document: &Document<'_>, at: u32) -> bool {
+pub(super) fn is_bid(document: &Document<'_>, at: u32) -> bool {
     const NEAR: u32 = 8;
     let sentence = document.sentences()[document.sentence_of(at)];
     let bid = |x: u32| matches!(document.str(x), "bid" | "bids" | "bidding" | "candidate" | "candidacy");

@@ -86,6 +86,7 @@ fn years_of_names_and_numbers() {
         "It is a focus of the Made in Norway 2025 plan.",
         "The gap will grow, the White Paper on Chip Talent (2017-2018) says.",
         "Decision No. 1693/QD-TT was signed.",
+        "The Lumeno Fair 2009 and Kelvar Seminar opened.",
     ] {
         says(text, none);
     }
@@ -124,6 +125,12 @@ fn what_dates_no_report() {
     assert_eq!(
         dates("On October 18, it made public the report. The project was first filed on August 8, 2019."),
         ["XXXX-10-18", "2019-08-08"]
+    );
+    assert_eq!(
+        dates(
+            "A headline\n\nLumeno won the bid to host the 2034 Lima Games on May 4, 2021. The committee met on May 5."
+        )[1],
+        "2021-05-05"
     );
     // 27 June 2020 was a Saturday
     let text = "A headline\n\nLIMA, June 27 (Xinhua) -- The line opened on Friday. Construction began in May 2020.";

@@ -79,8 +79,11 @@ fn event_name(scene: &Scene<'_, '_>, event: &Found) -> Option<(u32, u32)> {
     let (s, e) = event.subject;
     let sentence = &d.sentences()[event.item.sentence];
     let rule = event.item.rule;
-    let subject_told =
-        event.group.passive || rule.ends_with("place") || rule.ends_with("open") || rule.ends_with("run");
+    let subject_told = event.group.passive
+        || rule.ends_with("place")
+        || rule.ends_with("open")
+        || rule.ends_with("run")
+        || rule.ends_with("draw");
     if !subject_told {
         return name_in(
             scene,

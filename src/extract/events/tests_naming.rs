@@ -39,6 +39,15 @@ fn a_name_takes_its_number_and_its_year() {
 }
 
 #[test]
+fn a_fair_that_draws() {
+    assert_eq!(
+        names("SEMICON China 2016 attracted 900 exhibitors."),
+        ["SEMICON China 2016"]
+    );
+    assert!(names("The report attracted 900 exhibitors.").is_empty());
+}
+
+#[test]
 fn a_hall_or_another_meeting_gives_no_name() {
     assert!(names("The show ran from May 3 to 5, 2023 at the Wuxi Convention & Exhibition Center.").is_empty());
     assert!(names("The press conference for the 2023 World Chip Forum was held in Wuxi on May 3, 2023.").is_empty());

@@ -333,8 +333,12 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
         d.class_end(at, class::COMPARED)
             .and_then(|end| d.value(at, end, class::COMPARED))
     };
+    // *a growth of 8.7% and up 8.4% on-quarter*: what is said of the next figure is not said of this
     let behind = (item.end..(item.end + 5).min(sentence.end))
-        .take_while(|at| !matches!(d.str(*at), "," | ";" | "("))
+        .take_while(|at| {
+            let next = d.str(*at) == "and" && matches!(d.str(*at + 1), "up" | "down" | "a" | "an");
+            !matches!(d.str(*at), "," | ";" | "(") && !next
+        })
         .find_map(near);
     // *a 6.5% increase on-year and up 4.4% on-quarter*: that in front is of another figure
     let before = compare_from.and_then(|b| {

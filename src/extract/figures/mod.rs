@@ -59,6 +59,8 @@ pub struct FigureItem<'a> {
     pub compared_to: Option<Cow<'a, str>>,
     /// Index of the date it holds for.
     pub date: Option<usize>,
+    /// Its place in a series that is told with *respectively*, and how many there are.
+    pub nth: Option<(usize, usize)>,
     /// Index of the figure that states the same amount.
     pub equals: Option<usize>,
     pub rule: &'static str,
@@ -81,6 +83,7 @@ impl<'a> FigureItem<'a> {
             change: None,
             compared_to: None,
             date: None,
+            nth: None,
             equals: None,
             rule,
         }

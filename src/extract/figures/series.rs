@@ -54,8 +54,14 @@ pub(super) fn changes(d: &Document<'_>, items: &mut [FigureItem<'_>]) {
 /// *Exports of steel, toys and cloth grew 19 percent, 13 percent and 64 percent respectively*: the first figure is of the first
 /// thing, the second of the second, and so are dates.
 pub(super) fn pair(context: &Context<'_, '_>, items: &mut [FigureItem<'_>]) {
+    elided(context.document, items);
     for (from, to) in series(context.document, items) {
         let said = is_respective(context.document, &items[from], &items[to - 1]);
+        if said {
+            for (nth, item) in items[from..to].iter_mut().enumerate() {
+                item.nth = Some((nth, to - from));
+            }
+        }
         let paired = own_subjects(context, items, (from, to)) || said && told_before(items, (from, to));
         if said && !paired {
             // which of them it is of is not known
@@ -64,6 +70,24 @@ pub(super) fn pair(context: &Context<'_, '_>, items: &mut [FigureItem<'_>]) {
             for item in items[from + 1..to].iter_mut().filter(|item| item.of != same) {
                 item.of = if listed { same } else { item.of };
             }
+        }
+    }
+}
+
+/// *Revenue rose 5 percent and profit 6 percent*: a second subject without its verb moved as the first did.
+fn elided(d: &Document<'_>, items: &mut [FigureItem<'_>]) {
+    /// Tokens of the second subject.
+    const LONGEST: u32 = 5;
+    for at in 1..items.len() {
+        let (before, rest) = items.split_at_mut(at);
+        let (last, item) = (&before[at - 1], &mut rest[0]);
+        let gap = item.start.saturating_sub(last.end);
+        let joined = (2..=LONGEST).contains(&gap) && d.str(last.end) == "and" && d.has(item.start - 1, class::MEASURED);
+        let alike = last.kind == FigureKind::Percent && item.kind == FigureKind::Percent && item.change.is_none();
+        let plain =
+            |k: u32| phrase::is_word(d, k) && (k == item.start - 1 || !phrase::stops(d, k) && d.info(k).verb == 0);
+        if joined && alike && last.of.is_some() && (last.end + 1..item.start).all(plain) {
+            item.change = last.change;
         }
     }
 }
@@ -94,10 +118,14 @@ fn own_subjects(context: &Context<'_, '_>, items: &mut [FigureItem<'_>], (from, 
     let mut parts: Vec<(u32, u32)> = Vec::with_capacity(to - from);
     let (mut end, mut at) = (stop, stop);
     let low = s.start.max(stop.saturating_sub(SUBJECT));
-    while at > low && parts.len() < to - from {
+    while at > low && parts.len() + 1 < to - from {
         at -= 1;
-        let and = d.str(at) == "and" && parts.is_empty();
+        let and = d.str(at) == "and" && parts.is_empty() && !d.is(at, flag::GLUED);
         let comma = d.str(at) == "," && !parts.is_empty();
+        // *Kelvar and Lumeno reported | revenue*: what stands in front of it is another matter
+        if at + 1 == start && !and && !comma && !d.has(at, class::DET) {
+            return false;
+        }
         if !(and || comma) {
             let word = phrase::is_word(d, at)
                 || d.is(at, flag::NUMBER)
@@ -116,8 +144,19 @@ fn own_subjects(context: &Context<'_, '_>, items: &mut [FigureItem<'_>], (from, 
         end = at - u32::from(and && at > low && d.str(at - 1) == ",");
         at = end;
     }
-    // the first part is what the finder has found: *Exports of steel* | *, toys and cloth*
-    if parts.len() + 1 != to - from || start >= end {
+    if parts.len() + 1 != to - from || end <= low {
+        return false;
+    }
+    // the first part is what the finder has found (*Exports of steel* | *, toys and cloth*), or stands in front of that
+    let start = if start < end {
+        start
+    } else {
+        let first = phrase::phrase_start(d, end, low);
+        let owner = |at: &u32| d.is(*at, flag::GLUED) && matches!(d.str(*at), "'s" | "’s");
+        (first..end).rev().find(owner).map_or(first, |at| at + 1)
+    };
+    let told = items[..from].last().is_some_and(|item| item.end > start);
+    if told || (start..end).any(|at| d.str(at) == ",") {
         return false;
     }
     parts.push((start, end));

@@ -231,3 +231,26 @@ fn counts_without_their_noun() {
         ["3000000 {TEU}", "4000000 {TEU}"]
     );
 }
+
+#[test]
+fn amounts_in_longer_phrases() {
+    assert_eq!(
+        of("Projects worth $5.6 billion in tourism and ports were signed."),
+        ["-"]
+    );
+    assert_eq!(
+        of("The chip industry was up over 40% in output value."),
+        ["output value"]
+    );
+    assert_eq!(of("The share was up 4% in afternoon trade."), ["share"]);
+    assert_eq!(
+        of("It bid $22, representing an equity value for the company of roughly $3.2 billion."),
+        ["-", "equity value for the company"]
+    );
+    assert_eq!(
+        of("It will be held, generating economic effects of 61 million won."),
+        ["economic effects"]
+    );
+    // the rate of a currency is no figure of the report
+    assert_eq!(of("Revenue rose to 6.7 trillion won. ($1 = 1,113.92 won)"), ["Revenue"]);
+}

@@ -136,3 +136,50 @@ fn shares_in_brackets() {
         ["5 percent|Sales||-"]
     );
 }
+
+#[test]
+fn whose_each_is() {
+    let whose = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let name = |id| {
+            record
+                .organisations
+                .iter()
+                .find(|o| Some(o.id) == id)
+                .map_or("-", |o| &o.name)
+        };
+        record.figures.iter().map(|f| name(f.subject).to_string()).collect()
+    };
+    let text = "Kelvar Corp and Lumeno Corp reported revenue of $5 million and $6 million";
+    assert_eq!(whose(&format!("{text}, respectively.")), ["Kelvar Corp", "Lumeno Corp"]);
+    assert_eq!(told(&format!("{text}, respectively."))[1], "$6 million|revenue||-");
+    assert_eq!(whose(&format!("{text}.")), ["Kelvar Corp"; 2]);
+    let tour = "Luis Prado of Kelvar Corp toured the 8-inch workshop.";
+    assert_eq!(whose(tour), ["-"]);
+}
+
+#[test]
+fn several_things_in_front() {
+    assert_eq!(
+        told("In 2023, output, sales and profit rose 5 percent, 6 percent and 7 percent."),
+        [
+            "5 percent|output|+|2023",
+            "6 percent|sales|+|2023",
+            "7 percent|profit|+|2023"
+        ]
+    );
+    assert_eq!(
+        told("The company's revenue and net profit were 3 billion yuan and 200 million yuan."),
+        ["3 billion yuan|revenue||-", "200 million yuan|net profit||-"]
+    );
+    assert_eq!(
+        told("Revenue rose 5 percent and profit 6 percent."),
+        ["5 percent|Revenue|+|-", "6 percent|profit|+|-"]
+    );
+    assert_eq!(
+        told("Revenue rose 5 percent, and the profit margin was 6 percent.")[1],
+        "6 percent|profit margin||-"
+    );
+}

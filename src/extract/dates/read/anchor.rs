@@ -9,8 +9,8 @@ use crate::text::flag;
 
 use super::super::background::{is_background, is_compared};
 use super::super::civil::Day;
-use super::super::published::{is_origin, iso_day, speaks_of_now};
-use super::super::{DAY, is_plan_year};
+use super::super::published::{is_bid, is_origin, iso_day, speaks_of_now};
+use super::super::{DAY, is_event_year, is_plan_year};
 use super::{Lean, Reader, Value, is_period};
 
 impl Reader<'_, '_> {
@@ -26,9 +26,7 @@ impl Reader<'_, '_> {
         let first = matches.iter().copied().find(body).map(|m| m.start);
         for m in matches.iter().copied().filter(plain) {
             let Some(year) = year(m) else { continue };
-            // *the National Climate Strategy 2050*
-            let (at, behind) = m.span();
-            if behind == at + 1 && is_plan_year(document, at) {
+            if self.names_what_is_to_come(m) {
                 continue;
             }
             latest = latest.max(Some(year));
@@ -50,6 +48,25 @@ impl Reader<'_, '_> {
             }
         }
         (told.filter(|_| told >= latest), latest)
+    }
+
+    /// A year in the name of a plan, of an event that somebody bids for, or of one after every full date of the article: *the National
+    /// Climate Strategy 2050*, *its bid to host the 2034 Games*.
+    pub(super) fn names_what_is_to_come(&self, m: &Match) -> bool {
+        let (at, behind) = m.span();
+        if behind != at + 1 || self.int(m, "year").is_none() {
+            return false;
+        }
+        let later = self.int(m, "year") > self.last_full && self.last_full.is_some();
+        if is_plan_year(self.document, at) {
+            // *the Lumeno Awards 2022* are of now
+            let paper = |at: u32| {
+                let report = self.document.str(at).eq_ignore_ascii_case("report");
+                self.document.is_on(at, list::PAPER_NAME) && !report
+            };
+            return later || at > 0 && paper(at - 1) || paper(at + 1);
+        }
+        is_event_year(self.document, at) && (later || is_bid(self.document, at))
     }
 
     /// Remembers a date for those that lean on it; `firm`: other days of the week may be counted from it.

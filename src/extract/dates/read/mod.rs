@@ -41,6 +41,8 @@ pub struct Reader<'d, 'a> {
     plain_year: Option<(i32, u32)>,
     /// That year was told as one to come.
     plain_ahead: bool,
+    /// The latest year of a full day.
+    last_full: Option<i32>,
     paragraph: u32,
     /// The last year said, whether or not what is told has moved on to it.
     said_year: Option<i32>,
@@ -106,6 +108,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_year: None,
             plain_year: None,
             plain_ahead: false,
+            last_full: None,
             paragraph: 0,
             said_year: None,
             last_month: None,
@@ -128,6 +131,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .count()
                 >= NARRATIVE,
         };
+        let full = |m: &&&Match| m.named(document, "day").is_some() && m.named(document, "month").is_some();
+        reader.last_full = matches.iter().filter(full).filter_map(|m| reader.int(m, "year")).max();
         let old = matches.iter().copied().filter(|m| {
             let year = reader.int(m, "year");
             year.is_some_and(|y| anchor.year.is_none_or(|a| y < a - 1))
@@ -154,7 +159,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         let (start, end) = m.span();
         self.paragraph = self.document.sentences()[self.document.sentence_of(start)].paragraph;
         let value = self.value(m, make.strip_prefix("date.")?)?;
-        self.remember(&value, (start, end), make != "date.weekday");
+        if self.narrative || self.anchor.year.is_some() || !self.names_what_is_to_come(m) {
+            self.remember(&value, (start, end), make != "date.weekday");
+        }
         let timex = match value.value.strip_prefix('-') {
             // TIMEX3 has no year 0
             Some(rest) if value.timex.starts_with('-') && !rest.contains('/') => {

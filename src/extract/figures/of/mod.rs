@@ -256,6 +256,16 @@ impl Finder<'_, '_> {
     fn behind_in(&self, item: &FigureItem<'_>) -> Option<Span> {
         /// Tokens of an amount in brackets.
         const BRACKET: u32 = 8;
+        // *projects worth $3 billion in tourism and ports*
+        if item.start > self.from && self.d.is_on(item.start - 1, list::MEASURING) {
+            return None;
+        }
+        // *up 40% in output value*
+        if item.kind == FigureKind::Percent && item.change.is_some() && self.str(item.end) == "in" {
+            let span = self.phrase_at(item.end + 1, false)?;
+            let when = self.str(span.1 - 1) == "trade";
+            return (self.measures(span) && !when && !self.d.is(span.0, flag::CAPITAL)).then_some(span);
+        }
         if !matches!(item.kind, FigureKind::Money | FigureKind::Vague) {
             return None;
         }

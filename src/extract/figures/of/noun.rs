@@ -206,7 +206,10 @@ impl Finder<'_, '_> {
     fn amount_of(&self, start: u32) -> Option<u32> {
         let before = start.checked_sub(1)?;
         let of = before.checked_sub(u32::from(self.d.has(before, class::DET)))?;
-        let amount = of > self.from && self.str(of) == "of" && matches!(self.str(of - 1), "amount" | "sum" | "value");
+        // *an equity value | for the company* of 3 billion yuan
+        let amount = of > self.from
+            && (self.str(of) == "of" && matches!(self.str(of - 1), "amount" | "sum" | "value")
+                || self.str(of) == "for" && self.d.has(of - 1, class::MEASURED));
         let first = amount.then(|| self.own_start(of))?;
         (first < of).then_some(first)
     }
@@ -241,7 +244,7 @@ impl Finder<'_, '_> {
             } else {
                 d.info(next).pos & pos::ADJECTIVE != 0
             })
-            && d.has(end - 1, class::MEASURED);
+            && (d.has(end - 1, class::MEASURED) || !describes);
         start += u32::from(governs);
         // *year-on-year GDP growth*
         if let Some(next) = d.class_end(start, class::COMPARED).filter(|next| *next < end) {
@@ -273,17 +276,11 @@ impl Finder<'_, '_> {
         let and = start
             .checked_sub(1)
             .filter(|k| *k > self.from && matches!(d.str(*k), "and" | "&"));
-        // *the city's imports and exports*, *foreign trade imports and exports*
-        if let Some(and) =
-            and.filter(|and| start < end && d.has(and - 1, class::MEASURED) && d.has(start, class::MEASURED))
+        if let Some(first) = and
+            .filter(|and| !d.is(*and, flag::GLUED))
+            .and_then(|and| self.pair_start(and, (start, end)))
         {
-            let first = phrase::phrase_start(d, and, self.from);
-            let alone = end == start + 1 && first < and && !(first..and).any(covered) && !d.is(and - 1, flag::NUMBER);
-            let verb = d.info(and - 1).form & (form::PAST | form::PARTICIPLE) != 0;
-            let prep = first > self.from && d.has(first - 1, class::PREP) && d.str(first - 1) != "with";
-            if alone && !verb && (!prep || matches!(d.str(first - 1), "of" | "in")) {
-                return first;
-            }
+            return first;
         }
         if let Some(and) = and.filter(|_| end - start >= 2) {
             let noun = and - 1;
@@ -298,6 +295,37 @@ impl Finder<'_, '_> {
             }
         }
         start
+    }
+
+    /// *the city's imports | and | exports*, *output, sales | and | net profit*: where the first of several things starts that are
+    /// measured together, the last of which is `last`.
+    fn pair_start(&self, and: u32, last: Span) -> Option<u32> {
+        /// Words of each, and things in front of the last two.
+        const WORDS: u32 = 4;
+        const MORE: usize = 4;
+        let d = self.d;
+        let measured = |at: u32| d.has(at, class::MEASURED) && d.info(at).form & form::PARTICIPLE == 0;
+        let whole = last.0 < last.1 && last.1 - last.0 <= WORDS && d.has(last.1 - 1, class::MEASURED);
+        if !whole || and <= self.from || !measured(and - 1) || d.info(last.0).form & (form::PAST | form::GERUND) != 0 {
+            return None;
+        }
+        let part = |end: u32| {
+            let first = phrase::phrase_start(d, end, self.from);
+            let whole = first < end && end - first <= 2 * WORDS && !(first..end).any(|at| self.covered(at));
+            whole.then_some(first)
+        };
+        let prep = |first: u32| first > self.from && d.has(first - 1, class::PREP);
+        let mut first = part(and).filter(|first| !prep(*first) || matches!(d.str(first - 1), "of" | "in"))?;
+        for _ in 0..MORE {
+            let comma = first
+                .checked_sub(1)
+                .filter(|at| *at > self.from && d.str(*at) == "," && measured(*at - 1));
+            let Some(next) = comma.and_then(part).filter(|next| !prep(*next)) else {
+                break;
+            };
+            first = next;
+        }
+        Some(first)
     }
 
     /// *consignments under 25 kg*, *projects above 1 billion yuan*: the bound stands right behind its noun.
