@@ -58,7 +58,7 @@ pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end
 pub(super) fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit) -> bool {
     let d = scene.document;
     let plan = |at: u32| match d.str(at) {
-        "which" | "that" => true,
+        "which" | "that" | "whereby" | "wherein" => true,
         "to" => d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL),
         // *signed a contract for a terminal located in Wuxi*
         _ => kind == EventKind::Agreement && is_of_thing(scene, verb_end, at),
