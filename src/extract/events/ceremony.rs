@@ -268,7 +268,10 @@ pub(super) fn signed_again(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let (start, end) = event.subject;
         let the = start < end && matches!(d.str(start), "The" | "the" | "This" | "this");
-        let paper = || head_groups(scene, start, end).0 & PAPER != 0 && event.item.what == Some((start, end));
+        let paper = || {
+            let own = event.item.what.is_some_and(|what| start <= what.0 && what.1 <= end);
+            own && head_groups(scene, start, end).0 & PAPER != 0
+        };
         let ceremony = event.item.rule.starts_with("event.meeting.");
         let again = the && event.group.passive && (ceremony || paper()) && event.item.who.is_empty();
         let day = |at: usize| found[at].item.when.first().map(|i| scene.dates[*i].value.as_str());

@@ -60,7 +60,7 @@ pub(super) fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, w
                 out.push(found);
                 continue;
             }
-            if token.len == source::LETTERS
+            if source::LETTERS.contains(&token.len)
                 && let Some(found) = source::source(scene, index, &s, at, focus)
             {
                 out.push(found);

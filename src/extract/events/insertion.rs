@@ -277,6 +277,11 @@ impl Scene<'_, '_> {
         /// Tokens of who says it.
         const NEAR: u32 = 9;
         let d = self.document;
+        // *…, Bloomberg has reported*
+        let has = verb + 1 < sentence.end && d.value(verb, verb + 1, class::AUX) == Some("have");
+        let outer = verb;
+        let says = |at: u32| d.str(at) == "reported" || d.has(at, class::SAYVERB) && d.str(at) != "concluded";
+        let verb = verb + u32::from(has && says(verb + 1));
         let behind = verb + 1;
         // *Output rose, Xinhua reported.*
         // *Output rose, Xinhua reported, citing officials*
@@ -299,7 +304,7 @@ impl Scene<'_, '_> {
         if !ends {
             return None;
         }
-        let comma = (verb.saturating_sub(NEAR).max(sentence.start + 2)..verb)
+        let comma = (outer.saturating_sub(NEAR).max(sentence.start + 2)..outer)
             .rev()
             .find(|at| {
                 let owner = matches!(d.str(*at), "'s" | "’s" | "-");
@@ -313,8 +318,8 @@ impl Scene<'_, '_> {
             && !d.has(first, class::PREP)
             && !d.has(first, class::SAYING);
         // *media reports said*, *sources said*: a noun right in front of the verb
-        let noun = d.info(verb - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
-        let last = verb - u32::from(noun);
+        let noun = d.info(outer - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
+        let last = outer - u32::from(noun);
         (opens && !self.has_verb(comma, last) && self.has_verb(sentence.start, comma)).then_some(comma)
     }
 

@@ -16,8 +16,8 @@ use super::trigger::head_groups;
 use super::verbs::done;
 use super::{EventItem, tables as t};
 
-/// Letters of *according*, for whoever asks of every verb.
-pub(super) const LETTERS: u16 = 9;
+/// Letters of *according* and *reported*, for whoever asks of every verb.
+pub(super) const LETTERS: [u16; 2] = [9, 8];
 /// Tokens of the longest source.
 const LONGEST: u32 = 24;
 const VOICES: t::Groups = t::group("speaker");
@@ -27,10 +27,15 @@ const PAPERS: t::Groups = t::group("policy") | t::group("paper");
 /// according to it is no statement.
 pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focus) -> Option<Found> {
     let d = scene.document;
-    if !d.str(at).eq_ignore_ascii_case("according") || scene.str(at + 1) != "to" {
+    let from = at + 2;
+    // *as reported by Li Ming*
+    let reported = scene.str(at + 1) == "by" && at > s.start && d.str(at) == "reported";
+    let reported = reported && d.str(at - 1).eq_ignore_ascii_case("as");
+    let according = d.str(at).eq_ignore_ascii_case("according") && scene.str(at + 1) == "to";
+    if !according && !reported {
         return None;
     }
-    let from = at + 2;
+    let at = at - u32::from(reported);
     let ends = |x: &u32| {
         let mark =
             d.is(*x, flag::MARK) && matches!(d.str(*x), "," | ";" | ":" | "—" | "–" | "(" | ")" | "”" | "\"" | ".");
@@ -63,7 +68,7 @@ pub(super) fn source(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32,
         return None;
     }
     let what = said(scene, s, at, end);
-    let mut found = statement(scene, index, (at, at + 2), (from, end));
+    let mut found = statement(scene, index, (at, from), (from, end));
     found.item.who = who.into_iter().map(|entity| (entity, ParticipantRole::Agent)).collect();
     found.item.what = (what.0 < what.1).then_some(what);
     Some(found)

@@ -106,7 +106,7 @@ fn is_quoted(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
 
 /// *…, reports Nikkei*: whoever does stands behind the verb.
 fn reports(d: &Document<'_>, head: u32) -> bool {
-    let the = u32::from(matches!(d.get(head + 1), Some(_) if d.str(head + 1) == "the"));
+    let the = u32::from(d.get(head + 1).is_some() && d.str(head + 1) == "the");
     let name = d.get(head + 1 + the).is_some_and(|t| t.is(flag::CAPITAL));
     name && matches!(d.str(head), "reports" | "reported")
 }

@@ -82,6 +82,10 @@ fn the_other_side_of_an_agreement() {
     assert_eq!(last_who(met), ["agent Kelvar Inc.", "participant Lumeno Inc."]);
     let torvane = "Kelvar Inc. met with Lumeno Inc. on May 3 and signed an agreement with Torvane Inc.";
     assert_eq!(last_who(torvane), ["agent Kelvar Inc.", "participant Torvane Inc."]);
+    let whereby = "Kelvar Inc. and Lumeno Inc. signed an agreement on May 3, 2024 whereby Lumeno Inc. will build a plant in Lima.";
+    assert_eq!(last_who(whereby), ["agent Lumeno Inc."]);
+    assert_eq!(when(whereby), [vec!["2024-05-03"], NOBODY.to_vec()]);
+    assert_eq!(places(whereby), [NOBODY.to_vec(), vec!["Lima"]]);
     let second = "Kelvar Inc. signed an agreement with three cities, and a letter of intent with Lumeno Inc.";
     assert_eq!(last_who(second), ["agent Kelvar Inc.", "participant Lumeno Inc."]);
 }
@@ -94,6 +98,8 @@ fn a_day_between_auxiliary_and_verb() {
     assert_eq!(last_who(named), ["patient Luis Prado"]);
     assert_eq!(when(named).pop().unwrap(), ["2024-05-03"]);
     assert!(events("Luis Prado was on Monday in Lima.").is_empty());
+    let effect = "The armistice was signed on 12 October 2020 and went into effect on 18 October 2020.";
+    assert_eq!(when(effect), [["2020-10-12"], ["2020-10-18"]]);
 }
 
 #[test]
@@ -111,6 +117,13 @@ fn who_only_tells_of_others() {
     assert!(!last_who(reports).contains(&"agent Harbour Daily".to_string()));
     let cited = "Officials are planning to enforce new controls on exports, Bloomberg News reported, citing officials.";
     assert_eq!(last_who(cited), ["agent Bloomberg News"]);
+    assert_eq!(who(cited)[0], NOBODY);
+    let as_reported = "Kelvar Inc. laid off 900 employees in May, as reported by Reuters.";
+    assert_eq!(last_who(as_reported), ["agent Reuters"]);
+    let has = "The government will provide aid for the factory, Bloomberg has reported.";
+    assert_eq!(last_who(has), ["agent Bloomberg"]);
+    let high = "Kelvar Inc. opened a plant as large as reported by Lumeno Inc. in its plans.";
+    assert!(events(high).iter().all(|event| !event.starts_with("statement")));
     let suppliers = "Kelvar Inc., a supplier to Lumeno Inc. (LUM.O), Torvane Inc. (TOR.O) and Norvane Inc. (NOR.O), said it expects growth of 5 percent.";
     assert_eq!(last_who(suppliers), ["agent Kelvar Inc."]);
     let it = "The new plant will be set up with Kelvar Inc. in Peru. It will be set up in Lima.";

@@ -152,6 +152,8 @@ fn days_of_what_else_is_told() {
     assert_eq!(last_when(after), NOBODY);
     let with = "Kelvar Corp. is building a plant in Leeds, with mass production expected to start in 2029.";
     assert_eq!(when(with), [NOBODY.to_vec(), vec!["2029"]]);
+    let inner = "Kelvar Corp., which has announced a tie-up with Lumeno Inc. to make chips, said it plans to launch a line in 2025.";
+    assert_eq!(when(inner)[0], NOBODY);
     let own = "Kelvar Corp. opened a plant in Leeds in 2029, with Luis Prado cutting the ribbon.";
     assert_eq!(when(own)[0], ["2029"]);
     let months = "Chip output was 5 billion units from January to July 2022.";

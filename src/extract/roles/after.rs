@@ -176,6 +176,13 @@ impl Finder<'_, '_> {
             if self.is_person(name_end) {
                 return (None, to);
             }
+            // *governor of north China's Hebei Province*: the place that is meant
+            let is_place = |entity: usize| self.entities.list[entity].kind == Kind::Place;
+            let owns = is_place(entity) && matches!(d.str(name_end), "'s" | "’s") && name_end + 1 < stop;
+            let inner = owns.then(|| self.starting(name_end + 1)).flatten();
+            let (entity, name_end) = inner
+                .filter(|(inner, _)| is_place(*inner))
+                .unwrap_or((entity, name_end));
             role.entity = Some(entity);
             return (Some(role), name_end);
         }

@@ -18,6 +18,17 @@ fn holds(text: &str, wanted: &[(&str, &str)]) {
 }
 
 #[test]
+fn the_place_behind_an_owner_is_governed() {
+    let text = "Li Ming, acting governor of north China's Hebei Province, opened the fair.";
+    let article = article(text);
+    let mut extractor = Extractor::new();
+    let json = serde_json::to_value(extractor.extract(&article)).unwrap();
+    let places = json["places"].as_array().unwrap();
+    let hebei = places.iter().find(|place| place["name"] == "Hebei Province").unwrap();
+    assert_eq!(json["people"][0]["roles"][0]["place"], hebei["id"]);
+}
+
+#[test]
 fn nouns_in_front_belong_to_the_title() {
     holds(
         "It was late, said marketing manager Amy Kuo.",

@@ -70,6 +70,12 @@ impl Scene<'_, '_> {
         sentence.end
     }
 
+    /// The clause that holds the verb at `verb` stands inside another one, which goes on behind its comma: *Kelvar, which opened
+    /// a plant, said*.
+    pub(in crate::extract::events) fn is_inner_clause(&self, sentence: &Sentence, verb: u32) -> bool {
+        self.opened_in_front(sentence, verb).is_some()
+    }
+
     /// How the clause that holds the token in front of `from` is opened, if a word not far in front opens it.
     fn opened_in_front(&self, sentence: &Sentence, from: u32) -> Option<Opened> {
         /// Tokens between the word and the verb.
@@ -152,9 +158,17 @@ impl Scene<'_, '_> {
             && d.info(start).form & (form::PAST | form::THIRD) != 0
             && (d.is(start + 1, flag::CAPITAL) || d.has(start + 1, class::DET));
         inverted || {
+            // *, Bloomberg News reported, citing officials*, *, the Star previously reported*
+            let reported = |x: u32| {
+                let name = x - 1 - u32::from(d.info(x - 1).pos & pos::ADVERB != 0 && !d.is(x - 1, flag::CAPITAL));
+                d.str(x) == "reported"
+                    && matches!(self.str(x + 1), "," | "." | "")
+                    && name >= start
+                    && d.is(name, flag::CAPITAL)
+            };
             let said = (start + 1..(start + NEAR).min(end))
                 .take_while(|x| !d.is(*x, flag::MARK) || self.inside_name(*x))
-                .find(|x| d.has(*x, class::SAYVERB));
+                .find(|x| d.has(*x, class::SAYVERB) || reported(*x));
             said.is_some_and(|x| verbs::group(d, x, start).is_some())
         }
     }

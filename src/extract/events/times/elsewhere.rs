@@ -63,7 +63,7 @@ pub(super) fn is_covered(scene: &Scene<'_, '_>, kind: EventKind, index: usize) -
 /// *The announcement Tuesday comes a day after Kelvar named Li Ming*: the verb is of the clause behind *after*, the date of
 /// the one in front.
 pub(super) fn is_in_main_clause(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
-    let opens = |at: &u32| matches!(scene.str(*at), "after" | "before");
+    let opens = |at: &u32| matches!(scene.str(*at), "after" | "before" | "whereby" | "wherein");
     // *beat Chile before 35,000 spectators, and a quake shook the coast*: not that clause
     let mut near = (date.end..verb).rev().take_while(|at| scene.str(*at) != ",");
     let clause = near.find(opens);

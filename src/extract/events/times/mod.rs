@@ -268,7 +268,9 @@ impl Timing<'_, '_, '_> {
         // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
         let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
         let apart = verb_told && !is_at_once(item.kind);
-        let of_next = |i: &usize| apart && is_of_next_clause(scene, clause.end, self.date(*i).start);
+        // *Kelvar, which has announced a tie-up, said it will open a line in 2025*
+        let inner = apart && scene.str(clause.end) == "," && scene.is_inner_clause(s, group.head + 1);
+        let of_next = |i: &usize| inner || apart && is_of_next_clause(scene, clause.end, self.date(*i).start);
         let behind = || {
             let dates = self.usable_in(clause.end, s.end).filter(|i| !of_next(i));
             dates.min_by_key(|i| self.distance(*i))
@@ -314,7 +316,7 @@ impl Timing<'_, '_, '_> {
         let of_thing = matches!(
             item.kind,
             EventKind::Meeting | EventKind::Agreement | EventKind::Visit | EventKind::Award | EventKind::Founding
-        ) && !(date.is_day() && matches!(item.kind, EventKind::Labour | EventKind::Acquisition))
+        ) && !date.is_day()
             && scene.dates_in(s.start, group.outer).any(|i| self.date(i).is_day());
         if of_thing {
             self.usable_in(s.start, group.outer)

@@ -58,7 +58,7 @@ pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end
 pub(super) fn is_agreed(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: &Hit) -> bool {
     let d = scene.document;
     let plan = |at: u32| match d.str(at) {
-        "which" | "that" => true,
+        "which" | "that" | "whereby" | "wherein" => true,
         // *to jointly build*
         "to" => {
             let verb = at + 1 + u32::from(d.info(at + 1).verb == 0 && d.info(at + 1).pos & pos::ADVERB != 0);
