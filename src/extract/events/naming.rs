@@ -21,7 +21,7 @@ pub(super) fn names(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if !meeting || event.item.rule == const { t::rule("event.meeting.attend") } {
             continue;
         }
-        event.item.name = event_name(scene, event);
+        event.item.name = event_name(scene, event).filter(|name| !is_body(scene, *name));
         if event.item.name.is_none()
             && event.item.status != Status::Planned
             && let Some((name, places)) = told_before(scene, event.subject)
@@ -32,6 +32,13 @@ pub(super) fn names(scene: &Scene<'_, '_>, found: &mut [Found]) {
             }
         }
     }
+}
+
+/// *met with the Lima Association for the 2025 World Chip Expo*: no meeting, though its name ends like one.
+fn is_body(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    let candidates = &scene.names.candidates;
+    let whole = candidates.ending(end - 1).map(|index| &candidates.list[index]);
+    whole.is_some_and(|name| name.start <= start && scene.names.kind_of(name) == Kind::Organisation)
 }
 
 /// Names the meetings that people came to: *attended the 2024 Wuxi Chip Forum*. Last, as those who came to one that is told
