@@ -37,7 +37,7 @@ pub(super) fn names(scene: &Scene<'_, '_>, found: &mut [Found]) {
 /// *met with the Lima Association for the 2025 World Chip Expo*: no meeting, though its name ends like one.
 fn is_body(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
     let candidates = &scene.names.candidates;
-    let whole = candidates.ending(end - 1).map(|index| &candidates.list[index]);
+    let whole = candidates.ending(end).map(|index| &candidates.list[index]);
     whole.is_some_and(|name| name.start <= start && scene.names.kind_of(name) == Kind::Organisation)
 }
 
