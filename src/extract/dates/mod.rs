@@ -312,12 +312,13 @@ pub(super) fn is_plan_year(document: &Document<'_>, at: u32) -> bool {
 
 /// Whether a year at token `at` is part of an event's name, in front of it or behind.
 pub(super) fn is_event_year(document: &Document<'_>, at: u32) -> bool {
-    /// Tokens of a name in front of its year.
+    /// Tokens of a name in front of its year, and behind it.
     const LONGEST: usize = 10;
+    const FARTHEST: u32 = 32;
     let sentence = document.sentences()[document.sentence_of(at)];
     let head = |x: u32| document.has(x, class::EVENTHEAD);
     let mut next = at + 1;
-    while next < sentence.end && in_capitals(document, next) {
+    while next < sentence.end.min(at + FARTHEST) && in_capitals(document, next) {
         if head(next) {
             if document.is(at + 1, flag::CAPITAL) {
                 return true;

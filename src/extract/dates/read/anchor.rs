@@ -71,6 +71,8 @@ impl Reader<'_, '_> {
 
     /// Remembers a date for those that lean on it; `firm`: other days of the week may be counted from it.
     pub(super) fn remember(&mut self, value: &Value, (at, behind): (u32, u32), firm: bool) {
+        /// Tokens of a sentence whose verbs are looked for at each of its years.
+        const LONGEST: u32 = 200;
         if value.kind != DateKind::Date {
             return;
         }
@@ -122,7 +124,10 @@ impl Reader<'_, '_> {
                 self.last_year = Some(year);
                 if self.narrative || !is_background(self.document, at, behind, &value.value) {
                     // *is expected to start in 2031*
-                    self.plain_ahead = !self.narrative && value.value.len() < DAY && self.lean(at) == Lean::Future;
+                    let open = !self.narrative && self.anchor.year.is_none() && value.value.len() < DAY;
+                    let sentence = self.document.sentences()[self.document.sentence_of(at)];
+                    let short = sentence.end - sentence.start <= LONGEST;
+                    self.plain_ahead = open && short && self.lean(at) == Lean::Future;
                     self.plain_year = Some((year, self.paragraph));
                 }
             }
