@@ -83,6 +83,15 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        // *Decision No. 1693/QD-TTg*: the letters behind the number of a document
+        let slash = at >= sentence.start + 2 && document.str(at - 1) == "/" && document.is(at - 2, flag::NUMBER);
+        if slash && document.is(at, flag::GLUED) && document.is(at - 1, flag::GLUED) {
+            at += 1;
+            while at < sentence.end && document.is(at, flag::GLUED) && document.str(at) != "." {
+                at += 1;
+            }
+            continue;
+        }
         // *Co-operation for Growth*
         let half = document.str(at) == "Co" && at + 2 < sentence.end && document.str(at + 1) == "-";
         if half && document.is(at + 1, flag::GLUED) && !document.is(at + 2, flag::CAPITAL) {
