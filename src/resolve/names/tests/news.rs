@@ -88,6 +88,7 @@ fn letters_and_terms_that_name_nobody() {
         &["- Lumeno Assurance of Supply Program"],
     );
     finds("Kuwait TV reported it.", &["O Kuwait TV"]);
+    lacks("It was told at 7:50 a.m. Wednesday Beijing Time.", "O Beijing");
     lacks("US-Chinese tensions grew.", "Chinese");
     lacks("Shares of Kelvar Inc (KLVR.O) fell.", "KLVR");
     finds("The Second Session of the Third Council ended.", &["- Third Council"]);
