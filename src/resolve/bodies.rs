@@ -329,9 +329,8 @@ impl<'x> ShortForm<'x, '_> {
         self.form.len() == 1
             && evidence & (1 << e::PART_ORG_WHOLE) != 0
             && evidence & (1 << e::SAY_AFTER) != 0
-            && n >= g.seat + 2
-            && (n == g.seat + 2 && full[n - 2] == self.form[0] && office(full[n - 1])
-                || n == g.seat + 3 && full[n - 1] == self.form[0] && office(full[n - 3]))
+            && (n >= 2 && n - 2 <= g.seat && full[n - 2] == self.form[0] && office(full[n - 1])
+                || n >= 3 && n - 3 <= g.seat && full[n - 1] == self.form[0] && office(full[n - 3]))
     }
 
     /// *Vodafone* is not its *Supervisory Board*, nor its foundation: a well-known body of another kind.

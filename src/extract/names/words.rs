@@ -98,7 +98,9 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
         let at = name.start;
         let post =
             |at: u32| d.has(at, class::TITLE) && d.is(at, flag::CAPITAL) && d.value(at, at + 1, class::TITLE).is_some();
-        let titled = d.has(at, class::SURNAMEKO) && d.has(at, class::PLACEHEAD) && at > 0 && post(at - 1);
+        const HEADS: ClassSet = 1 << class::PLACEHEAD | 1 << class::OTHERHEAD;
+        let surname = d.has(at, class::SURNAMEKO) || d.has(at, class::SURNAMEZH);
+        let titled = surname && d.classes(at) & HEADS != 0 && at > 0 && post(at - 1);
         if ordinary
             && !acronym
             && !family

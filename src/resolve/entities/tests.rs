@@ -339,6 +339,10 @@ fn short_names_of_known_companies_and_authorities() {
         "The U.S. Commerce Department agreed. Commerce said more would follow.",
         &["U.S. Commerce Department=Commerce"],
     );
+    finds(
+        "The Commerce Department agreed. Of its firms, Commerce said 14 are listed.",
+        &["Commerce Department=Commerce"],
+    );
     // nobody says so
     finds(
         "The U.S. Commerce Department agreed. Commerce grew in May.",
@@ -362,6 +366,10 @@ fn verbs_of_headlines_end_a_name() {
     };
     under("Lumeno Devices Guides Low on Weak Demand", &["Lumeno Devices"]);
     under("Kelvar Corp Picks Northern Peru's Lima as Plant Site", &["Kelvar Corp"]);
+    under(
+        "Kelvar Corp and Torvane Jointly Invest in Power Chips",
+        &["Kelvar Corp"],
+    );
     under("President Chen Attends the Opening of a Plant", &["Chen"]);
     under("Governor Lin Visits Steel Plant", &["Lin"]);
     under(

@@ -93,7 +93,7 @@ impl Cut<'_, '_> {
             .then_some(next)
     }
 
-    /// *Mayor | Park said*: behind a post the run ends in a family name that is a park's head as well. *in Mayor Park* is one.
+    /// *Mayor | Park said*, *Rector | Song said*: behind a post the run ends in a family name that is a head of names as well. *in Mayor Park* is one.
     fn is_korean_holder(&self, name: u32) -> bool {
         let Self {
             document, from, end, ..
@@ -105,9 +105,10 @@ impl Cut<'_, '_> {
             };
             from > 0 && (before(1) || document.has(from - 1, class::DET))
         };
+        let family = 1 << class::SURNAMEKO | 1 << class::SURNAMEZH;
         name + 1 == end
-            && document.has(name, class::SURNAMEKO)
-            && document.has(name, class::PLACEHEAD)
+            && document.classes(name) & family != 0
+            && has_head(document, end)
             && document.value(from, name, class::TITLE).is_some()
             && document.info(end).verb != 0
             && !document.is(end, flag::CAPITAL | flag::LINE)
@@ -135,7 +136,9 @@ impl Cut<'_, '_> {
             document.has(from, class::DEFINITE) || document.value(from, from + 1, class::ORGNOUN) == Some("company");
         let noun = opens && body && !document.has(from, class::ORGHEAD) && !family();
         // *Chipmaker Kelvar Semiconductor*, but *Airline Pilots Association*
-        let named = || from + 2 < end && !shape::is_ordinary(document, from + 1);
+        // *Chipmaker Microchip Technology*: no company's name opens with such a word
+        let maker = || document.str(from).ends_with("maker");
+        let named = || from + 2 < end && (!shape::is_ordinary(document, from + 1) || maker());
         if from + 1 < end && noun && (!headed || company || named()) {
             return Some(from + 1);
         }

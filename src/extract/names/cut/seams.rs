@@ -4,7 +4,7 @@
 use crate::extract::names::headline::{is_held_by, is_plain_verb, is_told, tells};
 use crate::extract::names::posts::{is_holder, post_start};
 use crate::extract::names::shape::{self, PersonShape, is_name_word};
-use crate::lexicon::format::{PlaceInfo, form};
+use crate::lexicon::format::{PlaceInfo, form, pos};
 use crate::lexicon::{class, list};
 use crate::text::flag;
 
@@ -27,6 +27,8 @@ impl Cut<'_, '_> {
             .or_else(|| self.two_of_a_kind())
             .or_else(|| self.head_behind_people().map(pair))
             .or_else(|| self.place_and_letters())
+            .or_else(|| self.board())
+            .or_else(|| self.headline_adverb())
             .or_else(|| self.place_and_person().map(pair))
             .or_else(|| self.known_body())
             .or_else(|| self.legal_form_and_person().map(pair))
@@ -124,6 +126,42 @@ impl Cut<'_, '_> {
             end: at,
             next: end,
             rest: Rest::Name,
+        })
+    }
+
+    /// *Kelvar | Board of Directors*: the company's.
+    fn board(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let board = end
+            .checked_sub(1)
+            .filter(|board| *board > from && document.str(*board) == "Board")?;
+        let of = end + 1 < document.len() && document.str(end) == "of" && document.has(end + 1, class::TITLE);
+        of.then_some(Seam {
+            end: board,
+            next: end,
+            rest: Rest::Name,
+        })
+    }
+
+    /// *Kelvar | Jointly Invest in Chips*: an adverb of a headline in capitals with its verb.
+    fn headline_adverb(&self) -> Option<Seam> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let adverb = |at: u32| {
+            document.is(at, flag::HEADLINE)
+                && document.info(at).pos == pos::ADVERB
+                && document.info(at + 1).verb != 0
+                && !document.is(at, flag::LINE)
+                && document.classes(at) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::PLACE) == 0
+        };
+        let at = (from + 1..end.saturating_sub(1)).find(|at| adverb(*at))?;
+        Some(Seam {
+            end: at,
+            next: at + 2,
+            rest: Rest::Run,
         })
     }
 

@@ -46,6 +46,10 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if is_portfolio(d, start, end) || is_storm(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
+    // *7:50 a.m. Wednesday Beijing Time*
+    if n > 1 && d.class_end(start, class::TIMEZONE) == Some(end) {
+        return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
     // *Sdn Bhd* left by itself is nobody's name
     if is_form_alone(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);

@@ -154,7 +154,7 @@ impl Joiner<'_, '_> {
             return true;
         }
         let gap = run.start.saturating_sub(end);
-        if self.is_of_games(j, &run) {
+        if (2..=3).contains(&gap) && self.is_of_games(j, &run) {
             j.start_field();
             j.take(run, run.end);
             return true;

@@ -41,6 +41,21 @@ impl Joiner<'_, '_> {
             && d.class_end(cur.start, class::PLACE).is_some_and(|at| at <= end)
             && d.value_place(cur.start, d.class_end(cur.start, class::PLACE).unwrap_or(end))
                 .is_some();
+        // *Lima Science | and technology innovation Commission*
+        let office = || {
+            let seat = d.class_end(cur.start, class::PLACE).filter(|at| *at < end);
+            run.end == run.start + 1
+                && d.value(run.start, run.end, class::ORGHEAD) == Some("government")
+                && seat.is_some_and(|at| (at..end).all(|t| topic(d, t)))
+                && gap.clone().any(|at| self.str(at) == "and")
+                && gap.len() <= LONGEST as usize
+                && gap
+                    .clone()
+                    .all(|at| small(at) && d.info(at).verb == 0 || self.str(at) == "and")
+        };
+        if !bracket && !gap.is_empty() && office() {
+            return Some(run.end);
+        }
         let behind = legal.is_some() || body || self.legal_form(last).is_some();
         let mut words = run.start..legal.unwrap_or(run.end);
         let rest = !gap.is_empty()

@@ -49,7 +49,8 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             continue;
         }
         // *Dato' Seri Musa*: the mark would end the run
-        let address = document.class_end(at, class::HONORIFIC).filter(|end| *end > at + 1);
+        let addressed = document.starting(at) & 1 << class::HONORIFIC != 0;
+        let address = addressed.then(|| document.class_end(at, class::HONORIFIC)).flatten();
         if let Some(end) = address.filter(|end| (at + 1..*end).any(|t| document.is(t, flag::MARK))) {
             at = end.min(sentence.end);
             continue;
@@ -83,8 +84,17 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at = end;
             continue;
         }
+        // *Decision No. 1693/QD-TTg*: the letters behind the number of a document
+        let glued = token.is(flag::GLUED) && at >= sentence.start + 2 && document.is(at - 1, flag::GLUED);
+        if glued && document.str(at - 1) == "/" && document.is(at - 2, flag::NUMBER) {
+            at += 1;
+            while at < sentence.end && document.is(at, flag::GLUED) && document.str(at) != "." {
+                at += 1;
+            }
+            continue;
+        }
         // *Co-operation for Growth*
-        let half = document.str(at) == "Co" && at + 2 < sentence.end && document.str(at + 1) == "-";
+        let half = token.len == 2 && document.str(at) == "Co" && at + 2 < sentence.end && document.str(at + 1) == "-";
         if half && document.is(at + 1, flag::GLUED) && !document.is(at + 2, flag::CAPITAL) {
             at += 3;
             continue;

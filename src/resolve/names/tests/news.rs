@@ -6,6 +6,7 @@ use super::{finds, lacks};
 fn a_post_in_front_of_a_family_name_that_is_a_head() {
     finds("Mayor Park emphasised the role of firms.", &["P Park"]);
     finds("Minister Park thanked the guests.", &["P Park"]);
+    finds("Rector Song said it was good.", &["P Song"]);
     // one that is called so
     lacks("They met in Mayor Park said the guide.", "P Park");
 }
@@ -87,6 +88,7 @@ fn letters_and_terms_that_name_nobody() {
         &["- Lumeno Assurance of Supply Program"],
     );
     finds("Kuwait TV reported it.", &["O Kuwait TV"]);
+    lacks("It was told at 7:50 a.m. Wednesday Beijing Time.", "O Beijing");
     lacks("US-Chinese tensions grew.", "Chinese");
     lacks("Shares of Kelvar Inc (KLVR.O) fell.", "KLVR");
     finds("The Second Session of the Third Council ended.", &["- Third Council"]);
@@ -167,4 +169,20 @@ fn companies_and_people_like_words() {
         "She was sworn into the Western District of Texas.",
         &["O Western District of Texas"],
     );
+}
+
+#[test]
+fn what_stands_beside_a_company_is_none_of_it() {
+    finds(
+        "On Monday the Kelvar Board of Directors formed a committee. Kelvar makes chips.",
+        &["O Kelvar"],
+    );
+    lacks("Under Decision No. 1693/QD-TTg, it was approved.", "QD");
+    finds(
+        "It was built by Hefei Science and technology innovation Commission in May.",
+        &["O Hefei Science and technology innovation Commission"],
+    );
+    lacks("Hefei Science and technology firms grew.", "technology firms");
+    lacks("Hefei Power and seeks Commission consent.", "seeks");
+    finds("Chipmaker Microchip Technology grew.", &["O Microchip Technology"]);
 }
