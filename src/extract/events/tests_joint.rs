@@ -126,6 +126,15 @@ fn who_only_tells_of_others() {
     assert!(events(high).iter().all(|event| !event.starts_with("statement")));
     let suppliers = "Kelvar Inc., a supplier to Lumeno Inc. (LUM.O), Torvane Inc. (TOR.O) and Norvane Inc. (NOR.O), said it expects growth of 5 percent.";
     assert_eq!(last_who(suppliers), ["agent Kelvar Inc."]);
+    let claim = "Kelvar Inc. said its chip is the first. That is a claim Lumeno Inc. will dispute, given that it launched its own chips today.";
+    assert_eq!(last_who(claim), ["agent Lumeno Inc."]);
+    let which = "Kelvar Inc. will build a plant. It is a coup for Olaf Holt's coalition, which has agreed 10 billion euros in aid.";
+    assert_eq!(last_who(which), NOBODY);
+    let company =
+        "Kelvar Inc. will build a plant. It is good for the company, which has signed a contract with Lumeno Inc.";
+    assert_eq!(last_who(company), ["agent Kelvar Inc.", "participant Lumeno Inc."]);
+    let city = "Since signing an agreement with Lindo City, Japan in 1976, Busan has hosted 40 fairs.";
+    assert_eq!(who(city)[0], ["agent Busan", "participant Lindo City"]);
     let it = "The new plant will be set up with Kelvar Inc. in Peru. It will be set up in Lima.";
     assert_eq!(last_who(it), NOBODY);
 }
