@@ -104,6 +104,14 @@ fn a_clause_ends_where_the_one_around_it_goes_on() {
     assert_eq!(first_what(relative), "a plant in Leeds");
     let since = "Since Kelvar Corp. opened a plant in Leeds in 2005, the city has grown.";
     assert_eq!(what(since), "a plant in Leeds");
+    let invested = "Kelvar Corp. has invested $5 billion in Peru since 1980 and Lumeno Inc. has said it is leaving.";
+    assert_eq!(first_what(invested), "$5 billion in Peru");
+    let jolted = "A quake jolted southern Peru on Wednesday, said local authorities.";
+    assert_eq!(first_what(jolted), "southern Peru");
+    let aid = "The ministry will provide 5 billion euros in subsidies for the plant, Bloomberg has reported.";
+    assert_eq!(first_what(aid), "5 billion euros in subsidies for the plant");
+    let both = "Kelvar Corp. opened a plant for Lumeno Inc. and Torvane Inc. in Leeds.";
+    assert_eq!(first_what(both), "a plant for Lumeno Inc. and Torvane Inc. in Leeds");
     // a list goes on
     let list = "Kelvar Corp., which makes chips, sensors and lasers, opened a plant, a school and a park in Leeds.";
     assert_eq!(what(list), "a plant, a school and a park in Leeds");
