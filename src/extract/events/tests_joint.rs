@@ -146,3 +146,15 @@ fn a_seat_is_where_nothing_was_done() {
     let relative = "Kelvar Inc., which opened a plant in Leeds in May, said it will hire 300 people.";
     assert_eq!(last_place(relative), NOBODY);
 }
+
+#[test]
+fn what_was_done_long_ago_was_not_done_at_the_dateline() {
+    let from = |text: &str| last_place(&format!("WUXI, May 20, 2024 -- {text}"));
+    assert_eq!(
+        from("Luis Prado visited Amy Kuo in January for talks on chips."),
+        NOBODY
+    );
+    assert_eq!(from("Luis Prado met Amy Kuo on January 8 for talks on chips."), NOBODY);
+    assert_eq!(from("Luis Prado met Amy Kuo on Monday for talks on chips."), ["WUXI"]);
+    assert_eq!(from("Luis Prado met Amy Kuo on May 3 for talks on chips."), ["WUXI"]);
+}
