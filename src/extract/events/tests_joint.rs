@@ -126,6 +126,15 @@ fn who_only_tells_of_others() {
     assert!(events(high).iter().all(|event| !event.starts_with("statement")));
     let suppliers = "Kelvar Inc., a supplier to Lumeno Inc. (LUM.O), Torvane Inc. (TOR.O) and Norvane Inc. (NOR.O), said it expects growth of 5 percent.";
     assert_eq!(last_who(suppliers), ["agent Kelvar Inc."]);
+    let claim = "Kelvar Inc. said its chip is the first. That is a claim Lumeno Inc. will dispute, given that it launched its own chips today.";
+    assert_eq!(last_who(claim), ["agent Lumeno Inc."]);
+    let which = "Kelvar Inc. will build a plant. It is a coup for Olaf Holt's coalition, which has agreed 10 billion euros in aid.";
+    assert_eq!(last_who(which), NOBODY);
+    let company =
+        "Kelvar Inc. will build a plant. It is good for the company, which has signed a contract with Lumeno Inc.";
+    assert_eq!(last_who(company), ["agent Kelvar Inc.", "participant Lumeno Inc."]);
+    let city = "Since signing an agreement with Lindo City, Japan in 1976, Busan has hosted 40 fairs.";
+    assert_eq!(who(city)[0], ["agent Busan", "participant Lindo City"]);
     let it = "The new plant will be set up with Kelvar Inc. in Peru. It will be set up in Lima.";
     assert_eq!(last_who(it), NOBODY);
 }
@@ -136,4 +145,16 @@ fn a_seat_is_where_nothing_was_done() {
     assert_eq!(last_place(seat), NOBODY);
     let relative = "Kelvar Inc., which opened a plant in Leeds in May, said it will hire 300 people.";
     assert_eq!(last_place(relative), NOBODY);
+}
+
+#[test]
+fn what_was_done_long_ago_was_not_done_at_the_dateline() {
+    let from = |text: &str| last_place(&format!("WUXI, May 20, 2024 -- {text}"));
+    assert_eq!(
+        from("Luis Prado visited Amy Kuo in January for talks on chips."),
+        NOBODY
+    );
+    assert_eq!(from("Luis Prado met Amy Kuo on January 8 for talks on chips."), NOBODY);
+    assert_eq!(from("Luis Prado met Amy Kuo on Monday for talks on chips."), ["WUXI"]);
+    assert_eq!(from("Luis Prado met Amy Kuo on May 3 for talks on chips."), ["WUXI"]);
 }

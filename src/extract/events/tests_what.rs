@@ -78,11 +78,40 @@ fn when_and_where_are_no_thing() {
 }
 
 #[test]
+fn the_day_at_the_end_is_no_part_of_the_thing() {
+    assert_eq!(
+        what("Kelvar Corp. opened a plant in Leeds on May 3, 2024."),
+        "a plant in Leeds"
+    );
+    assert_eq!(
+        what("Chip output was 5 billion units from January to July 2022."),
+        "5 billion units"
+    );
+    assert_eq!(
+        what("Kelvar Corp. reported a loss for the year ended June 30, 2022."),
+        "a loss"
+    );
+    // whose day it is not
+    assert_eq!(
+        what("Kelvar Corp. published the annual report of 2022."),
+        "the annual report of 2022"
+    );
+}
+
+#[test]
 fn a_clause_ends_where_the_one_around_it_goes_on() {
     let relative = "Kelvar Corp., which opened a plant in Leeds in May, said it will hire 200 people.";
-    assert_eq!(first_what(relative), "a plant in Leeds in May");
+    assert_eq!(first_what(relative), "a plant in Leeds");
     let since = "Since Kelvar Corp. opened a plant in Leeds in 2005, the city has grown.";
-    assert_eq!(what(since), "a plant in Leeds in 2005");
+    assert_eq!(what(since), "a plant in Leeds");
+    let invested = "Kelvar Corp. has invested $5 billion in Peru since 1980 and Lumeno Inc. has said it is leaving.";
+    assert_eq!(first_what(invested), "$5 billion in Peru");
+    let jolted = "A quake jolted southern Peru on Wednesday, said local authorities.";
+    assert_eq!(first_what(jolted), "southern Peru");
+    let aid = "The ministry will provide 5 billion euros in subsidies for the plant, Bloomberg has reported.";
+    assert_eq!(first_what(aid), "5 billion euros in subsidies for the plant");
+    let both = "Kelvar Corp. opened a plant for Lumeno Inc. and Torvane Inc. in Leeds.";
+    assert_eq!(first_what(both), "a plant for Lumeno Inc. and Torvane Inc. in Leeds");
     // a list goes on
     let list = "Kelvar Corp., which makes chips, sensors and lasers, opened a plant, a school and a park in Leeds.";
     assert_eq!(what(list), "a plant, a school and a park in Leeds");

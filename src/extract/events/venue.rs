@@ -34,6 +34,8 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
         hits.find(|h| h.kind == Kind::Place)
     });
     let here = match main.item.kind {
+        // *THE HAGUE, May 20 -- Luis Prado visited Amy Kuo in January*: that was elsewhere
+        _ if is_long_ago(scene, &main.item) => false,
         EventKind::Meeting | EventKind::Agreement | EventKind::Founding | EventKind::Visit | EventKind::Legal => true,
         // *MESA, Ariz., May 20 -- Kelvar broke ground on Tuesday for a plant*
         EventKind::Construction | EventKind::Disaster => is_of_these_days(scene, &main.item),
@@ -65,6 +67,25 @@ fn is_of_these_days(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
         date.is_day() && (first.as_str()..=last.as_str()).contains(&date.value.as_str())
     };
     item.when.iter().any(near)
+}
+
+/// Told by a month, or a day of one, that lies more than a month before that of the report.
+fn is_long_ago(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// Days of a month and what the report may wait.
+    const LONG: i64 = 35;
+    /// *2023-01*.
+    const MONTH: usize = 7;
+    let Some(today) = scene.today else { return false };
+    let (first, today) = (today.plus_days(-LONG).to_string(), today.to_string());
+    let before = |date: &usize| {
+        let value = scene.dates[*date].value.as_str();
+        let (Some(month), Some(limit), Some(own)) = (value.get(..MONTH), first.get(..MONTH), today.get(..MONTH)) else {
+            return false;
+        };
+        let known = month.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') && !value.contains('/');
+        known && month < own && (value.len() == MONTH && month < limit || value.len() > MONTH && value < first.as_str())
+    };
+    !item.when.is_empty() && item.when.iter().all(before)
 }
 
 /// *Twelve Engineers Crowned in Wuhan*: where the headline says that it was.

@@ -2,9 +2,10 @@
 
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::record::DateKind;
+use crate::record::{DateKind, EventKind};
 use crate::text::{Sentence, flag};
 
+use super::EventItem;
 use super::clause::{Scene, is_relative};
 use super::verbs::{self, VerbGroup};
 
@@ -150,4 +151,29 @@ pub(super) fn began(scene: &Scene<'_, '_>, subject: (u32, u32)) -> Option<(u32, 
     let last = end.checked_sub(1).filter(|last| *last >= start)?;
     let pronoun = d.has(last, class::PRON) || matches!(d.str(last), "that" | "which" | "who");
     (!pronoun && !scene.has_verb(start, end)).then_some((start, end))
+}
+
+/// *opened a plant in Leeds | on Monday*: the event's own day at the end of what was opened is no part of it.
+pub(super) fn without_day(scene: &Scene<'_, '_>, item: &mut EventItem) {
+    let d = scene.document;
+    let Some((start, end)) = item.what.filter(|_| item.kind != EventKind::Statement) else {
+        return;
+    };
+    let own = item.when.iter().map(|i| &scene.dates[*i]);
+    let Some(day) = own.into_iter().find(|date| date.end == end && date.start > start) else {
+        return;
+    };
+    let mut cut = day.start;
+    if cut > start + 1 && d.has(cut - 1, class::PREP) && d.str(cut - 1) != "of" {
+        cut -= 1;
+    }
+    // *the report of May 3*, *the year ended June 30*: it says which one
+    let led = cut > start && (d.has(cut - 1, class::PREP) || d.info(cut - 1).form & form::PARTICIPLE != 0);
+    let apart = cut < day.start || day.is_day() && !led;
+    if cut > start + 1 && d.str(cut - 1) == "," {
+        cut -= 1;
+    }
+    if apart && cut > start {
+        item.what = Some((start, cut));
+    }
 }

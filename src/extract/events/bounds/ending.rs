@@ -118,13 +118,28 @@ impl Scene<'_, '_> {
     /// A new verb stands behind the *and* or *but* at `at`.
     fn ends_before_and(&self, from: u32, at: u32, end: u32) -> bool {
         let d = self.document;
-        let next = at + 1;
+        // *signed it and then was invited*
+        let next = at + 1 + u32::from(self.str(at + 1) == "then");
+        if next >= end {
+            return false;
+        }
+        // *has invested 3 billion since 2010 and Kelvar has said*, but not *for Kelvar and Lumeno has …*
+        let named = || {
+            let name = self
+                .names
+                .candidates
+                .starting(next)
+                .map(|name| self.names.candidates.list[name].end);
+            let verb = |x: u32| x < end && (d.has(x, class::AUX) || d.has(x, class::MODAL));
+            name.is_some_and(verb) && (d.is(at - 1, flag::NUMBER) || self.inside_date(at - 1))
+        };
         // *had resigned and would leave*
         d.has(next, class::MODAL) || d.has(next, class::AUX)
             // *reported a profit and said it would build a plant*
             || d.has(next, class::SAYVERB) && d.info(next).form & form::PAST != 0 && !d.is(next, flag::CAPITAL)
             // *began in 2023 and the plant was capped in 2024*
             || self.is_clause(next, end) && self.has_circumstance(from, at)
+            || named()
     }
 
     /// A new clause starts at `next`, behind a comma.
@@ -156,11 +171,15 @@ impl Scene<'_, '_> {
         let inverted = !d.is(start, flag::CAPITAL)
             && d.has(start, class::SAYVERB)
             && d.info(start).form & (form::PAST | form::THIRD) != 0
-            && (d.is(start + 1, flag::CAPITAL) || d.has(start + 1, class::DET));
+            && (d.is(start + 1, flag::CAPITAL) || d.has(start + 1, class::DET) || self.is_said_by_some(start, end));
         inverted || {
             // *, Bloomberg News reported, citing officials*, *, the Star previously reported*
             let reported = |x: u32| {
-                let name = x - 1 - u32::from(d.info(x - 1).pos & pos::ADVERB != 0 && !d.is(x - 1, flag::CAPITAL));
+                let small = |x: u32| {
+                    let adverb = d.info(x).pos & pos::ADVERB != 0 || d.has(x, class::AUX);
+                    u32::from(x > start && adverb && !d.is(x, flag::CAPITAL))
+                };
+                let name = x - 1 - small(x - 1);
                 d.str(x) == "reported"
                     && matches!(self.str(x + 1), "," | "." | "")
                     && name >= start
@@ -171,6 +190,17 @@ impl Scene<'_, '_> {
                 .find(|x| d.has(*x, class::SAYVERB) || reported(*x));
             said.is_some_and(|x| verbs::group(d, x, start).is_some())
         }
+    }
+
+    /// *, said local authorities*: nouns up to the end of the sentence.
+    fn is_said_by_some(&self, said: u32, end: u32) -> bool {
+        /// Tokens of who says it.
+        const LONGEST: u32 = 4;
+        let d = self.document;
+        let stop = (said + 1..end).find(|at| !d.is(*at, flag::WORD)).unwrap_or(end);
+        let noun =
+            |at: u32| d.info(at).pos & (pos::NOUN | pos::PLURAL | pos::ADJECTIVE) != 0 && !d.has(at, class::PREP);
+        stop > said + 1 && stop <= said + LONGEST && stop + 1 >= end && (said + 1..stop).all(noun)
     }
 
     /// A participle: *, accounting for*, *, successfully pledging to*.

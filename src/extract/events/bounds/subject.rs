@@ -214,7 +214,23 @@ impl Scene<'_, '_> {
             .first()
             .filter(|hit| hit.kind == Kind::Place && hit.start == comma + 1);
         first.is_some_and(|hit| {
-            self.str(hit.end) == "," || d.has(hit.end, class::PLACEHEAD) && self.str(hit.end + 1) == ","
+            // *Lindo City, Japan in 1976, the city …*
+            let led = hit.end + u32::from(d.get(hit.end).is_some() && d.has(hit.end, class::PREP));
+            let dated = || {
+                self.date_at(led)
+                    .is_some_and(|date| self.str(self.dates[date].end) == ",")
+            };
+            let city = || {
+                let inner = self
+                    .names
+                    .candidates
+                    .ending(comma)
+                    .map(|c| self.names.candidates.list[c].start);
+                inner.is_some_and(|inner| self.hits_in(inner, comma).any(|h| h.kind == Kind::Place))
+            };
+            self.str(hit.end) == ","
+                || d.has(hit.end, class::PLACEHEAD) && self.str(hit.end + 1) == ","
+                || dated() && city()
         })
     }
 

@@ -3,8 +3,8 @@
 mod company;
 mod update;
 
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -198,6 +198,9 @@ impl Focus {
         };
         if let Some((body, _)) = before.iter().flat_map(|f| &f.item.who).find(body) {
             focus.organisation = Some(*body);
+        } else if let Some(body) = acting_in_front(scene, s, at) {
+            focus.organisation = Some(body);
+            focus.topic = None;
         } else if let Some(body) = opens(scene, s, at).or_else(|| {
             // *A leak killed two at a plant of Kelvar, police and the company said*
             let first = || scene.hits_in(s.start, at);
@@ -307,4 +310,30 @@ impl Focus {
             .or(here.map(|(body, _)| body))
             .or(self.subject.filter(|_| self.alone))
     }
+}
+
+/// *That is a claim Kelvar will dispute, given that it has launched a chip*: the body that does what the clause in front tells.
+fn acting_in_front(scene: &Scene<'_, '_>, s: &Sentence, verb: u32) -> Option<usize> {
+    /// Tokens between the pronoun and the verb.
+    const NEAR: u32 = 3;
+    let d = scene.document;
+    let pronoun = (verb.saturating_sub(NEAR).max(s.start + 2)..verb)
+        .rev()
+        .find(|at| d.str(*at) == "it")?;
+    let opener = pronoun - 1;
+    let opens = d.is_on(opener, list::SUBORDINATE) || d.is_on(opener, list::OPENING_CLAUSE);
+    // *said that it will*: whoever says it
+    let says = |at: u32| d.has(at, class::SAYVERB) || d.has(at, class::PLANVERB);
+    if !opens || says(opener - 1) {
+        return None;
+    }
+    let acts = |h: &Hit| {
+        let next = h.end;
+        h.kind == Kind::Organisation
+            && next < opener
+            && (d.has(next, class::MODAL) || d.has(next, class::AUX))
+            && !(next..opener).any(says)
+    };
+    let body = scene.hits_in(s.start, opener).filter(acts).last()?;
+    Some(body.entity)
 }

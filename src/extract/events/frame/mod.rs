@@ -93,6 +93,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     // how old somebody is belongs to no event
     for event in &mut found {
         event.item.figures.retain(|figure| !scene.figures[*figure].is_age());
+        super::what::without_day(scene, &mut event.item);
     }
     found.into_iter().map(|f| f.item).collect()
 }

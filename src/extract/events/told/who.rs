@@ -16,6 +16,7 @@ use super::super::rows;
 use super::super::tables as t;
 use super::super::trigger::{behind_date, head_groups};
 use super::super::verbs;
+use super::super::what::behind_noun;
 use super::{Told, members};
 
 /// Who takes part, each once, in the role told first.
@@ -116,7 +117,8 @@ impl Told {
         } else if kind == EventKind::Result {
             anaphor(scene, self.named, focus)
         } else {
-            self.not_in_own_clause(scene, actor(scene, self.named, focus), focus)
+            let named = self.told_by_relative(scene, s).unwrap_or(self.named);
+            self.not_in_own_clause(scene, actor(scene, named, focus), focus)
         };
         if subjects.is_empty() && !self.group.passive {
             subjects.extend(behalf::authorities(scene, self.named));
@@ -132,6 +134,22 @@ impl Told {
         }
         let travels = kind == EventKind::Visit && role == Some(ParticipantRole::Agent);
         travels.then(|| self.delegation(scene, s)).flatten().unwrap_or(subjects)
+    }
+
+    /// *It is a coup for the coalition, which has agreed*: what *which* tells of, and nothing in front of it.
+    fn told_by_relative(&self, scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
+        let d = scene.document;
+        let relative = self.group.outer.checked_sub(1).filter(|at| *at > self.named.0 + 1)?;
+        if !matches!(d.str(relative), "which" | "who") || self.named.1 != self.group.outer {
+            return None;
+        }
+        let end = relative - u32::from(d.str(relative - 1) == ",");
+        let start = behind_noun(scene, s, (self.named.0, end));
+        // *It is good for the company, which*: the noun phrase itself
+        let the = (start..end).rev().find(|at| d.has(*at, class::DET));
+        let the = the.filter(|at| *at > start && d.str(at - 1) != "of");
+        let start = the.unwrap_or(start);
+        (start < end).then_some((start, end))
     }
 
     /// *The plant will be built with Kelvar. It will be set up in Lima*: the plant, and not Kelvar.
