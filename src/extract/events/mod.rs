@@ -22,6 +22,7 @@ pub mod frame;
 mod guests;
 mod headline;
 mod heads;
+mod held;
 mod idle;
 mod implied;
 mod insertion;

@@ -38,7 +38,8 @@ pub(super) fn names(scene: &Scene<'_, '_>, found: &mut [Found]) {
 fn is_body(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
     let candidates = &scene.names.candidates;
     let whole = candidates.ending(end).map(|index| &candidates.list[index]);
-    whole.is_some_and(|name| name.start <= start && scene.names.kind_of(name) == Kind::Organisation)
+    let body = whole.is_some_and(|name| name.start == start && scene.names.kind_of(name) == Kind::Organisation);
+    body && (start + 1..end).any(|at| matches!(scene.document.str(at), "for" | "of"))
 }
 
 /// Names the meetings that people came to: *attended the 2024 Wuxi Chip Forum*. Last, as those who came to one that is told

@@ -44,8 +44,8 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::attendance::join(scene, &mut found);
     super::guests::guests(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
-    super::ceremony::held_for(scene, &mut found);
-    super::ceremony::held_to(scene, &mut found);
+    super::held::held_for(scene, &mut found);
+    super::held::held_to(scene, &mut found);
     super::ceremony::join(scene, &mut found);
     super::ceremony::signed_again(scene, &mut found);
     super::ceremony::held_again(scene, &mut found);
