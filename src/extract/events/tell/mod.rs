@@ -1,14 +1,14 @@
 //! What a verb tells that has come through [`find`](super::find): its subject, the row that fits, and the event's arguments.
 
+mod beside;
+
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::record::{EventKind, ParticipantRole, Status};
+use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::arguments::{owners, quote, what};
-use super::attendance::hosts;
-use super::ceremony::celebrate;
 use super::clause::{Hit, Scene};
 use super::find::{Found, Verb, behind_name};
 use super::fit::{ENTITIES, asks_for_company, best_row};
@@ -22,7 +22,7 @@ use super::subject::{announcer, is_inverted, what_subject};
 use super::times::{Bounds, times};
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, status};
-use super::verbs::{self, Tense, VerbGroup};
+use super::verbs::{Tense, VerbGroup};
 use super::what::behind_noun;
 use super::{EventItem, VerbRule, tables as t};
 
@@ -401,157 +401,4 @@ impl Telling<'_, '_, '_> {
             (end, told.clause_end)
         }
     }
-
-    /// What a meeting celebrates, and its hosts.
-    fn celebrated(&self, told: &Told, clause: (u32, u32), item: &mut EventItem) {
-        let Self { scene, s, .. } = *self;
-        let Told {
-            rule, group, subject, ..
-        } = *told;
-        if item.kind != EventKind::Meeting {
-            return;
-        }
-        // *the signing ceremony kicked off*
-        let opens = rule.object == 0 && rule.subject & const { t::group("meeting") } != 0;
-        let subject_told = group.passive || opens || rule.roles[0].is_none();
-        let named = if subject_told { subject } else { clause };
-        celebrate(scene, named, named.1, item);
-        hosts(scene, (subject.0, group.outer), item);
-        if group.passive {
-            hosts(scene, (group.head, s.end), item);
-        }
-    }
-
-    /// Whom it concerns beyond the subject, and where it was.
-    fn whose(&self, told: &Told, lent: Option<(u32, u32)>, focus: &Focus, item: &mut EventItem) {
-        let Self { scene, s, .. } = *self;
-        let subject = told.subject;
-        told.owner(scene, focus, item);
-        told.reported(scene, focus, item);
-        if matches!(item.kind, EventKind::Market | EventKind::Result) {
-            let it = subject.1 == subject.0 + 1 && scene.document.has(subject.0, class::PRON) && told.hits.is_empty();
-            if it && focus.is_price() {
-                item.who.clear();
-            }
-        }
-        // *The bank's move sent the yen to 148 per dollar*: no share of the bank
-        let currency = |at: u32| scene.document.has(at, class::CURRENCY);
-        if item.rule == const { t::rule("event.market.sent") } && (told.end..told.clause_end).take(3).any(currency) {
-            item.who.clear();
-        }
-        if item.kind == EventKind::Market {
-            item.who.retain(|(entity, _)| !is_index(scene, *entity));
-        }
-        told.places(scene, s, focus, item);
-        // *Intel saw net profit shrink*: whose it is stands in front
-        if lent.is_some() && item.kind == EventKind::Result && item.who.is_empty() {
-            let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
-            let owner = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
-            item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
-        }
-    }
-
-    /// *signed a contract in Wuxi on Friday, raising 3 billion*, *was opened in Wuxi on Friday, with 14 projects signed*: there
-    /// and then as well.
-    fn there_and_then(&self, lent: bool, subject: (u32, u32), item: &mut EventItem) {
-        let Self { scene, s, .. } = *self;
-        let with = || subject.0 > s.start + 1 && scene.str(subject.0 - 1) == "with" && scene.str(subject.0 - 2) == ",";
-        // *The lines came to a standstill on Wednesday after 300 workers downed tools*
-        let struck = item.rule == const { t::rule("event.labour.strike") };
-        let stopped = |f: &&Found| struck && f.item.kind == EventKind::Production && f.group.head < subject.0;
-        // *visited the university and held talks with its rector*
-        if let Some(last) = self.before.last()
-            && item.kind == EventKind::Meeting
-            && last.item.kind == EventKind::Visit
-            && last.subject.0 == subject.0
-            && item.place.is_empty()
-        {
-            item.place.clone_from(&last.item.place);
-        }
-        if let Some(last) = self.before.last().filter(|f| lent || with() || stopped(f)) {
-            if item.place.is_empty() {
-                item.place.clone_from(&last.item.place);
-            }
-            // *is building a plant, with production expected to begin in May*: not now
-            let then = item.status == last.item.status || item.status == Status::Occurred;
-            if item.when.is_empty() && then {
-                item.when.clone_from(&last.item.when);
-            }
-            let made = |kind| {
-                matches!(
-                    kind,
-                    EventKind::Construction | EventKind::Production | EventKind::Launch
-                )
-            };
-            if with() && item.who.is_empty() && made(item.kind) && made(last.item.kind) {
-                let agents = last.item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
-                item.who.extend(agents);
-            }
-        }
-    }
-
-    /// *Kelvar met Lumeno on Monday and signed an agreement*: with whom they met.
-    fn signed_with(&self, subject: (u32, u32), item: &mut EventItem) {
-        let shared = item.kind == EventKind::Agreement && self.scene.shared_subject(subject).is_some();
-        let Some(last) = self
-            .before
-            .last()
-            .filter(|last| shared && last.item.kind == EventKind::Meeting)
-        else {
-            return;
-        };
-        // *signed an agreement with Torvane*
-        let named = item.who.iter().any(|(_, role)| *role == ParticipantRole::Participant);
-        if !named && last.subject.0 == subject.0 {
-            for (entity, role) in &last.item.who {
-                item.add(*entity, *role);
-            }
-        }
-    }
-
-    /// The figures of the subject and of what stands behind the verb.
-    fn figures(&self, told: &Told, end: u32, item: &mut EventItem) {
-        let Self { scene, s, .. } = *self;
-        let d = scene.document;
-        let (subject, clause_end) = (told.subject, told.clause_end);
-        // *employs 1,800 people and reported a profit*: not those of the verb in front
-        let own = scene.shared_subject(subject).unwrap_or(subject.1);
-        item.figures = scene
-            .figures_in(subject.0, own)
-            .chain(scene.figures_in(end, clause_end))
-            .collect();
-        match item.kind {
-            // *39 projects were signed, …, with a total investment of 8 billion yuan*
-            EventKind::Agreement | EventKind::Construction => {
-                let behind = scene.figures_in(clause_end, s.end);
-                item.figures.extend(behind.filter(|figure| scene.is_sum(*figure)));
-            }
-            // a participle goes on telling the same result, but not what somebody says
-            EventKind::Result | EventKind::Market => {
-                // nor what another clause tells of something else: *…, while Lumeno closed 2 % lower*
-                let parts = |at: u32| {
-                    matches!(d.str(at), "while" | "whereas")
-                        && at > 0
-                        && d.str(at - 1) == ","
-                        && scene.has_verb(at, s.end)
-                };
-                // nor behind *; sales reached …* and *, and the output reached …*
-                let next = |at: u32| {
-                    d.str(at) == ";" || d.str(at) == "and" && d.has(at + 1, class::DET) && scene.has_verb(at + 1, s.end)
-                };
-                let until = (clause_end..s.end).find(|at| verbs::says(d, *at) || parts(*at) || next(*at));
-                let until = until.unwrap_or(s.end);
-                item.figures.extend(scene.figures_in(clause_end, until));
-            }
-            _ => {}
-        }
-    }
-}
-
-/// *the Nikkei*, *the Dow Jones Industrial Average*: a number that moves, though its name is also that of a body.
-fn is_index(scene: &Scene<'_, '_>, entity: usize) -> bool {
-    let d = scene.document;
-    let name = scene.entities.list[entity].name;
-    let whole = name.end == name.start + 1 || d.phrase(name.start).is_some_and(|p| p.end == name.end);
-    whole && scene.noun_groups(name.start, name.end) & const { t::group("stock") } != 0
 }
