@@ -50,6 +50,9 @@ pub struct Word {
     pub common: u8,
 }
 
+/// How common words of closed classes are.
+const CLOSED: u8 = 10;
+
 #[derive(Default)]
 pub struct Builder {
     pub classes: Vec<Class>,
@@ -64,6 +67,8 @@ pub struct Builder {
     pub verbs: Vec<u32>,
     /// Names of the word lists, and the words of each.
     pub word_lists: Vec<(String, Vec<u32>)>,
+    /// How common the words of English are, from 1 to 9, and 10 for closed classes.
+    pub common: HashMap<u32, u8>,
 }
 
 impl Vocabulary for Builder {
@@ -234,8 +239,13 @@ impl Builder {
             ));
         }
         words.sort_by_key(|(common, _)| std::cmp::Reverse(*common));
-        for (_, word) in words.iter().filter(|(common, _)| *common > 0) {
-            self.word(word);
+        for (common, word) in words.iter().filter(|(common, _)| *common > 0) {
+            let id = self.word(word);
+            self.common.insert(id, *common);
+        }
+        for (_, row) in &tsv::read(&folder.join("function-words.tsv"))?.rows {
+            let words = self.tokens(cell(row, 1));
+            self.common.extend(words.into_iter().map(|word| (word, CLOSED)));
         }
         Ok(())
     }

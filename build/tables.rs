@@ -329,7 +329,9 @@ fn bytes<T: Pod>(rows: &[T]) -> &[u8] {
 /// it the small one of the common words, the commonest of those that share a slot.
 fn slots(lexicon: &Builder) -> Result<(Vec<Slot>, Vec<Slot>), String> {
     let mut words: Vec<(&String, u32)> = lexicon.word_ids.iter().map(|(w, id)| (w, *id)).collect();
-    words.sort_by_key(|(_, id)| *id);
+    // a word of the lists, which come first, does not take the slot of *said*
+    let common_of = |id: &u32| lexicon.common.get(id).copied().unwrap_or_default();
+    words.sort_by_key(|(_, id)| (Reverse(common_of(id)), *id));
     let mut all = vec![Slot::default(); (words.len() * 5 / 3).max(64)];
     let mut common = vec![Slot::default(); COMMON_SLOTS];
     for &(word, id) in &words {

@@ -84,8 +84,9 @@ impl Scene<'_, '_> {
         let first = from.saturating_sub(NEAR).max(sentence.start);
         let mut inside = (first..from)
             .rev()
-            .take_while(|at| d.str(*at) != "," || self.inside_name(*at));
-        let word = inside.find(|at| matches!(d.str(*at), "which" | "who") || d.is_on(*at, list::OPENING_CLAUSE))?;
+            .take_while(|at| !d.is(*at, flag::MARK) || d.str(*at) != "," || self.inside_name(*at));
+        let relative = |at: u32| d.has(at, class::SUBORD) && matches!(d.str(at), "which" | "who");
+        let word = inside.find(|at| d.is_on(*at, list::OPENING_CLAUSE) || relative(*at))?;
         let before = word.checked_sub(1).filter(|at| *at >= sentence.start);
         if matches!(d.str(word), "which" | "who") {
             return before.filter(|at| d.str(*at) == ",").map(|_| Opened::Relative);
