@@ -408,7 +408,12 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
     }?;
     // a month or a year alone may be long past
     let Some(weekday) = weekday else {
-        let now = |m: &&Match| year_of(document, m) == Some(told) && speaks_of_now(document, m);
+        // *Sept 5 … will open in the first quarter of 2026*: of another year where it is still to come
+        let planned = past != Some(told);
+        let now = |m: &&Match| {
+            let own = year_of(document, m) == Some(told) && speaks_of_now(document, m);
+            own && !(planned && last_month(document, m).is_some_and(|last| last < day.0))
+        };
         return matches.iter().find(now).map(|_| told);
     };
     // reports name the day they are of, or else the one before: *SEOUL, Nov. 18 – … said Tuesday*
@@ -433,6 +438,22 @@ fn told_year(document: &Document<'_>, matches: &[Match], day: (u32, u32), weekda
         .or(said(told, -1).then_some(told))
         .or_else(|| first(-1))
         .or(Some(told))
+}
+
+/// The last month of a quarter or a half.
+fn last_month(document: &Document<'_>, m: &Match) -> Option<u32> {
+    let make = document.lexicon.string(document.lexicon.rules[m.rule as usize].make);
+    let months = match make {
+        "date.quarter" => 3,
+        "date.half" => 6,
+        _ => return None,
+    };
+    let word = m.named(document, "word");
+    let number = word.and_then(|(start, end)| document.number_value(start, end, class::ORDINALNUM));
+    let code = m
+        .named(document, "code")
+        .and_then(|(start, _)| document.str(start).chars().last()?.to_digit(10));
+    Some(number.or(code)? * months)
 }
 
 /// The day of the week that the first sentence of the report says, 1 for Monday.

@@ -378,3 +378,20 @@ fn the_year_between_past_and_plan_whose_weekday_is_right() {
         "2025-10-07"
     );
 }
+
+#[test]
+fn what_is_still_to_come_in_a_quarter_that_is_over_tells_no_year() {
+    let first = |text: &str| published(text).1[0].clone();
+    assert_eq!(
+        first(
+            "T\n\nLIMA, Sept 5 (Bernama) -- Kelvar broke ground on a plant. It will open in the first quarter of 2026."
+        ),
+        "XXXX-09-05"
+    );
+    assert_eq!(
+        first(
+            "T\n\nLIMA, Sept 5 (Bernama) -- Kelvar broke ground on a plant. It will open in the fourth quarter of 2026."
+        ),
+        "2026-09-05"
+    );
+}

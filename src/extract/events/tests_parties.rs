@@ -276,3 +276,19 @@ fn titles_in_a_list_and_bodies_of_posts() {
     let text = "Kelvar Corp. and Lumeno Ltd. signed a deal. The two nations signed a pact in May.";
     assert!(who(text)[1].is_empty());
 }
+
+#[test]
+fn whose_output_it_is_and_who_invests() {
+    let text = "The Lindo Zone is large. Luis Prado said the zone has gathered 300 firms such as Torvane Ltd, and that its output \
+                exceeded 3 billion yuan.";
+    let told = who(text);
+    assert!(told.last().is_some_and(Vec::is_empty), "{told:?}");
+    does(
+        "Kelvar Corp. secured 3 billion yuan in a round, with investors including Torvane Ltd and Norvane Fund.",
+        &[
+            "agent Kelvar Corp.",
+            "participant Torvane Ltd",
+            "participant Norvane Fund",
+        ],
+    );
+}

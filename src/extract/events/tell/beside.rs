@@ -40,6 +40,27 @@ impl Telling<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let subject = told.subject;
         told.owner(scene, focus, item);
+        // *said the zone has 300 firms such as Intel, and that its output exceeded*: the zone's
+        let its = subject.0 < subject.1 && scene.str(subject.0) == "its" && item.kind == EventKind::Result;
+        if let Some(last) = self
+            .before
+            .last()
+            .filter(|last| its && last.item.kind == EventKind::Result)
+        {
+            let agents: Vec<_> = last
+                .item
+                .who
+                .iter()
+                .filter(|(_, role)| *role == ParticipantRole::Agent)
+                .copied()
+                .collect();
+            if !agents.is_empty() {
+                item.who = agents;
+            } else if let Some(place) = last.item.place.first() {
+                item.who.clear();
+                item.place = vec![*place];
+            }
+        }
         told.reported(scene, focus, item);
         if matches!(item.kind, EventKind::Market | EventKind::Result) {
             let it = subject.1 == subject.0 + 1 && scene.document.has(subject.0, class::PRON) && told.hits.is_empty();

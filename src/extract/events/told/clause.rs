@@ -113,7 +113,12 @@ pub(super) fn is_of_next_verb(scene: &Scene<'_, '_>, verb_end: u32, place: u32) 
             || d.is(at + 2, flag::NUMBER)
             || scene.figure_at(at + 2)
             || d.info(at + 2).pos & pos::ADJECTIVE != 0;
-        located || verb && object && !scene.where_in(verb_end, at).is_empty()
+        // *bought Lumeno and agreed to set up a centre in Wuxi*
+        let plans = d.info(at + 1).form & form::PAST != 0
+            && d.is(at + 1, flag::VERB)
+            && d.str(at + 2) == "to"
+            && d.info(at + 3).form & form::BASE != 0;
+        located || plans || verb && object && !scene.where_in(verb_end, at).is_empty()
     };
     (verb_end..place.saturating_sub(2)).any(|at| d.str(at) == "and" && joint(at))
 }

@@ -330,7 +330,8 @@ impl Told {
         let d = scene.document;
         let came = self.rule.id == const { t::rule("event.meeting.attend") } && self.hits.is_empty();
         let with_role = self.rule.roles[2];
-        if object_role.is_none() && with_role.is_none() && !came {
+        let raises = self.rule.kind == EventKind::Investment;
+        if object_role.is_none() && with_role.is_none() && !came && !raises {
             return;
         }
         // *visited the zone and held talks with firms, including Kelvar*: whom they talked to
@@ -356,7 +357,13 @@ impl Told {
         // *held talks with local firms, including Kelvar*
         let with = (self.end..at).rev().find(|x| d.str(*x) == "with");
         let beside = with.is_some_and(|with| (with + 1..at).all(|x| d.info(x).form & form::GERUND == 0));
-        let role = if beside { with_role } else { object_role };
+        // *raised 3 billion yuan, with investors including Kelvar and Lumeno*
+        let backers = raises && d.is_on(at.saturating_sub(1), list::BACKERS);
+        let role = match (backers, beside) {
+            (true, _) => Some(ParticipantRole::Participant),
+            (_, true) => with_role,
+            _ => object_role,
+        };
         if role.is_some() {
             who.add_all(named.iter().map(|hit| hit.entity), role);
         }
