@@ -25,6 +25,15 @@ fn a_file_that_is_whole_or_not_there() {
     assert_eq!(folder.names(), ["d", "out.jsonl"]);
 }
 
+#[test]
+fn a_dash_is_standard_output() {
+    let folder = Folder::new(&[("a.txt", b"A")]);
+    let plain = folder.run(&["extract", "a.txt"]);
+    let ran = folder.run(&["extract", "a.txt", "-o", "-"]).code(0);
+    assert_eq!(ran.out, plain.out);
+    assert_eq!(folder.names(), ["a.txt"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_and_devices_stay_what_they_are() {

@@ -96,7 +96,7 @@ pub struct Args {
     )]
     on_error: OnError,
 
-    /// Write to a file, which appears when it is whole
+    /// Write to a file, which appears when it is whole; - for standard output
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     output: Option<PathBuf>,
 
@@ -148,6 +148,7 @@ impl Args {
         };
         let target = match &self.output {
             None => Target::stdout(),
+            Some(path) if path.as_os_str() == "-" => Target::stdout(),
             Some(path) => match Target::file(path) {
                 Ok(target) => target,
                 Err(error) => return fail(USAGE, &format!("cannot write to {}: {error}", path.display())),

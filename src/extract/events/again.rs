@@ -1,5 +1,6 @@
 //! What a later sentence tells again of a thing by a definite noun: *has issued a plan. The plan was issued on Monday by Wuxi*.
 
+use crate::lexicon::format::pos;
 use crate::lexicon::{class, list};
 use crate::number::Decimal;
 use crate::record::{EventKind, FigureKind, ParticipantRole, Status};
@@ -10,6 +11,7 @@ use super::EventItem;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{is_dropped, join_events};
+use super::tables as t;
 use super::trigger::head_groups;
 use super::twice::differ;
 
@@ -51,10 +53,7 @@ pub(super) fn again(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         if is_vague(scene, &found[first]) {
             // *set up a fund. The Lima Fund was established*: the one that says which
-            let (trigger, what) = (found[index].item.trigger, found[index].item.what);
-            join_events(found, first, index);
-            let item = &mut found[first].item;
-            (item.trigger, item.what) = (trigger, what);
+            join_events(found, index, first);
         } else {
             join_events(found, first, index);
         }
@@ -96,15 +95,20 @@ fn is_again(scene: &Scene<'_, '_>, told: &Found, event: &Found) -> bool {
 
 /// *The investment*, *The visit*: the noun says what kind of event it is.
 fn itself(scene: &Scene<'_, '_>, event: &Found) -> bool {
-    let definite = thing(scene, event).filter(|what| is_definite(scene, *what));
-    let noun = definite.map_or("", |what| scene.document.str(head(scene, what)));
-    match event.item.kind {
-        EventKind::Investment => noun == "investment",
-        EventKind::Visit => matches!(noun, "visit" | "trip" | "tour"),
-        EventKind::Acquisition => matches!(noun, "acquisition" | "takeover" | "merger"),
-        EventKind::Award => matches!(noun, "awards" | "prizes" | "medals" | "certificates"),
-        _ => false,
-    }
+    let group = match event.item.kind {
+        EventKind::Investment => const { t::group("investing") },
+        EventKind::Visit => const { t::group("visit") },
+        EventKind::Acquisition => const { t::group("merger") },
+        EventKind::Award => const { t::group("prize") },
+        _ => return false,
+    };
+    let Some(what) = thing(scene, event).filter(|what| is_definite(scene, *what)) else {
+        return false;
+    };
+    let noun = head(scene, what);
+    // one of many prizes: *won the gold medal*
+    let all = event.item.kind != EventKind::Award || scene.document.info(noun).pos & pos::PLURAL != 0;
+    all && scene.noun_groups(noun, noun + 1) & group != 0
 }
 
 /// The same verb, or two that tell of the same thing done: *set up* and *initiated*, *issued* and *published*.

@@ -6,33 +6,51 @@ use super::ceremony::CELEBRATED;
 use super::clause::Scene;
 use super::find::Found;
 use super::frame::{is_dropped, join_events};
-use super::tables as t;
+use super::trigger::head_groups;
+use super::{rows, tables as t};
+
+const HELD: &str = t::rule("event.meeting.held");
+
+/// Events of the sentence beside the ceremony that are looked at.
+const MOST: usize = 8;
+
+/// Tokens of *at the signing ceremony*, and of what is started.
+const NEAR: u32 = 5;
+const THING: u32 = 12;
+
+/// What a ceremony is held for, and no other gathering.
+fn is_celebrated(kind: EventKind) -> bool {
+    CELEBRATED.contains(&kind) && !matches!(kind, EventKind::Meeting | EventKind::Visit)
+}
+
+/// The first of the events numbered `others`, in the sentence of the ceremony numbered `index`, that it may be held for.
+fn celebrated(found: &[Found], index: usize, others: impl Iterator<Item = usize>) -> Option<usize> {
+    let ceremony = &found[index].item;
+    others
+        .take(MOST)
+        .take_while(|other| found[*other].item.sentence == ceremony.sentence)
+        .find(|other| {
+            let other = &found[*other];
+            is_celebrated(other.item.kind) && other.item.status == ceremony.status && !is_dropped(other)
+        })
+}
 
 /// *were awarded the title at a ceremony held in Lima*, *signed the deal at a ceremony staged there*: where it was done.
 pub(super) fn held_for(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    const HELD: &str = t::rule("event.meeting.held");
     let d = scene.document;
     for index in 1..found.len() {
         let Found { item, group, .. } = &found[index];
         let participle = item.rule == HELD && group.passive && group.outer == group.head;
-        let at = group.outer;
-        if !participle || item.name.is_some() || is_dropped(&found[index]) || scene.str(at - 1) != "ceremony" {
+        let ceremony = group.outer.checked_sub(1).filter(|at| d.str(*at) == "ceremony");
+        let Some(ceremony) = ceremony.filter(|_| participle && item.name.is_none() && !is_dropped(&found[index]))
+        else {
             continue;
-        }
-        let (sentence, status) = (item.sentence, item.status);
-        let start = d.sentences()[sentence].start;
-        // tokens of *at the signing ceremony*
-        let led = (start.max(at.saturating_sub(5))..at).any(|x| matches!(d.str(x), "at" | "during"));
-        let done = (0..index)
-            .rev()
-            .take_while(|before| found[*before].item.sentence == sentence)
-            .find(|before| {
-                let f = &found[*before];
-                let celebrated =
-                    CELEBRATED.contains(&f.item.kind) && !matches!(f.item.kind, EventKind::Meeting | EventKind::Visit);
-                celebrated && f.item.status == status && !is_dropped(f)
-            });
-        if let Some(done) = done.filter(|_| led) {
+        };
+        let start = d.sentences()[item.sentence].start;
+        let mut front = start.max(ceremony.saturating_sub(NEAR - 1))..ceremony;
+        if front.any(|x| matches!(d.str(x), "at" | "during"))
+            && let Some(done) = celebrated(found, index, (0..index).rev())
+        {
             join_events(found, done, index);
         }
     }
@@ -41,56 +59,45 @@ pub(super) fn held_for(scene: &Scene<'_, '_>, found: &mut [Found]) {
 /// *held a ceremony during which both signed a contract*, *held a ceremony to start construction of the plant*: the thing is the
 /// event.
 pub(super) fn held_to(scene: &Scene<'_, '_>, found: &mut [Found]) {
-    const HELD: &str = t::rule("event.meeting.held");
-    /// Tokens of *held a grand ceremony*, and of what is started.
-    const NEAR: u32 = 4;
-    const THING: u32 = 12;
     let d = scene.document;
+    let mut verb_rows = Vec::new();
     for index in 0..found.len() {
         let Found { item, group, .. } = &found[index];
         if item.rule != HELD || item.kind != EventKind::Meeting || item.name.is_some() || is_dropped(&found[index]) {
             continue;
         }
         let s = &d.sentences()[item.sentence];
-        let from = if group.passive { s.start } else { item.trigger.1 };
-        let near = if group.passive {
-            group.outer
+        let (from, to) = if group.passive {
+            (s.start.max(group.outer.saturating_sub(THING)), group.outer)
         } else {
-            (from + NEAR).min(s.end)
+            (item.trigger.1, (item.trigger.1 + NEAR - 1).min(s.end))
         };
-        let Some(ceremony) = (from..near).find(|at| d.str(*at) == "ceremony") else {
+        let Some(ceremony) = (from..to).find(|at| d.str(*at) == "ceremony") else {
             continue;
         };
         let behind = if group.passive { item.trigger.1 } else { ceremony + 1 };
         let which = matches!(scene.str(behind), "during" | "at") && scene.str(behind + 1) == "which";
         if which {
-            let (sentence, status) = (item.sentence, item.status);
-            let done = (index + 1..found.len())
-                .take_while(|next| found[*next].item.sentence == sentence)
-                .find(|next| {
-                    let f = &found[*next];
-                    f.item.status == status
-                        && CELEBRATED[1..CELEBRATED.len() - 1].contains(&f.item.kind)
-                        && !is_dropped(f)
-                });
-            if let Some(done) = done {
+            if let Some(done) = celebrated(found, index, index + 1..found.len()) {
                 join_events(found, done, index);
             }
         } else if scene.str(behind) == "to" && behind + 2 < s.end {
-            let end = scene.clause_end(s, behind + 2).min(behind + THING);
-            let groups = scene.noun_groups(behind + 2, end);
-            let is = |group: t::Groups| groups & group != 0;
-            let kind = match d.str(behind + 1) {
-                "start" | "begin" | "commence" if is(const { t::group("works") }) => EventKind::Construction,
-                "start" | "begin" | "commence" if is(const { t::group("production") }) => EventKind::Production,
-                "launch" | "release" | "unveil" if is(const { t::group("product") }) => EventKind::Launch,
-                "open" | "inaugurate" if is(const { t::group("plant") }) => EventKind::Construction,
-                "open" | "inaugurate" if is(const { t::group("body") }) => EventKind::Founding,
-                "sign" if is(const { t::group("paper") }) => EventKind::Agreement,
-                _ => continue,
+            // *to announce and start construction*
+            let verb = if d.str(behind + 2) == "and" {
+                behind + 3
+            } else {
+                behind + 1
             };
-            found[index].item.kind = kind;
-            found[index].item.what = Some((behind + 2, end));
+            let end = scene.clause_end(s, verb + 1).min(verb + THING);
+            // *to honor its teachers*: people are no thing
+            let thing = head_groups(scene, verb + 1, end).0 & !const { t::group("person") | t::group("crowd") };
+            rows::rows(scene, verb, &mut verb_rows);
+            let told = verb_rows.iter().map(|(row, _)| &t::VERBS[*row as usize]);
+            let mut told = told.filter(|rule| rule.object & thing != 0 && is_celebrated(rule.kind));
+            if let Some(rule) = told.next() {
+                found[index].item.kind = rule.kind;
+                found[index].item.what = Some((verb + 1, end));
+            }
         }
     }
 }

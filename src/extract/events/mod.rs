@@ -89,6 +89,8 @@ mod tests_trips;
 #[cfg(test)]
 mod tests_what;
 #[cfg(test)]
+mod tests_when;
+#[cfg(test)]
 mod tests_where;
 #[cfg(test)]
 mod tests_wording;

@@ -169,6 +169,10 @@ fn a_ceremony_to_start_or_sign_something() {
         &["construction held Lima"],
     );
     tells(
+        "Lima held a ceremony to announce and start construction of the plant on Monday.",
+        &["construction held Lima"],
+    );
+    tells(
         "Lima held a ceremony to launch the new bus route on Monday.",
         &["launch held Lima"],
     );

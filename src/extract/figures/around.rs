@@ -243,6 +243,21 @@ fn is_particle(d: &Document<'_>, at: u32) -> bool {
     d.class_end(verb, class::RANKVERB) == Some(at + 1) || d.is_on(verb, list::WITH_PARTICLE)
 }
 
+/// *from the same quarter last year*, *compared with the same month a year ago*: the period of the year before is what a change
+/// is compared with.
+fn is_with_last_year(d: &Document<'_>, at: u32) -> bool {
+    /// Tokens behind the period: *of the previous year*.
+    const NEAR: u32 = 3;
+    let compared = d.str(at) == "compared" && matches!(d.str(at + 1), "with" | "to");
+    let the = at + if compared { 2 } else { 1 };
+    if !compared && !d.is_on(at, list::OVER_YEAR) || d.str(the + 1) != "same" {
+        return false;
+    }
+    let unit = the + 2;
+    let year = (unit + 1..=unit + 1 + NEAR).find(|at| d.str(*at) == "year");
+    matches!(d.str(unit), "period" | "quarter" | "month") && year.is_some_and(|year| d.str(year - 1) != "this")
+}
+
 /// The change that a word names.
 pub fn change_at(d: &Document<'_>, at: u32) -> Option<Change> {
     match d.value(at, at + 1, class::CHANGE)? {
@@ -330,8 +345,9 @@ fn change(d: &Document<'_>, item: &mut FigureItem<'_>, sentence: &Sentence) {
         return;
     }
     let near = |at: u32| {
-        d.class_end(at, class::COMPARED)
-            .and_then(|end| d.value(at, end, class::COMPARED))
+        let written = d.class_end(at, class::COMPARED);
+        let written = written.and_then(|end| d.value(at, end, class::COMPARED));
+        written.or_else(|| is_with_last_year(d, at).then_some("year-on-year"))
     };
     // *a growth of 8.7% and up 8.4% on-quarter*: what is said of the next figure is not said of this
     let behind = (item.end..(item.end + 5).min(sentence.end))

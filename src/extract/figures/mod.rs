@@ -143,7 +143,6 @@ struct Context<'c, 'a> {
 }
 
 impl Context<'_, '_> {
-    /// The date that overlaps tokens `start..end`.
     /// Start of the date whose last token is before `end`.
     fn date_ending(&self, end: u32) -> Option<u32> {
         let next = self.dates.partition_point(|date| date.end < end);
@@ -153,6 +152,7 @@ impl Context<'_, '_> {
             .map(|date| date.start)
     }
 
+    /// The date that overlaps tokens `start..end`.
     fn date_at(&self, start: u32, end: u32) -> Option<&DateItem> {
         let i = self.dates.partition_point(|d| d.end <= start);
         self.dates.get(i).filter(|d| d.start < end)

@@ -195,10 +195,9 @@ fn told_before(items: &mut [FigureItem<'_>], (from, to): (usize, usize)) -> bool
 /// *loans of 10 billion yuan and 20 billion yuan in 2014 and 2019, respectively*: as many dates as figures.
 pub(super) fn dates(context: &Context<'_, '_>, items: &mut [FigureItem<'_>]) {
     let d = context.document;
-    for (from, to) in series(d, items) {
-        if !is_respective(d, &items[from], &items[to - 1]) {
-            continue;
-        }
+    for from in 0..items.len() {
+        let Some((0, many)) = items[from].nth else { continue };
+        let to = from + many;
         let s = d.sentences()[d.sentence_of(items[from].start)];
         let first = context.dates.partition_point(|date| date.start < s.start);
         let own = context.dates[first..]
@@ -210,7 +209,7 @@ pub(super) fn dates(context: &Context<'_, '_>, items: &mut [FigureItem<'_>]) {
             .filter(|(_, date)| matches!(date.kind, DateKind::Date | DateKind::Time) && !date.silent)
             .map(|(k, _)| first + k)
             .collect();
-        if told.len() == to - from {
+        if told.len() == many {
             for (item, date) in items[from..to].iter_mut().zip(told) {
                 item.date = Some(date);
             }

@@ -1,6 +1,7 @@
 //! Names of short texts: what is found, cut where, and taken for what.
 
 mod bodies;
+mod kinds;
 mod news;
 mod whole;
 
@@ -328,130 +329,6 @@ fn people_behind_fields_and_bodies() {
     finds("Liu xiaoping, an expert, spoke.", &["P Liu xiaoping"]);
     finds("It was bought by Nana Kofi XV last week.", &["P Nana Kofi XV"]);
     lacks("That was Liu. He left.", "Liu He");
-}
-
-/// The organisations of a text, each with its aliases and its kind.
-fn bodies(text: &str) -> Vec<(String, Vec<String>, String)> {
-    let article = crate::testing::article(text);
-    let mut extractor = crate::Extractor::new();
-    let record = extractor.extract(&article);
-    let body = |o: &crate::record::Organisation<'_>| {
-        let aliases = o.aliases.iter().map(|a| a.to_string()).collect();
-        (o.name.to_string(), aliases, format!("{:?}", o.kind).to_lowercase())
-    };
-    record.organisations.iter().map(body).collect()
-}
-
-#[test]
-fn short_names_of_one_body() {
-    for (text, name, short) in [
-        (
-            "ChangXin Memory Technologies (CXMT) grew. CXMT makes DRAM.",
-            "ChangXin Memory Technologies",
-            "CXMT",
-        ),
-        (
-            "The Federal Association of Wholesale (BWA) met. BWA left.",
-            "Federal Association of Wholesale",
-            "BWA",
-        ),
-        (
-            "The U.S. Commerce Department said so. The Commerce Department left.",
-            "U.S. Commerce Department",
-            "Commerce Department",
-        ),
-        ("ZTE Corp. said so. ZTE shares fell.", "ZTE Corp.", "ZTE"),
-        (
-            "Sequoia Capital invested. Sequoia will invest more.",
-            "Sequoia Capital",
-            "Sequoia",
-        ),
-        ("JCET Group said so. JCET makes chips.", "JCET Group", "JCET"),
-        (
-            "Lanshi Microelectronics Co., Ltd. grew. Lanshi Micro left.",
-            "Lanshi Microelectronics Co., Ltd.",
-            "Lanshi Micro",
-        ),
-        (
-            "Shanghai Huahong Group grew. Huahong Group left.",
-            "Shanghai Huahong Group",
-            "Huahong Group",
-        ),
-        (
-            "Nanjing SemiGlide Technology Co., Ltd. grew. SemiGlide makes chips.",
-            "Nanjing SemiGlide Technology Co., Ltd.",
-            "SemiGlide",
-        ),
-    ] {
-        let found = bodies(text);
-        let one = found.len() == 1 && found[0].0 == name && found[0].1.iter().any(|a| a == short);
-        assert!(one, "{found:?} of {text}");
-    }
-    // one body is not another of the same field, nor an event, nor who is known as something else
-    assert_eq!(
-        bodies("The China Chip Industry Association met. The Chip Industry Association left.").len(),
-        2
-    );
-    assert_eq!(
-        bodies("The Wuxi Finance Bureau and the Hefei Finance Bureau met. The Finance Bureau left.").len(),
-        3
-    );
-    assert_eq!(bodies("The 27th China Hi-Tech Fair (CHTF) opened.").len(), 0);
-}
-
-#[test]
-fn kinds_of_the_party() {
-    let kind = |text| bodies(text)[0].2.clone();
-    assert_eq!(kind("The CPC Wuxi Municipal Committee met."), "party");
-    assert_eq!(
-        kind("The Standing Committee of the Wuxi Municipal Party Committee met."),
-        "party"
-    );
-    assert_eq!(kind("The Labour Standards Office met."), "government");
-}
-
-#[test]
-fn bodies_with_small_words_and_marks_inside() {
-    for (text, name, kind) in [
-        (
-            "The United States Department of State said so.",
-            "United States Department of State",
-            "government",
-        ),
-        (
-            "The Saudi Ministry of Foreign Affairs said so.",
-            "Saudi Ministry of Foreign Affairs",
-            "government",
-        ),
-        (
-            "The Palestinian Red Crescent said so.",
-            "Palestinian Red Crescent",
-            "international",
-        ),
-        (
-            "The Norland Employers' Federation said so.",
-            "Norland Employers' Federation",
-            "association",
-        ),
-        (
-            "The Norland Chamber of Commerce, Industries, and Agriculture said so.",
-            "Norland Chamber of Commerce, Industries, and Agriculture",
-            "association",
-        ),
-    ] {
-        let found = bodies(text);
-        let one = found.len() == 1 && found[0].0 == name && found[0].2 == kind;
-        assert!(one, "{found:?} of {text}");
-    }
-    // the body ends in front of a post or a person
-    let names = |text: &str| bodies(text).into_iter().map(|b| b.0).collect::<Vec<_>>();
-    assert_eq!(names("He met DPP Legislator Amy Kuo."), ["DPP"]);
-    assert_eq!(
-        names("The Ministry of Transport (MoTA) Lina Kuo left."),
-        ["Ministry of Transport"]
-    );
-    // a minister's field is none
-    assert!(names("The Minister of Industry and Advanced Technology left.").is_empty());
 }
 
 #[test]

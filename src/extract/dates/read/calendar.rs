@@ -390,3 +390,15 @@ pub(super) fn period_timex(value: &str) -> String {
         _ => value.into(),
     }
 }
+
+/// `2023-35` is `2022-35` a year before, `2023-01/2023-06` is `2022-01/2022-06`.
+pub(super) fn a_year_before(period: &str) -> Option<String> {
+    let before = |end: &str| -> Option<String> {
+        let year = end.get(..4)?.parse::<i32>().ok()? - 1;
+        Some(format!("{year:04}{}", end.get(4..)?))
+    };
+    match period.split_once('/') {
+        Some((from, to)) => Some(format!("{}/{}", before(from)?, before(to)?)),
+        None => before(period),
+    }
+}

@@ -1,12 +1,11 @@
-//! Dates that lean on the day of the document or on one told before: *Friday*, *last year*, *three weeks ago*.
+//! Dates that lean on the day of the document or on one told before: *Friday*, *last year*, *the next morning*.
 
 use crate::lexicon::{class, list};
-use crate::record::{Basis, DateKind};
+use crate::record::Basis;
 use crate::rules::matching::Match;
 use crate::text::flag;
 
 use super::super::civil::{Day, plus_months};
-use super::calendar::period_timex;
 use super::{Lean, Reader, Value, date, length};
 
 impl Reader<'_, '_> {
@@ -289,109 +288,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    pub(super) fn ago(&self, m: &Match) -> Option<Value> {
-        let n = match (m.named(self.document, "n"), self.count(m, "n")) {
-            (None, _) => 1,
-            (Some(_), Some(n)) => n,
-            // *a few weeks ago*, *two or three years later*
-            (Some(_), None) => return self.vague_shift(m),
-        };
-        let (n, unit) = match m.named(self.document, "half") {
-            Some(_) => (18, "M"),
-            None => (n, self.unit(m)?),
-        };
-        let way = self.text(m, "way")?.to_ascii_lowercase();
-        let back = matches!(way.as_str(), "ago" | "earlier" | "before" | "previously");
-        let sign = if back { -1 } else { 1 };
-        let text = matches!(way.as_str(), "earlier" | "later" | "before" | "previously");
-        let base = if text {
-            self.day_told(m.start)
-                .map(|d| (d, Basis::Context))
-                .or_else(|| self.base())
-        } else {
-            self.anchor
-                .day
-                .zip(self.anchor.basis)
-                .or_else(|| self.base_of_telling())
-        };
-        if unit == "Y" || unit == "DECADE" || unit == "CENTURY" {
-            let years = n * match unit {
-                "DECADE" => 10,
-                "CENTURY" => 100,
-                _ => 1,
-            };
-            let base = if text {
-                self.last_year.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
-            } else {
-                self.year_of_telling()
-            };
-            // *for the third quarter, compared with a profit of 3 million a year earlier*
-            if text
-                && back
-                && years == 1
-                && !self.narrative
-                && let Some(period) = self
-                    .period_at
-                    .filter(|at| self.same_sentence(*at, m.start))
-                    .and(self.last_period.as_deref())
-                && let Some(value) = a_year_before(period)
-            {
-                return Some(Value {
-                    timex: period_timex(&value),
-                    ..date(value, Basis::Context)
-                });
-            }
-            return Some(match base {
-                Some((y, basis)) => {
-                    let year = (i64::from(y) + sign * years).clamp(-9999, 9999) as i32;
-                    date(Self::year_text(Some(year)), basis)
-                }
-                None => date("XXXX".into(), Basis::Unresolved),
-            });
-        }
-        let Some((base, basis)) = base else {
-            return Some(date(
-                if unit == "M" {
-                    "XXXX-XX".into()
-                } else {
-                    "XXXX-XX-XX".into()
-                },
-                Basis::Unresolved,
-            ));
-        };
-        if n > 4000 {
-            return None;
-        }
-        Some(match unit {
-            "M" => {
-                let (year, month) = plus_months(base.year, base.month, (sign * n) as i32);
-                date(format!("{year:04}-{month:02}"), basis)
-            }
-            "Q" => {
-                let (year, month) = plus_months(base.year, base.month, (sign * n * 3) as i32);
-                date(format!("{year:04}-{month:02}"), basis)
-            }
-            "2W" => date(base.plus_days(sign * n * 14).to_string(), basis),
-            "W" | "WE" => date(base.plus_days(sign * n * 7).to_string(), basis),
-            "D" => date(base.plus_days(sign * n).to_string(), basis),
-            _ => date(base.to_string(), basis),
-        })
-    }
-
-    /// *a few weeks later*: in what happened that is past for the reader, and later for TIMEX3.
-    pub(super) fn vague_shift(&self, m: &Match) -> Option<Value> {
-        let way = self.text(m, "way")?.to_ascii_lowercase();
-        let later = matches!(way.as_str(), "later" | "from now" | "hence");
-        let ahead = later && (way != "later" || self.lean(m.start) == Lean::Future);
-        Some(Value {
-            kind: DateKind::Vague,
-            value: if ahead { "future" } else { "past" }.into(),
-            timex: if later { "FUTURE_REF" } else { "PAST_REF" }.into(),
-            basis: Basis::Explicit,
-            fiscal: false,
-        })
-    }
-
     /// So many units behind the day that the article leans on.
     pub(super) fn shifted(&self, n: i64, unit: &str) -> Option<Value> {
         let Some((base, basis)) = self.base() else {
@@ -505,17 +401,5 @@ impl Reader<'_, '_> {
         let told = self.last_month.filter(|_| self.narrative);
         let month = told.or(self.anchor.day.map(|d| d.month)).or(self.last_month)?;
         Some(date(format!("{}-{month:02}", Self::year_text(base)), basis))
-    }
-}
-
-/// `2023-35` is `2022-35` a year before, `2023-01/2023-06` is `2022-01/2022-06`.
-fn a_year_before(period: &str) -> Option<String> {
-    let before = |end: &str| -> Option<String> {
-        let year = end.get(..4)?.parse::<i32>().ok()? - 1;
-        Some(format!("{year:04}{}", end.get(4..)?))
-    };
-    match period.split_once('/') {
-        Some((from, to)) => Some(format!("{}/{}", before(from)?, before(to)?)),
-        None => before(period),
     }
 }

@@ -118,7 +118,6 @@ impl Reader<'_, '_> {
         Some(length(n, unit))
     }
 
-    /// A time on the clock, or a stretch between two: *10.30 am*, *half past seven*, *from 3 to 5 p.m.*
     /// The zone of a clock, as in *GMT* (`Z`) and *UTC+8* (`+08:00`).
     fn zone(&self, m: &Match) -> Cow<'static, str> {
         let zone = self.class_text(m, "zone", class::TIMEZONE).unwrap_or_default();
@@ -135,6 +134,7 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A time on the clock, or a stretch between two: *10.30 am*, *half past seven*, *from 3 to 5 p.m.*
     pub(super) fn clock(&self, m: &Match) -> Option<Value> {
         let word = self.text(m, "word").map(str::to_ascii_lowercase);
         let (hour, minute) = match (word.as_deref(), self.text(m, "clock"), m.named(self.document, "n")) {

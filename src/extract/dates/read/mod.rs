@@ -1,5 +1,6 @@
 //! Reads one match of a date rule: its value, and where a part is missing the part that the article gives.
 
+mod ago;
 mod anchor;
 mod calendar;
 mod digits;

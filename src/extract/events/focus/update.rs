@@ -153,15 +153,11 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
         hit.kind == Kind::Person && hit.start <= report + 1 && whole
     });
     // *The city offers grants, the Lindo Daily reports. It will …*: no newspaper
-    let reports = |hit: &Hit| hit.start > report + 1 && focus.organisation.is_some() && is_medium(scene, hit.entity);
-    let media: Vec<usize> = scene
-        .hits_in(report, s.end)
-        .filter(|hit| hit.kind == Kind::Organisation && reports(hit))
-        .map(|hit| hit.entity)
-        .collect();
+    let told = focus.organisation.is_some();
+    let reports = |hit: &Hit| told && hit.start > report + 1 && is_medium(scene, hit.entity);
     for hit in scene.hits_in(report, s.end) {
         match hit.kind {
-            Kind::Organisation if media.contains(&hit.entity) => {}
+            Kind::Organisation if reports(&hit) => {}
             // *Luis Prado praised the plan of Amy Kuo's first term*: he, not she
             Kind::Person if spoken.is_some() && matches!(scene.str(hit.end), "'s" | "’s") => {}
             Kind::Person => focus.person = Some(hit.entity),
@@ -203,7 +199,11 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
                 }
                 match scene.entities.list[*entity].kind {
                     Kind::Person => focus.person = Some(*entity),
-                    Kind::Organisation if event.item.kind == EventKind::Statement && media.contains(entity) => {}
+                    Kind::Organisation
+                        if event.item.kind == EventKind::Statement
+                            && scene
+                                .hits_in(report, s.end)
+                                .any(|hit| hit.entity == *entity && reports(&hit)) => {}
                     Kind::Organisation => {
                         focus.organisation = Some(*entity);
                         focus.actor = Some(*entity);

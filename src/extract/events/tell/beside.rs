@@ -40,27 +40,7 @@ impl Telling<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let subject = told.subject;
         told.owner(scene, focus, item);
-        // *said the zone has 300 firms such as Intel, and that its output exceeded*: the zone's
-        let its = subject.0 < subject.1 && scene.str(subject.0) == "its" && item.kind == EventKind::Result;
-        if let Some(last) = self
-            .before
-            .last()
-            .filter(|last| its && last.item.kind == EventKind::Result)
-        {
-            let agents: Vec<_> = last
-                .item
-                .who
-                .iter()
-                .filter(|(_, role)| *role == ParticipantRole::Agent)
-                .copied()
-                .collect();
-            if !agents.is_empty() {
-                item.who = agents;
-            } else if let Some(place) = last.item.place.first() {
-                item.who.clear();
-                item.place = vec![*place];
-            }
-        }
+        self.its(subject, item);
         told.reported(scene, focus, item);
         if matches!(item.kind, EventKind::Market | EventKind::Result) {
             let it = subject.1 == subject.0 + 1 && scene.document.has(subject.0, class::PRON) && told.hits.is_empty();
@@ -82,6 +62,23 @@ impl Telling<'_, '_, '_> {
             let bodies = scene.heads(s.start, subject.0.saturating_sub(1)).into_iter();
             let owner = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
             item.who.extend(owner.map(|hit| (hit.entity, ParticipantRole::Agent)));
+        }
+    }
+
+    /// *said the zone has 300 firms such as Intel, and that its output exceeded*: the zone's.
+    fn its(&self, subject: (u32, u32), item: &mut EventItem) {
+        let its = subject.0 < subject.1 && self.scene.str(subject.0) == "its" && item.kind == EventKind::Result;
+        let last = self.before.last().map(|last| &last.item);
+        let Some(last) = last.filter(|last| its && last.kind == EventKind::Result) else {
+            return;
+        };
+        let agents = last.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+        let agents: Vec<_> = agents.copied().collect();
+        if !agents.is_empty() {
+            item.who = agents;
+        } else if let Some(place) = last.place.first() {
+            item.who.clear();
+            item.place = vec![*place];
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod clause;
 mod members;
+mod objects;
 mod places;
 mod who;
 

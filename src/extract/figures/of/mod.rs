@@ -94,7 +94,7 @@ impl Finder<'_, '_> {
                     return self.told().and_then(|b| b.of);
                 }
                 // *665 million units of smartphones*
-                if matches!(item.unit.as_deref(), Some("units" | "pieces" | "sets" | "copies"))
+                if self.d.is_on(item.end - 1, list::PIECES)
                     && let Some(span) = self.behind_of(item.end, false)
                     && phrase::is_noun(self.d, span.1 - 1)
                     && !self.d.is(span.1, flag::NUMBER)

@@ -274,6 +274,7 @@ impl Finder<'_, '_> {
             let b = start - 1;
             let helper = d.classes(b) & (1 << class::AUX | 1 << class::MODAL | 1 << class::NEG) != 0;
             let adverb = phrase::is_word(d, b) && d.info(b).pos & pos::ADVERB != 0 && d.info(b).pos & pos::NOUN == 0
+                // a noun too
                 || d.str(b) == "still"
                 || d.has(b, class::BOUND) && d.info(b).pos & pos::NOUN == 0;
             let infinitive = d.str(b) == "to" && b > self.from && self.clear_verb(b - 1);
