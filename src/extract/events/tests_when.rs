@@ -169,3 +169,36 @@ fn what_came_before_a_meeting_is_not_of_its_day() {
     let settled = when(text);
     assert!(settled.last().unwrap().is_empty(), "{settled:?}");
 }
+
+#[test]
+fn a_date_in_front_of_the_verb_of_the_next_clause() {
+    let nothing: &[&str] = &[];
+    for (text, day) in [
+        (
+            "Intel signed a contract with Nokia, and its revenue in 2023 reached 3 billion yuan.",
+            "2023",
+        ),
+        (
+            "Intel opened a plant in Lima, and in May 2024 it hired 300 workers.",
+            "2024-05",
+        ),
+    ] {
+        let found = when(text);
+        assert_eq!(found[0], nothing, "{text}");
+        assert_eq!(found[1], [day], "{text}");
+    }
+    // no verb of its own
+    let listed = "Intel signed a contract with Nokia, and with Samsung, in May 2024.";
+    assert_eq!(when(listed)[0], ["2024-05"]);
+}
+
+#[test]
+fn bounds_of_a_plan_and_years_of_a_report() {
+    let nothing: &[&str] = &[];
+    let agreed = "Intel and Nokia agreed to set up a joint group before the end of 2026.";
+    assert_eq!(when(agreed)[0], nothing);
+    let report = "The association released the 2023 report of the industry.";
+    assert_eq!(when(report)[0], nothing);
+    let on = "The association released the report of the industry in 2023.";
+    assert_eq!(when(on)[0], ["2023"]);
+}

@@ -85,6 +85,9 @@ impl Joiner<'_, '_> {
         if event(last) && event(run) && self.year_before(cur.start) {
             return Some((next + 1, run.end));
         }
+        if self.is_hall_of_two(last, run) {
+            return Some((next + 1, run.end));
+        }
         // *China Electronics and Information Industry Development Institute*
         // *Securities and Futures Commission*: a trade that heads nothing yet
         let heads_nothing = cur.end - cur.start == 1
@@ -154,6 +157,19 @@ impl Joiner<'_, '_> {
             return later();
         }
         (ordinary && !closed && heads && run.end - run.start > 1).then_some((next + 1, run.end))
+    }
+
+    /// *Hunan International Conference | and Exhibition Center*, *Lima Sports and Trade Centre*: the two uses of one building.
+    fn is_hall_of_two(&self, last: &Run, run: &Run) -> bool {
+        let d = self.document;
+        let meeting = d.has(last.end - 1, class::EVENTHEAD);
+        let placed = d.class_end(last.start, class::PLACE).is_some_and(|end| end < last.end);
+        let one_use =
+            || topic(d, last.end - 1) && !d.has(last.end - 1, class::PLACEHEAD) && !self.body_head(last.end - 1);
+        run.end - run.start == 2
+            && d.value(run.start, run.end, class::PLACEHEAD) == Some("facility")
+            && topic(d, run.start)
+            && (meeting || placed && one_use())
     }
 
     /// *Association of Nurses and Midwives Union (ANMU)*: the letters in brackets are those of the two together.

@@ -79,7 +79,8 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
                 && shape::is_name_word(d, at)
                 && !shape::is_ordinary(d, at)
                 && shape::is_pinyin_given(d, at)
-        });
+        })
+        && is_chinese(d, start, end);
     if pinyin {
         *set |= bit(e::PINYIN_NO_SURNAME);
     }
@@ -111,6 +112,19 @@ pub(super) fn people(d: &Document<'_>, start: u32, end: u32, n: u32, set: &mut E
         }
         None => {}
     }
+}
+
+/// Letters that few languages but Chinese in pinyin write: *Zhongke Xinrui*, not *Dani Dayan*.
+fn is_chinese(d: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Letters of the shortest pair: *Huaxin Xinke*.
+    const SHORTEST: u16 = 11;
+    let letters: u16 = (start..end).map(|at| d.token(at).len).sum();
+    let own = |word: &str| {
+        let word = word.as_bytes();
+        word.iter().any(|c| matches!(c, b'X' | b'Q' | b'x' | b'q'))
+            || word.windows(2).any(|pair| matches!(pair, b"zh" | b"Zh" | b"ng"))
+    };
+    letters >= SHORTEST && (start..end).any(|at| own(d.str(at)))
 }
 
 /// *Yonghua Song*: two syllables that are nothing else, then a Chinese family name, whatever word it is.

@@ -49,8 +49,13 @@ impl Scene<'_, '_> {
 
     /// A finite verb with its auxiliary, or a past form, in the tokens.
     pub fn has_verb(&self, start: u32, end: u32) -> bool {
+        self.has_verb_of(start, start, end)
+    }
+
+    /// A finite verb in the tokens `start..end` of a clause that opens at `open`.
+    pub(super) fn has_verb_of(&self, open: u32, start: u32, end: u32) -> bool {
         let is_verb = |at: u32| self.document.token(at).flags & (flag::VERB | flag::CAPITAL) == flag::VERB;
-        (start..end).any(|at| is_verb(at) && super::verbs::group(self.document, at, start).is_some())
+        (start..end).any(|at| is_verb(at) && super::verbs::group(self.document, at, open).is_some())
     }
 
     /// A name, or *and* and a name, starts here: a list goes on.

@@ -259,5 +259,6 @@ const BY_BODY: [&str; 4] = [
 
 /// Whether the row asks whether a company does it.
 pub(super) fn asks_for_company(rule: &VerbRule) -> bool {
-    BY_BODY.contains(&rule.id)
+    let kind = matches!(rule.kind, EventKind::Policy | EventKind::Launch | EventKind::Agreement);
+    kind && BY_BODY.contains(&rule.id)
 }

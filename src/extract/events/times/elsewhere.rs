@@ -138,23 +138,43 @@ pub(super) fn is_at_once(kind: EventKind) -> bool {
     )
 }
 
-/// *…, and production is expected to begin in 2026*: a clause with a verb of its own opens at `clause_end`, and the date is its.
-pub(super) fn is_of_next_clause(scene: &Scene<'_, '_>, clause_end: u32, date: u32) -> bool {
+/// *…, and production is expected to begin in 2026*, *…, and its revenue last year reached*, *…, and last year sales fell*: a
+/// clause with a verb of its own opens at `clause_end`, and the date is its.
+pub(super) fn is_of_next_clause(scene: &Scene<'_, '_>, s: &Sentence, clause_end: u32, date: &DateItem) -> bool {
+    /// Tokens between a date in front of the verb and the verb: *last year also reached*.
+    const BEFORE: u32 = 4;
     let d = scene.document;
     let comma = u32::from(scene.str(clause_end) == ",");
     let open = clause_end + comma;
+    let with = scene.str(open) == "with";
     let joins = match scene.str(open) {
         "with" => comma == 1,
         "and" | "but" | "while" | "whereas" => true,
         _ => false,
     };
+    let start = date.start;
+    if !joins || start <= open {
+        return false;
+    }
+    if comma == 1 && !with {
+        // *, and in 2024 its sales fell*
+        let led = start - u32::from(d.has(start - 1, class::PREP));
+        if led == open + 1 && scene.has_verb_of(led, date.end + 1, s.end) {
+            return true;
+        }
+        // *, and its revenue last year reached*
+        let led = led - u32::from(led > open + 2 && scene.str(led - 1) == ",");
+        let subject = led > open + 1 && !d.has(open + 1, class::PREP) && !scene.has_verb(open + 1, led);
+        if subject && scene.has_verb_of(open + 1, date.end, (date.end + BEFORE).min(s.end)) {
+            return true;
+        }
+    }
     // *and will open in May* has no subject of its own
     let verb = |at: u32| d.has(at, class::MODAL) || d.has(at, class::AUX) || d.info(at).verb != 0;
-    let own = open + 1 < date && (scene.str(open) == "with" || !verb(open + 1));
+    let own = open + 1 < start && (with || !verb(open + 1));
     // *with construction starting in May*
     let goes_on = |x: u32| d.info(x).form & form::GERUND != 0 && d.str(x).ends_with("ing");
-    let with = scene.str(open) == "with";
-    joins && own && (scene.has_verb(open + 2, date) || with && (open + 2..date).any(goes_on))
+    own && (scene.has_verb(open + 2, start) || with && (open + 2..start).any(goes_on))
 }
 
 /// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.

@@ -113,10 +113,18 @@ impl Timing<'_, '_, '_> {
         let now = date.kind == DateKind::Vague && date.value != "past";
         // *released a plan to double output by 2027*: not the day of the release, but *By the end of 2024 it had built*
         let until = date.end <= group.outer && group.is_perfect(d) && item.kind != EventKind::Statement;
-        let aim = date.relation == Some("by") && item.status == Status::Occurred && !until;
+        // *agreed to set up a group before the end of the year*
+        let bound = match date.relation {
+            Some("by") => true,
+            Some("before") => date.modifier == Some("end"),
+            _ => false,
+        };
+        let aim = bound && item.status == Status::Occurred && !until;
+        // *released the 2023 report*
+        let titled = matches!(item.kind, EventKind::Launch | EventKind::Policy) && is_attributive(scene, date);
         // *surpassed last year's 216 projects*
         let owner = matches!(scene.str(date.end), "'s" | "’s");
-        if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim {
+        if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim || titled {
             return false;
         }
         // the dateline's day is that of the report
@@ -267,10 +275,10 @@ impl Timing<'_, '_, '_> {
         }
         // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
         let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
-        let apart = verb_told && !is_at_once(item.kind);
+        let apart = verb_told && (!is_at_once(item.kind) || group.is_perfect(scene.document));
         // *Kelvar, which has announced a tie-up, said it will open a line in 2025*
         let inner = apart && scene.str(clause.end) == "," && scene.is_inner_clause(s, group.head + 1);
-        let of_next = |i: &usize| inner || apart && is_of_next_clause(scene, clause.end, self.date(*i).start);
+        let of_next = |i: &usize| inner || apart && is_of_next_clause(scene, s, clause.end, self.date(*i));
         let behind = || {
             let dates = self.usable_in(clause.end, s.end).filter(|i| !of_next(i));
             dates.min_by_key(|i| self.distance(*i))

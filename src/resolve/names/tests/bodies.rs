@@ -217,3 +217,37 @@ fn branches_in_a_country_and_phases_of_a_fund() {
     );
     finds("Luis Prado III said so.", &["P Luis Prado III"]);
 }
+
+#[test]
+fn two_words_in_pinyin_without_a_family_name() {
+    for text in [
+        "Zhongke Xinrui Semiconductor grew. Tianyue Xianjin, a substrate maker, reported revenue of 1.2 billion yuan.",
+        "Tianyue Xianjin, a substrate maker, reported revenue of 1.2 billion yuan.",
+    ] {
+        finds(text, &["O Tianyue Xianjin"]);
+    }
+    finds(
+        "Sources said that Huaxin Xinke would build a line.",
+        &["O Huaxin Xinke"],
+    );
+    // a family name in front, and what other languages write like that
+    finds("Sources said that Hua Xinke would build a line.", &["P Hua Xinke"]);
+    finds("Governor Dani Dayan said so.", &["P Dani Dayan"]);
+}
+
+#[test]
+fn a_hall_for_two_uses() {
+    finds(
+        "It was held at the Hunan International Conference and Exhibition Center in Changsha.",
+        &["L Hunan International Conference and Exhibition Center"],
+    );
+    finds(
+        "It runs at the Yiwu International Expo and Trade Center.",
+        &["L Yiwu International Expo and Trade Center"],
+    );
+    // a body of its own in front
+    lacks(
+        "It belongs to the Lima Institute and Exhibition Center.",
+        "L Lima Institute and Exhibition Center",
+    );
+}
