@@ -56,6 +56,22 @@ fn role(table: &Table, line: usize, name: &str) -> Result<&'static str, String> 
     })
 }
 
+/// The tokens of a word of a row: *go-ahead* is three in a text, *world's* two.
+fn tokens(word: &str) -> Vec<&str> {
+    let (word, owner) = match word.strip_suffix("'s") {
+        Some(stem) => (stem, Some("'s")),
+        None => (word, None),
+    };
+    let mut out = Vec::new();
+    for (index, part) in word.split('-').enumerate() {
+        if index > 0 {
+            out.push("-");
+        }
+        out.push(part);
+    }
+    out.into_iter().chain(owner).filter(|part| !part.is_empty()).collect()
+}
+
 /// The type of a row and, behind `!`, the status that it gives whatever the tense: `meeting!cancelled`.
 fn kind_and_status(text: &str) -> (String, String) {
     let (name, status) = text.split_once('!').unwrap_or((text, ""));
@@ -192,7 +208,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
             // the words behind must have ids to be told apart
             let mut words = words.peekable();
             let gap = words.next_if(|word| matches!(*word, ".." | "..?"));
-            let words: Vec<u32> = words.map(|word| lexicon.word(word)).collect();
+            let words: Vec<u32> = words.flat_map(tokens).map(|word| lexicon.word(word)).collect();
             let both = gap == Some("..?");
             if both {
                 let words = words.clone();

@@ -142,3 +142,37 @@ fn a_pronoun_behind_a_circumstance_is_the_subject() {
     tells("In the two weeks to May 25 it drew 310 entries.", &["result drew"]);
     tells("In the two weeks to May 25 the rain drew 310 entries.", &[]);
 }
+
+#[test]
+fn what_had_to_be_done_was_done() {
+    tells(
+        "The forum had to be called off on Monday.",
+        &["meeting had to be called off"],
+    );
+    tells(
+        "Kelvar Corp. was forced to close its plant in Lima on Monday.",
+        &["other was forced to close Kelvar Corp."],
+    );
+    // what somebody may have to do is not done
+    tells("Kelvar Corp. could be forced to close its plant in Lima.", &[]);
+}
+
+#[test]
+fn words_with_a_hyphen_behind_a_verb() {
+    tells(
+        "The cabinet gave the go-ahead for two plants on Monday.",
+        &["policy gave the go-ahead"],
+    );
+    tells(
+        "The process has reached the world's advanced level.",
+        &["research has reached the world's advanced level"],
+    );
+}
+
+#[test]
+fn where_a_meeting_is_that_is_called_off() {
+    assert_eq!(places("A reception in Lima was called off on Monday."), [["Lima"]]);
+    let nowhere: &[&str] = &[];
+    let about = "A forum on Peru was called off on Monday.";
+    assert_eq!(places(about)[0], nowhere);
+}

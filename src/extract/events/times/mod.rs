@@ -274,7 +274,8 @@ impl Timing<'_, '_, '_> {
             in_clause = own.or_else(|| self.in_front_of(date)).or(in_clause);
         }
         // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
-        let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
+        let called_off = item.status == Status::Cancelled;
+        let verb_told = (item.kind != EventKind::Meeting || called_off) && !item.rule.starts_with("event.noun");
         let apart = verb_told && (!is_at_once(item.kind) || group.is_perfect(scene.document));
         // *Kelvar, which has announced a tie-up, said it will open a line in 2025*
         let inner = apart && scene.str(clause.end) == "," && scene.is_inner_clause(s, group.head + 1);

@@ -1,4 +1,4 @@
-//! Infinitives: *plans to build*, *is expected to build*, *managed to build*, *is in talks to buy*.
+//! Infinitives: *plans to build*, *is expected to build*, *managed to build*, *had to build*, *is in talks to buy*.
 
 use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
@@ -28,16 +28,26 @@ pub(super) fn read(d: &Document<'_>, mut g: VerbGroup, aux: &Auxiliaries, to: u3
         let told = group(d, governor - 1, from).filter(|g| !g.negated && g.tense != Tense::Conditional)?;
         return Some(VerbGroup { head: g.head, ..told });
     }
+    let told = |done: VerbGroup| VerbGroup {
+        head: g.head,
+        passive,
+        progressive: false,
+        ..done
+    };
+    // *had to be cancelled*: it was
+    if d.str(governor) == "had" && governor + 1 == to {
+        return Some(told(super::done(governor)));
+    }
     match d.value(governor, governor + 1, class::PLANVERB) {
         // *managed to beat*: done
         Some("done") => {
             let done = group(d, governor, from).filter(|g| g.tense == Tense::Past && !g.passive)?;
-            return Some(VerbGroup {
-                head: g.head,
-                passive,
-                progressive: false,
-                ..done
-            });
+            return Some(told(done));
+        }
+        // *was forced to close*: it closed
+        Some("forced") => {
+            let done = group(d, governor, from).filter(|g| g.tense == Tense::Past && g.passive)?;
+            return Some(told(done));
         }
         // *is in talks to buy*, *is on track to reach*
         Some(word @ ("in" | "on")) if governor > from && d.str(governor - 1) == word => governor -= 1,

@@ -214,16 +214,25 @@ impl Told {
                 | EventKind::Founding
                 | EventKind::Launch
                 | EventKind::Legal
+                | EventKind::Other
         );
+        // *A reception in Lima was called off*
+        let met = item.kind == EventKind::Meeting
+            && scene.noun_groups(subject.0, subject.1) & const { t::group("meeting") } != 0;
         // *Shenzhen in Guangdong set up a fund*: where the city lies
         let place = |(e, role): &(usize, ParticipantRole)| {
             *role == ParticipantRole::Agent && scene.entities.list[*e].kind == Kind::Place
         };
         let acting = item.who.iter().any(place);
         let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
-        if local && item.place.is_empty() {
+        if (local || met) && item.place.is_empty() {
             let mut inside = scene.where_in(subject.0, subject.1).into_iter();
-            let first = inside.next().filter(|h| !container(h));
+            // *the Trade Across Taiwan Straits forum*: what it is about
+            let led = |h: &Hit| {
+                let the = u32::from(scene.document.has(h.start - 1, class::DET));
+                local || matches!(scene.str(h.start - 1 - the), "in" | "at")
+            };
+            let first = inside.next().filter(|h| !container(h) && h.start > 1 && led(h));
             // *The plant in Longgang District, Shenzhen was capped*
             let city = first.and_then(|first| inside.next().filter(|h| scene.is_its_city(&first, h)));
             // *Dock workers at Peru's largest port called off a strike*
