@@ -24,7 +24,12 @@ const NEAR_SUM: [&str; 6] = [
 ];
 
 /// Rows whose own words say how a price moved.
-const PRICE_TOLD: [&str; 2] = [t::rule("event.market.flat"), t::rule("event.market.knock")];
+const PRICE_TOLD: [&str; 4] = [
+    t::rule("event.market.flat"),
+    t::rule("event.market.knock"),
+    t::rule("event.result.flat"),
+    t::rule("event.result.profit"),
+];
 
 impl Clause<'_, '_, '_> {
     /// [`fits`](Clause::fits) of an active verb.
@@ -222,7 +227,7 @@ impl Clause<'_, '_, '_> {
             return false;
         }
         let past = group.tense == Tense::Past;
-        // *was unchanged*, *took a tumble*: the words tell of the price
+        // *was unchanged*, *took a tumble*, *slid into the red*: the words tell how it moved
         let price_told = || past && !group.is_perfect(d) && PRICE_TOLD.contains(&rule.id);
         let results = object.bits & rule.object & const { t::group("results") | t::group("forecast") } != 0;
         let told_with_object = rule.object != 0 && past && !is_have(d, group.head);
