@@ -194,3 +194,16 @@ fn what_is_said_at_a_send_off_or_by_the_judges() {
         "Kelvar Corp. won the gold prize for sensors in Wuxi on May 3, 2024. The judges praised its low power draw.";
     assert_eq!(last_place(won), ["Wuxi"]);
 }
+
+#[test]
+fn whose_people_act_and_who_is_given_the_plant() {
+    let probe = "The Lantu Chip Association opened a probe into Kelvar Corp. ";
+    assert_eq!(
+        last_who(&format!("{probe}Its investigators searched offices in Lima on Monday.")),
+        ["agent Lantu Chip Association"]
+    );
+    does(
+        "Builders handed over a plant in Lima to Kelvar Corp. on Monday.",
+        &["participant Kelvar Corp."],
+    );
+}

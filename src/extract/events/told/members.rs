@@ -26,7 +26,7 @@ pub(super) const DONE: [EventKind; 8] = [
 ];
 
 /// Nouns of people.
-const PEOPLE: t::Groups = t::group("crowd")
+pub(super) const PEOPLE: t::Groups = t::group("crowd")
     | t::group("speaker")
     | t::group("job")
     | t::group("owners")
