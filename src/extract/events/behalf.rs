@@ -43,6 +43,10 @@ pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
         if matches!(scene.str(at + 1), "from" | "at" | "of" | "for" | "with") {
             let mut bodies = listed(scene, at + 2, end);
             bodies.retain(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
+            // *A spokesman for the company*
+            if bodies.is_empty() && matches!(scene.str(at + 1), "for" | "at") && scene.str(at + 2) == "the" {
+                out.extend(anaphor(scene, (at + 2, (at + 4).min(end)), focus));
+            }
             out.extend(bodies.iter().map(|h| h.entity));
             continue;
         }

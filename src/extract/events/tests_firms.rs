@@ -101,6 +101,10 @@ fn firms_told_of_again() {
         last_who(&format!("{told}A spokeswoman said the line was full.")),
         ["agent Kelvar Corp."]
     );
+    assert_eq!(
+        last_who(&format!("{told}A spokesman for the company said the line was full.")),
+        ["agent Kelvar Corp."]
+    );
     let ministry = "The Ministry of Commerce issued a ban on Monday. A spokeswoman said it would help.";
     assert_eq!(last_who(ministry), NOBODY);
 }
