@@ -91,3 +91,16 @@ fn a_history_without_a_day_of_its_own() {
     );
     assert_eq!(values("TODAY LIMA – It rained."), [""; 0]);
 }
+
+#[test]
+fn verbs_of_relative_clauses_and_years_of_the_sentence() {
+    // 9 July 2024 was a Tuesday
+    says(
+        "They are losing their jobs in a reorganisation that began on Monday.",
+        &[("Monday", "2024-07-15")],
+    );
+    says(
+        "Output is to rise by 2028. It earned 4 billion yuan last year, up from 3 billion a year earlier.",
+        &[("a year earlier", "2022")],
+    );
+}

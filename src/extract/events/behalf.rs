@@ -1,6 +1,7 @@
 //! Whom a phrase stands for that names nobody itself: *officials at Kelvar*, *a company spokesman*, *the alliance and Kelvar*,
 //! *The ban takes effect*, *The main plant was capped*.
 
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
@@ -9,7 +10,7 @@ use crate::text::{Sentence, flag};
 use super::clause::{Hit, Scene};
 use super::definite::{anaphor, definite_body};
 use super::find::Found;
-use super::focus::{Focus, is_company};
+use super::focus::{Focus, is_company, is_firm};
 use super::frame::is_dropped;
 use super::listed::listed;
 use super::occasion::section_end;
@@ -27,6 +28,12 @@ pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
         d.value(at, at + 1, class::DEFINITE)
             .is_some_and(|kind| kind.ends_with("voice"))
     };
+    // *The firm is cooperating, a spokesman said*
+    let bare = end == start + 2 && d.is_on(start + 1, list::SPOKESMAN) && d.has(start, class::DET);
+    if bare {
+        out.extend(focus.company(scene).filter(|e| is_firm(scene, *e)));
+        return out;
+    }
     for at in (start..end).filter(|at| d.has(*at, class::DEFINITE) && voice(*at)) {
         // *Kelvar, in a plan that officials …*: somebody else's
         // but *the person in charge of Kelvar*
@@ -36,6 +43,10 @@ pub(super) fn voices(scene: &Scene<'_, '_>, (start, end): (u32, u32), focus: &Fo
         if matches!(scene.str(at + 1), "from" | "at" | "of" | "for" | "with") {
             let mut bodies = listed(scene, at + 2, end);
             bodies.retain(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
+            // *A spokesman for the company*
+            if bodies.is_empty() && matches!(scene.str(at + 1), "for" | "at") && scene.str(at + 2) == "the" {
+                out.extend(anaphor(scene, (at + 2, (at + 4).min(end)), focus));
+            }
             out.extend(bodies.iter().map(|h| h.entity));
             continue;
         }
@@ -131,7 +142,12 @@ pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Ve
         let of = (first..hit.start)
             .rev()
             .find(|x| !plain(x) && !d.is(*x, flag::GLUED) && d.str(*x) != "-");
-        let of = of.filter(|of| d.str(*of) == "of" && *of > start && site(of - 1, *of));
+        // *two plants run by Kelvar*
+        let run = |by: u32| {
+            let participle = d.info(by - 1).form & form::PARTICIPLE != 0;
+            d.str(by) == "by" && by > start + 1 && participle && site(by - 2, by - 1)
+        };
+        let of = of.filter(|of| d.str(*of) == "of" && *of > start && site(of - 1, *of) || *of > 1 && run(*of));
         if owner || of.is_some() && !owned {
             out.push(hit.entity);
         }
@@ -314,7 +330,7 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
     const MOVED: [&str; 2] = [t::rule("event.construction.enter"), t::rule("event.construction.into")];
     const SITE: t::Groups =
         t::group("plant") | t::group("project") | t::group("fab") | t::group("works") | t::group("production");
-    const STARTED: t::Groups = t::group("works") | t::group("production");
+    const STARTED: t::Groups = t::group("works") | t::group("production") | t::group("delivery");
     let d = scene.document;
     let builds = |kind: EventKind| matches!(kind, EventKind::Construction | EventKind::Production);
     let company = |item: &EventItem| {
@@ -336,7 +352,9 @@ pub(super) fn projects(scene: &Scene<'_, '_>, found: &mut [Found], main: Option<
     let mut last: Option<(usize, usize)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
-        let told = builds(item.kind) || matches!(item.kind, EventKind::Investment | EventKind::Launch);
+        // *Kelvar won an order for inverters. Deliveries begin in May*, but *Kelvar ordered inverters*
+        let sells = item.kind == EventKind::Agreement && item.rule != const { t::rule("event.agreement.buy") };
+        let told = builds(item.kind) || matches!(item.kind, EventKind::Investment | EventKind::Launch) || sells;
         if !told {
             continue;
         }

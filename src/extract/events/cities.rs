@@ -145,6 +145,8 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
             Some("zone") => self.leading(only).or_else(part),
             Some("district") => part(),
             _ if is_district(self.scene, only) => part(),
+            // *Zhangjiang*
+            None if self.scene.grain(only) == Some(ZONE) => part(),
             _ => None,
         }
     }
@@ -179,6 +181,9 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
         there.then_some(city)
     }
 }
+
+/// Kind of a zone in the gazetteer.
+const ZONE: u8 = crate::record::PlaceKind::Zone as u8;
 
 /// A district by its row of the gazetteer: *Shunde*, *Lingang*.
 fn is_district(scene: &Scene<'_, '_>, entity: usize) -> bool {

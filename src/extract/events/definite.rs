@@ -31,8 +31,11 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         let first = at - u32::from(at > subject.0 && long(at - 1));
         // *the party secretary* is no party
         let post = || long(at) && d.has(at + 1, class::DEFINITE);
+        // *the state-owned company*: no state
+        let tied = || at + 2 < subject.1 && d.str(at + 1) == "-" && d.is(at + 2, flag::GLUED);
         if d.has(at, class::DEFINITE)
             && !post()
+            && !tied()
             && let Some(kind) = d.value(at, at + 1, class::DEFINITE)
             && is_definite(d, subject.0, first, kind)
         {
@@ -143,12 +146,13 @@ fn is_the(d: &Document<'_>, at: u32) -> bool {
     d.str(at).eq_ignore_ascii_case("the")
 }
 
-/// *the company*, *the Bethel, Ohio-based company*, *the five-year-old company*, *the German carmaker*, *the handset maker*: the
+/// *the company*, *the Bethel, Ohio-based company*, *the five-year-old company*, *the German carmaker*, *the handset maker*, *the Wuxi firm*: the
 /// noun at `at`, of which class `DEFINITE` says `kind`, means what was told of before. Nouns and adjectives may stand in front
 /// of what makes something; in front of other nouns they may tell another one (*the parent company*).
 pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> bool {
-    /// Tokens in front of the noun.
+    /// Tokens in front of the noun, and of a town's name.
     const FAR: u32 = 8;
+    const TOWN: u32 = 3;
     let body = kind.starts_with("organisation");
     let maker = kind.ends_with("maker");
     let the = |x: u32| is_the(d, x);
@@ -165,6 +169,15 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
             let row = d.value_place(x, x + 1).filter(|_| d.is(x, flag::UPPER));
             row.is_some_and(|row| d.lexicon.places[row as usize].kind == PlaceInfo::COUNTRY)
         };
+        // *the Jiaxing toolmaker*
+        let town = (1..=TOWN).map(|back| at.saturating_sub(back)).find(|first| {
+            let named = *first > start && the(*first - 1) && d.is(*first, flag::CAPITAL);
+            named && d.class_end(*first, class::PLACE) == Some(at)
+        });
+        let firm = maker || kind == "organisation firm" || d.str(noun) == "group";
+        if town.is_some_and(|town| firm && !d.is(town, flag::UPPER)) {
+            return true;
+        }
         let based = d.is_on(before, list::SEATED) && before > limit + 1 && d.str(before - 1) == "-";
         if body && based {
             at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);

@@ -102,7 +102,8 @@ impl Scene<'_, '_> {
                         && d.info(*at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
             };
             let first = (start..before).rev().take_while(kind).last().unwrap_or(before);
-            if first > start && d.str(first - 1) == "of" {
+            // *workers at phone maker Kelvar*
+            if first > start && matches!(d.str(first - 1), "of" | "at") {
                 return first;
             }
         }
@@ -163,7 +164,9 @@ impl Scene<'_, '_> {
         if before > start + 1 && !apart && self.is_linked(before - 1) {
             return true;
         }
-        if before <= start || !d.has(before - 1, class::PREP) {
+        // *battery start-up Kelvar*: no preposition
+        let glued = before > start + 1 && d.is(before - 1, flag::GLUED) && d.str(before - 2) == "-";
+        if before <= start || glued || !d.has(before - 1, class::PREP) {
             return false;
         }
         // *its trade with Peru*: nobody who does it

@@ -183,6 +183,7 @@ impl Reading<'_, '_, '_> {
         const SERVE: &str = t::rule("event.appointment.serve");
         const LEAVE: &str = t::rule("event.appointment.leave");
         const QUIT: &str = t::rule("event.appointment.quit");
+        const DEPARTED: &str = t::rule("event.production.depart");
         const REQUIRED: &str = t::rule("event.statement.required");
         const CITE: &str = t::rule("event.statement.cite");
         const CALL: &str = t::rule("event.statement.call");
@@ -266,7 +267,7 @@ impl Reading<'_, '_, '_> {
                 group.passive || d.str(at) == "retired" && title().is_some_and(|x| !small(x))
             }
             // *is left to be seen*; *Taxi drivers are required to wait*
-            QUIT | REQUIRED => group.passive,
+            QUIT | REQUIRED | DEPARTED => group.passive,
             // *the report cited above*
             CITE => {
                 let next = at + 1;

@@ -1,8 +1,8 @@
 //! Lists of entities: *A, B and C*, with what stands beside their names.
 
 use crate::extract::names::cut::title_end;
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
@@ -11,6 +11,9 @@ use super::tables as t;
 
 /// Tokens between a name and what its post is of.
 const POST: u32 = 24;
+
+/// Tokens of what a body is, in front of its name: *existing Japanese backer*.
+const DESCRIBED: u32 = 6;
 
 /// Entities of a list *A, B and C* that starts at `start`.
 pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
@@ -175,8 +178,30 @@ impl List<'_, '_, '_> {
                 (last..hit.start).find(|at| !matches!(d.str(*at), "," | "and" | "&") && !d.has(*at, class::DET));
             first.is_some_and(|first| title_end(d, first, hit.start) == Some(hit.start))
         };
+        // *with Oranje Capital and existing backer Kelvar*, *Kelvar and packaging house Lumeno*: what the next one is
+        let described = || {
+            let noun =
+                |at: u32| d.is_on(at, list::FIRM_NOUN) || d.has(at, class::ORGNOUN) || d.has(at, class::DEFINITE);
+            let word = |at: &u32| {
+                d.is(*at, flag::WORD)
+                    && !d.is(*at, flag::CAPITAL)
+                    && ![class::PREP, class::CONJ, class::AUX, class::MODAL, class::PRON]
+                        .iter()
+                        .any(|c| d.has(*at, *c))
+            };
+            let hyphen = |at: &u32| d.str(*at) == "-" || d.is(*at, flag::GLUED);
+            let first = (last.max(hit.start.saturating_sub(DESCRIBED))..hit.start)
+                .rev()
+                .take_while(|at| word(at) || hyphen(at) || d.has(*at, class::DEMONYM))
+                .last();
+            let joined = |first: u32| {
+                let and = first > last && matches!(d.str(first - 1), "," | "and" | "&");
+                and && (last..first).all(plain)
+            };
+            hit.kind == Kind::Organisation && noun(hit.start - 1) && first.is_some_and(joined)
+        };
         let person = hit.kind == Kind::Person && !self.out.is_empty();
-        (last..hit.start).all(plain) || person && (posted() || titled())
+        (last..hit.start).all(plain) || !self.out.is_empty() && described() || person && (posted() || titled())
     }
 
     /// The first one may have a few words in front.
@@ -244,8 +269,10 @@ fn is_adjective(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
     let d = scene.document;
     let small = |at: &u32| d.is(*at, flag::WORD) && !d.is(*at, flag::CAPITAL);
     let inner = |at: &u32| small(at) && !d.has(*at, class::PREP) && !d.has(*at, class::CONJ);
-    let body =
-        |at: u32| d.value(at, at + 1, class::ORGNOUN) == Some("company") || scene.noun_groups(at, at + 1) & BODY != 0;
+    let body = |at: u32| {
+        matches!(d.value(at, at + 1, class::ORGNOUN), Some("company" | "fund"))
+            || scene.noun_groups(at, at + 1) & BODY != 0
+    };
     let last = (hit.end..end.min(hit.end + NEAR)).take_while(inner).last();
     hit.kind == Kind::Place && last.is_some_and(body) && scene.date_at(hit.end).is_none()
 }

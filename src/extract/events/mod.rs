@@ -61,6 +61,8 @@ mod tests_false;
 #[cfg(test)]
 mod tests_families;
 #[cfg(test)]
+mod tests_firms;
+#[cfg(test)]
 mod tests_joint;
 #[cfg(test)]
 mod tests_local;

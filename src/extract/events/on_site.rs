@@ -43,7 +43,7 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if other == Some(paragraph(event)) {
             continue;
         }
-        if is_on_site(scene, event, &who) {
+        if is_on_site(scene, event, (&who, &place)) {
             event.item.place.clone_from(&place);
         }
     }
@@ -89,7 +89,7 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 continue;
             }
             if let Some(site) = last.as_ref().filter(|_| lacks(event)) {
-                if is_on_site(scene, event, &site.who) {
+                if is_on_site(scene, event, (&site.who, &site.place)) {
                     event.item.place.clone_from(&site.place);
                 }
                 continue;
@@ -143,7 +143,7 @@ fn plant_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Hit> {
 }
 
 /// *The first phase will be completed in May*: built or made on the site that was told of, by nobody else.
-fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRole)]) -> bool {
+fn is_on_site(scene: &Scene<'_, '_>, event: &Found, (who, place): (&[(usize, ParticipantRole)], &[usize])) -> bool {
     /// Tokens between a verb and *at the site*.
     const NEAR: u32 = 5;
     let d = scene.document;
@@ -159,7 +159,11 @@ fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRo
     let definite = start < end && (d.str(start).eq_ignore_ascii_case("the") || d.has(start, class::PRON))
         || (start..end).any(|at| d.str(at) == "the")
         // *From the laying of the foundation stone to today*
-        || start == end && start > 0 && d.str(start - 1) == "the";
+        || start == end && start > 0 && d.str(start - 1) == "the"
+        // *The factory, whose foundation stone was laid in March*
+        || start > 0 && d.str(start - 1) == "whose"
+        // *By Wednesday all lines were running again*
+        || (start..end).any(|at| matches!(d.str(at), "all" | "both" | "All" | "Both")) && is_plant(scene, (start, end));
     // *halted production at the site*
     let behind = item.trigger.1..(item.trigger.1 + NEAR).min(s.end);
     let on_site = behind.clone().any(|at| {
@@ -167,7 +171,16 @@ fn is_on_site(scene: &Scene<'_, '_>, event: &Found, who: &[(usize, ParticipantRo
     });
     // *Trial production will start in May*
     let works = head_groups(scene, start, end).0 & const { t::group("works") | t::group("production") } != 0;
-    on_site || (same || (definite || works) && item.who.is_empty()) && !elsewhere()
+    // *A loan will go into a plant in Wuxi. The plant is to start production in May*: whoever runs it
+    let wide = |e: &usize| scene.grain(*e).is_some_and(|grain| grain < PlaceInfo::PROVINCE);
+    let unnamed = || scene.hits_in(start, end).next().is_none() && !place.iter().any(wide);
+    let plant = || definite && is_plant(scene, (start, end)) && unnamed();
+    on_site || (same || (definite || works) && item.who.is_empty() || plant()) && !elsewhere()
+}
+
+/// *The factory*, *all lines*
+fn is_plant(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    head_groups(scene, start, end).0 & const { t::group("fab") } != 0
 }
 
 /// *signed a contract to build a plant in Wuxi*: where what was agreed on will be.

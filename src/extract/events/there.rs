@@ -1,6 +1,6 @@
 //! *there*: the place told last.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::text::Sentence;
 
@@ -25,7 +25,10 @@ pub(super) fn there(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let next = behind.find(|f| !is_dropped(f));
         let end = next.map_or(s.end, |next| next.item.trigger.0);
         let said = event.item.kind == EventKind::Statement;
-        if !is_there(scene, s, (event.item.trigger.1, end), said) {
+        // *Work there starts in June*
+        let (first, behind) = event.subject;
+        let subject = !said && behind > first + 1 && scene.str(behind - 1) == "there";
+        if !subject && !is_there(scene, s, (event.item.trigger.1, end), said) {
             continue;
         }
         let near = |f: &&Found| f.item.sentence + NEAR >= own;
@@ -51,8 +54,16 @@ fn is_there(scene: &Scene<'_, '_>, s: &Sentence, (behind, end): (u32, u32), said
             && !d.has(at - 1, class::PREP)
             && !d.has(at - 1, class::SUBORD)
     };
+    // *is planned for May 3 at the same address*
+    let same = |at: u32| {
+        matches!(d.str(at), "at" | "in")
+            && d.str(at + 1) == "the"
+            && d.str(at + 2) == "same"
+            && d.is_on(at + 3, list::SAME_PLACE)
+    };
+    let again = !said && (behind..end.min(d.len().saturating_sub(3))).any(same);
     let word = || (behind..end.min(d.len() - 1)).find(adverb);
-    fronted || !said && word().is_some_and(|at| !scene.has_verb(behind, at))
+    again || fronted || !said && word().is_some_and(|at| !scene.has_verb(behind, at))
 }
 
 /// The places that the sentence before says something was in.

@@ -36,6 +36,14 @@ fn town_by_chance(evidence: EvidenceSet) -> EvidenceSet {
     }
 }
 
+/// The name is that of a district or county of China in the gazetteer.
+fn is_chinese_district(document: &Document<'_>, at: u32) -> bool {
+    let row = document
+        .value_place(at, at + 1)
+        .map(|row| document.lexicon.places[row as usize]);
+    row.is_some_and(|row| row.country == *b"CN" && row.kind == PlaceInfo::DISTRICT)
+}
+
 impl Names {
     /// Names that stand only at sentence starts, and those whose word stands elsewhere in small letters.
     pub(super) fn elsewhere(&mut self, document: &Document<'_>) {
@@ -96,6 +104,16 @@ impl Names {
             | 1 << e::PLACE_NOUN_AFTER;
         const TOWN: EvidenceSet =
             1 << e::CITY_OF | 1 << e::COMMA_PLACE | 1 << e::CONTAINED | 1 << e::BASED_IN | 1 << e::DATELINE;
+        const ANYWHERE: EvidenceSet = 1 << e::IN_BEFORE
+            | 1 << e::AT_BEFORE
+            | 1 << e::NEAR_BEFORE
+            | 1 << e::FROM_BEFORE
+            | 1 << e::PLACE_NOUN_AFTER
+            | 1 << e::PLACE_NOUN_BEFORE
+            | 1 << e::PLACE_COMMA
+            | 1 << e::PLACE_LIST
+            | 1 << e::PLACE_COUNTRY
+            | 1 << e::PLACE_HYPHEN;
         const ACTS_OF_BODY: EvidenceSet =
             1 << e::SAY_AFTER | 1 << e::TRADED | 1 << e::ORG_VERB | 1 << e::ORG_NOUN_AFTER | 1 << e::BUSINESS;
         self.parts.clear();
@@ -185,6 +203,16 @@ impl Names {
                             && self.is_trade_company(document, whole)
                             && name.evidence & (SOMEWHERE | TOWN) & !town_by_chance(name.evidence) == 0
                             && name.evidence & ACTS_OF_BODY != 0 =>
+                    {
+                        1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
+                    }
+                    // *Huaxi plans to ship cards*, of *Huaxi Computing Chips*: the district is called *Huaxi District*
+                    Kind::Organisation
+                        if part.2 == 0
+                            && place
+                            && is_chinese_district(document, candidate.start)
+                            && name.evidence & (ANYWHERE | TOWN) == 0
+                            && (self.is_company_head(document, whole) || whole.evidence & 1 << e::LEGAL_FORM != 0) =>
                     {
                         1 << e::PART_ORG_WHOLE | 1 << e::PART_ORG
                     }

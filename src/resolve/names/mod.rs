@@ -158,6 +158,8 @@ fn decide(name: &mut Name) {
 /// word alone.
 const FIRM: u8 = 254;
 const LONE_FIRM: u8 = 253;
+/// And [`e::ORG_NOUN_BEFORE`] of a name that is no person's (*developer Carrick Offshore*, but *designer Amy Kuo*).
+const FIRM_NOUN: u8 = 252;
 
 /// Evidence number of each stage-2 rule, by rule index; 255 for rules that make none.
 fn rule_evidence() -> &'static [u8] {
@@ -169,6 +171,7 @@ fn rule_evidence() -> &'static [u8] {
             match id {
                 "FIRM" => FIRM,
                 "LONE_FIRM" => LONE_FIRM,
+                "FIRM_NOUN" => FIRM_NOUN,
                 _ => e::NAMES.iter().position(|n| *n == id).map_or(255, |n| n as u8),
             }
         };
@@ -380,6 +383,12 @@ impl Names {
                 }
                 evidence = e::TRADED;
             }
+            if evidence == FIRM_NOUN {
+                if !self.is_nobody(start) {
+                    continue;
+                }
+                evidence = e::ORG_NOUN_BEFORE;
+            }
             // *the head of Lima Investment Agency Dana Holt*: the noun belongs to the name in front
             let of_other = evidence == e::ORG_NOUN_BEFORE
                 && start > 0
@@ -415,6 +424,26 @@ impl Names {
             let evidence = self.list[name as usize].evidence;
             evidence & unknown != 0 && evidence & 1 << e::DIGITS == 0
         })
+    }
+
+    /// The name that starts there has nothing of a person's, and is no place that everybody knows.
+    fn is_nobody(&self, start: u32) -> bool {
+        const PERSON: EvidenceSet = 1 << e::GIVEN_SURNAME
+            | 1 << e::GIVEN_FIRST
+            | 1 << e::SURNAME_LAST
+            | 1 << e::CHINESE_SHAPE
+            | 1 << e::HYPHEN_SHAPE
+            | 1 << e::INITIAL
+            | 1 << e::PARTICLE
+            | 1 << e::SUFFIX
+            | 1 << e::SINGLE_GIVEN
+            | 1 << e::SINGLE_SURNAME
+            | 1 << e::AGE_AFTER
+            | 1 << e::WHO_AFTER;
+        const PLACE: EvidenceSet =
+            1 << e::PLACE_NATION | 1 << e::PLACE_COUNTRY | 1 << e::PLACE_HUGE | 1 << e::PLACE_LARGE;
+        let starting = self.candidates.starting(start).map(|i| self.candidates.list[i].name);
+        starting.is_some_and(|name| self.list[name as usize].evidence & (PERSON | PLACE | 1 << e::DIGITS) == 0)
     }
 
     pub fn kind_of(&self, candidate: &Candidate) -> Kind {

@@ -41,7 +41,12 @@ impl Reader<'_, '_> {
                 _ => 1,
             };
             let base = if text {
-                self.last_year.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
+                // *3 billion last year, up from 2 billion a year earlier*
+                let near = self
+                    .near_year
+                    .filter(|(_, at)| back && years == 1 && !self.narrative && self.same_sentence(*at, m.start));
+                let told = near.map(|(year, _)| year).or(self.last_year);
+                told.map(|y| (y, Basis::Context)).or_else(|| self.base_year())
             } else {
                 self.year_of_telling()
             };

@@ -111,6 +111,7 @@ impl Reader<'_, '_> {
         let (text, sign) = text.strip_prefix('-').map_or((text, 1), |rest| (rest, -1));
         let part = |r: std::ops::Range<usize>| text.get(r).and_then(|t| t.parse::<u32>().ok());
         if let Some(year) = part(0..4).map(|y| y as i32 * sign).filter(|y| *y >= 0 || self.ancient) {
+            self.near_year = Some((year, at));
             if value.basis == Basis::Explicit {
                 self.said_year = Some(year);
             }
@@ -276,8 +277,12 @@ impl Reader<'_, '_> {
             }
             // *resigned as chairman*, *for trucks*: a noun
             let before = x.checked_sub(1).filter(|b| *b >= s.start);
-            let governed =
-                |b: u32| d.str(b) == "as" || d.has(b, class::DET) || d.has(b, class::PREP) && d.str(b) != "to";
+            // *in a reorganisation that began on Monday*
+            let past = d.info(x).form & form::PAST != 0 && d.info(x).form & form::BASE == 0;
+            let relative = |b: u32| past && d.str(b) == "that";
+            let governed = |b: u32| {
+                d.str(b) == "as" || d.has(b, class::DET) && !relative(b) || d.has(b, class::PREP) && d.str(b) != "to"
+            };
             if before.is_some_and(governed) {
                 return None;
             }

@@ -38,6 +38,8 @@ pub struct Reader<'d, 'a> {
     anchor: Anchor,
     /// The last explicit year, and the last full day.
     last_year: Option<i32>,
+    /// The year of the last date, and where that stands.
+    near_year: Option<(i32, u32)>,
     /// The last year that was no background, with its paragraph, and the paragraph that is read.
     plain_year: Option<(i32, u32)>,
     /// That year was told as one to come.
@@ -107,6 +109,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             numbers,
             anchor: *anchor,
             last_year: None,
+            near_year: None,
             plain_year: None,
             plain_ahead: false,
             last_full: None,

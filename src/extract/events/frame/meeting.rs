@@ -10,8 +10,8 @@ use super::super::places::head_kind;
 use super::super::verbs::Tense;
 use super::super::{EventItem, tables as t, verbs};
 use super::{drop_event, is_dropped};
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, list};
 use crate::record::{DateKind, EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -262,7 +262,9 @@ pub(in super::super) fn is_the_meeting(scene: &Scene<'_, '_>, (s, mut e): (u32, 
     let head = phrase_end.checked_sub(1).filter(|h| *h > s);
     let about_meeting = head.is_some_and(|h| {
         let noun = d.value(h, h + 1, class::EVENTNOUN);
-        d.has(h, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
+        // *attended the opening*
+        let ceremony = d.is_on(h, list::OCCASION);
+        d.has(h, class::EVENTHEAD) || ceremony || noun.is_some_and(|v| v.contains("meeting"))
     });
     definite && about_meeting && phrase_end - s <= LONGEST
 }

@@ -1,6 +1,6 @@
 //! What a sentence says of the occasion it is told of: *at the ceremony*, *during the visit*, *in his speech*.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 
 use super::super::clause::Scene;
@@ -55,9 +55,11 @@ pub(super) fn at_the_scene(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
         (at..(at + reach).min(s.end)).any(|at| {
             // *On this occasion*, but *On the occasion of its jubilee*
             let of = d.str(at) == "occasion" && scene.str(at + 1) == "of";
-            d.value(at, at + 1, class::EVENTNOUN)
-                .is_some_and(|v| v.contains("meeting") || v.contains("scene"))
-                && !of
+            // *at the handover*, *at the send-off*
+            let ceremony = d.is_on(at, list::OCCASION);
+            let scene = d.value(at, at + 1, class::EVENTNOUN);
+            let scene = scene.is_some_and(|v| v.contains("meeting") || v.contains("scene"));
+            (scene || ceremony) && !of
         })
     };
     let occasion = |at: u32| near(at, 3);

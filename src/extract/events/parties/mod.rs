@@ -26,6 +26,14 @@ const OCCASIONS: [EventKind; 7] = [
     EventKind::Visit,
 ];
 
+/// What leaves a plant or comes into one, whose owner makes or builds there.
+const THROUGH_PLANT: [&str; 4] = [
+    t::rule("event.production.roll"),
+    t::rule("event.production.depart"),
+    t::rule("event.construction.hoisted"),
+    t::rule("event.construction.tools_in"),
+];
+
 /// Bodies of the clause that the kind of event tells the part of: who is sold and by whom, who invests, whose post it is.
 pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32, u32), focus: &Focus) {
     use EventKind as E;
@@ -54,7 +62,8 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             owners.for_each(|owner| item.add(owner, ParticipantRole::Participant));
         }
         // *The first tram rolled out of the works of Kelvar*
-        E::Production if item.who.is_empty() && item.rule == const { t::rule("event.production.roll") } => {
+        // *The first tool was moved into the fab of Kelvar*, *The machine left the plant of Kelvar*
+        E::Production | E::Construction if item.who.is_empty() && THROUGH_PLANT.contains(&item.rule) => {
             let owners = site_owners(scene, clause).into_iter();
             owners.for_each(|owner| item.add(owner, ParticipantRole::Agent));
         }

@@ -92,13 +92,14 @@ impl Bodies<'_, '_, '_> {
         /// Prepositions that are looked behind.
         const MOST: usize = 8;
         /// Rules of money that a body takes in.
-        const RAISED: [&str; 6] = [
+        const RAISED: [&str; 7] = [
             t::rule("event.investment.raise"),
             t::rule("event.investment.funds"),
             t::rule("event.investment.close"),
             t::rule("event.investment.closing"),
             t::rule("event.investment.round"),
             t::rule("event.investment.land"),
+            t::rule("event.investment.receive"),
         ];
         let (scene, clause) = (self.scene, self.clause);
         let d = scene.document;

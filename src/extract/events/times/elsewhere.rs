@@ -391,6 +391,8 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
     }
     // *eased from 12 percent in May, but rents rose*: also in the clause in front, where a figure shows it
     let front = date < group.head;
+    let told = scene.date_at(date).map(|i| &scene.dates[i]);
+    let earlier = told.is_some_and(|told| matches!(scene.str(told.end - 1), "before" | "earlier" | "ago"));
     let first = if front { s.start + 1 } else { group.head };
     (date.saturating_sub(NEAR).max(first)..date)
         .rev()
@@ -400,7 +402,8 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
         .filter(|at| {
             // *shipped wafers from its line in Dalian last Friday*: where they come from
             let source = kind == EventKind::Production && scene.str(*at) == "from" && *at + 1 < date;
-            !front && !source || scene.figures_in(*at, date).next().is_some()
+            // *9 percent more than a year before, while revenue reached 3 billion*
+            !front && !source || earlier || scene.figures_in(*at, date).next().is_some()
         })
         .any(|at| {
             // *was 5 billion from January to July*: from when to when
@@ -415,6 +418,8 @@ pub(super) fn is_compared(scene: &Scene<'_, '_>, s: &Sentence, kind: EventKind, 
                 || scene.str(at) == "over" && scene.document.has(at - 1, class::PERCENT)
                 // *3 % off its high of May*, but *kicked off production in May*
                 || scene.str(at) == "off" && at != group.head + 1
+                // *half the level of a year before*
+                || earlier && scene.str(at) == "of" && at + 1 == date
                 // *47 times that of a year ago*
                 || scene.str(at) == "that" && scene.str(at + 1) == "of"
         })

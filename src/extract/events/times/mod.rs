@@ -3,12 +3,12 @@
 mod elsewhere;
 
 use crate::extract::dates::DateItem;
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::{DateKind, EventKind, Status};
 use crate::text::{Sentence, flag};
 
-use super::clause::Scene;
+use super::clause::{Scene, is_relative};
 use super::verbs::{Tense, VerbGroup};
 use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
@@ -112,7 +112,8 @@ impl Timing<'_, '_, '_> {
         let date = self.date(index);
         let now = date.kind == DateKind::Vague && date.value != "past";
         // *released a plan to double output by 2027*: not the day of the release, but *By the end of 2024 it had built*
-        let until = date.end <= group.outer && group.is_perfect(d) && item.kind != EventKind::Statement;
+        let until =
+            date.end <= group.outer && (group.is_perfect(d) || date.is_day()) && item.kind != EventKind::Statement;
         // *agreed to set up a group before the end of the year*
         let bound = match date.relation {
             Some("by") => true,
@@ -158,7 +159,9 @@ impl Timing<'_, '_, '_> {
                 let closed = |at| scene.document.is(at, flag::MARK) && !scene.inside_name(at);
                 open < date.start && date.end < group.outer && (date.end..group.outer).any(closed)
             });
-            return aside
+            // *Li Ming, interviewed on Monday, said*: then
+            let asked = aside && item.kind == EventKind::Statement && date.is_day() && self.is_asked(date);
+            return aside && !asked
                 || is_of_service(scene, date)
                 || is_in_main_clause(scene, s, date, group.outer)
                 || is_told_apart(scene, s, date, group.outer)
@@ -185,6 +188,13 @@ impl Timing<'_, '_, '_> {
             || is_covered(scene, item.kind, index)
             || is_behind_length(scene, group.head, date.start)
             || self.is_of_reason(date)
+    }
+
+    /// *Li Ming, interviewed on Monday, said*: the insertion says when he spoke.
+    fn is_asked(&self, date: &DateItem) -> bool {
+        let d = self.scene.document;
+        let open = (self.s.start..date.start).rev().find(|at| d.str(*at) == ",");
+        open.is_some_and(|open| d.is_on(open + 1, list::ASKED))
     }
 
     /// What led to the event, or who tells of it, behind its verb.
@@ -407,7 +417,44 @@ impl Timing<'_, '_, '_> {
             let apart = || !date.is_day() || scene.has_verb(group.head + 1, date.start);
             parenthetical && inverted && date.start > group.head && apart()
         };
+        // *Kelvar plans to build 20 machines this year, Li Ming told guests*: of what is told
+        let told_in_front = |date: &DateItem| {
+            let comma = (date.end..group.start).find(|at| d.str(*at) == ",");
+            // *in 2015, when it said*, *this week, as the ministry announced*
+            let joins = |at: u32| {
+                d.has(at, class::CONJ) || d.has(at, class::SUBORD) || d.has(at, class::PREP) || is_relative(d.str(at))
+            };
+            let comma = comma.filter(|comma| !joins(comma + 1) && !scene.has_verb(*comma, group.start));
+            // *and, on May 3, Li Ming said*, *When it was opened in May, Li Ming said*
+            let lead = date
+                .start
+                .saturating_sub(1 + u32::from(d.has(date.start.saturating_sub(1), class::PREP)));
+            // *Li Ming, interviewed on Monday, said*
+            let apart = self.is_asked(date) || d.str(lead) == "," || d.has(lead, class::CONJ);
+            let opener = d.has(s.start, class::SUBORD) || d.has(s.start, class::PREP);
+            comma.is_some()
+                && date.start > s.start + 1
+                && !apart
+                && !opener
+                && !inverted
+                && !turning
+                && scene.has_verb(s.start, date.start)
+        };
         let fronted = |date: &DateItem| date.start < clause.subject && (parenthetical || turning && !date.is_day());
+        // *predicted slower growth this year*: of what is told
+        let still_open = |date: &DateItem| {
+            let led = |at: u32| matches!(scene.str(at), "this" | "next" | "coming");
+            let told = !inverted && from < date.start && date.end <= to && date.start > group.head + 1;
+            let foresees = d.is_on(item.trigger.1 - 1, list::FORESEES);
+            foresees && told && !date.is_day() && (led(date.start) || led(date.start.max(1) - 1))
+        };
+        // *wrote in a letter to the minister on Monday*, *defended the step before reporters in Lima on Monday*
+        let behind_thing = |date: &DateItem| {
+            let noun = date.start.saturating_sub(2);
+            let happens = d.is(noun, flag::EVENT) || d.has(noun, class::EVENTHEAD);
+            let on = date.start > group.head + 1 && d.str(date.start - 1) == "on";
+            date.is_day() && on && !happens && !scene.has_verb(group.head + 1, date.start)
+        };
         let beside = |date: &DateItem| {
             let that = (group.head..date.start).any(|at| d.str(at) == "that");
             // *said at the forum in Wuxi on Monday that …*
@@ -426,6 +473,7 @@ impl Timing<'_, '_, '_> {
                     && (inverted
                         || date.start <= (group.head + 3).max(item.trigger.1 + 1)
                         || behind_saying()
+                        || behind_thing(date)
                         || is_at_meeting(scene, group.head, date.start)
                         || before_that())
         };
@@ -437,6 +485,8 @@ impl Timing<'_, '_, '_> {
                 && !is_in_quote(scene, date, group)
                 && !is_owned_period(d, date)
                 && !fronted(date)
+                && !still_open(date)
+                && !told_in_front(date)
                 && beside(date)
         };
         self.usable_in(s.start, clause.end)

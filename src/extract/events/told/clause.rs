@@ -201,6 +201,9 @@ pub(super) fn is_fronted_meeting(scene: &Scene<'_, '_>, s: &Sentence, (place, su
 /// *told reporters in Wuxi*, *told some 600 listeners at the Chip Dialogue in Nanjing*: the place of the meeting is
 /// that of the statement.
 pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool {
+    /// Tokens of *the step in*.
+    const NEAR: u32 = 3;
+    const HEARERS: t::Groups = t::group("crowd") | t::group("meeting") | t::group("talks") | t::group("speech");
     let d = scene.document;
     // *said the company will invest in Wuxi*: what is said
     let hears = d.is_on(verb_end - 1, list::HEARD) || matches!(d.str(verb_end), "to" | "before" | "in");
@@ -226,7 +229,25 @@ pub(super) fn said_at(scene: &Scene<'_, '_>, verb_end: u32, place: u32) -> bool 
     let at_once = place > verb_end && d.str(place - 1) == "in" && circumstance() && behind();
     // *said this at the launch of the centre in Wuxi*
     let occasion = |at: u32| d.str(at) == "at" && d.has(at + 1, class::DET) && d.is(at + 2, flag::EVENT);
+    // *defended the step before reporters in Lima on Thursday*, *criticised the ban in a speech in Lima on Thursday*
+    let dated = || {
+        let next = scene.hits_in(place, d.len()).next().map_or(place, |hit| hit.end);
+        let day = scene.date_at(next + u32::from(scene.str(next) == "on"));
+        let led = place > verb_end && matches!(d.str(place - 1), "in" | "at");
+        let plain = |at: u32| !matches!(d.str(at), "that" | "“" | "\"" | ":" | ",") && !d.is(at, flag::EVENT);
+        let over = |i: usize| {
+            scene
+                .today
+                .is_none_or(|today| *scene.dates[i].value <= *today.to_string())
+        };
+        let hearers = || scene.noun_groups(place - 2, place - 1) & HEARERS != 0;
+        led && day.is_some_and(|i| scene.dates[i].is_day() && over(i) && scene.dates[i].end > next + 1)
+            && !scene.has_verb(verb_end, place)
+            && (verb_end..place).all(plain)
+            && (place <= verb_end + NEAR || hearers() || d.has(place - 2, class::SPEECHNOUN))
+    };
     at_once
+        || dated()
         || (verb_end..place).any(|at| d.has(at, class::EVENTHEAD) || hearers(at) || occasion(at))
             // *said it will open a plant in Lima*
             && (verb_end - 1..place).all(|at| !matches!(d.str(at), "that" | "“" | "\"" | ":") && !d.has(at, class::MODAL))

@@ -1,10 +1,11 @@
 //! Who stands behind a noun of the subject: *researchers at Kelvar*, *a team led by Amy Kuo*, *the takeover of Lumeno by
 //! Kelvar*, *an agreement between Kelvar and Lumeno*.
 
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
+use crate::text::flag;
 
 use super::super::behalf;
 use super::super::clause::{Hit, Scene};
@@ -25,7 +26,7 @@ pub(super) const DONE: [EventKind; 8] = [
 ];
 
 /// Nouns of people.
-const PEOPLE: t::Groups = t::group("crowd")
+pub(super) const PEOPLE: t::Groups = t::group("crowd")
     | t::group("speaker")
     | t::group("job")
     | t::group("owners")
@@ -75,13 +76,20 @@ pub(super) fn members(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Vec<us
         return out;
     }
     let belongs = |at: &u32| matches!(d.str(*at), "at" | "from" | "of") && *at > start;
-    let Some(at) = (start..end).find(|at| d.has(*at, class::PREP)).filter(belongs) else {
+    // *an activist from the union* is one of many, *the president of the union* another
+    let people = |at: u32| {
+        let many = d.info(at - 1).pos & pos::PLURAL != 0 || d.is_on(at - 1, list::CREW);
+        many && scene.noun_groups(at - 1, at) & PEOPLE != 0
+    };
+    // *About 200 workers at Kelvar*, *15 percent of the staff at Kelvar*: how many
+    let counts = |at: u32| at == start && d.is(at + 1, flag::NUMBER) || at > start && d.str(at) == "of" && !people(at);
+    let Some(at) = (start..end)
+        .find(|at| d.has(*at, class::PREP) && !counts(*at))
+        .filter(belongs)
+    else {
         return out;
     };
-    // *an activist from the union* is one of many, *the president of the union* another
-    let groups = scene.noun_groups(at - 1, at);
-    let many = d.info(at - 1).pos & pos::PLURAL != 0 || matches!(d.str(at - 1), "team" | "delegation" | "police");
-    if groups & PEOPLE == 0 || !many {
+    if !people(at) {
         return out;
     }
     let bodies = listed(scene, at + 1, end).into_iter();

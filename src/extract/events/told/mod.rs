@@ -215,7 +215,8 @@ fn owning_body(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Opt
     let owns = |at: &u32| {
         let whole =
             at + 1 == subject.1 && *at > 1 && scene.str(at - 2) == "in" || matches!(scene.str(at + 1), "'s" | "’s");
-        whole && d.str(at - 1).eq_ignore_ascii_case("the") && kind(*at).is_some()
+        let definite = |kind| is_definite(d, subject.0, *at, kind);
+        whole && (d.str(at - 1).eq_ignore_ascii_case("the") && kind(*at).is_some() || kind(*at).is_some_and(definite))
     };
     if let Some(at) = (subject.0 + 1..subject.1).find(owns) {
         return definite_body(scene, at, kind(at)?, focus);

@@ -45,6 +45,12 @@ impl Told {
             let given = listed(scene, to + 1, clause_end);
             who.add_hits(given, Kind::Organisation, Some(ParticipantRole::Patient));
         }
+        // *handed over the plant to Kelvar on Monday*
+        let handed = self.rule.id == const { t::rule("event.construction.handed") };
+        if let Some(to) = (stop..clause_end).find(|at| handed && to(at)) {
+            let given = listed(scene, to + 1, clause_end);
+            who.add_hits(given, Kind::Organisation, Some(ParticipantRole::Participant));
+        }
         let meets = self.rule.kind == EventKind::Meeting;
         let object = scene.heads(start, stop);
         who.add_all(object.iter().map(|hit| hit.entity), role);

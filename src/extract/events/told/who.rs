@@ -124,6 +124,16 @@ impl Told {
         if subjects.is_empty() && !self.group.passive && members::DONE.contains(&kind) {
             subjects.extend(self.own_team(scene));
         }
+        // *The bureau opened a probe. Its investigators searched offices*: whose people they are
+        if subjects.is_empty() && !self.group.passive && members::DONE.contains(&kind) {
+            let (first, end) = self.named;
+            let its = end == first + 2 && scene.str(first).eq_ignore_ascii_case("its");
+            let people = || scene.noun_groups(first + 1, end) & members::PEOPLE != 0;
+            let body = focus
+                .it()
+                .filter(|e| scene.entities.list[*e].kind == Kind::Organisation);
+            subjects.extend(body.filter(|_| its && people()));
+        }
         // *officials at Kelvar said*, *Li Ming and representatives of Kelvar attended*
         let speaks = kind == EventKind::Statement && subjects.is_empty();
         if speaks || matches!(kind, EventKind::Meeting | EventKind::Agreement) && role.is_some() {

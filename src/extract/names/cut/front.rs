@@ -132,8 +132,9 @@ impl Cut<'_, '_> {
             let whole = shape::person(document, from, end);
             document.has(from, class::SURNAME) && whole == Some(shape::PersonShape::Hyphenated)
         };
-        let body =
-            document.has(from, class::DEFINITE) || document.value(from, from + 1, class::ORGNOUN) == Some("company");
+        let body = document.has(from, class::DEFINITE)
+            || document.value(from, from + 1, class::ORGNOUN) == Some("company")
+            || document.is_on(from, list::FIRM_NOUN) && from + 1 < end && !shape::is_ordinary(document, from + 1);
         let noun = opens && body && !document.has(from, class::ORGHEAD) && !family();
         // *Chipmaker Kelvar Semiconductor*, but *Airline Pilots Association*
         // *Chipmaker Microchip Technology*: no company's name opens with such a word

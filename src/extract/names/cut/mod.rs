@@ -121,9 +121,21 @@ enum Rest {
     Sentence,
 }
 
+/// The end of *Xiamen* in *Xiamen Start-up*: the word goes on behind the hyphen in small letters.
+fn without_compound(document: &Document<'_>, start: u32, end: u32) -> u32 {
+    let glued = |at: u32| document.get(at).is_some_and(|t| t.is(flag::GLUED));
+    let goes_on = glued(end) && glued(end + 1) && document.str(end) == "-" && !document.is(end + 1, flag::CAPITAL);
+    let word = || document.str(end - 1) == "Start" && document.str(end + 1) == "up";
+    if start + 1 < end && goes_on && word() {
+        end - 1
+    } else {
+        end
+    }
+}
+
 /// Cuts a run into names.
 pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
-    let end = without_post(document, start, end);
+    let end = without_compound(document, start, without_post(document, start, end));
     if is_field(document, start, end) || owns_office(document, start, end, limit) {
         push(document, start, end, opens, out);
         return;

@@ -132,6 +132,9 @@ impl Joiner<'_, '_> {
         if at >= self.limit || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE) {
             return None;
         }
+        if d.str(at) == "campus" {
+            return self.is_campus(cur).then_some(at + 1);
+        }
         let end = d.class_end(at, class::PLACENOUN).filter(|end| *end <= self.limit)?;
         let zone = d.value(at, end, class::PLACENOUN) == Some("zone");
         // *a Lima industrial park* has no name
@@ -141,5 +144,18 @@ impl Joiner<'_, '_> {
             || shape::person(d, cur.start, at).is_some()
             || any(d, at - 1, &[class::LEGALFORM, class::DEMONYM]);
         (zone && named && !one && !other).then_some(end)
+    }
+
+    /// *on its Jinnan campus*, *the university's Otay campus*: the name of the ground, not *on Lima University campus*.
+    fn is_campus(&self, cur: &Joined) -> bool {
+        const BODY: [u8; 3] = [class::ORGHEAD, class::LEGALFORM, class::ORG];
+        /// Words of the name.
+        const LONGEST: u32 = 3;
+        let d = self.document;
+        let Some(before) = cur.start.checked_sub(1) else {
+            return false;
+        };
+        let led = matches!(d.str(before), "the" | "its" | "their" | "'s" | "’s" | "new");
+        led && cur.end - cur.start <= LONGEST && (cur.start..cur.end).all(|at| !any(d, at, &BODY))
     }
 }

@@ -1,5 +1,7 @@
 //! Bodies of records: their short names, their kinds, and which two names are one body.
 
+use super::{finds, lacks};
+
 /// The organisations of a text, each with its aliases and its kind.
 fn bodies(text: &str) -> Vec<(String, Vec<String>, String)> {
     let article = crate::testing::article(text);
@@ -122,4 +124,37 @@ fn bodies_with_small_words_and_marks_inside() {
     );
     // a minister's field is none
     assert!(names("The Minister of Industry and Advanced Technology left.").is_empty());
+}
+
+#[test]
+fn what_firms_are_called_in_front_of_their_names() {
+    for (text, name) in [
+        (
+            "It won an order from Scottish developer Carrick Offshore.",
+            "O Carrick Offshore",
+        ),
+        ("Local rival Siam Volt answered.", "O Siam Volt"),
+        ("Existing backer Isere Invest chipped in.", "O Isere Invest"),
+        ("U.S. investor Cresthaven sold it.", "O Cresthaven"),
+        ("The union Sol Nuevo called a strike.", "O Sol Nuevo"),
+        ("They set up a joint venture called Voltara in Lima.", "O Voltara"),
+        ("It bought trading house Lutho Optik.", "O Lutho Optik"),
+    ] {
+        finds(text, &[name]);
+    }
+    finds("They met the designer Amy Kuo.", &["P Amy Kuo"]);
+    finds("They met the investor Amy Kuo.", &["P Amy Kuo"]);
+}
+
+#[test]
+fn short_names_that_are_districts_too() {
+    let maker = "Huaxi Computing Chips signed a deal in Guiyang. ";
+    finds(&format!("{maker}For Huaxi it is the largest one."), &["O Huaxi"]);
+    finds(&format!("{maker}It has a plant in Huaxi."), &["L Huaxi"]);
+}
+
+#[test]
+fn a_word_that_goes_on_behind_its_hyphen() {
+    finds("Xiamen Start-up Closes Round\n\nIt did.", &["L Xiamen"]);
+    lacks("Xiamen Start-up Closes Round\n\nIt did.", "P Xiamen Start");
 }

@@ -7,7 +7,7 @@ use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::super::arguments::owners;
 use super::super::clause::{Hit, Scene, is_relative};
@@ -21,6 +21,20 @@ use super::clause::{
     is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_speaking, is_subject_matter,
     said_at, said_from,
 };
+
+/// What leaves the plant.
+const DEPART: &str = t::rule("event.production.depart");
+
+/// Rules of money that a body takes in, wherever it is spent.
+const TAKEN: [&str; 7] = [
+    t::rule("event.investment.raise"),
+    t::rule("event.investment.funds"),
+    t::rule("event.investment.close"),
+    t::rule("event.investment.round"),
+    t::rule("event.investment.land"),
+    t::rule("event.investment.receive"),
+    t::rule("event.investment.borrow"),
+];
 
 impl Told {
     /// Where it was, by the clause and by what the kind of event says of its subject and object.
@@ -148,7 +162,14 @@ impl Told {
             .where_in(intro, subject.0)
             .into_iter()
             .filter(|h| (harmed || !apart(h)) && !of_saying(h));
-        for hit in behind.chain(front) {
+        // *raised 3 billion yuan to build a plant in Wuxi*: what the money is for
+        let taken = TAKEN.contains(&item.rule);
+        let for_plan = |h: &Hit| {
+            let to =
+                |at: u32| d.str(at) == "to" && d.info(at + 1).form & form::BASE != 0 && !d.is(at + 1, flag::CAPITAL);
+            taken && h.start > end && (end..h.start).any(to)
+        };
+        for hit in behind.chain(front).chain(self.works(scene, item)) {
             if !item.who.iter().any(|(e, _)| *e == hit.entity)
                 && !item.place.contains(&hit.entity)
                 && !is_behind_clause(scene, item.kind, end, hit.start)
@@ -156,6 +177,8 @@ impl Told {
                 && !is_subject_matter(scene, item.kind, end, hit.start)
                 && !is_agreed(scene, item.kind, end, &hit)
                 && !is_of_next_verb(scene, end, hit.start)
+                && !for_plan(&hit)
+                && !self.is_bound_for(scene, item, &hit)
                 && (item.kind != EventKind::Statement
                     || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
@@ -166,6 +189,35 @@ impl Told {
                 item.place.push(hit.entity);
             }
         }
+    }
+
+    /// *left its Yizhuang plant*, *moved into Kelvar's Hefei fab*, *shipped from its Wuxi works*: the place in front of the plant.
+    fn works(&self, scene: &Scene<'_, '_>, item: &EventItem) -> Option<Hit> {
+        /// Tokens of *the company's* in front of the place.
+        const NEAR: u32 = 5;
+        const PLANT: t::Groups = t::group("fab");
+        let d = scene.document;
+        let made = matches!(item.kind, EventKind::Construction | EventKind::Production);
+        let mut hits = scene.hits_in(self.end, self.clause_end);
+        hits.find(|hit| {
+            let plant = hit.kind == Kind::Place
+                && hit.end < self.clause_end
+                && !d.is(hit.end, flag::CAPITAL)
+                && scene.noun_groups(hit.end, hit.end + 1) & PLANT != 0;
+            let mut before = (hit.start.saturating_sub(NEAR).max(self.end.saturating_sub(1))..hit.start).rev();
+            let led = before.find(|at| d.has(*at, class::PREP));
+            let from = led.map(|at| d.str(at));
+            let through = item.rule == DEPART && from.is_none() || matches!(from, Some("into" | "from"));
+            // *opened a laboratory on its Jinnan campus*
+            let campus = || from == Some("on") && (d.str(hit.end) == "campus" || d.str(hit.end - 1) == "campus");
+            made && plant && through || hit.kind == Kind::Place && campus()
+        })
+    }
+
+    /// *left the plant for a fab in Hefei*: where it goes.
+    fn is_bound_for(&self, scene: &Scene<'_, '_>, item: &EventItem, hit: &Hit) -> bool {
+        let bound = |at: u32| matches!(scene.str(at), "for" | "bound" | "destined" | "to");
+        item.rule == DEPART && hit.start > self.end && (self.end..hit.start).any(bound)
     }
 
     /// *signed 40 projects, winning 3 billion yuan, during the fair in Wuxi*: the clause goes on behind what it led to.
