@@ -91,3 +91,26 @@ fn a_history_without_a_day_of_its_own() {
     );
     assert_eq!(values("TODAY LIMA – It rained."), [""; 0]);
 }
+
+#[test]
+fn the_next_day_is_that_behind_the_day_told() {
+    let day = |text: &str, date: &str| {
+        let text = format!("Post\n\nWUXI, April 8, 2025 -- {text}");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let found = record.dates.iter().find(|d| d.text == date);
+        found.map(|d| d.value.to_string()).unwrap_or_default()
+    };
+    let took = "Li Ming took office on Sunday.";
+    assert_eq!(
+        day(&format!("{took} He met Amy Kuo the next day."), "the next day"),
+        "2025-04-07"
+    );
+    // a noun behind *a data* is no verb, so that the one in front is no participle
+    assert_eq!(day("Work started on Monday on a data cable.", "Monday"), "2025-04-07");
+    assert_eq!(
+        day("Work will start on Monday on a data cable.", "Monday"),
+        "2025-04-14"
+    );
+}

@@ -2,8 +2,8 @@
 //! *…, raising 3 billion yuan*, *became the first to reach …*, *Founded in 1998, X …*, *After signing …, X …*.
 
 use crate::extract::names::shape::is_noun;
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
@@ -11,7 +11,7 @@ use crate::text::{Document, Sentence, flag};
 use super::clause::Scene;
 use super::find::Found;
 use super::tables as t;
-use super::trigger::is_particle;
+use super::trigger::{head_groups, is_particle};
 use super::verbs::{self, Tense, VerbGroup};
 
 /// A verb with the tokens of its subject.
@@ -45,6 +45,9 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         return first_to(scene, s, at)
             .or_else(|| expected(scene, s, at, before))
             .or_else(|| purpose(scene, at, before))
+            .or_else(|| driven(scene, s, at, before))
+            .or_else(|| used(scene, s, at))
+            .or_else(|| allowed(scene, s, at))
             .or_else(|| headline_to(scene, s, at, before));
     }
     if forms & form::BASE != 0
@@ -242,14 +245,29 @@ fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opti
             subject: deal.subject,
         });
     }
+    let dated = matches!(
+        scene.str(at + 1),
+        "in" | "by" | "on" | "at" | "near" | "from" | "between"
+    );
     if d.str(noun) == "," {
-        let last = before.last()?;
+        // *The paper provides for a line between Lima and Quito, to be built from 2027*
+        let Some(last) = before.last() else {
+            const BUILT: t::Groups = t::group("plant") | t::group("fab") | t::group("works") | t::group("project");
+            let thing = |x: &u32| d.has(*x, class::DET) && head_groups(scene, *x, noun).0 & BUILT != 0;
+            let start = (s.start..noun).rev().find(thing)?;
+            let mut rows = Vec::new();
+            super::rows::rows(scene, at, &mut rows);
+            let built = |row: &(u32, u32)| t::VERBS[row.0 as usize].kind == EventKind::Construction;
+            return (dated && noun - start <= FRONTED && rows.iter().any(built)).then_some(Implied {
+                group: planned,
+                subject: (start, noun),
+            });
+        };
         return (last.subject.0 < last.subject.1).then_some(Implied {
             group: planned,
             subject: last.subject,
         });
     }
-    let dated = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "near");
     // *Plans are for construction to be completed in May*
     let bare = noun > s.start && d.str(noun - 1) == "for";
     let start = if bare {
@@ -290,6 +308,108 @@ fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> 
             ..group(at, Tense::Future, false)
         },
         subject: last.subject,
+    })
+}
+
+/// *The quake forced Kelvar to halt production*, *…, prompting the firm to recall the phone*: it did.
+fn driven(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Option<Implied> {
+    let d = scene.document;
+    let to = at - 1;
+    let plain = |x: &u32| d.is(*x, flag::WORD | flag::NUMBER) && (!d.has(*x, class::PREP) || d.str(*x) == "of");
+    let from = to.saturating_sub(NEAR).max(s.start + 1);
+    let verb = (from..to.checked_sub(1)?)
+        .rev()
+        .take_while(|x| plain(x) || d.is(*x, flag::GLUED))
+        .find(|x| d.is_on(*x, list::DRIVES))?;
+    let happened = if d.info(verb).form & form::GERUND != 0 {
+        // *, forcing*: as what was told in front
+        let planned = |last: &Found| last.group.planned || last.group.tense == Tense::Future;
+        let modal = (s.start..verb).any(|x| d.has(x, class::MODAL) && !d.has(x, class::MONTH));
+        d.str(verb - 1) == "," && !modal && !before.last().is_some_and(planned)
+    } else {
+        let told = verbs::group(d, verb, s.start)?;
+        let now = told.tense == Tense::Present && d.is(verb, flag::HEADLINE);
+        !told.negated && !told.planned && !told.passive && (told.tense == Tense::Past || now)
+    };
+    // *led a fight to block the plant*
+    let somebody = scene.groups(verb + 1, to) & SOMEBODY != 0 || d.has(to - 1, class::PRON);
+    (happened && somebody).then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject: (verb + 1, to),
+    })
+}
+
+/// Groups of those who can be made to do something.
+const SOMEBODY: t::Groups = t::ORGANISATION
+    | t::PLACE
+    | t::PERSON
+    | t::group("company")
+    | t::group("crowd")
+    | t::group("plant")
+    | t::group("ruler")
+    | t::group("speaker");
+
+/// *gave Kelvar the green light to buy Lumeno*, *Kelvar won approval to build a plant*: it is going to.
+fn allowed(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    const LEAVE: t::Groups = t::group("licence");
+    let d = scene.document;
+    let to = at - 1;
+    // *the green light on Wednesday to buy*
+    let date = scene.date_from(to).checked_sub(1).map(|date| &scene.dates[date]);
+    let date = date.filter(|date| date.end == to && date.start > s.start + 1);
+    let behind = date.map_or(to, |date| date.start - u32::from(d.has(date.start - 1, class::PREP)));
+    let noun = behind.checked_sub(1).filter(|noun| *noun > s.start + 2)?;
+    if scene.noun_groups(noun - 1, behind) & LEAVE == 0 && scene.noun_groups(noun, behind) & LEAVE == 0 {
+        return None;
+    }
+    let from = noun.saturating_sub(NEAR).max(s.start + 1);
+    let told =
+        |x: u32| verbs::group(d, x, s.start).filter(|g| !g.negated && !g.planned && g.tense != Tense::Conditional);
+    let verb = (from..noun)
+        .rev()
+        .find(|x| d.is_on(*x, list::PERMITS) || d.is_on(*x, list::PERMITTED))?;
+    let group_of_verb = told(verb)?;
+    let subject = if d.is_on(verb, list::PERMITS) && !group_of_verb.passive {
+        let hit = scene.hits_in(verb + 1, noun).next()?;
+        (hit.start, hit.end)
+    } else {
+        (scene.subject_start(s, group_of_verb.outer), group_of_verb.outer)
+    };
+    (subject.0 < subject.1).then(|| Implied {
+        group: VerbGroup {
+            planned: true,
+            ..group(at, Tense::Future, false)
+        },
+        subject,
+    })
+}
+
+/// *used the fair to unveil a chip*, *took the opportunity to announce a plant*: on which occasion it was done.
+fn used(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    const OCCASIONS: t::Groups =
+        t::group("meeting") | t::group("talks") | t::group("visit") | t::group("scene") | t::group("speech");
+    let d = scene.document;
+    let to = at - 1;
+    let plain = |x: &u32| d.is(*x, flag::WORD | flag::NUMBER | flag::GLUED) && d.str(*x) != "to";
+    let from = to.saturating_sub(NEAR).max(s.start + 1);
+    let verb = (from..to.checked_sub(1)?).rev().take_while(plain).find(|x| {
+        matches!(
+            d.str(*x),
+            "used" | "uses" | "using" | "took" | "takes" | "chose" | "chooses"
+        )
+    })?;
+    let named = scene.hits_in(verb + 1, to).any(|hit| hit.kind == Kind::Other);
+    let occasion = (verb + 1..to).any(|x| d.is_on(x, list::OCCASION));
+    let met = !matches!(d.str(verb), "took" | "takes") && (named || scene.noun_groups(verb + 1, to) & OCCASIONS != 0);
+    let told = verbs::group(d, verb, s.start).filter(|g| !g.negated && !g.planned && !g.passive)?;
+    let now = told.tense == Tense::Present && d.is(verb, flag::HEADLINE);
+    let subject = (scene.subject_start(s, told.outer), told.outer);
+    // *is using the fair to present*
+    let now = now || told.progressive && told.tense == Tense::Present;
+    let done = (occasion || met) && (told.tense == Tense::Past || now) && subject.0 < subject.1;
+    done.then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject,
     })
 }
 

@@ -55,6 +55,8 @@ mod tests_business;
 #[cfg(test)]
 mod tests_company;
 #[cfg(test)]
+mod tests_driven;
+#[cfg(test)]
 mod tests_elsewhere;
 #[cfg(test)]
 mod tests_false;

@@ -119,6 +119,7 @@ impl Telling<'_, '_, '_> {
         self.whose(&told, lent, focus, &mut item);
         self.there_and_then(lent.is_some(), span, &mut item);
         self.signed_with(span, &mut item);
+        self.under_it(&told, &mut item);
         parties(scene, &mut item, clause, focus);
         self.figures(&told, clause.0, &mut item);
         let mut owners = owners(scene, span);
@@ -302,6 +303,18 @@ impl Telling<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let d = scene.document;
         let span = subject.span;
+        // *He went on to wish them luck*: no trip
+        let next = scene
+            .document
+            .get(end)
+            .is_some_and(|_| !d.is(end, flag::CAPITAL) && d.info(end).verb != 0);
+        if rule.id == const { t::rule("event.visit.travel") } && d.str(end - 1) == "to" && next {
+            return true;
+        }
+        // *a term which expires in May*: how long it is
+        if rule.id == const { t::rule("event.appointment.expires") } && group.tense == Tense::Present {
+            return true;
+        }
         // *was named among the scientists honoured* is no post
         if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
             return true;
@@ -363,6 +376,8 @@ impl Telling<'_, '_, '_> {
         } else {
             at + 1
         };
+        // *sat down in Wuxi on Monday for*
+        let trigger_end = rows::parted_at(scene, at, trigger_end);
         EventItem {
             kind,
             trigger: (told.group.outer, trigger_end),

@@ -115,7 +115,9 @@ impl Timing<'_, '_, '_> {
         let until = date.end <= group.outer && group.is_perfect(d) && item.kind != EventKind::Statement;
         let aim = date.relation == Some("by") && item.status == Status::Occurred && !until;
         // *surpassed last year's 216 projects*
-        let owner = matches!(scene.str(date.end), "'s" | "’s");
+        // but *Next year's edition will move to Macao*
+        let edition = item.kind == EventKind::Meeting && date.start == self.clause.subject;
+        let owner = matches!(scene.str(date.end), "'s" | "’s") && !edition;
         if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim {
             return false;
         }
@@ -266,7 +268,8 @@ impl Timing<'_, '_, '_> {
             in_clause = own.or_else(|| self.in_front_of(date)).or(in_clause);
         }
         // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
-        let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");
+        let gathers = item.kind == EventKind::Meeting && item.status != Status::Cancelled;
+        let verb_told = !gathers && !item.rule.starts_with("event.noun");
         let apart = verb_told && !is_at_once(item.kind);
         // *Kelvar, which has announced a tie-up, said it will open a line in 2025*
         let inner = apart && scene.str(clause.end) == "," && scene.is_inner_clause(s, group.head + 1);

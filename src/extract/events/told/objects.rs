@@ -177,6 +177,13 @@ impl Told {
         {
             who.add(leader, rule.roles[2].or(object_role));
         }
+        // *toured a plant run by Kelvar*: whose it is
+        if rule.kind == EventKind::Visit {
+            let run = |x: &u32| d.str(*x) == "by" && *x > end + 1 && d.is_on(x - 1, list::RUN);
+            let by = (end..clause_end).find(run);
+            let bodies = by.map(|by| listed(scene, by + 1, clause_end)).unwrap_or_default();
+            who.add_hits(bodies, Kind::Organisation, Some(ParticipantRole::Participant));
+        }
         // *paid a visit to Lumeno*: who is visited
         let stop = self.object(scene).1;
         if rule.id == const { t::rule("event.visit.make") } && scene.str(stop) == "to" {
@@ -187,7 +194,13 @@ impl Told {
             let tail = sentence_tail(scene, s, end);
             // *a 2-0 win over Lumeno*
             let over = |at: u32| rule.kind == EventKind::Sport && d.str(at) == "over";
-            let with = |at: &u32| over(*at) || matches!(d.str(*at), "with" | "between" | "against");
+            // *opened an inquiry into Kelvar*
+            const CASE: t::Groups = t::group("case");
+            let into = |at: u32| {
+                let legal = rule.kind == EventKind::Legal && d.str(at) == "into";
+                legal && at > end && scene.noun_groups(at - 1, at) & CASE != 0
+            };
+            let with = |at: &u32| over(*at) || into(*at) || matches!(d.str(*at), "with" | "between" | "against");
             // *met Amy Kuo to discuss plans between Lima and Cusco*: no guests
             let aim = |at: u32| {
                 let to =
@@ -199,7 +212,7 @@ impl Told {
                 let mut named = listed(scene, with + 1, tail);
                 let legal = rule.kind == EventKind::Legal;
                 // *filed a suit against Kelvar*
-                let sued = legal && d.str(with) == "against";
+                let sued = legal && matches!(d.str(with), "against" | "into");
                 let role = if sued {
                     Some(ParticipantRole::Patient)
                 } else {

@@ -289,6 +289,8 @@ impl Bare<'_, '_> {
 
     /// *say*, *sign*, *and hire*.
     fn base(&self, mut g: VerbGroup) -> Option<VerbGroup> {
+        /// Tokens of *a 300-kilometre data cable*.
+        const PHRASE: u32 = 6;
         let Bare {
             d, head, before, from, ..
         } = *self;
@@ -317,8 +319,19 @@ impl Bare<'_, '_> {
                 return None;
             }
         }
+        // *a data cable*: no plural
+        let inner = |at: &u32| {
+            let modifier = d.info(*at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !d.has(*at, class::PREP)
+                && !d.has(*at, class::DET);
+            modifier || d.is(*at, flag::NUMBER) || d.str(*at) == "-"
+        };
+        let mut front = (from.max(before.saturating_sub(PHRASE))..before)
+            .rev()
+            .skip_while(inner);
+        let single = front.next().is_some_and(|at| matches!(d.str(at), "a" | "an"));
         let plural = joined
-            || d.info(before).pos & pos::PLURAL != 0
+            || d.info(before).pos & pos::PLURAL != 0 && !single
             || matches!(d.str(before), "they" | "we" | "They" | "We" | "who");
         // *Officials say*: a capital only for the start
         let small = before == from || !d.is(before, flag::CAPITAL);
