@@ -114,3 +114,17 @@ fn the_next_day_is_that_behind_the_day_told() {
         "2025-04-14"
     );
 }
+
+#[test]
+fn without_a_day_of_its_own_the_nearest_day_of_the_week_is_meant() {
+    let said = |day: &str| {
+        let text = format!("A hall burned down on March 3, 2026, the brigade said on {day}.");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let found = record.dates.iter().find(|d| d.text == day);
+        found.map(|d| d.value.to_string()).unwrap_or_default()
+    };
+    assert_eq!(said("Wednesday"), "2026-03-04");
+    assert_eq!(said("Monday"), "2026-03-02");
+}

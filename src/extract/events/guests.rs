@@ -154,7 +154,10 @@ fn organisers(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
         .hits_in(s.start, s.end)
         .filter(|hit| hit.kind == Kind::Organisation);
     let apposed = at + 1 + u32::from(scene.str(at + 1) == ",");
-    let beside = hits.find(|hit| hit.start == apposed || hit.end + 1 == the && d.str(hit.end) == ",");
+    // *Organiser Kelvar Fairs said*
+    let beside = hits.find(|hit| {
+        hit.start == apposed || hit.start == at && hit.end > at + 1 || hit.end + 1 == the && d.str(hit.end) == ","
+    });
     beside.map(|hit| hit.entity).into_iter().collect()
 }
 

@@ -46,6 +46,7 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
             .or_else(|| expected(scene, s, at, before))
             .or_else(|| purpose(scene, at, before))
             .or_else(|| driven(scene, s, at, before))
+            .or_else(|| without_choice(scene, s, at))
             .or_else(|| used(scene, s, at))
             .or_else(|| allowed(scene, s, at))
             .or_else(|| headline_to(scene, s, at, before));
@@ -339,6 +340,30 @@ fn driven(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opt
     })
 }
 
+/// *Kelvar had no choice but to shut a line*, *left the firm no option but to close*: it did.
+fn without_choice(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    let d = scene.document;
+    let choice = at.checked_sub(3).filter(|choice| *choice > s.start + 2)?;
+    let choiceless = matches!(d.str(choice), "choice" | "option" | "alternative") && d.str(choice + 1) == "but";
+    if !choiceless || !matches!(d.str(choice - 1), "no" | "little") {
+        return None;
+    }
+    let from = choice.saturating_sub(NEAR).max(s.start + 1);
+    let verb = (from..choice)
+        .rev()
+        .find(|x| matches!(d.str(*x), "had" | "left" | "leaving"))?;
+    let (had, with) = (d.str(verb) == "had", u32::from(d.str(choice - 2) == "with"));
+    let subject = if had {
+        (scene.subject_start(s, verb), verb)
+    } else {
+        (verb + 1, choice - 1 - with)
+    };
+    (subject.0 < subject.1).then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject,
+    })
+}
+
 /// Groups of those who can be made to do something.
 const SOMEBODY: t::Groups = t::ORGANISATION
     | t::PLACE
@@ -358,10 +383,18 @@ fn allowed(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
     let date = scene.date_from(to).checked_sub(1).map(|date| &scene.dates[date]);
     let date = date.filter(|date| date.end == to && date.start > s.start + 1);
     let behind = date.map_or(to, |date| date.start - u32::from(d.has(date.start - 1, class::PREP)));
-    let noun = behind.checked_sub(1).filter(|noun| *noun > s.start + 2)?;
-    if scene.noun_groups(noun - 1, behind) & LEAVE == 0 && scene.noun_groups(noun, behind) & LEAVE == 0 {
-        return None;
-    }
+    // *permission from the ministry to build*
+    let last = behind.checked_sub(1).filter(|last| *last > s.start + 2)?;
+    let giver = (last.saturating_sub(NEAR).max(s.start + 3)..last)
+        .rev()
+        .find(|x| d.str(*x) == "from");
+    let leave = |noun: u32| {
+        scene.noun_groups(noun - 1, noun + 1) & LEAVE != 0 || scene.noun_groups(noun, noun + 1) & LEAVE != 0
+    };
+    let noun = [Some(last), giver.map(|from| from - 1)]
+        .into_iter()
+        .flatten()
+        .find(|noun| leave(*noun))?;
     let from = noun.saturating_sub(NEAR).max(s.start + 1);
     let told =
         |x: u32| verbs::group(d, x, s.start).filter(|g| !g.negated && !g.planned && g.tense != Tense::Conditional);

@@ -228,3 +228,53 @@ fn people_are_moved_to_posts_and_lines_are_not() {
     );
     tells("The line was moved to the second hall on May 6.", &[]);
 }
+
+#[test]
+fn who_had_no_choice_did_it() {
+    does(
+        "Delta Corp had no choice but to halt production on May 6.",
+        &["agent Delta Corp"],
+    );
+    tells(
+        "Water left the plant no option but to halt production on May 6.",
+        &["production halt"],
+    );
+    tells("Delta Corp had a choice but to halt production was none.", &[]);
+}
+
+#[test]
+fn whom_they_talked_to_spoke_for_a_body() {
+    does(
+        "Minister Li Ming held talks on May 6 with executives of Delta Corp.",
+        &["agent Li Ming", "participant Delta Corp."],
+    );
+    does(
+        "Minister Li Ming held talks on May 6 with friends of Delta Corp.",
+        &["agent Li Ming"],
+    );
+}
+
+#[test]
+fn money_is_given_to_a_body() {
+    does(
+        "Peru will give 3 million yuan to Lima University.",
+        &["agent Peru", "patient Lima University"],
+    );
+}
+
+#[test]
+fn nobody_is_it() {
+    let text = "Delta Corp lost the case on May 6. Its lawyer, Amy Kuo, said it would build a plant.";
+    assert_eq!(
+        who(text).last().map(Vec::as_slice),
+        Some(&["agent Delta Corp".to_owned()][..])
+    );
+}
+
+#[test]
+fn what_somebody_goes_on_to_is_no_noun() {
+    tells(
+        "Li Ming met Amy Kuo. Prado Salas travels on to Lima on May 6.",
+        &["meeting met Li Ming", "visit travels on to Prado Salas"],
+    );
+}

@@ -35,6 +35,8 @@ impl Reader<'_, '_> {
             Some("-1") => base.plus_days(-if back == 0 { 7 } else { back }),
             Some("1") => base.plus_days(if ahead == 0 { 7 } else { ahead }),
             _ if self.narrative => base.plus_days(-back),
+            // *burned down on March 3, the fire service said on Wednesday*: the nearest, where no day is the article's own
+            _ if basis == Basis::Context && self.anchor.day.is_none() && ahead < back => base.plus_days(ahead),
             _ => match self.lean(m.start) {
                 Lean::Past => base.plus_days(-back),
                 // *flies on Thursday*, *runs until Friday*

@@ -122,7 +122,14 @@ fn is_in_the_day(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
             "later" | "earlier" | "Later" | "Earlier" | "late" | "early"
         ) && of_day(at + 1)
     };
-    let fronted = told(s.start) || is_later_that_day(scene, item) && d.str(s.start) == "In";
+    // *He later visited Kelvar*
+    let goes = matches!(item.kind, EventKind::Visit | EventKind::Meeting);
+    let then = item
+        .trigger
+        .0
+        .checked_sub(1)
+        .is_some_and(|at| goes && at > s.start && d.str(at) == "later");
+    let fronted = then || told(s.start) || is_later_that_day(scene, item) && d.str(s.start) == "In";
     // *said later in the day that …*; a clause that was told before goes on to a comma
     let end = s.end.min(item.trigger.1 + LONGEST);
     // *searched its offices in the afternoon.*

@@ -116,6 +116,17 @@ impl Telling<'_, '_, '_> {
             end: told.clause_end,
         };
         times(scene, s, &group, bounds, said, &mut item);
+        // *received approval on Tuesday to build a plant*: no day of building it
+        let past = self
+            .before
+            .last()
+            .filter(|last| lent.is_some() && last.item.kind == EventKind::Policy);
+        if status == Status::Planned
+            && past.is_some_and(|last| last.item.when == item.when)
+            && item.when.iter().all(|date| scene.dates[*date].end <= group.head)
+        {
+            item.when.clear();
+        }
         self.whose(&told, lent, focus, &mut item);
         self.there_and_then(lent.is_some(), span, &mut item);
         self.signed_with(span, &mut item);
@@ -252,6 +263,19 @@ impl Telling<'_, '_, '_> {
             // *Kelvar, a supplier to Lumeno, said it expects*
             let open = scene.insertion(s, speaker.1).filter(|open| *open > speaker.0);
             hits = scene.heads(speaker.0, open.unwrap_or(speaker.1));
+            // *Its lawyer, Amy Kuo, said it would appeal*: nobody is *it*
+            let titled = |at: u32| scene.document.has(at, class::TITLE) && !scene.document.is(at, flag::CAPITAL);
+            if span.1 == span.0 + 1 && scene.str(span.0) == "it" && (speaker.0..speaker.1).any(titled) {
+                let person = hits.iter().any(|hit| hit.kind == Kind::Person);
+                hits.retain(|hit| hit.kind != Kind::Person);
+                let body = focus.company(scene).filter(|_| person && hits.is_empty());
+                hits.extend(body.map(|entity| Hit {
+                    entity,
+                    start: span.0,
+                    end: span.1,
+                    kind: scene.entities.list[entity].kind,
+                }));
+            }
             let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&hits);
             bits |= named | pronoun_kinds(scene, speaker, focus);
         }

@@ -116,7 +116,8 @@ impl Timing<'_, '_, '_> {
         let aim = date.relation == Some("by") && item.status == Status::Occurred && !until;
         // *surpassed last year's 216 projects*
         // but *Next year's edition will move to Macao*
-        let edition = item.kind == EventKind::Meeting && date.start == self.clause.subject;
+        let other = || matches!(scene.str(date.start), "Next" | "Last" | "next" | "last");
+        let edition = item.kind == EventKind::Meeting && date.start == self.clause.subject && other();
         let owner = matches!(scene.str(date.end), "'s" | "’s") && !edition;
         if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim {
             return false;

@@ -13,7 +13,7 @@ use super::Told;
 use super::who::{Parties, entities};
 use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
-use crate::record::{EventKind, ParticipantRole};
+use crate::record::{EventKind, FigureKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -184,6 +184,19 @@ impl Told {
             let bodies = by.map(|by| listed(scene, by + 1, clause_end)).unwrap_or_default();
             who.add_hits(bodies, Kind::Organisation, Some(ParticipantRole::Participant));
         }
+        // *will give 120 million yuan to Lima University*
+        if rule.kind == EventKind::Investment && !self.group.passive {
+            let (start, stop) = self.object(scene);
+            let money = scene
+                .figures_in(start, stop)
+                .any(|f| scene.figures[f].kind == FigureKind::Money);
+            let to = Some(stop).filter(|to| money && scene.str(*to) == "to").map(|to| to + 1);
+            let given = to
+                .map(|to| listed(scene, to, clause_end))
+                .unwrap_or_default()
+                .into_iter();
+            who.add_hits(given, Kind::Organisation, Some(ParticipantRole::Patient));
+        }
         // *paid a visit to Lumeno*: who is visited
         let stop = self.object(scene).1;
         if rule.id == const { t::rule("event.visit.make") } && scene.str(stop) == "to" {
@@ -229,6 +242,10 @@ impl Told {
                 let namely = (with + 1..s.end).find(|at| d.str(*at) == "namely");
                 if let Some(at) = namely.filter(|_| named.is_empty()) {
                     named = listed(scene, at + 1, s.end);
+                }
+                // *held talks with executives of Kelvar*
+                if rule.kind == EventKind::Meeting && named.is_empty() {
+                    who.add_all(behalf::voices(scene, (with + 1, tail), focus), role);
                 }
                 if legal && named.is_empty() {
                     who.add_all(behalf::object(scene, (with + 1, tail), focus), role);
