@@ -13,6 +13,7 @@ mod ceremony;
 mod cities;
 pub mod clause;
 mod definite;
+mod driven;
 #[cfg(test)]
 mod examples;
 pub mod find;
