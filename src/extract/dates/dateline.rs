@@ -420,6 +420,14 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
             continue;
         }
         let token = document.token(at);
+        // *LIMA, Democratic Republic of Congo, 12 May –*: no running text
+        if item.place.is_some()
+            && token.is(flag::CAPITAL)
+            && let Some(end) = document.class_end(at, class::PLACE).filter(|end| *end > at + 2)
+        {
+            at = end;
+            continue;
+        }
         if token.is(flag::NUMBER) {
             if token.len == 4 {
                 item.year = document.str(at).parse().ok();
@@ -440,7 +448,8 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
             }
             at = close;
         } else if token.is(flag::CAPITAL) && item.place.is_none() && !document.has(at, class::WEEKDAY) {
-            let mut end = at + 1;
+            // *Rio de Janeiro, May 3 –*
+            let mut end = document.class_end(at, class::PLACE).unwrap_or(at + 1);
             while end < dash
                 && (document.is(end, flag::CAPITAL)
                     || document.str(end) == "/"

@@ -104,3 +104,40 @@ fn verbs_of_relative_clauses_and_years_of_the_sentence() {
         &[("a year earlier", "2022")],
     );
 }
+
+#[test]
+fn the_next_day_is_that_behind_the_day_told() {
+    let day = |text: &str, date: &str| {
+        let text = format!("Post\n\nWUXI, April 8, 2025 -- {text}");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let found = record.dates.iter().find(|d| d.text == date);
+        found.map(|d| d.value.to_string()).unwrap_or_default()
+    };
+    let took = "Li Ming took office on Sunday.";
+    assert_eq!(
+        day(&format!("{took} He met Amy Kuo the next day."), "the next day"),
+        "2025-04-07"
+    );
+    // a noun behind *a data* is no verb, so that the one in front is no participle
+    assert_eq!(day("Work started on Monday on a data cable.", "Monday"), "2025-04-07");
+    assert_eq!(
+        day("Work will start on Monday on a data cable.", "Monday"),
+        "2025-04-14"
+    );
+}
+
+#[test]
+fn without_a_day_of_its_own_the_nearest_day_of_the_week_is_meant() {
+    let said = |day: &str| {
+        let text = format!("A hall burned down on March 3, 2026, the brigade said on {day}.");
+        let article = article(&text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let found = record.dates.iter().find(|d| d.text == day);
+        found.map(|d| d.value.to_string()).unwrap_or_default()
+    };
+    assert_eq!(said("Wednesday"), "2026-03-04");
+    assert_eq!(said("Monday"), "2026-03-02");
+}

@@ -173,7 +173,10 @@ pub(super) fn papers(scene: &Scene<'_, '_>, found: &mut [Found]) {
         let (start, end) = if relative {
             (outer.saturating_sub(NEAR), outer - 2)
         } else {
-            event.subject
+            // *The decree, signed by the president, takes effect*
+            let (start, end) = event.subject;
+            let comma = (start..end).find(|at| d.str(*at) == ",");
+            (start, comma.unwrap_or(end))
         };
         let the = (start..end).rev().find(|at| {
             d.str(*at).eq_ignore_ascii_case("the") || matches!(d.str(*at), "This" | "this" | "These" | "these")
@@ -243,8 +246,19 @@ pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option
             item.kind,
             EventKind::Construction | EventKind::Production | EventKind::Agreement
         );
+        let founded = item.kind == EventKind::Founding;
         let agent = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
-        if !built || agent || is_dropped(event) {
+        if !(built || founded) || agent || is_dropped(event) {
+            continue;
+        }
+        if founded {
+            let end = section_end(scene, item.sentence, item.sentence + NEXT);
+            let next = scene.document.sentences().get(item.sentence + 1..end);
+            let founders = next.and_then(|next| next.iter().find_map(|s| founders(scene, s)));
+            let own: Vec<usize> = item.who.iter().map(|(e, _)| *e).collect();
+            for body in founders.unwrap_or_default().into_iter().filter(|e| !own.contains(e)) {
+                event.item.add(body, ParticipantRole::Agent);
+            }
             continue;
         }
         let far = if main == Some(index) { FAR } else { NEXT };
@@ -256,6 +270,36 @@ pub(super) fn investors(scene: &Scene<'_, '_>, found: &mut [Found], main: Option
             event.item.add(body, ParticipantRole::Agent);
         }
     }
+}
+
+/// *Led by A and B, it …*, *It is backed by A and B*, *Its parents are A and B*: who is behind what was founded just before.
+fn founders(scene: &Scene<'_, '_>, s: &Sentence) -> Option<Vec<usize>> {
+    /// Tokens of *It is jointly backed by*, *Its founding members are*.
+    const FIRST: u32 = 7;
+    let d = scene.document;
+    // *run jointly by*
+    let by = |at: &u32| {
+        let adverb = u32::from(d.str(at - 1).ends_with("ly") && *at > s.start + 2);
+        d.str(*at) == "by" && d.is_on(at - 1 - adverb, list::BACKED)
+    };
+    let first = s.start..(s.start + FIRST).min(s.end);
+    let fronted = d.is_on(s.start, list::BACKED);
+    let behind = if fronted || d.str(s.start) == "It" {
+        first.clone().skip(1).find(by)
+    } else if d.str(s.start) == "Its" {
+        let are = |at: &u32| matches!(d.str(*at), "are" | "include" | "were");
+        let are = first.clone().skip(2).find(are);
+        are.filter(|are| (s.start + 1..*are).any(|at| d.is_on(at, list::FOUNDERS)))
+    } else {
+        None
+    }?;
+    let hits = listed(scene, behind + 1, s.end).into_iter();
+    let bodies = hits.filter(|h| h.kind == Kind::Organisation && !matches!(scene.str(h.end), "'s" | "’s"));
+    let bodies: Vec<usize> = bodies.map(|h| h.entity).collect();
+    // *Led by Kelvar, the firms …*: another subject
+    let comma = (behind + 1..s.end).find(|at| d.str(*at) == "," && matches!(d.str(at + 1), "it" | "the"));
+    let meant = !fronted || comma.is_some();
+    (meant && !bodies.is_empty()).then_some(bodies)
 }
 
 /// The bodies behind *by* where the sentence starts with a project that is built by them.
@@ -306,7 +350,15 @@ fn owner(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
                 .any(|at| owns(at) && d.str(at + 1) == "of" && site(at, end));
             scene.str(hit.end) == "," && (behind || owner)
         };
-        if fronted || belongs() || hit.start == s.start && apposed() {
+        // *the 3 billion yuan that the contractor, Kelvar, will need*
+        let inner = || {
+            comma
+                && hit.start > s.start + 3
+                && scene.str(hit.end) == ","
+                && owns(hit.start - 2)
+                && scene.str(hit.start - 3) == "the"
+        };
+        if fronted || inner() || belongs() || hit.start == s.start && apposed() {
             return Some(hit.entity);
         }
     }

@@ -8,6 +8,7 @@ use crate::text::{Document, flag};
 use super::clause::Scene;
 use super::focus::Focus;
 use super::listed::listed;
+use super::places::head_kind;
 use super::tables as t;
 use super::trigger::head_groups;
 
@@ -105,12 +106,14 @@ fn definite_place(scene: &Scene<'_, '_>, at: u32, focus: &Focus) -> Option<usize
         (first..at).all(has) && (word != "area" || has(at))
     };
     let any = || focus.place.filter(|e| scene.grain(*e) != Some(PlaceInfo::COUNTRY));
+    // a hall is no city
+    let town = || any().filter(|e| !matches!(head_kind(scene, *e), Some("facility" | "water" | "land")));
     let place = match word {
         "zone" | "park" | "area" => focus.last.zone,
         "district" | "county" | "town" => focus.last.district,
         // *the industrial city*
-        "city" if first < at => focus.last.zone.filter(qualified).or(focus.last.city).or_else(any),
-        "city" | "municipality" | "capital" => focus.last.city.or_else(any),
+        "city" if first < at => focus.last.zone.filter(qualified).or(focus.last.city).or_else(town),
+        "city" | "municipality" | "capital" => focus.last.city.or_else(town),
         _ => any(),
     };
     // *the science city*: named farther off than the city around it

@@ -31,10 +31,12 @@ enum Part {
     Signatory,
     Winner,
     Backer,
+    /// Who gives the prize.
+    Presenter,
 }
 
 impl Part {
-    const ALL: usize = 4;
+    const ALL: usize = 5;
 
     fn of(scene: &Scene<'_, '_>, at: u32) -> Option<Self> {
         let d = scene.document;
@@ -69,7 +71,7 @@ impl Part {
     fn role(self) -> ParticipantRole {
         match self {
             Self::Guest | Self::Backer => ParticipantRole::Participant,
-            Self::Signatory => ParticipantRole::Agent,
+            Self::Signatory | Self::Presenter => ParticipantRole::Agent,
             Self::Winner => ParticipantRole::Patient,
         }
     }
@@ -84,6 +86,11 @@ pub(super) fn guests(scene: &Scene<'_, '_>, found: &mut [Found]) {
         while next < found.len() && found[next].item.sentence <= index {
             if let Some(part) = Part::of_event(&found[next]) {
                 last[part as usize] = Some(next);
+                // the first of several prizes is the one that is handed over
+                let first = &mut last[Part::Presenter as usize];
+                if matches!(part, Part::Winner) && !first.is_some_and(|told| found[told].item.sentence + FAR >= index) {
+                    *first = Some(next);
+                }
             }
             next += 1;
         }
@@ -119,7 +126,7 @@ fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     let semicolon = || (s.start..s.end).find(|at| d.str(*at) == ";").map(|at| at + 1);
     let noun = noun_from(s.start).or_else(|| noun_from(semicolon()?));
     let Some(comma) = noun.map(|noun| noun + 1).filter(|at| scene.str(*at) == ",") else {
-        return Vec::new();
+        return organisers(scene, s);
     };
     let close = (comma + 1..s.end).find(|at| d.str(*at) == "," && !scene.inside_name(*at));
     let hits = close.map(|close| listed(scene, comma + 1, close)).unwrap_or_default();
@@ -128,12 +135,40 @@ fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     bodies.map(|hit| hit.entity).collect()
 }
 
+/// *Attendance came to 3,000, organiser Kelvar Expo reported*, *Kelvar Expo, the organiser of the fair, said*: the bodies that the
+/// noun stands right beside.
+fn organisers(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
+    let d = scene.document;
+    let noun =
+        |at: u32| d.is_on(at, list::HOSTS) && d.str(at).get(..6).is_some_and(|s| s.eq_ignore_ascii_case("organi"));
+    let Some(at) = (s.start..s.end).find(|at| noun(*at)) else {
+        return Vec::new();
+    };
+    // *former organiser Kelvar Expo*, *the organiser of another fair*
+    let front = at.saturating_sub(1).max(s.start);
+    if is_of_others(scene, front) || scene.str(at + 1) == "of" && !matches!(scene.str(at + 2), "the" | "this") {
+        return Vec::new();
+    }
+    let the = at - u32::from(at > s.start && matches!(d.str(at - 1), "the" | "its"));
+    let mut hits = scene
+        .hits_in(s.start, s.end)
+        .filter(|hit| hit.kind == Kind::Organisation);
+    let apposed = at + 1 + u32::from(scene.str(at + 1) == ",");
+    // *Organiser Kelvar Fairs said*
+    let beside = hits.find(|hit| {
+        hit.start == apposed || hit.start == at && hit.end > at + 1 || hit.end + 1 == the && d.str(hit.end) == ","
+    });
+    beside.map(|hit| hit.entity).into_iter().collect()
+}
+
 /// People and bodies that the sentence says were among the guests, signatories, winners, and in what they took part.
 fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
     included(scene, s)
         .or_else(|| present(scene, s))
         .or_else(|| were_among(scene, s))
         .or_else(|| backers(scene, s))
+        .or_else(|| signatures(scene, s))
+        .or_else(|| presenter(scene, s))
 }
 
 fn is_body(kind: Kind) -> bool {
@@ -213,4 +248,33 @@ fn backers(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
         matches!(d.str(*at), "came" | "comes") && d.str(at + 1) == "from" && money()
     })?;
     Some((Part::Backer, named(scene, s, came + 2)))
+}
+
+/// *The text bears the signatures of A and B*.
+fn signatures(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    let d = scene.document;
+    let bears = |at: &u32| matches!(d.str(*at), "bears" | "bore" | "carries" | "carried");
+    let bears = (s.start + 1..(s.start + FIRST).min(s.end)).find(bears)?;
+    let of = (bears + 1..(bears + SPAN).min(s.end)).find(|at| {
+        let signed = matches!(d.str(at - 1), "signatures" | "signature");
+        d.str(*at) == "of" && signed
+    })?;
+    Some((Part::Signatory, named(scene, s, of + 1)))
+}
+
+/// *Handing over the cheque, Minister A said*, *A presented the trophy*: who gave the prize that was told of before.
+fn presenter(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    const PRIZE: t::Groups = t::group("prize");
+    let d = scene.document;
+    let over = u32::from(d.str(s.start) == "Handing" && scene.str(s.start + 1) == "over");
+    let gives = over == 1 || d.str(s.start) == "Presenting";
+    let the = s.start + 1 + over;
+    let comma = (the + 1..(the + SPAN).min(s.end))
+        .find(|at| d.str(*at) == ",")
+        .filter(|_| gives)?;
+    let prize = d.has(the, class::DET)
+        && (scene.noun_groups(the + 1, comma) & PRIZE != 0 || matches!(d.str(comma - 1), "cheque" | "check"));
+    let mut people = scene.hits_in(comma + 1, s.end).filter(|hit| hit.kind == Kind::Person);
+    let person = people.next().filter(|_| prize)?;
+    Some((Part::Presenter, vec![person.entity]))
 }

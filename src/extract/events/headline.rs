@@ -37,18 +37,23 @@ pub(super) fn again(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let d = scene.document;
     let in_headline = |f: &Found| d.is(f.item.trigger.0, flag::HEADLINE);
     let body = found.iter().filter(|f| !in_headline(f));
-    let body: Vec<(EventKind, &str)> = body.map(|f| (f.item.kind, f.item.rule)).collect();
+    let lemma = |f: &Found| d.lexicon.lemma(d.token(f.group.head).word);
+    let body: Vec<(EventKind, &str, u32)> = body.map(|f| (f.item.kind, f.item.rule, lemma(f))).collect();
     for index in 0..found.len() {
         let kind = found[index].item.kind;
+        let own = lemma(&found[index]);
         // a line that comes on stream is a launch, a start of production or the end of building it
         const OPENINGS: [EventKind; 3] = [EventKind::Launch, EventKind::Production, EventKind::Construction];
         // *A Delegation Visits Wuxi*: it met somebody there
-        let alike = |other: EventKind, rule: &str| {
+        // *Lima opens training centre*: *A training centre opened its doors in Lima*
+        const OPENED: [EventKind; 2] = [EventKind::Founding, EventKind::Construction];
+        let alike = |other: EventKind, rule: &str, verb: u32| {
             kind == other
+                || OPENED.contains(&kind) && OPENED.contains(&other) && own == verb
                 || OPENINGS.contains(&kind) && OPENINGS.contains(&other)
                 || kind == EventKind::Visit && ENCOUNTERS.contains(&rule)
         };
-        if !in_headline(&found[index]) || !body.iter().any(|(other, rule)| alike(*other, rule)) {
+        if !in_headline(&found[index]) || !body.iter().any(|(other, rule, verb)| alike(*other, rule, *verb)) {
             continue;
         }
         let mut place = std::mem::take(&mut found[index].item.place);
@@ -56,7 +61,7 @@ pub(super) fn again(scene: &Scene<'_, '_>, found: &mut [Found]) {
         drop_event(&mut found[index]);
         let said = matches!(kind, EventKind::Statement | EventKind::Result | EventKind::Market);
         let told = found[index..].iter_mut().find(|f| !is_dropped(f) && !in_headline(f));
-        let same = |f: &Found| !said && alike(f.item.kind, f.item.rule);
+        let same = |f: &Found| !said && alike(f.item.kind, f.item.rule, lemma(f));
         if let Some(told) = told.filter(|f| same(f) && f.item.place.is_empty()) {
             told.item.place = place;
         }

@@ -203,7 +203,16 @@ impl Scene<'_, '_> {
         // *the southwestern city of Wuxi*
         let city = || {
             let mut first = noun;
-            let inner = |x: u32| d.has(x, class::DET) || is_direction(d, x) || d.info(x).pos & pos::ADJECTIVE != 0;
+            // *the port city of Callao*, *the German city of Jena*
+            let compound =
+                |x: u32| x + 1 == noun && d.info(x).pos & pos::NOUN != 0 && !d.is(x, flag::CAPITAL | flag::VERB);
+            let inner = |x: u32| {
+                d.has(x, class::DET)
+                    || d.has(x, class::DEMONYM)
+                    || is_direction(d, x)
+                    || d.info(x).pos & pos::ADJECTIVE != 0
+                    || compound(x)
+            };
             while first > start && inner(first - 1) && !d.has(first - 1, class::PREP) {
                 first -= 1;
             }
@@ -223,8 +232,11 @@ impl Scene<'_, '_> {
                 }
             }
             let owner = first > start && matches!(d.str(first - 1), "'s" | "’s");
+            // *Suzhou and the German city of Jena*
+            let and = first > start + 1 && d.str(first - 1) == "and";
+            let joined = and && self.names.candidates.ending(first - 1).is_some();
             let whole = hit.end + 1 >= end || d.str(hit.end) == ",";
-            d.has(noun, class::PLACENOUN) && (first == start || owner) && whole
+            d.has(noun, class::PLACENOUN) && (first == start || owner || joined) && whole
         };
         city() || rulers || self.groups(noun, noun + 1) & const { t::group("ruler") } != 0
     }

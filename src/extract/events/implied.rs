@@ -9,9 +9,10 @@ use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
+use super::driven::{allowed, driven, used, without_choice};
 use super::find::Found;
 use super::tables as t;
-use super::trigger::is_particle;
+use super::trigger::{head_groups, is_particle};
 use super::verbs::{self, Tense, VerbGroup};
 
 /// A verb with the tokens of its subject.
@@ -21,10 +22,10 @@ pub(super) struct Implied {
 }
 
 /// Tokens between *the first* and the *to* behind it, and between a fronted verb and its comma.
-const NEAR: u32 = 8;
+pub(super) const NEAR: u32 = 8;
 const FRONTED: u32 = 20;
 
-fn group(at: u32, tense: Tense, passive: bool) -> VerbGroup {
+pub(super) fn group(at: u32, tense: Tense, passive: bool) -> VerbGroup {
     VerbGroup {
         start: at,
         head: at,
@@ -45,6 +46,10 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         return first_to(scene, s, at)
             .or_else(|| expected(scene, s, at, before))
             .or_else(|| purpose(scene, at, before))
+            .or_else(|| driven(scene, s, at, before))
+            .or_else(|| without_choice(scene, s, at))
+            .or_else(|| used(scene, s, at))
+            .or_else(|| allowed(scene, s, at))
             .or_else(|| headline_to(scene, s, at, before));
     }
     if forms & form::BASE != 0
@@ -242,14 +247,29 @@ fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opti
             subject: deal.subject,
         });
     }
+    let dated = matches!(
+        scene.str(at + 1),
+        "in" | "by" | "on" | "at" | "near" | "from" | "between"
+    );
     if d.str(noun) == "," {
-        let last = before.last()?;
+        // *The paper provides for a line between Lima and Quito, to be built from 2027*
+        let Some(last) = before.last() else {
+            const BUILT: t::Groups = t::group("plant") | t::group("fab") | t::group("works") | t::group("project");
+            let thing = |x: &u32| d.has(*x, class::DET) && head_groups(scene, *x, noun).0 & BUILT != 0;
+            let start = (s.start..noun).rev().find(thing)?;
+            let mut rows = Vec::new();
+            super::rows::rows(scene, at, &mut rows);
+            let built = |row: &(u32, u32)| t::VERBS[row.0 as usize].kind == EventKind::Construction;
+            return (dated && noun - start <= FRONTED && rows.iter().any(built)).then_some(Implied {
+                group: planned,
+                subject: (start, noun),
+            });
+        };
         return (last.subject.0 < last.subject.1).then_some(Implied {
             group: planned,
             subject: last.subject,
         });
     }
-    let dated = matches!(scene.str(at + 1), "in" | "by" | "on" | "at" | "near");
     // *Plans are for construction to be completed in May*
     let bare = noun > s.start && d.str(noun - 1) == "for";
     let start = if bare {

@@ -291,19 +291,32 @@ impl Scene<'_, '_> {
             name.is_some_and(|name| self.hits_in(name, verb).any(|hit| is_medium(self, hit.entity)))
         };
         let reported = || {
-            let ends = behind >= sentence.end || d.str(behind) == "." || d.str(behind) == "," && medium();
+            // *Attendance came to 3,000, Kelvar Expo reported, 14 percent more than in May*
+            let goes_on = || self.figure_at(behind + 1) && self.names.candidates.ending(verb).is_some();
+            let later = || matches!(d.str(behind), "later" | "earlier");
+            let ends = behind >= sentence.end
+                || d.str(behind) == "."
+                || later()
+                || d.str(behind) == "," && (medium() || goes_on());
             d.str(verb) == "reported" && ends
         };
-        if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() {
+        let told = || {
+            let front = matches!(d.str(verb), "reported" | "disclosed");
+            front && self.apposed_person(outer).is_some()
+        };
+        if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() && !told() {
             return None;
         }
         let ends = behind >= sentence.end
-            || matches!(d.str(behind), "." | ",")
+            || matches!(d.str(behind), "." | "," | "later" | "earlier")
             || d.has(behind, class::PREP) && d.str(behind) != "of"
             || self.date_at(behind).is_some();
         if !ends {
             return None;
         }
+        // *the state's minister, Amy Kuo, said on Friday*
+        let apposed = self.apposed_person(outer);
+        let outer = apposed.unwrap_or(outer);
         let comma = (outer.saturating_sub(NEAR).max(sentence.start + 2)..outer)
             .rev()
             .find(|at| {
@@ -321,6 +334,20 @@ impl Scene<'_, '_> {
         let noun = d.info(outer - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
         let last = outer - u32::from(noun);
         (opens && !self.has_verb(comma, last) && self.has_verb(sentence.start, comma)).then_some(comma)
+    }
+
+    /// The comma in front of the person in whose name a subject ends: *the state's minister, Amy Kuo, | said*.
+    fn apposed_person(&self, verb: u32) -> Option<u32> {
+        /// Tokens of a person's name.
+        const LONGEST: u32 = 6;
+        let d = self.document;
+        let closing = verb.checked_sub(1).filter(|at| d.str(*at) == ",")?;
+        let name = self.names.candidates.ending(closing)?;
+        let name = self.names.candidates.list[name].start;
+        let mut hits = self.hits_in(name, closing).take(1);
+        let person = hits.any(|hit| hit.kind == Kind::Person && hit.end == closing);
+        let comma = name.checked_sub(1).filter(|at| d.str(*at) == ",")?;
+        (person && closing - name <= LONGEST).then_some(comma)
     }
 
     /// The subject of a verb that has none of its own, as the verb in front of *, and* or *, but* has it: *Kelvar gave no

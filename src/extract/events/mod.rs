@@ -13,6 +13,7 @@ mod ceremony;
 mod cities;
 pub mod clause;
 mod definite;
+mod driven;
 #[cfg(test)]
 mod examples;
 pub mod find;
@@ -54,6 +55,8 @@ mod tests_behalf;
 mod tests_business;
 #[cfg(test)]
 mod tests_company;
+#[cfg(test)]
+mod tests_driven;
 #[cfg(test)]
 mod tests_elsewhere;
 #[cfg(test)]

@@ -22,10 +22,17 @@ pub fn site(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         EventKind::Investment,
         EventKind::Disaster,
     ];
+    // a plant that goes to work
+    const SWITCHED: [&str; 4] = [
+        t::rule("event.launch.switch"),
+        t::rule("event.launch.switched"),
+        t::rule("event.launch.put_into"),
+        t::rule("event.launch.online"),
+    ];
     let item = &found[main].item;
     let place = match item.kind {
         EventKind::Agreement => agreed_site(scene, item),
-        kind if BUILT.contains(&kind) => item.place.clone(),
+        kind if BUILT.contains(&kind) || SWITCHED.contains(&item.rule) => item.place.clone(),
         _ => return,
     };
     if place.is_empty() {

@@ -51,6 +51,8 @@ impl Scene<'_, '_> {
         let mut previous: Option<(Hit, bool)> = None;
         let mut contained = false;
         let mut seat_end = None;
+        // the place in front is the one end of a way
+        let mut last_way = false;
         for hit in self.hits_in(start, end) {
             // *the London-listed group* need not be there
             if hit.kind != Kind::Place || self.is_seat(&hit) || self.is_line_end(&hit) {
@@ -121,6 +123,13 @@ impl Scene<'_, '_> {
             let seat = (seat || wider) && before > 0 && self.str(before - 1) == "in";
             seat_end = seat.then_some(hit.end);
             let placed = placed && !seat;
+            // *on the road between Kolwezi and Likasi*, *a line from Lima to Cusco*: at both ends
+            let between = || matches!(self.str(before - 1), "between" | "from") && d.is_on(before - 2, list::WAYS);
+            let linked = || matches!(self.str(before - 1), "linking" | "connecting" | "joining");
+            let way = before > start + 1 && prepositions.contains(&"at") && (between() || linked());
+            let other_end = || last_way && self.is_other_end(&hit, previous.map(|(place, _)| place));
+            let way = way || other_end();
+            let placed = placed || way;
             // *on the outskirts of Wuxi*, *on the island of Hainan*
             let part = || (before..hit.start).any(|at| d.has(at, class::PLACENOUN)) && self.str(hit.start - 1) == "of";
             // *on Lindo Island*
@@ -147,6 +156,7 @@ impl Scene<'_, '_> {
             let placed = placed && !self.is_of_apposed_body(start, before);
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
             previous = Some((hit, joined || placed || city || listed));
+            last_way = way;
             contained = false;
             if joined || placed || city || listed {
                 last = Some(hit);
@@ -161,6 +171,17 @@ impl Scene<'_, '_> {
             }
         }
         out
+    }
+
+    /// *between Lima and the port of Callao*, *from Lima to Cusco*: the place at the other end of a way, behind the one in front.
+    fn is_other_end(&self, hit: &Hit, front: Option<Hit>) -> bool {
+        /// Tokens from *and* to the name.
+        const NEAR: u32 = 4;
+        let Some(front) = front.filter(|front| hit.start > front.end && hit.start <= front.end + NEAR) else {
+            return false;
+        };
+        let joins = matches!(self.str(front.end), "and" | "to" | "with");
+        joins && (front.end + 1..hit.start).all(|at| self.document.is(at, flag::WORD))
     }
 
     /// *the U.S. state of Arizona*: the country of the place that is meant.

@@ -1,9 +1,10 @@
 //! Which rows of `rules/events/verbs.tsv` stand at a token.
 
 use crate::lexicon::class;
+use crate::resolve::names::Kind;
 use crate::text::{Document, flag};
 
-use super::clause::Scene;
+use super::clause::{Hit, Scene};
 use super::trigger::behind_date;
 use super::{VerbRule, tables as t};
 
@@ -23,6 +24,53 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
         .take_while(|x| d.is(*x, flag::WORD | flag::NUMBER))
         .find(|x| d.str(*x) == "that")?;
     Some(that)
+}
+
+/// Behind the circumstances at `at` that part a verb from its preposition: *sat down | in Osaka on Monday | with*, *turned out
+/// here for*.
+fn behind_parting(scene: &Scene<'_, '_>, at: u32) -> u32 {
+    /// Circumstances, one behind the other.
+    const MOST: usize = 3;
+    let d = scene.document;
+    let mut end = at;
+    for _ in 0..MOST {
+        let next = match scene.str(end) {
+            "here" | "there" => end + 1,
+            "in" | "at" | "near" | "outside" => behind_place(scene, end + 1).unwrap_or_else(|| behind_date(scene, end)),
+            _ => behind_date(scene, end),
+        };
+        if next == end {
+            break;
+        }
+        end = next;
+    }
+    // *in Wuxi on May 3, 2025, for talks*
+    let comma = end > at && scene.str(end) == "," && d.has(end + 1, class::PREP);
+    end + u32::from(comma)
+}
+
+/// Behind the place that starts at the token, with the one that it owns: *Osaka's Nakano Hall*.
+fn behind_place(scene: &Scene<'_, '_>, at: u32) -> Option<u32> {
+    /// Tokens of a place's name.
+    const LONGEST: u32 = 8;
+    let at = at + u32::from(scene.str(at) == "the");
+    let place = |from: u32| {
+        let mut hits = scene.hits_in(from, from + LONGEST).take(1);
+        hits.find(|hit: &Hit| hit.start == from && hit.kind == Kind::Place)
+            .map(|hit| hit.end)
+    };
+    let end = place(at)?;
+    let owned = matches!(scene.str(end), "'s" | "’s").then(|| place(end + 1)).flatten();
+    Some(owned.unwrap_or(end))
+}
+
+/// Where the circumstances start that stand inside the words of a row, from the verb at `at` to `end`, or else `end`.
+pub(super) fn parted_at(scene: &Scene<'_, '_>, at: u32, end: u32) -> u32 {
+    let parted = |from: &u32| {
+        let behind = behind_parting(scene, *from);
+        behind > *from && behind < end
+    };
+    (at + 1..end.saturating_sub(1)).find(parted).unwrap_or(end)
 }
 
 /// Rows of the verb whose words all stand behind it, each with the token behind the last, in the order of the table.
@@ -48,16 +96,20 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
         let of_word = firsts[from_word..].iter().take_while(|first| **first == word).count();
         for &(place, row, start, end) in &t::PHRASE_ROWS[range.clone()][from_word..from_word + of_word] {
             let rest = usize::from(start)..usize::from(end);
-            let whole = !(single && start < end);
-            if whole && stand(d, from + 1, rest) {
+            // *announced on Thursday it would*; phrases such as *put into operation* stay together, but *spoke on Thursday by phone*
+            let whole = !(single && start < end && !d.has(from, class::PREP));
+            if whole && stand(d, from + 1, rest.clone()) {
                 out.push((key(place, row), from + 1 + u32::from(end - start)));
+            } else if start < end
+                && let Some(end) = stand_parted(scene, from + 1, rest)
+            {
+                out.push((key(place, row), end));
             }
         }
     };
     if !range.is_empty() {
         standing(at + 1, false);
-        // *announced on Thursday it would*; phrases such as *put into operation* stay together
-        let dated = behind_date(scene, at + 1);
+        let dated = behind_parting(scene, at + 1);
         let places = [(dated > at + 1).then_some(dated), behind_circumstance(d, at + 1)];
         for from in places.into_iter().flatten() {
             standing(from, true);
@@ -102,6 +154,20 @@ fn stand_apart(scene: &Scene<'_, '_>, at: u32, words: std::ops::Range<usize>) ->
     behind
         .find(|from| stand(d, *from, words.clone()))
         .filter(|from| !scene.has_verb(at + 1, *from))
+}
+
+/// *sat down in Wuxi on Monday for*: behind the words of `ROW_WORDS` where circumstances part the last one, a preposition, from
+/// the others.
+fn stand_parted(scene: &Scene<'_, '_>, at: u32, words: std::ops::Range<usize>) -> Option<u32> {
+    let d = scene.document;
+    let last = words.end.checked_sub(1).filter(|last| *last >= words.start)?;
+    let from = at + (last - words.start) as u32;
+    if !stand(d, at, words.start..last) {
+        return None;
+    }
+    let behind = behind_parting(scene, from);
+    let preposition = behind > from && d.get(behind).is_some() && d.has(behind, class::PREP);
+    (preposition && d.token(behind).word == t::ROW_WORDS[last]).then_some(behind + 1)
 }
 
 /// The words of `ROW_WORDS` stand at the token and behind it.

@@ -38,6 +38,12 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     }
     let d = scene.document;
     let own = main.item.sentence;
+    if main.item.kind == EventKind::Meeting
+        && let Some(hall) = filled(scene, &main.item)
+    {
+        main.item.place.insert(0, hall.entity);
+        return;
+    }
     if main.item.kind == EventKind::Award {
         gala(scene, main);
         return;
@@ -65,6 +71,35 @@ pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
             return;
         }
     }
+}
+
+/// *the fair, which filled six halls of the Lindo Exhibition Centre*, *the show, for which 300 firms have come to the Lindo Expo
+/// Grounds*: the venue that a clause on the meeting names, and no other place in it.
+fn filled(scene: &Scene<'_, '_>, item: &EventItem) -> Option<Hit> {
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    // *with 900 guests packing the halls of the Lindo Centre*
+    let room = |h: &Hit| {
+        let of = h.start - u32::from(d.has(h.start - 1, class::DET));
+        of > item.trigger.1 + 1 && d.str(of - 1) == "of" && d.is_on(of - 2, list::ROOM)
+    };
+    let mut halls = scene.hits_in(item.trigger.1, s.end).filter(|h| h.kind == Kind::Place);
+    if let Some(hall) = halls.find(|h| head_kind(scene, h.entity) == Some("facility") && room(h))
+        && !item.place.contains(&hall.entity)
+    {
+        return Some(hall);
+    }
+    let which = (item.trigger.1..s.end).find(|at| matches!(d.str(*at), "which" | "where"))?;
+    let meeting = which.checked_sub(2)? + u32::from(!d.has(which - 1, class::PREP));
+    let noun = meeting
+        .checked_sub(1)
+        .filter(|noun| d.str(meeting) == "," && *noun >= item.trigger.1)?;
+    let told = scene.noun_groups(noun, noun + 1) & const { t::group("meeting") } != 0 || d.has(noun, class::EVENTHEAD);
+    let mut places = scene.hits_in(which, s.end).filter(|h| h.kind == Kind::Place);
+    let hall = places
+        .next()
+        .filter(|h| head_kind(scene, h.entity) == Some("facility"))?;
+    (told && places.next().is_none() && !item.place.contains(&hall.entity)).then_some(hall)
 }
 
 /// *An expo opened in Jiangsu. The Seventh Nano Expo, held in Suzhou, drew 200 experts*: where a sentence close behind says in

@@ -131,6 +131,17 @@ pub(super) fn voice(scene: &Scene<'_, '_>, index: usize, s: &Sentence) -> Option
 fn speakers(scene: &Scene<'_, '_>, (from, end): (u32, u32), focus: &Focus) -> Vec<usize> {
     let d = scene.document;
     let mut out = named(scene, (from, end));
+    // *according to the organiser, Kelvar*
+    if out.is_empty()
+        && d.has(from, class::DET)
+        && scene.str(end) == ","
+        && let Some(hit) = scene.hits_in(end + 1, end + 1 + LONGEST).next()
+        && hit.start <= end + 2
+        && matches!(scene.str(hit.end), "," | "." | ";" | "")
+        && hit.kind == Kind::Organisation
+    {
+        out.push(hit.entity);
+    }
     if out.is_empty() {
         out = behalf::voices(scene, (from, end), focus);
     }

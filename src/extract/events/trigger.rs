@@ -95,6 +95,8 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !d.has(next, class::PREP)
             // *released a statement saying*
             && !d.has(next, class::SAYING)
+            // *toured a plant run by Kelvar*
+            && !(d.info(next).form & form::PARTICIPLE != 0 && d.get(next + 1).is_some() && d.str(next + 1) == "by")
             && d.info(next).pos & pos::ADVERB == 0
             // *plants covering 20 hectares*
             && !(d.info(next).form & form::GERUND != 0 && next + 1 < end && d.is(next + 1, flag::NUMBER));

@@ -21,12 +21,15 @@ pub(super) const ENCOUNTERS: [&str; 3] = [
     t::rule("event.meeting.receive"),
 ];
 
+/// Calls, which have no place.
+const CALLS: [&str; 2] = [t::rule("event.meeting.phone"), t::rule("event.meeting.phones")];
+
 /// Strikes.
 const STRIKES: [&str; 2] = [t::rule("event.labour.strike"), t::noun_rule("event.noun.strike")];
 
 /// The dateline's place for a main event that has none (*signed here on Wednesday*), or else that of the headline.
 pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
-    if main.item.status != Status::Occurred || !main.item.place.is_empty() {
+    if main.item.status != Status::Occurred || !main.item.place.is_empty() || CALLS.contains(&main.item.rule) {
         return;
     }
     let dateline = scene.dateline.and_then(|(place, _)| place).and_then(|(start, end)| {
@@ -158,8 +161,9 @@ pub fn home(scene: &Scene<'_, '_>, main: &mut Found) {
     let item = &main.item;
     let agents = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
     // two sides meet anywhere; a conference is held somewhere, and *the contracts were signed* tells of a ceremony
-    let held = item.rule.starts_with("event.meeting.") && !ENCOUNTERS.contains(&item.rule)
-        || item.kind == EventKind::Agreement && main.group.passive && !agents;
+    let held =
+        item.rule.starts_with("event.meeting.") && !ENCOUNTERS.contains(&item.rule) && !CALLS.contains(&item.rule)
+            || item.kind == EventKind::Agreement && main.group.passive && !agents;
     if !held || !item.place.is_empty() || item.status != Status::Occurred {
         return;
     }

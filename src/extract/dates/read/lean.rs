@@ -35,6 +35,8 @@ impl Reader<'_, '_> {
             Some("-1") => base.plus_days(-if back == 0 { 7 } else { back }),
             Some("1") => base.plus_days(if ahead == 0 { 7 } else { ahead }),
             _ if self.narrative => base.plus_days(-back),
+            // *burned down on March 3, the fire service said on Wednesday*: the nearest, where no day is the article's own
+            _ if basis == Basis::Context && self.anchor.day.is_none() && ahead < back => base.plus_days(ahead),
             _ => match self.lean(m.start) {
                 Lean::Past => base.plus_days(-back),
                 // *flies on Thursday*, *runs until Friday*
@@ -142,7 +144,9 @@ impl Reader<'_, '_> {
         // *the following year*, *the same month* lean on the text, *last year* on the document; in a history *the next year*
         // and *from this day on* follow what was told
         let leans = |(at, end): (u32, u32)| end == at + 1 && self.document.is_on(at, list::LEANING);
-        let leans_on_text = m.named(self.document, "rel").is_some_and(leans);
+        // *arrived on Sunday and met them the next day*
+        let next_day = word == "next" && unit == "D" && self.document.str(m.start).eq_ignore_ascii_case("the");
+        let leans_on_text = m.named(self.document, "rel").is_some_and(leans) || next_day;
         let goes_on = self.document.str(m.start).eq_ignore_ascii_case("the")
             || unit == "D" && m.start > 0 && self.document.str(m.start - 1) != "to";
         // *On June 12 … on the same day*, in whatever year

@@ -44,6 +44,11 @@ impl Scene<'_, '_> {
         if let Some((_, end)) = self.dateline.filter(|(_, end)| *end < verb) {
             start = start.max(end);
         }
+        // *Earlier in the day she visited Kelvar*
+        let hour = matches!(self.str(start), "Earlier" | "Later") && self.str(start + 1) == "in";
+        if hour && self.str(start + 2) == "the" && start + 4 < verb {
+            start += 4;
+        }
         let first = start;
         start = self.behind_introduction(sentence, start, verb);
         // *Since Kelvar bought Lumeno, sales have risen*: the clause that opens the sentence

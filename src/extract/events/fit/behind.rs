@@ -148,7 +148,9 @@ pub(super) fn stands_behind(scene: &Scene<'_, '_>, s: &Sentence, group: &VerbGro
         || d.has(end, class::PREP)
         || d.is(end, flag::MARK)
         || behind_date(scene, end) > end
-        || d.has(end, class::WEEKDAY);
+        || d.has(end, class::WEEKDAY)
+        // *…, the bureau said later in the day*
+        || matches!(d.str(end), "later" | "earlier");
     let opens = d.has(s.start, class::PREP) || d.has(s.start, class::SUBORD);
     // *fees, she added, would rise*
     let inserted = d.str(open - 1) == "," && scene.str(end) == ",";

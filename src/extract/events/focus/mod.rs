@@ -94,6 +94,18 @@ pub struct Focus {
 impl Focus {
     /// Before the first sentence: the body that is named most often, if one is.
     pub fn new(scene: &Scene<'_, '_>) -> Self {
+        let mut focus = Self::about_bodies(scene);
+        // *WUXI, May 3 -- … The city will …*
+        if let Some((Some((start, end)), _)) = scene.dateline
+            && let Some(hit) = scene.hits_in(start, end).find(|hit| hit.kind == Kind::Place)
+        {
+            focus.last.tell(scene, hit.entity);
+        }
+        focus
+    }
+
+    /// The body that the article names most often.
+    fn about_bodies(scene: &Scene<'_, '_>) -> Self {
         const OFTEN: usize = 3;
         let bodies = || {
             scene

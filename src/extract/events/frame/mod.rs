@@ -82,6 +82,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         members(scene, &mut found, main);
         found[main].item.main = true;
     }
+    super::occasion::same_day(scene, &mut found);
     super::occasion::posts(scene, &mut found);
     super::speech::speakers(scene, &mut found, true);
     super::speech::told_later(scene, &mut found);

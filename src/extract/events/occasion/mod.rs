@@ -20,7 +20,7 @@ pub(super) use headings::{is_heading, section_end};
 pub use lead::lead;
 pub use others::{harm, posts};
 use scene::{at_the_scene, is_after_occasion, is_during_visit, is_held_at};
-pub use visits::{last_meeting, trip};
+pub use visits::{last_meeting, same_day, trip};
 
 /// Kinds of main events at which people speak and sign.
 const OCCASIONS: [EventKind; 6] = [

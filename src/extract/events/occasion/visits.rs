@@ -8,6 +8,7 @@ use super::super::EventItem;
 use super::super::clause::Scene;
 use super::super::find::Found;
 use super::super::frame::{is_dropped, is_the_meeting};
+use super::super::verbs::Tense;
 use super::scene::at_the_scene;
 use super::{has_place, is_done_there};
 
@@ -83,6 +84,65 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             }
         }
     }
+}
+
+/// *Earlier in the day he toured a plant*, *the bureau said later in the day*: the day told last.
+pub fn same_day(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    /// Sentences behind the day.
+    const NEAR: usize = 2;
+    let mut last: Option<(usize, Vec<usize>)> = None;
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let past = event.group.tense == Tense::Past && event.item.status == Status::Occurred;
+        let item = &mut event.item;
+        if item.when.iter().any(|i| scene.dates[*i].is_day()) {
+            last = Some((item.sentence, item.when.clone()));
+        } else if let Some((sentence, when)) = &last
+            && past
+            && item.when.is_empty()
+            && sentence + NEAR >= item.sentence
+            && is_in_the_day(scene, item)
+        {
+            item.when.clone_from(when);
+            last = Some((item.sentence, item.when.clone()));
+        }
+    }
+}
+
+/// *Earlier in the day, …*, *… later in the day*, *In the evening, …*: at the start of the event's sentence, or right behind its
+/// verb or at the end of the clause.
+fn is_in_the_day(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// Tokens of the clause.
+    const LONGEST: u32 = 40;
+    let d = scene.document;
+    let s = &d.sentences()[item.sentence];
+    let told = |at: u32| {
+        let of_day = |at: u32| scene.str(at) == "in" && scene.str(at + 1) == "the" && scene.str(at + 2) == "day";
+        matches!(
+            scene.str(at),
+            "later" | "earlier" | "Later" | "Earlier" | "late" | "early"
+        ) && of_day(at + 1)
+    };
+    // *He later visited Kelvar*
+    let goes = matches!(item.kind, EventKind::Visit | EventKind::Meeting);
+    let then = item
+        .trigger
+        .0
+        .checked_sub(1)
+        .is_some_and(|at| goes && at > s.start && d.str(at) == "later");
+    let fronted = then || told(s.start) || is_later_that_day(scene, item) && d.str(s.start) == "In";
+    // *said later in the day that …*; a clause that was told before goes on to a comma
+    let end = s.end.min(item.trigger.1 + LONGEST);
+    // *searched its offices in the afternoon.*
+    let part = |at: u32| {
+        let led =
+            d.str(at) == "in" && scene.str(at + 1) == "the" && d.get(at + 2).is_some() && d.has(at + 2, class::DAYPART);
+        led && matches!(scene.str(at + 3), "." | ",")
+    };
+    let behind = (item.trigger.1..end)
+        .take_while(|at| !matches!(d.str(*at), "," | ";"))
+        .find(|at| told(*at) || part(*at));
+    let inner = behind.is_some_and(|at| scene.has_verb(item.trigger.1, at));
+    fronted || behind.is_some() && !inner
 }
 
 /// *In the afternoon, the delegation visited …*: the sentence says that it was later on the same day.

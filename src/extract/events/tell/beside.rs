@@ -3,6 +3,7 @@
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
+use crate::text::flag;
 
 use super::super::attendance::hosts;
 use super::super::ceremony::celebrate;
@@ -119,6 +120,37 @@ impl Telling<'_, '_, '_> {
                 item.who.extend(agents);
             }
         }
+    }
+
+    /// *Kelvar and Lumeno will share a line under an accord signed on Monday*: those who do it have signed.
+    pub(super) fn under_it(&self, told: &Told, item: &mut EventItem) {
+        /// Tokens of *under a three-year accord*.
+        const NEAR: u32 = 8;
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        let group = &told.group;
+        let bare = group.passive && group.outer == group.head && item.kind == EventKind::Agreement;
+        if !bare || !item.who.is_empty() {
+            return;
+        }
+        let plain = |at: &u32| d.is(*at, flag::WORD | flag::NUMBER | flag::GLUED);
+        let front = (group.outer.saturating_sub(NEAR).max(s.start + 2)..group.outer).rev();
+        let mut front = front.take_while(plain);
+        let Some(under) = front.find(|at| d.str(*at) == "under" && d.has(at + 1, class::DET)) else {
+            return;
+        };
+        let verb = |at: u32| {
+            let verb = d.info(at).verb != 0 && !d.is(at, flag::CAPITAL);
+            verb.then(|| verbs::group(d, at, s.start))
+                .flatten()
+                .filter(|g| !g.passive && !g.negated)
+        };
+        let Some(main) = (s.start + 1..under).find_map(verb) else {
+            return;
+        };
+        let parties = scene.heads(scene.subject_start(s, main.outer), main.outer);
+        item.who
+            .extend(parties.iter().map(|hit| (hit.entity, ParticipantRole::Agent)));
     }
 
     /// *Kelvar met Lumeno on Monday and signed an agreement*: with whom they met.

@@ -116,9 +116,21 @@ impl Telling<'_, '_, '_> {
             end: told.clause_end,
         };
         times(scene, s, &group, bounds, said, &mut item);
+        // *received approval on Tuesday to build a plant*: no day of building it
+        let past = self
+            .before
+            .last()
+            .filter(|last| lent.is_some() && last.item.kind == EventKind::Policy);
+        if status == Status::Planned
+            && past.is_some_and(|last| last.item.when == item.when)
+            && item.when.iter().all(|date| scene.dates[*date].end <= group.head)
+        {
+            item.when.clear();
+        }
         self.whose(&told, lent, focus, &mut item);
         self.there_and_then(lent.is_some(), span, &mut item);
         self.signed_with(span, &mut item);
+        self.under_it(&told, &mut item);
         parties(scene, &mut item, clause, focus);
         self.figures(&told, clause.0, &mut item);
         let mut owners = owners(scene, span);
@@ -251,6 +263,19 @@ impl Telling<'_, '_, '_> {
             // *Kelvar, a supplier to Lumeno, said it expects*
             let open = scene.insertion(s, speaker.1).filter(|open| *open > speaker.0);
             hits = scene.heads(speaker.0, open.unwrap_or(speaker.1));
+            // *Its lawyer, Amy Kuo, said it would appeal*: nobody is *it*
+            let titled = |at: u32| scene.document.has(at, class::TITLE) && !scene.document.is(at, flag::CAPITAL);
+            if span.1 == span.0 + 1 && scene.str(span.0) == "it" && (speaker.0..speaker.1).any(titled) {
+                let person = hits.iter().any(|hit| hit.kind == Kind::Person);
+                hits.retain(|hit| hit.kind != Kind::Person);
+                let body = focus.company(scene).filter(|_| person && hits.is_empty());
+                hits.extend(body.map(|entity| Hit {
+                    entity,
+                    start: span.0,
+                    end: span.1,
+                    kind: scene.entities.list[entity].kind,
+                }));
+            }
             let named = head_groups(scene, speaker.0, speaker.1).0 | kinds(&hits);
             bits |= named | pronoun_kinds(scene, speaker, focus);
         }
@@ -302,6 +327,18 @@ impl Telling<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let d = scene.document;
         let span = subject.span;
+        // *He went on to wish them luck*: no trip
+        let next = scene
+            .document
+            .get(end)
+            .is_some_and(|_| !d.is(end, flag::CAPITAL) && d.info(end).verb != 0);
+        if rule.id == const { t::rule("event.visit.travel") } && d.str(end - 1) == "to" && next {
+            return true;
+        }
+        // *a term which expires in May*: how long it is
+        if rule.id == const { t::rule("event.appointment.expires") } && group.tense == Tense::Present {
+            return true;
+        }
         // *was named among the scientists honoured* is no post
         if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
             return true;
@@ -363,6 +400,8 @@ impl Telling<'_, '_, '_> {
         } else {
             at + 1
         };
+        // *sat down in Wuxi on Monday for*
+        let trigger_end = rows::parted_at(scene, at, trigger_end);
         EventItem {
             kind,
             trigger: (told.group.outer, trigger_end),

@@ -124,7 +124,10 @@ impl Timing<'_, '_, '_> {
         // *released the 2023 report*
         let titled = matches!(item.kind, EventKind::Launch | EventKind::Policy) && is_attributive(scene, date);
         // *surpassed last year's 216 projects*
-        let owner = matches!(scene.str(date.end), "'s" | "’s");
+        // but *Next year's edition will move to Macao*
+        let other = || matches!(scene.str(date.start), "Next" | "Last" | "next" | "last");
+        let edition = item.kind == EventKind::Meeting && date.start == self.clause.subject && other();
+        let owner = matches!(scene.str(date.end), "'s" | "’s") && !edition;
         if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim || titled {
             return false;
         }
@@ -284,8 +287,8 @@ impl Timing<'_, '_, '_> {
             in_clause = own.or_else(|| self.in_front_of(date)).or(in_clause);
         }
         // *is building a plant, with production expected to begin in 2026*: the date of what is told behind
-        let called_off = item.status == Status::Cancelled;
-        let verb_told = (item.kind != EventKind::Meeting || called_off) && !item.rule.starts_with("event.noun");
+        let gathers = item.kind == EventKind::Meeting && item.status != Status::Cancelled;
+        let verb_told = !gathers && !item.rule.starts_with("event.noun");
         let apart = verb_told && (!is_at_once(item.kind) || group.is_perfect(scene.document));
         // *Kelvar, which has announced a tie-up, said it will open a line in 2025*
         let inner = apart && scene.str(clause.end) == "," && scene.is_inner_clause(s, group.head + 1);

@@ -50,7 +50,14 @@ pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end
     let dated = scene.dates.get(date).is_some_and(|date| date.start <= place + 3);
     // *held talks with Kelvar regarding its plants in Peru*
     let theme = |at: u32| matches!(d.str(at), "regarding" | "concerning");
-    paper && place > verb_end && (verb_end..place - 1).any(|at| gerund(at) || theme(at) || !dated && use_of(at))
+    // *held talks with Kelvar about a plant in Peru*
+    const SITE: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    let about = |at: u32| {
+        let what = kind == EventKind::Meeting && d.str(at) == "about" && d.has(at + 1, class::DET);
+        what && (at + 2..place).any(|x| d.has(x, class::PREP) && scene.noun_groups(x - 1, x) & SITE != 0)
+    };
+    let matter = |at: u32| gerund(at) || theme(at) || about(at) || !dated && use_of(at);
+    paper && place > verb_end && (verb_end..place - 1).any(matter)
 }
 
 /// *signed a deal under which it will build a plant in Wuxi*, *agreed with Kelvar to open a centre in Wuxi*: what is to come

@@ -13,7 +13,7 @@ use super::Told;
 use super::who::{Parties, entities};
 use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
-use crate::record::{EventKind, ParticipantRole};
+use crate::record::{EventKind, FigureKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -183,6 +183,26 @@ impl Told {
         {
             who.add(leader, rule.roles[2].or(object_role));
         }
+        // *toured a plant run by Kelvar*: whose it is
+        if rule.kind == EventKind::Visit {
+            let run = |x: &u32| d.str(*x) == "by" && *x > end + 1 && d.is_on(x - 1, list::RUN);
+            let by = (end..clause_end).find(run);
+            let bodies = by.map(|by| listed(scene, by + 1, clause_end)).unwrap_or_default();
+            who.add_hits(bodies, Kind::Organisation, Some(ParticipantRole::Participant));
+        }
+        // *will give 120 million yuan to Lima University*
+        if rule.kind == EventKind::Investment && !self.group.passive {
+            let (start, stop) = self.object(scene);
+            let money = scene
+                .figures_in(start, stop)
+                .any(|f| scene.figures[f].kind == FigureKind::Money);
+            let to = Some(stop).filter(|to| money && scene.str(*to) == "to").map(|to| to + 1);
+            let given = to
+                .map(|to| listed(scene, to, clause_end))
+                .unwrap_or_default()
+                .into_iter();
+            who.add_hits(given, Kind::Organisation, Some(ParticipantRole::Patient));
+        }
         // *paid a visit to Lumeno*: who is visited
         let stop = self.object(scene).1;
         if rule.id == const { t::rule("event.visit.make") } && scene.str(stop) == "to" {
@@ -193,7 +213,13 @@ impl Told {
             let tail = sentence_tail(scene, s, end);
             // *a 2-0 win over Lumeno*
             let over = |at: u32| rule.kind == EventKind::Sport && d.str(at) == "over";
-            let with = |at: &u32| over(*at) || matches!(d.str(*at), "with" | "between" | "against");
+            // *opened an inquiry into Kelvar*
+            const CASE: t::Groups = t::group("case");
+            let into = |at: u32| {
+                let legal = rule.kind == EventKind::Legal && d.str(at) == "into";
+                legal && at > end && scene.noun_groups(at - 1, at) & CASE != 0
+            };
+            let with = |at: &u32| over(*at) || into(*at) || matches!(d.str(*at), "with" | "between" | "against");
             // *met Amy Kuo to discuss plans between Lima and Cusco*: no guests
             let aim = |at: u32| {
                 let to =
@@ -205,7 +231,7 @@ impl Told {
                 let mut named = listed(scene, with + 1, tail);
                 let legal = rule.kind == EventKind::Legal;
                 // *filed a suit against Kelvar*
-                let sued = legal && d.str(with) == "against";
+                let sued = legal && matches!(d.str(with), "against" | "into");
                 let role = if sued {
                     Some(ParticipantRole::Patient)
                 } else {
@@ -222,6 +248,10 @@ impl Told {
                 let namely = (with + 1..s.end).find(|at| d.str(*at) == "namely");
                 if let Some(at) = namely.filter(|_| named.is_empty()) {
                     named = listed(scene, at + 1, s.end);
+                }
+                // *held talks with executives of Kelvar*
+                if rule.kind == EventKind::Meeting && named.is_empty() {
+                    who.add_all(behalf::voices(scene, (with + 1, tail), focus), role);
                 }
                 if legal && named.is_empty() {
                     who.add_all(behalf::object(scene, (with + 1, tail), focus), role);

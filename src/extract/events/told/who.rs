@@ -248,6 +248,13 @@ impl Told {
                 Some(ParticipantRole::Participant),
             );
         }
+        // *The trade deal between Peru and Chile was signed*
+        if rule.kind == EventKind::Agreement && rule.roles[2].is_some() {
+            let (start, stop) = self.subject;
+            let between = (start..stop).find(|at| d.str(*at) == "between");
+            let parties = between.map(|at| listed(scene, at + 1, stop)).unwrap_or_default();
+            who.add_all(entities(parties), rule.roles[0]);
+        }
         // *by X and Y* may stand anywhere in the clause, but *in a deal financed by X* is of that participle
         let other = |at: u32| at > end && d.info(at).form & form::PARTICIPLE != 0 && d.info(at).form & form::BASE == 0;
         let by = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1));

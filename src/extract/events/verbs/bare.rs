@@ -214,7 +214,8 @@ impl Bare<'_, '_> {
         let next = head + 1;
         let name = d.is(before, flag::CAPITAL) && (!d.has(before, class::PRON) || d.is(before, flag::UPPER));
         name && d.get(next).is_some()
-            && (matches!(d.str(next), "on" | "of" | "against")
+            // *Salas travels on to Lima*
+            && (matches!(d.str(next), "on" | "of" | "against") && !(d.str(next) == "on" && self.is(next + 1, "to"))
                 || !d.has(head, class::SAYVERB)
                     && matches!(d.value(next, next + 1, class::PRON), Some("he" | "she" | "they")))
     }
@@ -246,7 +247,27 @@ impl Bare<'_, '_> {
         };
         // *its German partners*
         let possessed = || d.has(before, class::DEMONYM) && before > from && d.has(before - 1, class::DET);
+        // *the basement of Kelvar's sensor works*
+        let of_owner = || {
+            let front = (from..=before)
+                .rev()
+                .take_while(|at| is_lower_noun(d, *at))
+                .last()
+                .unwrap_or(head);
+            let owner = front
+                .checked_sub(1)
+                .filter(|at| *at > from && matches!(d.str(*at), "'s" | "’s"));
+            let name = owner.map(|at| {
+                (from..at)
+                    .rev()
+                    .take_while(|x| d.is(*x, flag::CAPITAL))
+                    .last()
+                    .unwrap_or(at)
+            });
+            name.is_some_and(|name| name > from && d.has(name - 1, class::PREP))
+        };
         counted()
+            || of_owner()
             || possessed()
             || self.is_governed_chain()
             || self.is_listed_noun(ends, says)
@@ -289,6 +310,8 @@ impl Bare<'_, '_> {
 
     /// *say*, *sign*, *and hire*.
     fn base(&self, mut g: VerbGroup) -> Option<VerbGroup> {
+        /// Tokens of *a 300-kilometre data cable*.
+        const PHRASE: u32 = 6;
         let Bare {
             d, head, before, from, ..
         } = *self;
@@ -317,8 +340,19 @@ impl Bare<'_, '_> {
                 return None;
             }
         }
+        // *a data cable*: no plural
+        let inner = |at: &u32| {
+            let modifier = d.info(*at).pos & (pos::NOUN | pos::ADJECTIVE) != 0
+                && !d.has(*at, class::PREP)
+                && !d.has(*at, class::DET);
+            modifier || d.is(*at, flag::NUMBER) || d.str(*at) == "-"
+        };
+        let mut front = (from.max(before.saturating_sub(PHRASE))..before)
+            .rev()
+            .skip_while(inner);
+        let single = front.next().is_some_and(|at| matches!(d.str(at), "a" | "an"));
         let plural = joined
-            || d.info(before).pos & pos::PLURAL != 0
+            || d.info(before).pos & pos::PLURAL != 0 && !single
             || matches!(d.str(before), "they" | "we" | "They" | "We" | "who");
         // *Officials say*: a capital only for the start
         let small = before == from || !d.is(before, flag::CAPITAL);

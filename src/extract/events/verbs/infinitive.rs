@@ -34,19 +34,20 @@ pub(super) fn read(d: &Document<'_>, mut g: VerbGroup, aux: &Auxiliaries, to: u3
         progressive: false,
         ..done
     };
-    // *had to be cancelled*: it was
-    if d.str(governor) == "had" && governor + 1 == to {
-        return Some(told(super::done(governor)));
+    // *had to halt production*, but not *had to say*
+    if d.str(governor) == "had" {
+        let had = group_of_had(d, governor, from).filter(|_| !d.has(g.head, class::SAYVERB))?;
+        return Some(told(had));
     }
     match d.value(governor, governor + 1, class::PLANVERB) {
+        // *was forced to halt production*: it did
+        Some("must") => {
+            let forced = group(d, governor, from).filter(|g| g.tense == Tense::Past && g.passive)?;
+            return Some(told(forced));
+        }
         // *managed to beat*: done
         Some("done") => {
             let done = group(d, governor, from).filter(|g| g.tense == Tense::Past && !g.passive)?;
-            return Some(told(done));
-        }
-        // *was forced to close*: it closed
-        Some("forced") => {
-            let done = group(d, governor, from).filter(|g| g.tense == Tense::Past && g.passive)?;
             return Some(told(done));
         }
         // *is in talks to buy*, *is on track to reach*
@@ -68,6 +69,23 @@ pub(super) fn read(d: &Document<'_>, mut g: VerbGroup, aux: &Auxiliaries, to: u3
     g.outer = governor;
     planner(d, &mut g, from);
     Some(g)
+}
+
+/// *had to*, *has had to*, but not *would have had to*.
+fn group_of_had(d: &Document<'_>, had: u32, from: u32) -> Option<VerbGroup> {
+    /// Tokens of the subject.
+    const NEAR: u32 = 4;
+    let perfect = had > from && d.value(had - 1, had, class::AUX) == Some("have");
+    let start = had - u32::from(perfect);
+    let modal = start > from && d.has(start - 1, class::MODAL);
+    // *the most it had to lose*, *even if it had to close*
+    let open =
+        (start.saturating_sub(NEAR).max(from)..start).any(|at| matches!(d.str(at), "that" | "what" | "if" | "If"));
+    (start > from && !modal && !open).then(|| VerbGroup {
+        start,
+        outer: start,
+        ..super::done(had)
+    })
 }
 
 /// Adds what stands in front of the verb that plans: *has long planned to*, *could be expected to create*.

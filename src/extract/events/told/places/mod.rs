@@ -14,8 +14,8 @@ use super::super::clause::{Hit, Scene, is_relative};
 use super::super::focus::Focus;
 use super::super::listed::listed;
 use super::super::places::head_kind;
-use super::super::verbs;
 use super::super::{EventItem, tables as t};
+use super::super::{rows, verbs};
 use super::Told;
 use super::clause::{
     is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_speaking, is_subject_matter,
@@ -113,17 +113,19 @@ impl Told {
             && !(subject.0..subject.1).any(|at| d.has(at, class::PRON));
         let semicolon = (s.start..subject.0).rev().find(|at| !harmed && d.str(*at) == ";");
         let intro = semicolon.map_or(s.start, |at| at + 1);
+        // *sat down in Wuxi for talks*
+        let behind_verb = rows::parted_at(scene, self.group.head, end);
         // *ranked second in China*: among whom
         let behind = if item.rule == const { t::rule("event.result.rank") } {
             Vec::new()
         } else if item.kind == EventKind::Investment {
             // *will put $20 million into the Lima area*
-            let mut hits = scene.where_in(end, clause_end);
+            let mut hits = scene.where_in(behind_verb, clause_end);
             hits.extend(scene.placed(end, clause_end, &["into"]));
             hits.sort_unstable_by_key(|h| h.start);
             hits
         } else {
-            scene.where_in(end, clause_end)
+            scene.where_in(behind_verb, clause_end)
         };
         let placed = !behind.is_empty();
         // *A day after Kelvar opened a plant in Wuxi, its shares rose*
@@ -278,15 +280,17 @@ impl Told {
         let acting = item.who.iter().any(place);
         let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         if (local || met) && item.place.is_empty() {
-            let mut inside = scene.where_in(subject.0, subject.1).into_iter();
+            let inside = scene.where_in(subject.0, subject.1);
             // *the Trade Across Taiwan Straits forum*: what it is about
             let led = |h: &Hit| {
                 let the = u32::from(scene.document.has(h.start - 1, class::DET));
                 local || matches!(scene.str(h.start - 1 - the), "in" | "at")
             };
-            let first = inside.next().filter(|h| !container(h) && h.start > 1 && led(h));
+            let first = inside.first().copied();
+            let first = first.filter(|h| !container(h) && h.start > 1 && led(h));
             // *The plant in Longgang District, Shenzhen was capped*
-            let city = first.and_then(|first| inside.next().filter(|h| scene.is_its_city(&first, h)));
+            let second = first.and_then(|_| inside.get(1).copied());
+            let city = first.and_then(|first| second.filter(|h| scene.is_its_city(&first, h)));
             // *Dock workers at Peru's largest port called off a strike*
             let owner = || {
                 let owned = scene.entities_in(subject.0, subject.1).into_iter();
@@ -298,6 +302,10 @@ impl Told {
             item.place
                 .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
             item.place.extend(city.map(|h| h.entity));
+            // *A line between Lima and Cusco was opened*
+            let joins = |at: u32| matches!(scene.str(at), "between" | "from" | "linking" | "connecting" | "joining");
+            let both = first.is_some_and(|h| h.start > subject.0 + 1 && joins(h.start - 1)) && city.is_none();
+            item.place.extend(second.filter(|_| both).map(|h| h.entity));
         }
     }
 
