@@ -1,6 +1,7 @@
 //! Lists of entities: *A, B and C*, with what stands beside their names.
 
 use crate::extract::names::cut::title_end;
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
 use crate::resolve::names::Kind;
@@ -176,7 +177,16 @@ impl List<'_, '_, '_> {
             first.is_some_and(|first| title_end(d, first, hit.start) == Some(hit.start))
         };
         let person = hit.kind == Kind::Person && !self.out.is_empty();
-        (last..hit.start).all(plain) || person && (posted() || titled())
+        // *by agronomist Li Ming and programmer Amy Kuo*
+        let trade = || {
+            let and = hit
+                .start
+                .checked_sub(2)
+                .filter(|and| *and == last && d.str(*and) == "and");
+            let noun = hit.start - 1;
+            and.is_some() && d.is(noun, flag::WORD) && !d.is(noun, flag::CAPITAL) && is_noun(d, noun)
+        };
+        (last..hit.start).all(plain) || person && (posted() || titled() || trade())
     }
 
     /// The first one may have a few words in front.

@@ -18,8 +18,8 @@ use super::super::verbs;
 use super::super::{EventItem, tables as t};
 use super::Told;
 use super::clause::{
-    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_speaking, is_subject_matter,
-    said_at, said_from,
+    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_other_verb, is_of_participle, is_origin,
+    is_speaking, is_subject_matter, said_at, said_from,
 };
 
 impl Told {
@@ -112,6 +112,8 @@ impl Told {
             scene.where_in(end, clause_end)
         };
         let placed = !behind.is_empty();
+        // *Work began in Lima, and a branch in Quito will be set up*
+        let own_place = || !scene.where_in(subject.0, subject.1).is_empty();
         // *A day after Kelvar opened a plant in Wuxi, its shares rose*
         let apart = |h: &Hit| {
             let opener =
@@ -121,8 +123,11 @@ impl Told {
             // *A lab in Leuven makes chips, and Kelvar opened a line in Berlin*: each has its own
             let joined = || {
                 let and = |at: &u32| d.str(*at) == "," && matches!(d.str(at + 1), "and" | "but");
-                let and = (h.end..subject.0).find(and).filter(|_| placed);
-                and.is_some_and(|at| scene.has_verb(intro, at))
+                let and = (h.end..subject.0).find(and).filter(|_| placed || own_place());
+                // *reveal that 1,300 people in Oregon, 385 in Arizona, and 319 in Lima are to go*: a list
+                let listed =
+                    || !placed && !scene.has_verb(h.end, subject.0) && (intro..h.start).any(|at| d.str(at) == "that");
+                and.is_some_and(|at| scene.has_verb(intro, at)) && !listed()
             };
             // *Kelvar, which opened a plant in Leeds, said it will hire*
             let relative = || {
@@ -132,7 +137,9 @@ impl Told {
                 let closed = || (h.end..subject.0).any(|at| d.str(at) == ",");
                 word.is_some_and(|at| closed() && scene.has_verb(at, h.start))
             };
+            // *Kelvar, founded in Leeds in 2018, cut 140 jobs*
             opener.is_some_and(|at| scene.has_verb(at + 1, h.start))
+                || is_origin(scene, intro, h, self.group.outer)
                 || relative()
                 || parted() && scene.has_verb(intro, h.start)
                 || joined()
@@ -156,6 +163,7 @@ impl Told {
                 && !is_subject_matter(scene, item.kind, end, hit.start)
                 && !is_agreed(scene, item.kind, end, &hit)
                 && !is_of_next_verb(scene, end, hit.start)
+                && !is_of_other_verb(scene, item.kind, end, hit.start)
                 && (item.kind != EventKind::Statement
                     || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
@@ -222,7 +230,9 @@ impl Told {
         let acting = item.who.iter().any(place);
         let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         if local && item.place.is_empty() {
-            let mut inside = scene.where_in(subject.0, subject.1).into_iter();
+            let mut inside = scene.where_in(subject.0, subject.1);
+            inside.retain(|h| !is_origin(scene, subject.0, h, self.group.outer));
+            let mut inside = inside.into_iter();
             let first = inside.next().filter(|h| !container(h));
             // *The plant in Longgang District, Shenzhen was capped*
             let city = first.and_then(|first| inside.next().filter(|h| scene.is_its_city(&first, h)));
