@@ -166,3 +166,18 @@ fn a_ceremony_and_where_somebody_comes_from() {
         &["appointment joins from Amy Kuo"],
     );
 }
+
+#[test]
+fn in_whom_a_stake_is() {
+    let told = |head: &str| {
+        let lead = "Delta Corp shut a plant on May 6, 2024.";
+        last(&format!(
+            "{head}\n\n{lead}\n\nHarrow Gate Capital raised its stake to 9% last month."
+        ))
+    };
+    assert_eq!(
+        told("Delta Corp shuts a plant"),
+        ["agent Harrow Gate Capital", "patient Delta Corp"]
+    );
+    assert_eq!(told("A plant shuts"), ["agent Harrow Gate Capital"]);
+}

@@ -148,6 +148,11 @@ impl Focus {
         self.subject
     }
 
+    /// The one company that the headline names.
+    pub fn headlined(&self) -> Option<usize> {
+        self.headlined
+    }
+
     /// What *it* means. A project is nobody, but stands for the body that was named last, not far in front of it:
     /// *Kelvar opened a plant. The plant covers 5 hectares. It will make …*.
     pub fn it(&self) -> Option<usize> {

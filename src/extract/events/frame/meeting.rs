@@ -232,7 +232,7 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             let behind = other.item.trigger.1;
             // *organises the annual show*
             let limit = (behind + 4).min(d.sentences()[other.item.sentence].end);
-            let long = || d.str(behind + 1) == "annual" && is_the_meeting(scene, (behind, limit));
+            let long = || scene.str(behind + 1) == "annual" && is_the_meeting(scene, (behind, limit));
             is_the_meeting(scene, (s, e))
                 || hosted && same_day() && (is_the_meeting(scene, (behind, behind + 2)) || long())
         }

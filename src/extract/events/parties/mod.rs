@@ -162,7 +162,7 @@ impl<'t, 'd, 'a> Bodies<'t, 'd, 'a> {
             return;
         }
         // *for the company's plant*, *for Kelvar's plant*
-        let Some(led) = (start..end).find(|at| d.str(*at) == "for") else {
+        let Some(led) = (start..end.saturating_sub(2)).find(|at| d.str(*at) == "for") else {
             return;
         };
         let owner = self
@@ -214,7 +214,7 @@ fn presence(scene: &Scene<'_, '_>, item: &mut EventItem) {
         // *was organised by Kelvar under the guidance of the federation*
         _ if item.kind == EventKind::Meeting => {
             let guided = d.is_on(*at, list::GUIDANCE) && d.str(at + 1) == "of";
-            guided && d.str(at - 1) == "the" && d.str(at - 2) == "under"
+            guided && *at >= 2 && d.str(at - 1) == "the" && d.str(at - 2) == "under"
         }
         _ => false,
     };

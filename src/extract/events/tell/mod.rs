@@ -319,11 +319,12 @@ impl Telling<'_, '_, '_> {
         let fronted = group.outer == s.start || matches!(d.str(group.outer - 1), "," | "”" | "\"");
         if rule.id == const { t::rule("event.statement.say") } && !group.passive && !fronted {
             let word = d.str(group.head);
-            let object = match word {
-                "concluded" | "concludes" | "conclude" => d.has(end, class::DET),
-                "claims" | "claimed" | "claim" => scene.figure_at(end),
-                _ => false,
-            };
+            let object = end < s.end
+                && match word {
+                    "concluded" | "concludes" | "conclude" => d.has(end, class::DET),
+                    "claims" | "claimed" | "claim" => scene.figure_at(end),
+                    _ => false,
+                };
             let clause = scene.clause_end(s, end);
             if object && !scene.has_verb(end, clause) {
                 return true;

@@ -53,10 +53,11 @@ impl Told {
         // *detained the skipper, identified as Luis Prado*, *charged him with fraud*
         if object.is_empty() && role == Some(ParticipantRole::Patient) {
             who.add_all(identified(scene, (self.end, s.end)), role);
-            let him = matches!(scene.str(start), "him" | "her") && !crate::extract::names::shape::is_noun(d, start + 1);
+            let him = start + 1 < s.end && matches!(scene.str(start), "him" | "her");
+            let him = him && !crate::extract::names::shape::is_noun(d, start + 1);
             // *arrested the woman and charged her*
             let other = || (s.start.saturating_sub(BEFORE)..self.group.outer).any(|at| d.is_on(at, list::SOMEBODY));
-            who.add_all(focus.person.filter(|_| him && start + 1 < s.end && !other()), role);
+            who.add_all(focus.person.filter(|_| him && !other()), role);
         }
         if object.is_empty() && role.is_some() {
             who.add_all(behalf::object(scene, (start, clause_end), focus), role);
