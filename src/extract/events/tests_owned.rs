@@ -181,3 +181,14 @@ fn in_whom_a_stake_is() {
     );
     assert_eq!(told("A plant shuts"), ["agent Harrow Gate Capital"]);
 }
+
+#[test]
+fn it_may_be_a_meeting() {
+    let told = |first: &str| {
+        last(&format!(
+            "Delta Corp spoke. {first} drew 300 visitors. It was awarded the Gold Medal."
+        ))
+    };
+    assert_eq!(told("Last year the fair"), NOBODY);
+    assert_eq!(told("Beta Optics Inc"), ["patient Beta Optics Inc"]);
+}

@@ -303,6 +303,11 @@ impl Focus {
         self.thing && self.topic.is_none()
     }
 
+    /// *It* is a meeting that bears no name.
+    pub(super) fn is_meeting(&self) -> bool {
+        self.meeting && self.topic.is_none()
+    }
+
     /// What the sentence before tells of is a place, and it did something.
     pub fn acts(&self) -> bool {
         self.topic.is_some() && self.topic == self.acting
