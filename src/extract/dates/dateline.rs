@@ -434,8 +434,9 @@ fn ended(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
             }
         } else if document.str(at) == "(" {
             let close = (at..dash).find(|x| document.str(*x) == ")")?;
-            // *SHANGHAI (October 28, 2024) –*
-            if (at..close).any(|x| document.has(x, class::MONTH)) {
+            // *SHANGHAI (October 28, 2024) –*, *LIMA, March 27 (2025) –*
+            let year = close == at + 2 && document.is(at + 1, flag::NUMBER) && document.token(at + 1).len == 4;
+            if year || (at..close).any(|x| document.has(x, class::MONTH)) {
                 at += 1;
                 continue;
             }

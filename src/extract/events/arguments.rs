@@ -1,13 +1,13 @@
 //! Arguments of an event in its clause: parties of a list, the thing told, direct speech.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::EventKind;
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
 use super::clause::{Hit, Scene};
 use super::trigger::head_groups;
-use super::verbs::VerbGroup;
+use super::verbs::{self, VerbGroup};
 use super::what::{around_quote, began, done_to, is_circumstance, is_preposition};
 use super::{VerbRule, tables as t};
 
@@ -112,6 +112,14 @@ pub(super) fn what(
         if before {
             return trim(report, subject.0 - 1);
         }
+        // *Sales would fall, he told investors on Thursday*: what stands before
+        let heard = d.is_on(group.head, list::HEARD) && group.outer > report + 2 && !d.has(report, class::SUBORD);
+        let comma = heard
+            .then(|| fronted_end(scene, (report, group.outer), (object.0, end)))
+            .flatten();
+        if let Some(comma) = comma {
+            return trim(report, comma);
+        }
         // *said in August it will build*
         let behind = scene.behind_circumstances(object.0, end);
         let led = |at: u32| {
@@ -143,6 +151,27 @@ pub(super) fn what(
         return thing.and_then(|(start, end)| trim(start, end));
     }
     trim(object.0, object.1)
+}
+
+/// *Sales would fall, chairman Li Ming told investors on a call*: the comma that ends what is said in front of the subject, where
+/// only hearers stand behind the verb.
+fn fronted_end(scene: &Scene<'_, '_>, (report, verb): (u32, u32), (object, end): (u32, u32)) -> Option<u32> {
+    /// Tokens of a post and its name.
+    const SPEAKER: u32 = 9;
+    let d = scene.document;
+    let finite = |at: u32| d.is(at, flag::VERB) && !d.has(at - 1, class::DET) && !d.is(at, flag::CAPITAL);
+    let tells = |at: u32| finite(at) && verbs::group(d, at, object).is_some();
+    if (object..end).any(|at| d.str(at) == "that" || tells(at)) {
+        return None;
+    }
+    // *, saying that people are telling stories*: within what is said
+    let small = |at: &u32| d.str(*at) != "that" && d.is(*at, flag::WORD) || matches!(d.str(*at), "-" | ".");
+    let first = (verb.saturating_sub(SPEAKER).max(report + 1)..verb)
+        .rev()
+        .take_while(small)
+        .last()?;
+    let comma = first.checked_sub(1).filter(|at| d.str(*at) == ",")?;
+    (!d.has(first, class::SUBORD) && scene.has_verb(report, comma)).then_some(comma)
 }
 
 /// The longest stretch between quotation marks in the sentence, three words at least: fewer are a name or a phrase.

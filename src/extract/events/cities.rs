@@ -12,7 +12,7 @@ use super::clause::Scene;
 use super::find::Found;
 use super::frame::is_dropped;
 use super::places::head_kind;
-use super::venue::headline_city;
+use super::venue::{headline_city, is_long_ago};
 
 /// *visited Nagoya, Osaka and other places in Japan*: no country around what is named in it.
 fn without_countries(scene: &Scene<'_, '_>, places: &mut Vec<usize>) {
@@ -137,10 +137,14 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
     /// The city in which the only place of an event lies.
     fn city_of(&self, only: usize, item: &EventItem) -> Option<usize> {
         let part = || {
-            let city = self.dateline.filter(|_| is_bodily(item))?;
+            let city = self
+                .dateline
+                .filter(|_| is_bodily(item) && !is_long_ago(self.scene, item))?;
             is_part(self.scene, only, city).then_some(city)
         };
         match head_kind(self.scene, only) {
+            // *founded in a shared office on Lindo Road in 2019*: not in the city of today's report
+            Some("facility") if is_long_ago(self.scene, item) || is_other_month(self.scene, item) => self.leading(only),
             Some("facility") => self.leading(only).or_else(|| self.around_hall(only)),
             Some("zone") => self.leading(only).or_else(part),
             Some("district") => part(),
@@ -184,6 +188,19 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
 
 /// Kind of a zone in the gazetteer.
 const ZONE: u8 = crate::record::PlaceKind::Zone as u8;
+
+/// *was arrested at Lindo Airport in December*, told in January: by no more than a month that is over.
+fn is_other_month(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+    /// *2024-12*.
+    const MONTH: usize = 7;
+    let Some(today) = scene.today else { return false };
+    let today = today.to_string();
+    let over = |date: &usize| {
+        let value = scene.dates[*date].value.as_str();
+        value.len() == MONTH && value.get(..2) != Some("XX") && today.get(..MONTH).is_some_and(|own| value < own)
+    };
+    !item.when.is_empty() && item.when.iter().all(over)
+}
 
 /// A district by its row of the gazetteer: *Shunde*, *Lingang*.
 fn is_district(scene: &Scene<'_, '_>, entity: usize) -> bool {

@@ -88,7 +88,7 @@ fn quotation_marks(d: &Document<'_>) -> Vec<(u32, bool)> {
 
 /// A word that opens a clause on what stands in front of it.
 pub(super) fn is_relative(word: &str) -> bool {
-    matches!(word, "which" | "who" | "whose" | "where")
+    matches!(word, "which" | "who" | "whom" | "whose" | "where")
 }
 
 impl Scene<'_, '_> {

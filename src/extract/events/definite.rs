@@ -15,6 +15,15 @@ use super::trigger::head_groups;
 /// Who *he*, *it*, *the company*, *the province* means.
 pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus) -> Vec<usize> {
     let d: &Document<'_> = scene.document;
+    // *In a letter to the staff she*: right in front of the verb
+    let last = subject.1.checked_sub(1).filter(|last| *last > subject.0);
+    if let Some(last) = last
+        && matches!(d.value(last, subject.1, class::PRON), Some("he" | "she"))
+        && !d.has(last, class::DET)
+        && matches!(d.str(last), "he" | "she")
+    {
+        return focus.person.into_iter().collect();
+    }
     for at in subject.0..subject.1 {
         if d.has(at, class::PREP) && at > subject.0 {
             break;
@@ -182,6 +191,11 @@ pub(super) fn is_definite(d: &Document<'_>, start: u32, at: u32, kind: &str) -> 
             return true;
         }
         let based = d.is_on(before, list::SEATED) && before > limit + 1 && d.str(before - 1) == "-";
+        // *the same bureau*, *the same province*
+        let same = d.str(before) == "same" && before > start && the(before - 1);
+        if same {
+            return true;
+        }
         if body && based {
             at = (limit..before - 1).rev().find(|x| the(*x)).map_or(limit, |x| x + 1);
         } else if kind == "place"

@@ -169,6 +169,7 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> 
         .or_else(|| backers(scene, s))
         .or_else(|| signatures(scene, s))
         .or_else(|| presenter(scene, s))
+        .or_else(|| invested(scene, s))
 }
 
 fn is_body(kind: Kind) -> bool {
@@ -238,6 +239,35 @@ fn were_among(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)>
     let end = scene.insertion(s, was).unwrap_or(was);
     let hits = scene.heads(start, end).into_iter();
     Some((part, hits.filter(|h| is_body(h.kind)).map(|h| h.entity).collect()))
+}
+
+/// *Kelvar was the lead investor; the lender Lumeno also put in money*: who gave money for the round.
+fn invested(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    /// Tokens of *the round's lead investor*.
+    const NEAR: u32 = 5;
+    let d = scene.document;
+    let gave = |at: u32| {
+        let next = scene.str(at + 1);
+        match d.str(at) {
+            "was" | "were" | "as" => (at + 1..(at + NEAR).min(s.end))
+                .take_while(|x| d.is(*x, flag::WORD | flag::GLUED))
+                .any(|x| {
+                    matches!(d.str(x), "investor" | "investors" | "backer" | "backers") && d.is_on(x - 1, list::LEADING)
+                }),
+            "put" => next == "in" && matches!(scene.str(at + 2), "money" | "cash" | "capital" | "the"),
+            _ => false,
+        }
+    };
+    let mut out = Vec::new();
+    for verb in (s.start + 1..s.end).filter(|at| gave(*at)) {
+        let first = verb - u32::from(matches!(d.str(verb - 1), "also" | "acted" | "served" | "each" | "both"));
+        let start = scene.subject_start(s, first);
+        let hits = scene
+            .heads(start, scene.insertion(s, first).unwrap_or(first))
+            .into_iter();
+        out.extend(hits.filter(|h| is_body(h.kind)).map(|h| h.entity));
+    }
+    (!out.is_empty()).then_some((Part::Backer, out))
 }
 
 /// *The money came from Kelvar and Lumeno*.

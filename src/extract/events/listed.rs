@@ -1,6 +1,7 @@
 //! Lists of entities: *A, B and C*, with what stands beside their names.
 
 use crate::extract::names::cut::title_end;
+use crate::extract::names::shape::is_noun;
 use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
@@ -201,7 +202,17 @@ impl List<'_, '_, '_> {
             hit.kind == Kind::Organisation && noun(hit.start - 1) && first.is_some_and(joined)
         };
         let person = hit.kind == Kind::Person && !self.out.is_empty();
-        (last..hit.start).all(plain) || !self.out.is_empty() && described() || person && (posted() || titled())
+        // *by agronomist Li Ming and programmer Amy Kuo*
+        let trade = || {
+            let and = hit
+                .start
+                .checked_sub(2)
+                .filter(|and| *and == last && d.str(*and) == "and");
+            let noun = hit.start - 1;
+            and.is_some() && d.is(noun, flag::WORD) && !d.is(noun, flag::CAPITAL) && is_noun(d, noun)
+        };
+        let named = person && (posted() || titled() || trade());
+        (last..hit.start).all(plain) || !self.out.is_empty() && described() || named
     }
 
     /// The first one may have a few words in front.

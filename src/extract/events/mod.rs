@@ -8,6 +8,7 @@ mod alike;
 mod arguments;
 mod attendance;
 mod behalf;
+mod beside;
 mod bounds;
 mod ceremony;
 mod cities;
@@ -80,11 +81,17 @@ mod tests_news;
 #[cfg(test)]
 mod tests_occasion;
 #[cfg(test)]
+mod tests_owned;
+#[cfg(test)]
 mod tests_parted;
 #[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
 mod tests_reference;
+#[cfg(test)]
+mod tests_saying;
+#[cfg(test)]
+mod tests_seats;
 #[cfg(test)]
 mod tests_source;
 #[cfg(test)]

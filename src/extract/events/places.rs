@@ -152,6 +152,8 @@ impl Scene<'_, '_> {
                     && matches!(self.str(most - 1), "its" | "their" | "the")
             };
             let placed = placed && !(before > start + 2 && last.is_some() && among() && wide());
+            // *its first assembly plant in Asia, in Wuxi*, *the largest warehouse in Peru in Lima*
+            let placed = placed && !(before > start + 2 && wide() && self.is_among_before(start, before, &hit, end));
             // *set up by Kelvar, a leading company in Peru, and Lumeno*: where the company is
             let placed = placed && !self.is_of_apposed_body(start, before);
             let city = last.is_some_and(|last| self.is_its_city(&last, &hit));
@@ -182,6 +184,25 @@ impl Scene<'_, '_> {
         };
         let joins = matches!(self.str(front.end), "and" | "to" | "with");
         joins && (front.end + 1..hit.start).all(|at| self.document.is(at, flag::WORD))
+    }
+
+    /// *its first assembly plant in Asia, in Wuxi*: the noun phrase in front of the preposition at `before - 1` says that it is the
+    /// first or largest of the area, and another place follows that says where it is.
+    fn is_among_before(&self, start: u32, before: u32, area: &Hit, end: u32) -> bool {
+        /// Tokens of *its first chip assembly plant*.
+        const LONGEST: u32 = 8;
+        let d = self.document;
+        let behind = area.end + u32::from(self.str(area.end) == ",");
+        let told = matches!(self.str(behind), "in" | "at" | "near")
+            && self.hits_in(behind + 1, end).next().is_some_and(|hit| {
+                let phrase = (behind + 1..hit.start).all(|at| !d.is(at, flag::MARK) && !d.has(at, class::PREP));
+                hit.kind == Kind::Place && phrase
+            });
+        told && (before.saturating_sub(LONGEST).max(start + 1)..before - 2).any(|at| {
+            (d.has(at, class::ORDINAL) || d.str(at).ends_with("est") || self.str(at) == "most")
+                && matches!(self.str(at - 1), "its" | "their" | "the" | "his" | "her" | "a")
+                && (at..before - 1).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::MARK) || self.str(x) == "-")
+        })
     }
 
     /// *the U.S. state of Arizona*: the country of the place that is meant.
@@ -272,7 +293,9 @@ impl Scene<'_, '_> {
         let Some(noun) = before.checked_sub(2).filter(|noun| *noun > limit) else {
             return false;
         };
-        if d.str(before - 1) != "in" || self.noun_groups(noun, noun + 1) & BODY == 0 {
+        // *start-up*
+        let hyphened = noun > limit + 2 && d.str(noun - 1) == "-" && self.noun_groups(noun - 2, noun + 1) & BODY != 0;
+        if d.str(before - 1) != "in" || self.noun_groups(noun, noun + 1) & BODY == 0 && !hyphened {
             return false;
         }
         let comma = (noun.saturating_sub(LONGEST).max(limit)..noun)

@@ -11,6 +11,9 @@ use super::frame::is_dropped;
 /// Sentences between *there* and its place.
 const NEAR: usize = 2;
 
+/// Sentences between *there* and a plant that was opened.
+const FAR: usize = 4;
+
 /// *Kelvar will travel to Penang and sign a contract there*, *There, Lumeno unveiled a car*: where the event before was, or else
 /// what the sentences before name.
 pub(super) fn there(scene: &Scene<'_, '_>, found: &mut [Found]) {
@@ -31,9 +34,12 @@ pub(super) fn there(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if !subject && !is_there(scene, s, (event.item.trigger.1, end), said) {
             continue;
         }
-        let near = |f: &&Found| f.item.sentence + NEAR >= own;
+        let made = |f: &Found| matches!(f.item.kind, EventKind::Construction | EventKind::Production);
+        // *Kelvar opened a plant in Lima. … Trial runs began there*: farther off
+        let near = |f: &&Found| f.item.sentence + NEAR >= own || made(event) && f.item.sentence + FAR >= own;
+        let usable = |f: &Found| f.item.sentence + NEAR >= own || made(f);
         let mut before = found[..index].iter().rev().take_while(near);
-        let before = before.find(|f| !is_dropped(f) && !f.item.place.is_empty());
+        let before = before.find(|f| !is_dropped(f) && !f.item.place.is_empty() && usable(f));
         let place = before
             .map(|f| f.item.place.clone())
             .or_else(|| named_before(scene, own));

@@ -281,7 +281,9 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
         });
     let it = || (subject.0..subject.1).any(|at| d.value(at, at + 1, class::PRON) == Some("it"));
     let thing = if focus.is_thing() && it() { SITE } else { 0 };
-    definite | thing | kinds_of(scene, &anaphor(scene, subject, focus))
+    // *The fair drew 300 visitors. It was awarded a prize*: a meeting may be given one as a body may
+    let fair = if focus.is_meeting() && it() { t::ORGANISATION } else { 0 };
+    definite | thing | fair | kinds_of(scene, &anaphor(scene, subject, focus))
 }
 
 fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {

@@ -255,6 +255,9 @@ pub(super) fn counts(scene: &Scene<'_, '_>, found: &mut [Found]) {
     }
 }
 
+/// Events between an accident and its dead.
+const NEAR_EVENTS: usize = 4;
+
 /// *A fire broke out in a plant. Three people were killed in the fire*: one accident, told by what happened.
 pub(super) fn casualties(found: &mut [Found]) {
     /// Sentences between the two.
@@ -270,6 +273,53 @@ pub(super) fn casualties(found: &mut [Found]) {
         match near {
             Some(told) if fatal => join_events(found, told, index),
             _ => last = Some(index),
+        }
+    }
+}
+
+/// *Two people drowned when a boat overturned*, *Fire swept a store. Two workers lost their lives*: the dead of an accident told in
+/// the same sentence or in the one before, who bear no names, belong to it.
+pub(super) fn deaths(scene: &Scene<'_, '_>, found: &mut [Found]) {
+    let sentences = scene.document.sentences();
+    for index in 0..found.len() {
+        let item = &found[index].item;
+        let dead = item.kind == EventKind::Death && item.status == Status::Occurred && item.who.is_empty();
+        if is_dropped(&found[index]) || !dead {
+            continue;
+        }
+        let own = item.sentence;
+        let paragraph = sentences[own].paragraph;
+        let accident =
+            |f: &Found| !is_dropped(f) && f.item.kind == EventKind::Disaster && f.item.status == Status::Occurred;
+        // *drowned when a boat overturned*, but *A man was murdered in Lima and an explosion injured three*
+        let beside = |f: &Found| {
+            let (first, last) = (
+                f.item.trigger.0.min(item.trigger.0),
+                f.item.trigger.1.max(item.trigger.1),
+            );
+            let d = scene.document;
+            let because = |at: u32| match d.str(at) {
+                "when" | "as" | "after" => true,
+                // *collapsed, killing six*
+                "killing" => at > first && d.str(at - 1) == ",",
+                _ => false,
+            };
+            f.item.sentence == own && (first..last).any(because)
+        };
+        // *…. In May, three miners died*: another time
+        let before = |f: &Found| {
+            f.item.sentence + 1 == own
+                && sentences[f.item.sentence].paragraph == paragraph
+                && item.when.is_empty()
+                && item.place.is_empty()
+        };
+        let near = index.saturating_sub(NEAR_EVENTS)..(index + NEAR_EVENTS).min(found.len());
+        let told = near
+            .clone()
+            .find(|at| accident(&found[*at]) && beside(&found[*at]))
+            .or_else(|| near.rev().find(|at| accident(&found[*at]) && before(&found[*at])));
+        if let Some(told) = told.filter(|told| !differ(scene, &found[*told].item, &found[index].item)) {
+            join_events(found, told, index);
         }
     }
 }

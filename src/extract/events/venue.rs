@@ -72,16 +72,21 @@ fn is_of_these_days(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     item.when.iter().any(near)
 }
 
-/// Told by a month, or a day of one, that lies more than a month before that of the report.
-fn is_long_ago(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
+/// Told by a year before that of the report, or by a month, or a day of one, that lies more than a month before that of the report.
+pub(super) fn is_long_ago(scene: &Scene<'_, '_>, item: &EventItem) -> bool {
     /// Days of a month and what the report may wait.
     const LONG: i64 = 35;
     /// *2023-01*.
     const MONTH: usize = 7;
+    const YEAR: usize = 4;
     let Some(today) = scene.today else { return false };
     let (first, today) = (today.plus_days(-LONG).to_string(), today.to_string());
     let before = |date: &usize| {
         let value = scene.dates[*date].value.as_str();
+        // *in 2018*
+        if value.len() == YEAR {
+            return value.bytes().all(|byte| byte.is_ascii_digit()) && today.get(..YEAR).is_some_and(|own| value < own);
+        }
         let (Some(month), Some(limit), Some(own)) = (value.get(..MONTH), first.get(..MONTH), today.get(..MONTH)) else {
             return false;
         };
@@ -215,6 +220,32 @@ pub fn bracketed(scene: &Scene<'_, '_>, main: &mut Found) {
         (0..scene.rows.len()).find(|e| scene.grain(*e) == Some(PlaceInfo::CITY) && named(e))
     });
     main.item.place.extend(city);
+}
+
+/// *Guests filled the hall of the Lindo Science Centre in Lima as the forum opened*, *set up their stands at Lindo Park in Lima for
+/// the fair, which opened*: the sentence of a meeting in a city names the hall that lies there.
+pub fn hall(scene: &Scene<'_, '_>, main: &mut Found) {
+    let [city] = main.item.place[..] else { return };
+    let d = scene.document;
+    if main.item.kind != EventKind::Meeting || scene.grain(city) != Some(PlaceInfo::CITY) {
+        return;
+    }
+    let s = &d.sentences()[main.item.sentence];
+    let report = scene.dateline.map_or(s.start, |(_, end)| end.max(s.start));
+    let hits = scene.entities_in(report, s.end);
+    let halls = hits.windows(2).filter(|pair| {
+        let [hall, around] = pair else { return false };
+        let led = hall.start > s.start + 1 && {
+            let article = u32::from(d.has(hall.start - 1, class::DET));
+            matches!(d.str(hall.start - 1 - article), "at" | "in" | "of" | "inside" | "into")
+        };
+        let inside = around.entity == city && around.start == hall.end + 1 && matches!(d.str(hall.end), "in" | ",");
+        hall.kind == Kind::Place && head_kind(scene, hall.entity) == Some("facility") && led && inside
+    });
+    let mut halls = halls.filter_map(|pair| pair.first());
+    if let (Some(hall), None) = (halls.next(), halls.next()) {
+        main.item.place.insert(0, hall.entity);
+    }
 }
 
 /// *DALIAN, Oct. 26 -- A plant opened in Liaoning Province*: in the city that the dateline names.

@@ -114,8 +114,9 @@ impl Names {
             | 1 << e::PLACE_LIST
             | 1 << e::PLACE_COUNTRY
             | 1 << e::PLACE_HYPHEN;
-        const ACTS_OF_BODY: EvidenceSet =
-            1 << e::SAY_AFTER | 1 << e::TRADED | 1 << e::ORG_VERB | 1 << e::ORG_NOUN_AFTER | 1 << e::BUSINESS;
+        const ACTS_OF_BODY: EvidenceSet = 1 << e::SAY_AFTER | 1 << e::TRADED | 1 << e::ORG_VERB | 1 << e::ORG_NOUN_AFTER | 1 << e::BUSINESS
+                // *Dornick has 310 people on its payroll*, *9 percent of Dornick's equity*
+                | 1 << e::SENTENCE_START | 1 << e::POSSESSIVE;
         self.parts.clear();
         for (index, name) in self.list.iter().enumerate() {
             let candidate = self.candidates.list[name.first as usize];
@@ -229,7 +230,8 @@ impl Names {
                         if (name.evidence & (1 << e::UNKNOWN_SINGLE) != 0
                             || place
                                 && name.evidence & SOMEWHERE & !(1 << e::PLACE_LARGE) == 0
-                                && self.is_company_head(document, whole)
+                                && (self.is_company_head(document, whole)
+                                    || whole.evidence & (1 << e::LEGAL_FORM) != 0)
                                 && self.is_far_from_seat(document, whole, candidate.start))
                             && self.is_behind_seat(document, whole, part.2) =>
                     {

@@ -314,9 +314,11 @@ impl Reader<'_, '_> {
             let past = d.info(end).form & form::PAST != 0 && d.info(end).form & form::BASE == 0;
             verb(end).filter(|group| past && group.head == end && group.start == end)
         };
+        // *Work got under way on Monday in Wuxi, where Kelvar is to have a plant*: no verb of that clause
+        let clause = (at..s.end).find(|x| matches!(d.str(*x), "where" | "which" | "who"));
         let group = own()
             .or_else(|| (s.start..at).rev().find_map(verb))
-            .or_else(|| (at..s.end).find_map(verb));
+            .or_else(|| (at..clause.unwrap_or(s.end)).find_map(verb));
         // *warned of stoppages by mid-November*, but *told the paper by telephone Wednesday*
         let aim = |head: u32| {
             let by = (head..=at)
@@ -333,8 +335,19 @@ impl Reader<'_, '_> {
             let from = at > s.start && d.has(at - 1, class::DATERELATION) && matches!(d.str(at - 1), "from" | "by");
             d.is(at, flag::HEADLINE) && (from || to.is_some_and(|to| d.info(to + 1).form & form::BASE != 0))
         };
+        // *Talks scheduled for Tuesday have been called off*: still to come where they are
+        let set = || {
+            let led = at > s.start + 1 && d.str(at - 1) == "for" && d.is_on(at - 2, list::PLANNED);
+            let behind = || (at..s.end).find_map(verb);
+            led && behind().is_some_and(|group| group.is_perfect(d) || group.tense == Tense::Present)
+        };
+        // *has been put off until October*
+        let put_off = || {
+            let led = at > s.start + 3 && matches!(d.str(at - 1), "until" | "till" | "to");
+            led && (at - 3..at - 1).any(|x| d.is_on(x, list::PUT_OFF))
+        };
         match group {
-            Some(group) if aim(group.head) => Lean::Future,
+            Some(group) if aim(group.head) || set() || put_off() => Lean::Future,
             None if headline() => Lean::Future,
             Some(group) if group.planned || group.tense == Tense::Future => Lean::Future,
             // captions tell in the present what was, as headlines do

@@ -28,9 +28,12 @@ impl Reader<'_, '_> {
                 ..date(format!("{year}-{}", 32 + q), basis)
             });
         }
-        let q = match self.text(m, "code") {
-            Some(code) => code.chars().last()?.to_digit(10)?,
-            None => self
+        let q = match (self.text(m, "code"), self.text(m, "edge")) {
+            (Some(code), _) => code.chars().last()?.to_digit(10)?,
+            // *the opening quarter of 2024*, *the final quarter of 2024*
+            (None, Some(edge)) if edge.eq_ignore_ascii_case("opening") => 1,
+            (None, Some(_)) => 4,
+            (None, None) => self
                 .int(m, "n")
                 .map(|n| n as u32)
                 .or_else(|| self.class_number(m, "word", class::ORDINALNUM))?,

@@ -51,6 +51,22 @@ pub(super) fn opens(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Hit>
     (whole && first.end + 1 < at && is_company(scene, first.entity)).then_some(first)
 }
 
+/// The one body that the headline names, a company that the start of the text names as well.
+pub(super) fn headlined(scene: &Scene<'_, '_>) -> Option<usize> {
+    /// Sentences below the headline: the dateline may be one of its own.
+    const FIRST: usize = 2;
+    let d = scene.document;
+    let sentences = d.sentences();
+    let below = sentences.iter().position(|s| !d.is(s.start, flag::HEADLINE))?;
+    let head = sentences[..below].iter().flat_map(|s| scene.hits_in(s.start, s.end));
+    let mut bodies = head.filter(|h| h.kind == Kind::Organisation);
+    let only = bodies.next()?;
+    let mut lead = sentences[below..].iter().take(FIRST);
+    let told = lead.any(|s| scene.hits_in(s.start, s.end).any(|h| h.entity == only.entity));
+    let other = bodies.any(|h| h.entity != only.entity);
+    (told && !other && is_company(scene, only.entity)).then_some(only.entity)
+}
+
 /// The company that a paragraph is headed with: *Kelvar (6991.TW) — Revenue rose 8 percent*.
 pub(in super::super) fn headed(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     /// Tokens of a stock's code in parentheses.

@@ -67,12 +67,16 @@ pub struct Focus {
     topic: Option<usize>,
     /// The sentence before tells of a plant or a project without a name: *it* is this one.
     thing: bool,
+    /// The sentence before tells of a meeting without a name: *it* is nobody.
+    meeting: bool,
     /// The body named last, and in which sentence.
     named: Option<(usize, usize)>,
     /// `organisation` was named last, and not long ago: it may stand for its project.
     fresh: bool,
     /// The body named last that may be a company.
     firm: Option<usize>,
+    /// The company named last.
+    maker: Option<usize>,
     /// The body that last did something.
     actor: Option<usize>,
     /// The body that last did more than speak, and the paragraph that told it.
@@ -85,10 +89,10 @@ pub struct Focus {
     subject: Option<usize>,
     /// No other body is named more than half as often as `subject`.
     alone: bool,
-    /// Mentions of the body that is named most often.
-    most: usize,
     /// The person and the body that spoke last.
     spoke: [Option<usize>; 2],
+    /// The one company that the headline names, if the first sentence names it as well.
+    headlined: Option<usize>,
 }
 
 impl Focus {
@@ -120,14 +124,15 @@ impl Focus {
         let Some((subject, times)) = most.map(|(index, e)| (index, e.mentions.len())) else {
             return Self::default();
         };
+        let headlined = company::headlined(scene);
         if times < OFTEN {
             return Self {
-                most: times,
+                headlined,
                 ..Self::default()
             };
         }
         Self {
-            most: times,
+            headlined,
             subject: Some(subject),
             alone: bodies().all(|(index, e)| index == subject || 2 * e.mentions.len() <= times),
             ..Self::default()
@@ -144,12 +149,10 @@ impl Focus {
 
     /// Who *the company* is: as [`Self::company`], but no newspaper, ministry or university.
     pub fn firm(&self, scene: &Scene<'_, '_>) -> Option<usize> {
-        self.company(scene).filter(|e| is_firm(scene, *e)).or(self.firm)
-    }
-
-    /// The article is about that body, or names no other company more often.
-    pub fn is_about(&self, scene: &Scene<'_, '_>, entity: usize) -> bool {
-        self.subject == Some(entity) || scene.entities.list[entity].mentions.len() >= self.most
+        let found = self.company(scene).filter(|e| is_firm(scene, *e)).or(self.firm);
+        // *Lindo Fund put 2 billion yuan into Kelvar. … The company makes chips*
+        let fund = |e: &usize| !is_company(scene, *e);
+        found.filter(fund).and(self.maker).or(found)
     }
 
     /// The body that the article names most often.
@@ -157,11 +160,16 @@ impl Focus {
         self.subject
     }
 
+    /// The one company that the headline names.
+    pub fn headlined(&self) -> Option<usize> {
+        self.headlined
+    }
+
     /// What *it* means. A project is nobody, but stands for the body that was named last, not far in front of it:
     /// *Kelvar opened a plant. The plant covers 5 hectares. It will make …*.
     pub fn it(&self) -> Option<usize> {
         let other = || self.organisation.or(self.acting).filter(|_| !self.thing || self.fresh);
-        self.topic.or_else(other)
+        self.topic.or_else(|| other().filter(|_| !self.meeting))
     }
 
     /// Behind what someone says, *it* and *he* are those who said it: *Li Ming hoped so, and he has spent 3 billion*.
@@ -172,6 +180,14 @@ impl Focus {
         if scene.document.has(s.start, class::SUBORD) && is_thing(scene, s.start + 1) {
             focus.thing = true;
             focus.topic = None;
+        }
+        // *Peru is not acting alone: in November it agreed …*: whom the clause in front of the colon tells of
+        if let Some(colon) = (s.start + 2..at).find(|x| scene.str(*x) == ":") {
+            let first = scene.hits_in(s.start, colon).next();
+            if let Some(topic) = update::topic(scene, s, first.as_ref()) {
+                focus.topic = Some(topic);
+                focus.thing = false;
+            }
         }
         // *…, he said*: the one told of before
         // but *After Li Ming opened the plant, he met Amy Kuo*
@@ -299,6 +315,11 @@ impl Focus {
         self.thing && self.topic.is_none()
     }
 
+    /// *It* is a meeting that bears no name.
+    pub(super) fn is_meeting(&self) -> bool {
+        self.meeting && self.topic.is_none()
+    }
+
     /// What the sentence before tells of is a place, and it did something.
     pub fn acts(&self) -> bool {
         self.topic.is_some() && self.topic == self.acting
@@ -321,6 +342,7 @@ impl Focus {
         self.said
             .or(here.map(|(body, _)| body))
             .or(self.subject.filter(|_| self.alone))
+            .or(self.headlined)
     }
 }
 

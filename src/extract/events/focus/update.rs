@@ -11,10 +11,10 @@ use super::super::find::Found;
 use super::super::tables as t;
 use super::super::trigger::head_groups;
 use super::Focus;
-use super::company::{headed, is_firm, is_medium};
+use super::company::{headed, is_company, is_firm, is_medium};
 
 /// The place or body that the sentence starts with, where its verb stands right behind: *The Lanshan Zone was among them*.
-fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
+pub(super) fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
     /// Tokens of a trade in front of a company's name.
     const TRADE: u32 = 3;
     let d = scene.document;
@@ -130,6 +130,21 @@ pub(super) fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
     (site(verb) || verb < stop && site(stop)) && scene.hits_in(start, verb).next().is_none()
 }
 
+/// *Last year the fair drew 300 visitors*: the sentence starts with a meeting that bears no name, *it* is that meeting.
+fn is_meeting(scene: &Scene<'_, '_>, s: &Sentence) -> bool {
+    const MEETING: t::Groups = t::group("meeting");
+    let d = scene.document;
+    let date = scene.date_at(s.start + u32::from(d.has(s.start, class::PREP)));
+    let start = date.map_or(s.start, |date| scene.dates[date].end);
+    let start = start + u32::from(scene.str(start) == ",");
+    let noun = start + 1;
+    noun + 1 < s.end
+        && matches!(d.str(start), "the" | "The" | "this" | "This")
+        && !d.is(noun, flag::CAPITAL)
+        && scene.noun_groups(noun, noun + 1) & MEETING != 0
+        && (d.str(noun + 1) == "," || d.info(noun + 1).form & form::PAST != 0 || d.has(noun + 1, class::AUX))
+}
+
 /// The person, body and place that a following pronoun means: subjects before others.
 pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, found: &[Found]) {
     /// Sentences between a body and its project.
@@ -140,6 +155,7 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     let first = scene.hits_in(report, s.end).next();
     focus.topic = topic(scene, s, first.as_ref());
     focus.thing = is_thing(scene, s.start);
+    focus.meeting = focus.topic.is_none() && is_meeting(scene, s);
     if let Some(body) = headed(scene, s) {
         focus.actor = Some(body);
         focus.reported = Some((body, s.paragraph));
@@ -166,6 +182,9 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
                 focus.organisation = Some(hit.entity);
                 if is_firm(scene, hit.entity) {
                     focus.firm = Some(hit.entity);
+                }
+                if is_company(scene, hit.entity) {
+                    focus.maker = Some(hit.entity);
                 }
                 let name = scene.entities.list[hit.entity].name;
                 if scene.str(name.end - 1) == "Government" {

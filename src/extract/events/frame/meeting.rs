@@ -121,7 +121,9 @@ fn is_same_day(scene: &Scene<'_, '_>, meeting: &EventItem, item: &EventItem) -> 
         ([all], [day]) => {
             let (all, day) = (&scene.dates[*all], &scene.dates[*day]);
             let span = all.value.split_once('/');
-            day.is_day() && span.is_some_and(|(first, last)| (first..=last).contains(&day.value.as_str()))
+            // *Before noon, eleven agreements were signed*: an hour of that day
+            let hour = all.is_day() && day.value.len() > all.value.len() && day.value.starts_with(&*all.value);
+            hour || day.is_day() && span.is_some_and(|(first, last)| (first..=last).contains(&day.value.as_str()))
         }
         _ => false,
     };
@@ -228,7 +230,11 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
             let hosted = !other.group.passive && other.item.rule == const { t::rule("event.meeting.hosted") }
                 || other.item.rule == const { t::rule("event.meeting.held") };
             let behind = other.item.trigger.1;
-            is_the_meeting(scene, (s, e)) || hosted && same_day() && is_the_meeting(scene, (behind, behind + 2))
+            // *organises the annual show*
+            let limit = (behind + 4).min(d.sentences()[other.item.sentence].end);
+            let long = || scene.str(behind + 1) == "annual" && is_the_meeting(scene, (behind, limit));
+            is_the_meeting(scene, (s, e))
+                || hosted && same_day() && (is_the_meeting(scene, (behind, behind + 2)) || long())
         }
     }
 }

@@ -41,6 +41,9 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::again::again(scene, &mut found);
     super::twice::harm(scene, &mut found);
     super::twice::casualties(&mut found);
+    super::twice::deaths(scene, &mut found);
+    super::beside::posts(scene, &mut found);
+    super::beside::plaques(scene, &mut found);
     super::attendance::join(scene, &mut found);
     super::guests::guests(scene, &mut found);
     super::ceremony::attended(scene, &mut found);
@@ -69,6 +72,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
         super::site::told(scene, &mut found[main]);
         super::venue::home(scene, &mut found[main]);
         super::venue::bracketed(scene, &mut found[main]);
+        super::venue::hall(scene, &mut found[main]);
         super::site::items(scene, &mut found);
         meeting(scene, &mut found, main);
         if !round_up {

@@ -62,6 +62,8 @@ fn is_occasion(item: &EventItem) -> bool {
 /// whatever the sentence itself puts there.
 pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let d = scene.document;
+    scene::beside_decision(scene, found, main);
+    scene::session(scene, found, main);
     let item = &found[main].item;
     if item.status != Status::Occurred {
         return;

@@ -3,13 +3,14 @@
 mod money;
 mod post;
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::flag;
 
 use super::behalf::site_owners;
 use super::clause::{Hit, Scene};
+use super::definite::anaphor;
 use super::focus::Focus;
 use super::listed::listed;
 use super::trigger::head_groups;
@@ -50,7 +51,11 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
             let owners = site_owners(scene, (start, clause.1)).into_iter();
             owners.for_each(|owner| item.add(owner, ParticipantRole::Participant));
         }
-        E::Investment => bodies.invested(item),
+        E::Investment => {
+            bodies.invested(item);
+            bodies.granted(item, focus);
+        }
+        E::Policy => bodies.granted(item, focus),
         // *600 jobs will go at Kelvar*
         E::Labour if item.who.is_empty() => bodies.add_behind(&["at"], ParticipantRole::Agent, item),
         E::Legal => bodies.accused(item),
@@ -136,6 +141,50 @@ impl<'t, 'd, 'a> Bodies<'t, 'd, 'a> {
         }
     }
 
+    /// *granted Kelvar a loan*, *granted the firm a credit line*, *approved a subsidy for Kelvar's plant*: who is given it.
+    fn granted(&self, item: &mut EventItem, focus: &Focus) {
+        const GIVEN: [&str; 2] = [t::rule("event.investment.credit"), t::rule("event.policy.aid")];
+        if !GIVEN.contains(&item.rule) {
+            return;
+        }
+        let (scene, d, (start, end)) = (self.scene, self.scene.document, self.clause);
+        // what is given stands behind who is given it
+        let given = |at: u32| d.has(at, class::DET) || d.is(at, flag::NUMBER) || scene.figure_at(at);
+        if let Some(first) = self.list.first()
+            && first.start <= start + u32::from(d.has(start, class::DET))
+            && first.end < end
+            && given(first.end)
+        {
+            item.add(first.entity, ParticipantRole::Patient);
+            return;
+        }
+        let meant = |the: u32, noun: u32| {
+            let firm = d.str(the) == "the"
+                && d.value(noun, noun + 1, class::DEFINITE)
+                    .is_some_and(|k| k.starts_with("organisation"));
+            firm.then(|| anaphor(scene, (the, noun + 1), focus).pop()).flatten()
+        };
+        if start + 2 < end && given(start + 2) {
+            if let Some(body) = meant(start, start + 1) {
+                item.add(body, ParticipantRole::Patient);
+            }
+            return;
+        }
+        // *for the company's plant*, *for Kelvar's plant*
+        let Some(led) = (start..end.saturating_sub(2)).find(|at| d.str(*at) == "for") else {
+            return;
+        };
+        let owner = self
+            .list
+            .iter()
+            .find(|h| h.start > led && h.start <= led + 2)
+            .map(|h| h.entity);
+        let owner = owner.or_else(|| meant(led + 1, led + 2));
+        if let Some(body) = owner.filter(|e| item.who.iter().all(|(other, _)| other != e)) {
+            item.add(body, ParticipantRole::Patient);
+        }
+    }
+
     /// *opened a probe into Kelvar*
     fn accused(&self, item: &mut EventItem) {
         /// Rules of what courts decide.
@@ -171,6 +220,11 @@ fn presence(scene: &Scene<'_, '_>, item: &mut EventItem) {
         "presence" => d.str(at - 1) == "the" && d.str(at + 1) == "of",
         "participation" => matches!(d.str(at - 1), "the" | "with") && d.str(at + 1) == "of",
         "witnessed" => d.str(at + 1) == "by" && d.value(at - 1, *at, class::AUX).is_none(),
+        // *was organised by Kelvar under the guidance of the federation*
+        _ if item.kind == EventKind::Meeting => {
+            let guided = d.is_on(*at, list::GUIDANCE) && d.str(at + 1) == "of";
+            guided && *at >= 2 && d.str(at - 1) == "the" && d.str(at - 2) == "under"
+        }
         _ => false,
     };
     let inner = item.trigger.1.max(s.start + 1)..s.end.saturating_sub(2);

@@ -64,13 +64,18 @@ impl Bodies<'_, '_, '_> {
         let (scene, d) = (self.scene, self.scene.document);
         let stake = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("stake") } != 0;
         let start = scene.subject_start(&d.sentences()[item.sentence], item.trigger.0);
-        let held = (start + 1..self.clause.1).find(|at| matches!(d.str(*at), "in" | "of") && stake(at - 1))?;
+        let other = |company: &usize| item.who.iter().all(|(e, _)| e != company);
+        let held = (start + 1..self.clause.1).find(|at| matches!(d.str(*at), "in" | "of") && stake(at - 1));
+        let Some(held) = held else {
+            // *The fund raised its stake to 9%*: in the company that the headline names
+            let its = (self.clause.0 + 1..self.clause.1).any(|at| stake(at) && d.str(at - 1) == "its");
+            return focus.headlined().filter(|company| its && other(company));
+        };
         let mut heads = scene.heads(held + 1, (held + NEAR).min(self.clause.1)).into_iter();
         let named = heads.find(|h| h.kind == Kind::Organisation).map(|h| h.entity);
         let told = || behalf::object(scene, (held + 1, (held + PHRASE).min(self.clause.1)), focus);
         let company = named.or_else(told)?;
-        let other = item.who.iter().all(|(e, _)| *e != company);
-        other.then_some(company)
+        other(&company).then_some(company)
     }
 
     /// *The news sent Kelvar shares down*, *sent shares of Kelvar down*: whose shares

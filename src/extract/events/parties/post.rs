@@ -69,8 +69,8 @@ impl Bodies<'_, '_, '_> {
                 led && d.value(at + 2, at + 3, class::DEFINITE) == Some("organisation named")
             })
         };
-        // and of none that another paragraph told of
-        let here = |e: usize| focus.is_about(scene, e) || told_in_paragraph(scene, e, item);
+        // and of none that only another paragraph told of
+        let here = |e: usize| told_in_paragraph(scene, e, item);
         let last = focus.organisation.filter(|e| is_company(scene, *e))?;
         (!public() && !other() && here(last)).then_some(last)
     }

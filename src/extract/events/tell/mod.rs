@@ -339,6 +339,50 @@ impl Telling<'_, '_, '_> {
         if rule.id == const { t::rule("event.appointment.expires") } && group.tense == Tense::Present {
             return true;
         }
+        // *the day he died*: when something else was
+        let pronoun = group.outer.saturating_sub(1);
+        let when = pronoun > s.start + 1 && d.has(pronoun, class::PRON);
+        if rule.kind == EventKind::Death
+            && when
+            && matches!(
+                d.str(pronoun - 1),
+                "day" | "night" | "week" | "month" | "year" | "morning" | "evening"
+            )
+        {
+            return true;
+        }
+        // *concluded a licence*, *claims a tenth of the market*: nothing is said
+        // but *“…,” concluded the statement*
+        let fronted = group.outer == s.start || matches!(d.str(group.outer - 1), "," | "”" | "\"");
+        if rule.id == const { t::rule("event.statement.say") } && !group.passive && !fronted {
+            let word = d.str(group.head);
+            let object = end < s.end
+                && match word {
+                    "concluded" | "concludes" | "conclude" => d.has(end, class::DET),
+                    "claims" | "claimed" | "claim" => scene.figure_at(end),
+                    _ => false,
+                };
+            let clause = scene.clause_end(s, end);
+            if object && !scene.has_verb(end, clause) {
+                return true;
+            }
+        }
+        // *Seven passengers were unaccounted for as two vessels searched*: no figure of theirs
+        if rule.id == const { t::rule("event.result.be") } {
+            let opens = |at: &u32| {
+                matches!(
+                    d.str(*at),
+                    "as" | "when" | "while" | "after" | "before" | "because" | ","
+                )
+            };
+            let stop = (end..s.end).find(opens).unwrap_or(s.end);
+            // *was lower, 3.5%*
+            let apposed = scene.str(stop) == "," && scene.figure_at(stop + 1);
+            let behind = || scene.figures_in(stop, s.end).next().is_some();
+            if !apposed && scene.figures_in(end, stop).next().is_none() && behind() {
+                return true;
+            }
+        }
         // *was named among the scientists honoured* is no post
         if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
             return true;

@@ -27,6 +27,60 @@ pub(super) fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool
         && !scene.has_verb(head + 1, date)
 }
 
+/// *told the exchange on Thursday*, *apologised in a short notice on Monday*, *criticised the ban on Friday as unfair*: the day of
+/// saying so behind those who hear it, the paper that says it or what is judged, at the end of the clause. What is said there
+/// may have a day of its own: *warned of a strike on Friday*, *urged a vote on Monday*. `bounds` are the verb and the end of
+/// its sentence.
+pub(super) fn is_behind_hearers(scene: &Scene<'_, '_>, bounds: (u32, u32), date: &DateItem) -> bool {
+    /// Tokens between the verb and the date.
+    const NEAR: u32 = 16;
+    let d = scene.document;
+    let (verb, limit) = bounds;
+    let led = date.start - u32::from(date.start > 0 && d.has(date.start - 1, class::DATEPREP));
+    if !date.is_day() || led <= verb + 1 || led > verb + NEAR {
+        return false;
+    }
+    // a day to come is of what is said
+    let past = scene
+        .today
+        .is_none_or(|today| date.value.as_str() <= today.to_string().as_str());
+    let opens = |at: u32| matches!(d.str(at), "that" | "," | ";" | ":" | "“" | "”" | "\"");
+    let plain = |at: u32| (d.is(at, flag::WORD | flag::NUMBER | flag::GLUED) || scene.inside_name(at)) && !opens(at);
+    let ends = date.end >= limit
+        || d.is(date.end, flag::MARK) && !matches!(d.str(date.end), "“" | "\"" | "-" | "–")
+        || matches!(d.str(date.end), "as" | "for" | "and");
+    // *on a call*: no verb
+    let tells = |at: u32| {
+        d.is(at, flag::VERB)
+            && !d.has(at - 1, class::DET)
+            && !d.is(at, flag::CAPITAL)
+            && verbs::group(d, at, verb + 1).is_some()
+    };
+    if !past || !ends || !(verb + 1..led).all(plain) || (verb + 1..led).any(tells) {
+        return false;
+    }
+    // *warned staff of job cuts in a memo on Friday*
+    let paper = |at: u32| d.is_on(at, list::PAPER) || d.has(at, class::SPEECHNOUN);
+    let written = (verb + 2..led).any(|at| paper(at) && (verb + 1..at).any(|x| matches!(d.str(x), "in" | "on")));
+    let about = (verb + 1..led).any(|at| matches!(d.str(at), "of" | "about" | "over" | "against"));
+    written || !about && (d.is_on(verb, list::HEARD) || d.is_on(verb, list::JUDGING))
+}
+
+/// *is being built in Wuxi and was to be handed over in May*: the date of the verb behind *and*, which has no subject of its own
+/// and is of another tense.
+pub(super) fn is_of_next_verb(scene: &Scene<'_, '_>, group: &VerbGroup, date: &DateItem) -> bool {
+    let d = scene.document;
+    if group.tense == Tense::Future {
+        return false;
+    }
+    let to_come = |at: u32| {
+        d.value(at, at + 1, class::MODAL) == Some("future")
+            || d.value(at, at + 1, class::AUX) == Some("be") && d.str(at + 1) == "to"
+    };
+    let joint = |at: u32| matches!(d.str(at), "and" | "but") && at + 2 < date.start && to_come(at + 1);
+    (group.head + 1..date.start).any(joint)
+}
+
 /// *opened a plant, the company said on Monday*: the day stands behind the verb of saying, which is not the one at `head`.
 pub(super) fn is_of_saying(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
     let d = scene.document;
@@ -212,12 +266,14 @@ pub(super) fn is_in_front(
 /// another verb.
 pub(super) fn is_told_apart(scene: &Scene<'_, '_>, s: &Sentence, date: &DateItem, verb: u32) -> bool {
     let d = scene.document;
-    /// Tokens between *founded* and its year.
-    const ORIGIN: u32 = 3;
+    /// Tokens between *founded* and its year: *established in Lindo District in*.
+    const ORIGIN: u32 = 8;
     let closed = (date.end..verb).any(|at| d.str(at) == ",");
     // *Intel Corp., founded in 1968, rose*
     let origin = closed
         && (date.start.saturating_sub(ORIGIN).max(s.start + 1)..date.start)
+            .rev()
+            .take_while(|at| d.str(*at) != ",")
             .any(|at| d.has(at, class::ORIGINWORD) && d.info(at).form & form::PARTICIPLE != 0 && d.str(at - 1) == ",");
     let relative = closed
         && (s.start + 1..date.start)

@@ -17,7 +17,10 @@ use elsewhere::{
     is_of_meeting, is_of_noun, is_of_plan, is_of_saying, is_of_service, is_owned_period, is_participle, is_subordinate,
     is_told_apart,
 };
-use elsewhere::{is_at_once, is_behind_length, is_of_next_clause, is_of_saying_in_front, is_owned_period_behind};
+use elsewhere::{
+    is_at_once, is_behind_hearers, is_behind_length, is_of_next_clause, is_of_next_verb, is_of_saying_in_front,
+    is_owned_period_behind,
+};
 
 /// *will report third-quarter results on Oct. 24*: a period, told on a day.
 const RESULTS: [&str; 3] = [
@@ -127,7 +130,7 @@ impl Timing<'_, '_, '_> {
         // but *Next year's edition will move to Macao*
         let other = || matches!(scene.str(date.start), "Next" | "Last" | "next" | "last");
         let edition = item.kind == EventKind::Meeting && date.start == self.clause.subject && other();
-        let owner = matches!(scene.str(date.end), "'s" | "’s") && !edition;
+        let owner = matches!(scene.str(date.end), "'s" | "’s") && !edition && !self.is_of_own_noun(date);
         if matches!(date.kind, DateKind::Duration | DateKind::Set) || owner || now || aim || titled {
             return false;
         }
@@ -143,6 +146,15 @@ impl Timing<'_, '_, '_> {
             && !post()
             && !is_of_plan(scene, date)
             && !is_compared(scene, s, item.kind, group, date.start)
+    }
+
+    /// *won Sunday's election*, *lost Monday's final*: the day of the object itself.
+    fn is_of_own_noun(&self, date: &DateItem) -> bool {
+        let kind = matches!(
+            self.item.kind,
+            EventKind::Election | EventKind::Sport | EventKind::Meeting
+        );
+        kind && date.is_day() && date.start == self.group.head + 1
     }
 
     /// Whether the date is that of something else in the sentence.
@@ -183,13 +195,19 @@ impl Timing<'_, '_, '_> {
         // *has had talks on the rules published in May*
         let of_paper = || !verb_told && is_of_noun(scene, group.head, date.start) && !is_of_meeting(scene, date.start);
         // *has begun production, the firm said on Monday*: as good as then
-        let reported = item.kind != EventKind::Statement && !group.is_perfect(scene.document);
+        // *has agreed to buy Kelvar, it said on Monday*: likewise
+        let agreed = || {
+            let has = matches!(scene.str(group.outer), "has" | "have");
+            has && item.kind == EventKind::Acquisition && (group.outer..group.head).any(|at| scene.str(at) == "agreed")
+        };
+        let reported = item.kind != EventKind::Statement && !group.is_perfect(scene.document) && !agreed();
         is_subordinate(scene, group.head, date.start)
             || reported && is_of_saying(scene, group.head, date.start)
             || verb_told && (is_participle(scene, group.head, date.start) || is_of_noun(scene, group.head, date.start))
             || of_paper()
             || is_covered(scene, item.kind, index)
             || is_behind_length(scene, group.head, date.start)
+            || is_of_next_verb(scene, group, date)
             || self.is_of_reason(date)
     }
 
@@ -454,7 +472,16 @@ impl Timing<'_, '_, '_> {
         // *wrote in a letter to the minister on Monday*, *defended the step before reporters in Lima on Monday*
         let behind_thing = |date: &DateItem| {
             let noun = date.start.saturating_sub(2);
-            let happens = d.is(noun, flag::EVENT) || d.has(noun, class::EVENTHEAD);
+            // *warned of strikes on Thursday*
+            const HAPPENS: t::Groups = t::group("strike")
+                | t::group("votes")
+                | t::group("election")
+                | t::group("protest")
+                | t::group("trial")
+                | t::group("talks");
+            let happens = d.is(noun, flag::EVENT)
+                || d.has(noun, class::EVENTHEAD)
+                || scene.noun_groups(noun, noun + 1) & HAPPENS != 0;
             let on = date.start > group.head + 1 && d.str(date.start - 1) == "on";
             date.is_day() && on && !happens && !scene.has_verb(group.head + 1, date.start)
         };
@@ -478,6 +505,7 @@ impl Timing<'_, '_, '_> {
                         || behind_saying()
                         || behind_thing(date)
                         || is_at_meeting(scene, group.head, date.start)
+                        || is_behind_hearers(scene, (group.head, s.end), date)
                         || before_that())
         };
         let of_saying = |i: &usize| {

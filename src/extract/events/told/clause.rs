@@ -10,6 +10,8 @@ use super::super::clause::{Hit, Scene};
 use super::super::tables as t;
 use super::super::times::participle;
 use super::super::trigger::head_groups;
+use super::super::verbs;
+
 /// *fell through when regulators in Taipei withheld their consent*: the place is of the clause behind *when*. Of a death or
 /// an accident that clause tells how it came about, in the same place: *were killed after a truck hit them in Bogura*.
 pub(super) fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
@@ -46,6 +48,12 @@ pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end
         let what = kind == EventKind::Agreement && d.str(at) == "for" && d.has(at + 1, class::DET);
         what && !scene.has_verb(at + 1, place) && (at..place).all(|x| d.str(x) != ",")
     };
+    // *approved a subsidy for the company's plant at Lindo*: where the money goes
+    let aid = |at: u32| {
+        let what = kind == EventKind::Policy && d.str(at) == "for" && at > verb_end;
+        let works = scene.noun_groups(at + 1, place) & const { t::group("plant") | t::group("project") } != 0;
+        what && works && (at..place).all(|x| d.str(x) != ",")
+    };
     let date = scene.dates.partition_point(|date| date.start <= place);
     let dated = scene.dates.get(date).is_some_and(|date| date.start <= place + 3);
     // *held talks with Kelvar regarding its plants in Peru*
@@ -56,7 +64,7 @@ pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end
         let what = kind == EventKind::Meeting && d.str(at) == "about" && d.has(at + 1, class::DET);
         what && (at + 2..place).any(|x| d.has(x, class::PREP) && scene.noun_groups(x - 1, x) & SITE != 0)
     };
-    let matter = |at: u32| gerund(at) || theme(at) || about(at) || !dated && use_of(at);
+    let matter = |at: u32| gerund(at) || theme(at) || about(at) || aid(at) || !dated && use_of(at);
     paper && place > verb_end && (verb_end..place - 1).any(matter)
 }
 
@@ -128,6 +136,32 @@ pub(super) fn is_of_next_verb(scene: &Scene<'_, '_>, verb_end: u32, place: u32) 
         located || plans || verb && object && !scene.where_in(verb_end, at).is_empty()
     };
     (verb_end..place.saturating_sub(2)).any(|at| d.str(at) == "and" && joint(at))
+}
+
+/// *Kelvar, founded in Leeds in 2018, cut 140 jobs*: where the company comes from, between the commas in front of the verb.
+pub(super) fn is_origin(scene: &Scene<'_, '_>, start: u32, place: &Hit, verb: u32) -> bool {
+    /// Tokens between *founded* and its place.
+    const NEAR: u32 = 4;
+    let d = scene.document;
+    let from = place.start.saturating_sub(NEAR).max(start + 1);
+    let word =
+        |at: u32| d.has(at, class::ORIGINWORD) && d.info(at).form & form::PARTICIPLE != 0 && d.str(at - 1) == ",";
+    (from..place.start).any(word) && (place.end..verb).any(|at| d.str(at) == ",")
+}
+
+/// *cut 140 jobs in January and put off its flotation in Lima*, *resigned and founded a bank in Lima*: the place is of the verb
+/// behind *and*, which tells something of another kind.
+pub(super) fn is_of_other_verb(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
+    let d = scene.document;
+    let apart = matches!(
+        kind,
+        EventKind::Labour | EventKind::Appointment | EventKind::Result | EventKind::Market
+    );
+    let joint = |at: u32| {
+        let verb = d.is(at + 1, flag::VERB) && !d.is(at + 1, flag::CAPITAL) && d.info(at + 1).form & form::PAST != 0;
+        d.str(at) == "and" && verb && verbs::group(d, at + 1, at).is_some()
+    };
+    apart && (verb_end..place.saturating_sub(2)).any(joint)
 }
 
 /// *signed an agreement to settle in the area*: what is to come will be there.

@@ -6,10 +6,11 @@ mod objects;
 mod places;
 mod who;
 
-use crate::lexicon::class;
 use crate::lexicon::format::form;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
+use crate::text::flag;
 
 use super::arguments::owners;
 use super::clause::{Hit, Scene};
@@ -154,19 +155,26 @@ impl Told {
         const OWN: t::Groups = t::group("own");
         const SALES: t::Groups = t::group("goods") | t::group("capacity") | t::group("production");
         let subject = self.named;
-        let is_own = |groups: t::Groups| head_groups(scene, subject.0, subject.1).0 & groups != 0;
+        // *Premium income more than doubled*
+        let end = subject.1.max(subject.0 + 2);
+        let more = scene.str(end - 1) == "than" && matches!(scene.str(end - 2), "more" | "less");
+        let noun_end = if more { end - 2 } else { subject.1 };
+        let is_own = |groups: t::Groups| head_groups(scene, subject.0, noun_end).0 & groups != 0;
+        // *Like-for-like sales*, *same-store sales*: no country's
+        let of_firm = || (subject.0..subject.1).any(|at| scene.document.is_on(at, list::OF_FIRM));
         let sums = matches!(
             item.kind,
             EventKind::Market | EventKind::Result | EventKind::Listing | EventKind::Investment
         );
         // *Some 600 jobs will go*, *Orders worth 3 billion yuan came in*
         let came = self.rule.id == const { t::rule("event.result.came") };
+        const LAID_OFF: [&str; 2] = [t::rule("event.labour.layoff"), t::rule("event.labour.redundant")];
         let gone = self.rule.id == const { t::rule("event.labour.gone") }
-            || self.group.passive && self.rule.id == const { t::rule("event.labour.layoff") };
+            || self.group.passive && LAID_OFF.contains(&self.rule.id);
         let told_of = item.who.is_empty()
             && item.status != Status::Cancelled
             && scene.entities_in(subject.0, subject.1).is_empty()
-            && (sums && (is_own(OWN) || focus.says() && is_own(SALES)) || came || gone);
+            && (sums && (is_own(OWN) || (focus.says() || of_firm()) && is_own(SALES)) || came || gone);
         // *Kelvar — The Wuxi panel house swung to a net loss*
         let s = &scene.document.sentences()[item.sentence];
         let unnamed = || {
@@ -185,10 +193,38 @@ impl Told {
             let body = reporter(scene, (self.end, s.end), focus);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
+        // *Group revenue rose*: of the group
+        let s = &scene.document.sentences()[item.sentence];
+        if told_of && let Some(body) = self.group_of(scene, focus) {
+            item.who.push((body, ParticipantRole::Agent));
+        }
+        // *foreign clients accounted for 11 percent of its turnover*
+        if item.kind == EventKind::Result && item.who.is_empty() {
+            let own = (self.end..self.clause_end.min(s.end)).find(|at| {
+                let its = matches!(scene.str(*at), "its" | "their") && matches!(scene.str(at - 1), "of" | "to");
+                its && head_groups(scene, at + 1, self.clause_end).0 & OWN != 0
+            });
+            let body = own
+                .and_then(|_| focus.it())
+                .filter(|e| scene.entities.list[*e].kind == Kind::Organisation);
+            item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
+        }
         if told_of && item.who.is_empty() {
             let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
+    }
+}
+
+impl Told {
+    /// *Group revenue*, *group sales*: the company told of before.
+    fn group_of(&self, scene: &Scene<'_, '_>, focus: &Focus) -> Option<usize> {
+        let d = scene.document;
+        let (start, end) = self.named;
+        let group = |at: &u32| d.str(*at).eq_ignore_ascii_case("group") && (*at == start || !d.has(at - 1, class::DET));
+        let at = (start..end.saturating_sub(1)).find(group)?;
+        let noun = d.is(at + 1, flag::WORD) && !d.has(at + 1, class::PREP) && !d.is(at + 1, flag::CAPITAL);
+        noun.then(|| focus.firm(scene)).flatten()
     }
 }
 

@@ -27,6 +27,8 @@ impl Told {
         focus: &Focus,
         who: &mut Parties,
     ) {
+        /// Tokens in front of the sentence in which somebody else may be told of.
+        const BEFORE: u32 = 30;
         let d = scene.document;
         let (start, stop) = self.object(scene);
         let clause_end = self.clause_end;
@@ -54,6 +56,15 @@ impl Told {
         let meets = self.rule.kind == EventKind::Meeting;
         let object = scene.heads(start, stop);
         who.add_all(object.iter().map(|hit| hit.entity), role);
+        // *detained the skipper, identified as Luis Prado*, *charged him with fraud*
+        if object.is_empty() && role == Some(ParticipantRole::Patient) {
+            who.add_all(identified(scene, (self.end, s.end)), role);
+            let him = start + 1 < s.end && matches!(scene.str(start), "him" | "her");
+            let him = him && !crate::extract::names::shape::is_noun(d, start + 1);
+            // *arrested the woman and charged her*
+            let other = || (s.start.saturating_sub(BEFORE)..self.group.outer).any(|at| d.is_on(at, list::SOMEBODY));
+            who.add_all(focus.person.filter(|_| him && !other()), role);
+        }
         if object.is_empty() && role.is_some() {
             who.add_all(behalf::object(scene, (start, clause_end), focus), role);
             // *met officials of the Ministry of Commerce*
@@ -185,7 +196,7 @@ impl Told {
         }
         // *toured a plant run by Kelvar*: whose it is
         if rule.kind == EventKind::Visit {
-            let run = |x: &u32| d.str(*x) == "by" && *x > end + 1 && d.is_on(x - 1, list::RUN);
+            let run = |x: &u32| d.str(*x) == "by" && *x > end + 1 && d.is_on(x - 1, list::BACKED);
             let by = (end..clause_end).find(run);
             let bodies = by.map(|by| listed(scene, by + 1, clause_end)).unwrap_or_default();
             who.add_hits(bodies, Kind::Organisation, Some(ParticipantRole::Participant));
@@ -268,6 +279,18 @@ impl Told {
         let end = rows::apart_at(scene, self.group.head, self.rule).unwrap_or(self.clause_end);
         (start, head_groups(scene, start, end.max(start)).1)
     }
+}
+
+/// *the skipper, identified as Luis Prado*, *a man named by police as Luis Prado*: whom the words in front mean.
+fn identified(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<usize> {
+    /// Tokens of *identified by the police as*, and of what stands between it and the verb.
+    const NEAR: u32 = 6;
+    const FAR: u32 = 10;
+    let d = scene.document;
+    let first = (start..end.min(start + FAR)).find(|at| matches!(d.str(*at), "identified" | "named"))?;
+    let role = (first + 1..end.min(first + NEAR)).find(|at| d.str(*at) == "as")?;
+    let named = scene.hits_in(role + 1, end).next()?;
+    (named.kind == Kind::Person && named.start == role + 1).then_some(named.entity)
 }
 
 /// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.

@@ -134,6 +134,9 @@ impl Told {
                 .filter(|e| scene.entities.list[*e].kind == Kind::Organisation);
             subjects.extend(body.filter(|_| its && people()));
         }
+        if subjects.is_empty() && !self.group.passive {
+            subjects.extend(self.own_company(scene, focus));
+        }
         // *officials at Kelvar said*, *Li Ming and representatives of Kelvar attended*
         let speaks = kind == EventKind::Statement && subjects.is_empty();
         if speaks || matches!(kind, EventKind::Meeting | EventKind::Agreement) && role.is_some() {
@@ -187,6 +190,36 @@ impl Told {
             .map(|hit| hit.entity)
     }
 
+    /// *Amy Kuo, chief engineer of Kelvar, was honoured. Her company has brought out a chip*: the one that her post is of.
+    fn own_company(&self, scene: &Scene<'_, '_>, focus: &Focus) -> Option<usize> {
+        /// Tokens of a post behind a name, and in front of it.
+        const BEHIND: u32 = 12;
+        const FRONT: u32 = 5;
+        /// Mentions of the person that are looked at.
+        const FIRST: usize = 4;
+        let d = scene.document;
+        let (first, end) = self.named;
+        let own = first + 1 < end && matches!(d.str(first), "his" | "her" | "His" | "Her");
+        let body = own && d.value(first + 1, first + 2, class::DEFINITE) == Some("organisation firm");
+        let person = focus.person.filter(|_| body)?;
+        let post = |from: u32, to: u32| (from..to).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(from, to);
+        let told = scene.entities.list[person]
+            .mentions
+            .iter()
+            .take_while(|m| m.end <= first);
+        told.take(FIRST).find_map(|m| {
+            let mut behind = scene.hits_in(m.end, (m.end + BEHIND).min(first));
+            let of = behind.find(|h| h.kind == Kind::Organisation);
+            let of =
+                of.filter(|h| d.str(m.end) == "," && post(m.end, h.start) && matches!(d.str(h.start - 1), "of" | "at"));
+            let front = || {
+                let mut front = scene.hits_in(m.start.saturating_sub(2 * FRONT), m.start);
+                front.find(|h| h.kind == Kind::Organisation && h.end + FRONT > m.start && post(h.end, m.start))
+            };
+            of.or_else(front).map(|h| h.entity)
+        })
+    }
+
     /// *The company raised its stake in Kelvar*: not Kelvar, but the one that the article is about.
     fn not_in_own_clause(&self, scene: &Scene<'_, '_>, mut meant: Vec<usize>, focus: &Focus) -> Vec<usize> {
         let bought = matches!(
@@ -232,12 +265,22 @@ impl Told {
         let d = scene.document;
         let (end, clause_end, rule) = (self.end, self.clause_end, self.rule);
         // *The prize was awarded to A, B and C*
-        let given = rule.kind == EventKind::Award || rule.id == const { t::rule("event.agreement.awarded") };
+        const GIVEN: [&str; 3] = [
+            t::rule("event.agreement.awarded"),
+            t::rule("event.research.patents"),
+            t::rule("event.investment.credit"),
+        ];
+        let given = rule.kind == EventKind::Award || GIVEN.contains(&rule.id);
         if given && matches!(scene.str(end), "to" | "on" | "upon") {
-            who.add_all(
-                entities(listed(scene, end + 1, clause_end)),
-                Some(ParticipantRole::Patient),
-            );
+            let named = listed(scene, end + 1, clause_end);
+            // *was granted to the institute*
+            if named.is_empty() && d.str(end + 1) == "the" && end + 2 < clause_end {
+                who.add_all(
+                    anaphor(scene, (end + 1, end + 3), focus),
+                    Some(ParticipantRole::Patient),
+                );
+            }
+            who.add_all(entities(named), Some(ParticipantRole::Patient));
         }
         // *The hall was handed over on Monday to Kelvar*
         const HANDED: [&str; 2] = [t::rule("event.construction.handed"), t::rule("event.production.handed")];

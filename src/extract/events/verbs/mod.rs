@@ -47,7 +47,7 @@ pub(super) fn done(head: u32) -> VerbGroup {
 
 impl VerbGroup {
     /// *has risen*, *had been sold*.
-    pub(super) fn is_perfect(&self, d: &Document<'_>) -> bool {
+    pub fn is_perfect(&self, d: &Document<'_>) -> bool {
         (self.start..self.head).any(|at| super::trigger::is_have(d, at))
     }
 }

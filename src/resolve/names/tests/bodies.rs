@@ -251,3 +251,12 @@ fn a_hall_for_two_uses() {
         "L Lima Institute and Exhibition Center",
     );
 }
+
+#[test]
+fn a_company_by_a_word_that_a_town_bears_too() {
+    let plant = "Halden Semiconductor ASA opened a plant. ";
+    finds(&format!("{plant}Halden has 310 people on the payroll."), &["O Halden"]);
+    finds(&format!("{plant}It lies in Halden."), &["L Halden"]);
+    let fund = "Suzhou Anyuan Circuits Co., Ltd. grew. A fund put 3 billion yuan into ";
+    finds(&format!("{fund}Anyuan, a manager of Anyuan said."), &["O Anyuan"]);
+}

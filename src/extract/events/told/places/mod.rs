@@ -18,8 +18,8 @@ use super::super::{EventItem, tables as t};
 use super::super::{rows, verbs};
 use super::Told;
 use super::clause::{
-    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_participle, is_speaking, is_subject_matter,
-    said_at, said_from,
+    is_agreed, is_behind_clause, is_fronted_meeting, is_of_next_verb, is_of_other_verb, is_of_participle, is_origin,
+    is_speaking, is_subject_matter, said_at, said_from,
 };
 
 /// What leaves the plant.
@@ -128,6 +128,8 @@ impl Told {
             scene.where_in(behind_verb, clause_end)
         };
         let placed = !behind.is_empty();
+        // *Work began in Lima, and a branch in Quito will be set up*
+        let own_place = || !scene.where_in(subject.0, subject.1).is_empty();
         // *A day after Kelvar opened a plant in Wuxi, its shares rose*
         let apart = |h: &Hit| {
             let opener =
@@ -137,8 +139,11 @@ impl Told {
             // *A lab in Leuven makes chips, and Kelvar opened a line in Berlin*: each has its own
             let joined = || {
                 let and = |at: &u32| d.str(*at) == "," && matches!(d.str(at + 1), "and" | "but");
-                let and = (h.end..subject.0).find(and).filter(|_| placed);
-                and.is_some_and(|at| scene.has_verb(intro, at))
+                let and = (h.end..subject.0).find(and).filter(|_| placed || own_place());
+                // *reveal that 1,300 people in Oregon, 385 in Arizona, and 319 in Lima are to go*: a list
+                let listed =
+                    || !placed && !scene.has_verb(h.end, subject.0) && (intro..h.start).any(|at| d.str(at) == "that");
+                and.is_some_and(|at| scene.has_verb(intro, at)) && !listed()
             };
             // *Kelvar, which opened a plant in Leeds, said it will hire*
             let relative = || {
@@ -148,7 +153,9 @@ impl Told {
                 let closed = || (h.end..subject.0).any(|at| d.str(at) == ",");
                 word.is_some_and(|at| closed() && scene.has_verb(at, h.start))
             };
+            // *Kelvar, founded in Leeds in 2018, cut 140 jobs*
             opener.is_some_and(|at| scene.has_verb(at + 1, h.start))
+                || is_origin(scene, intro, h, self.group.outer)
                 || relative()
                 || parted() && scene.has_verb(intro, h.start)
                 || joined()
@@ -181,6 +188,7 @@ impl Told {
                 && !is_of_next_verb(scene, end, hit.start)
                 && !for_plan(&hit)
                 && !self.is_bound_for(scene, item, &hit)
+                && !is_of_other_verb(scene, item.kind, end, hit.start)
                 && (item.kind != EventKind::Statement
                     || self.said_there(scene, &hit)
                     || said_at(scene, end, hit.start)
@@ -280,7 +288,8 @@ impl Told {
         let acting = item.who.iter().any(place);
         let container = |h: &Hit| acting && scene.grain(h.entity).is_some_and(|grain| grain <= PlaceInfo::PROVINCE);
         if (local || met) && item.place.is_empty() {
-            let inside = scene.where_in(subject.0, subject.1);
+            let mut inside = scene.where_in(subject.0, subject.1);
+            inside.retain(|h| !is_origin(scene, subject.0, h, self.group.outer));
             // *the Trade Across Taiwan Straits forum*: what it is about
             let led = |h: &Hit| {
                 let the = u32::from(scene.document.has(h.start - 1, class::DET));

@@ -15,11 +15,32 @@ use super::super::Told;
 use super::super::clause::{is_behind_clause, is_of_next_verb, is_of_participle, is_planned, is_subject_matter};
 
 impl Told {
+    /// *A quake in the same province killed two*, *A fire broke out in the city*: the place named before.
+    fn place_harmed_again(&self, scene: &Scene<'_, '_>, focus: &Focus) -> Option<usize> {
+        let d = scene.document;
+        let led = |noun: &u32| {
+            let the = noun - 1 - u32::from(d.str(noun - 1) == "same");
+            let definite = d
+                .value(*noun, noun + 1, class::DEFINITE)
+                .is_some_and(|v| v.starts_with("place"));
+            let alone = scene.str(noun + 1) != "of" && !matches!(scene.str(noun + 1), "'s" | "’s");
+            definite && alone && d.str(the) == "the" && matches!(d.str(the - 1), "in" | "across" | "throughout")
+        };
+        let mut nouns = (self.subject.0 + 3..self.subject.1).chain(self.end + 2..self.clause_end);
+        let noun = nouns.find(led)?;
+        let the = noun - 1 - u32::from(d.str(noun - 1) == "same");
+        anaphor(scene, (the, noun + 1), focus).into_iter().next()
+    }
+
     /// *Kelvar will set up a plant in the city*: the place named before, by a noun that its name has or a city is.
     pub(super) fn place_again(&self, scene: &Scene<'_, '_>, kind: EventKind, focus: &Focus) -> Option<usize> {
         /// Tokens of *the economic and technological development*.
         const QUALIFIED: u32 = 6;
         let d = scene.document;
+        let harm = matches!(kind, EventKind::Disaster | EventKind::Conflict | EventKind::Death);
+        if harm {
+            return self.place_harmed_again(scene, focus);
+        }
         let done = matches!(
             kind,
             EventKind::Meeting
@@ -44,7 +65,9 @@ impl Told {
         let noun = (self.end + 2..self.clause_end).find(|at| {
             let led =
                 d.has(*at, class::DEFINITE) && article(*at).is_some_and(|the| matches!(d.str(the - 1), "in" | "at"));
-            let alone = !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ);
+            let dated = || scene.date_at(at + 1).is_some();
+            let alone =
+                !d.is(at + 1, flag::WORD) || d.has(at + 1, class::PREP) || d.has(at + 1, class::CONJ) || dated();
             let stands = led && alone && scene.str(at + 1) != "of";
             stands
                 && d.value(*at, at + 1, class::DEFINITE)
