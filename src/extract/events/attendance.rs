@@ -154,6 +154,12 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             other.when.clear();
             other.place.clear();
         }
+        // *Over 800 experts took part*
+        for figure in std::mem::take(&mut other.figures) {
+            if !found[told].item.figures.contains(&figure) {
+                found[told].item.figures.push(figure);
+            }
+        }
         found[told].item.join(other);
     }
 }

@@ -371,3 +371,28 @@ fn lists_of_parties_go_on_behind_owners_and_short_names() {
         ["agent Amy Kuo", "participant Li Ming", "participant Luis Prado"]
     );
 }
+
+#[test]
+fn guests_who_took_part_in_the_meeting_told_before() {
+    let text = |who: &str| format!("The Lima Chip Forum opened in Wuxi on May 3, 2024. {who}");
+    let figures = |text: &str| {
+        let article = article(text);
+        let mut extractor = Extractor::new();
+        let record = extractor.extract(&article);
+        let linked = &record.events[0].figures;
+        let mut list: Vec<String> = Vec::new();
+        for figure in record.figures.iter().filter(|f| linked.contains(&f.id)) {
+            list.push(figure.text.to_string());
+        }
+        list
+    };
+    assert_eq!(
+        figures(&text("Over 800 experts from ten countries took part."))[0],
+        "Over 800 experts"
+    );
+    assert!(figures(&text("Over 800 experts left.")).is_empty());
+    does(
+        &text("Luo Qiang participated via video link."),
+        &["participant Luo Qiang"],
+    );
+}

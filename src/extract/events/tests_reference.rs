@@ -200,3 +200,12 @@ fn what_is_handed_on_stays_among_those_it_concerns() {
     let text = "China has approved the deal. Profit rose 5 percent in May.";
     assert!(places(text).last().unwrap().is_empty());
 }
+
+#[test]
+fn the_company_is_not_its_parent() {
+    let fine = "In August 2023, the company was fined 230,000 yuan.";
+    let text = format!("Kelvar Corp closed a plant. Shares of its parent, Lumeno Group, fell 6 percent. {fine}");
+    assert_eq!(who(&text).last().unwrap(), &["patient Kelvar Corp"]);
+    let text = format!("Kelvar Corp closed a plant. Shares of Lumeno Group fell 6 percent. {fine}");
+    assert_eq!(who(&text).last().unwrap(), &["patient Lumeno Group"]);
+}

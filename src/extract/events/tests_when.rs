@@ -202,3 +202,12 @@ fn bounds_of_a_plan_and_years_of_a_report() {
     let on = "The association released the report of the industry in 2023.";
     assert_eq!(when(on)[0], ["2023"]);
 }
+
+#[test]
+fn what_has_been_done_since_something_else() {
+    let nothing: &[&str] = &[];
+    let raised = "Intel has raised 3 billion yuan since its establishment in 2021.";
+    assert_eq!(when(raised)[0], nothing);
+    let built = "Intel has built a plant since 2021.";
+    assert_eq!(when(built)[0], ["2021"]);
+}

@@ -86,7 +86,9 @@ impl Clause<'_, '_, '_> {
         if rule.object & t::FRONT != 0 && front() {
             bits |= t::FRONT;
         }
-        let empty = object.stop == end
+        // *participated via video link*
+        let afar = matches!(scene.str(end), "via" | "online" | "remotely" | "virtually");
+        let empty = (object.stop == end || afar)
             && rule.kind == EventKind::Meeting
             && rule.roles[0] == Some(ParticipantRole::Participant);
         bits & rule.object != 0 || empty

@@ -82,6 +82,18 @@ fn is_subject(scene: &Scene<'_, '_>, s: &Sentence, hit: &Hit) -> bool {
     from == s.start || d.str(from - 1) == ","
 }
 
+/// *Shares of its parent, Kelvar Group, fell*: the article goes on telling of the one that *its* means.
+fn is_related(scene: &Scene<'_, '_>, hit: &Hit) -> bool {
+    /// Tokens of *parent company*.
+    const LONGEST: u32 = 3;
+    let d = scene.document;
+    let comma = hit.start - u32::from(hit.start > 0 && d.str(hit.start - 1) == ",");
+    let small = |at: &u32| d.is(*at, flag::WORD) && !d.is(*at, flag::CAPITAL);
+    let mut before = (comma.saturating_sub(LONGEST + 1)..comma).rev().take_while(small);
+    let its = before.find(|at| matches!(d.str(*at), "its" | "their"));
+    its.is_some_and(|its| its + 1 < comma)
+}
+
 /// *A delegation of chip makers led by Li Ming*: whom *the delegation* stands for.
 fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     /// Tokens between the noun and its leader.
@@ -173,7 +185,7 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     let reports = |hit: &Hit| told && hit.start > report + 1 && is_medium(scene, hit.entity);
     for hit in scene.hits_in(report, s.end) {
         match hit.kind {
-            Kind::Organisation if reports(&hit) => {}
+            Kind::Organisation if reports(&hit) || told && is_related(scene, &hit) => {}
             // *Luis Prado praised the plan of Amy Kuo's first term*: he, not she
             Kind::Person if spoken.is_some() && matches!(scene.str(hit.end), "'s" | "’s") => {}
             Kind::Person => focus.person = Some(hit.entity),
@@ -223,6 +235,11 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
                             && scene
                                 .hits_in(report, s.end)
                                 .any(|hit| hit.entity == *entity && reports(&hit)) => {}
+                    Kind::Organisation
+                        if told
+                            && scene
+                                .hits_in(report, s.end)
+                                .any(|hit| hit.entity == *entity && is_related(scene, &hit)) => {}
                     Kind::Organisation => {
                         focus.organisation = Some(*entity);
                         focus.actor = Some(*entity);

@@ -44,7 +44,8 @@ pub(super) fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
         if let Some((before, when, place)) = &last
             && *before + 1 >= paragraph
         {
-            let goes_on = event.group.tense != Tense::Present;
+            // *has gathered 58 firms*: up to now, not in the period told
+            let goes_on = event.group.tense != Tense::Present && !event.group.is_perfect(d);
             if event.item.when.is_empty() && goes_on {
                 event.item.when.clone_from(when);
             }

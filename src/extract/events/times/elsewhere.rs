@@ -231,6 +231,16 @@ pub(super) fn is_of_next_clause(scene: &Scene<'_, '_>, s: &Sentence, clause_end:
     own && (scene.has_verb(open + 2, start) || with && (open + 2..start).any(goes_on))
 }
 
+/// *has raised 3 billion yuan since its establishment in 2021*: when something else was.
+pub(super) fn is_of_since(scene: &Scene<'_, '_>, verb: u32, date: u32) -> bool {
+    /// Tokens from *since* to the date.
+    const NEAR: u32 = 8;
+    let first = date.saturating_sub(NEAR).max(verb + 1);
+    let since = (first..date).rev().find(|at| scene.str(*at) == "since");
+    let noun = |at: u32| scene.document.is(at, flag::WORD) && !scene.document.has(at, class::PREP);
+    since.is_some_and(|since| since + 2 < date && (since + 1..date).any(noun))
+}
+
 /// *Rule ended in 1975 and the unions say …*, *Born in 1942, she won …*: the date is of the clause in front.
 pub(super) fn is_in_front(
     scene: &Scene<'_, '_>,

@@ -14,8 +14,8 @@ use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
 use elsewhere::{
     is_at_meeting, is_attributive, is_bare_year, is_compared, is_covered, is_in_front, is_in_main_clause, is_in_quote,
-    is_of_meeting, is_of_noun, is_of_plan, is_of_saying, is_of_service, is_owned_period, is_participle, is_subordinate,
-    is_told_apart,
+    is_of_meeting, is_of_noun, is_of_plan, is_of_saying, is_of_service, is_of_since, is_owned_period, is_participle,
+    is_subordinate, is_told_apart,
 };
 use elsewhere::{
     is_at_once, is_behind_hearers, is_behind_length, is_of_next_clause, is_of_next_verb, is_of_saying_in_front,
@@ -187,8 +187,8 @@ impl Timing<'_, '_, '_> {
                     && is_of_saying_in_front(scene, s, date, clause.subject)
                 || is_covered(scene, item.kind, index);
         }
-        if date.start <= group.head {
-            return false;
+        if date.start <= group.head || is_of_since(scene, group.head, date.start) {
+            return date.start > group.head;
         }
         // *attended the forum, held in May*, *the sale of the unit, agreed in May*: the day of what the noun tells
         let verb_told = item.kind != EventKind::Meeting && !item.rule.starts_with("event.noun");

@@ -30,7 +30,7 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             at += 1;
             continue;
         }
-        if let Some(end) = furniture(document, at) {
+        if let Some(end) = furniture(document, at).or_else(|| theme_end(document, sentence, at)) {
             at = end;
             continue;
         }
@@ -144,6 +144,24 @@ fn furniture(document: &Document<'_>, at: u32) -> Option<u32> {
     let token = document.token(at);
     let opens = token.is(flag::FURNITURE) && (token.is(flag::LINE) || document.is(at - 1, flag::LINE));
     opens.then(|| document.class_end(at, class::FURNITURELINE)).flatten()
+}
+
+/// *with the theme of “Gathering Chips in the Bay Area”*: what a meeting calls upon names nobody. Gives the closing mark.
+fn theme_end(document: &Document<'_>, sentence: &Sentence, at: u32) -> Option<u32> {
+    /// Tokens of the longest theme, and from the word *theme* to its mark (*the theme of this year's forum is*).
+    const LONGEST: u32 = 40;
+    const NEAR: u32 = 14;
+    let mark = at.checked_sub(1).filter(|mark| *mark > sentence.start)?;
+    let quote = |x: u32| document.is(x, flag::MARK) && matches!(document.str(x), "“" | "\"" | "‘" | "”");
+    let is_theme = |x: u32| matches!(document.str(x), "theme" | "themed" | "Themed" | "Theme");
+    let led = |x: u32| is_theme(x) || matches!(document.str(x), "of" | ":" | "," | "is" | "was" | "being");
+    if !quote(mark) || !led(mark - 1) {
+        return None;
+    }
+    let mut before = (mark.saturating_sub(NEAR).max(sentence.start)..mark).rev();
+    before.find(|x| is_theme(*x) || quote(*x)).filter(|x| is_theme(*x))?;
+    let closes = |x: &u32| document.is(*x, flag::MARK) && matches!(document.str(*x), "”" | "\"" | "’" | "“");
+    (at..sentence.end.min(at + LONGEST)).find(closes)
 }
 
 /// A name that has a small word and a hyphen in front: *al-Shabaab*, *sub-Saharan Africa*. Gives its tokens.

@@ -260,3 +260,19 @@ fn a_company_by_a_word_that_a_town_bears_too() {
     let fund = "Suzhou Anyuan Circuits Co., Ltd. grew. A fund put 3 billion yuan into ";
     finds(&format!("{fund}Anyuan, a manager of Anyuan said."), &["O Anyuan"]);
 }
+
+#[test]
+fn themes_of_meetings_name_nobody() {
+    for text in [
+        "The forum, themed “Chips Connect Asia”, was held in Lima.",
+        "It opened with the theme of “Gathering Chips in the Bay Area, Intelligence for the Future” in Lima.",
+        "The theme of this year's forum is \"Core Power of Wuxi\", said a man in Lima.",
+    ] {
+        finds(text, &["L Lima"]);
+        for name in ["P Chips Connect Asia", "L Bay Area", "O Core Power of Wuxi"] {
+            lacks(text, name);
+        }
+    }
+    // what is quoted otherwise
+    finds("The forum called “Wuxi” a hub.", &["L Wuxi"]);
+}
