@@ -191,6 +191,7 @@ impl Reading<'_, '_, '_> {
         const REACH: &str = t::rule("event.result.reach");
         const BUILD: &str = t::rule("event.construction.build");
         const ANNOUNCED: &str = t::rule("event.construction.announced");
+        const PROPOSES: &str = t::rule("event.construction.announce");
         const SUPPLY: &str = t::rule("event.agreement.supply");
         const AVAILABLE: &str = t::rule("event.launch.available");
         const PRICE: &str = t::rule("event.listing.price");
@@ -284,6 +285,8 @@ impl Reading<'_, '_, '_> {
             BUILD => scene.str(at + 1) == "into",
             // *when fabs were announced everywhere*: by nobody
             ANNOUNCED => group.passive,
+            // *The plan proposes to support the construction of a base*: an aim
+            PROPOSES => scene.str(at + 1) == "to",
             // *supplies chips to Lumeno*: what it does
             SUPPLY => group.tense != Tense::Future || group.planned && d.str(group.outer).starts_with("agree"),
             // *is available in red*: what it is like

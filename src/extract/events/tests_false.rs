@@ -162,3 +162,12 @@ fn what_is_proposed_and_what_tops_out() {
         &["construction topped out", "construction is expected to open"],
     );
 }
+
+#[test]
+fn what_a_plan_proposes_to_support_is_not_announced() {
+    tells("The plan proposes to support the construction of a base.", &[]);
+    tells(
+        "Kelvar Corp proposes the construction of a fab in Lima.",
+        &["construction proposes Kelvar Corp"],
+    );
+}

@@ -209,3 +209,23 @@ fn the_company_is_not_its_parent() {
     let text = format!("Kelvar Corp closed a plant. Shares of Lumeno Group fell 6 percent. {fine}");
     assert_eq!(who(&text).last().unwrap(), &["patient Lumeno Group"]);
 }
+
+#[test]
+fn the_output_of_the_city_is_no_governments() {
+    let issued = "Wuxi likes chips. The Wuxi Municipal Government issued a plan in May.";
+    let text = format!("{issued} By 2027 the revenue of the city's chip industry will exceed 100 billion yuan.");
+    let nobody: &[&str] = &[];
+    assert_eq!(who(&text).last().unwrap(), nobody);
+    assert_eq!(places(&text).last().unwrap(), &["Wuxi"]);
+    let text = format!("{issued} Kelvar Corp reported a profit of 3 million yuan. Revenue rose 5 percent.");
+    assert_eq!(who(&text).last().unwrap(), &["agent Kelvar Corp"]);
+}
+
+#[test]
+fn a_signing_is_where_its_ceremony_was() {
+    let signed = "LIMA, May 3, 2024 -- Kelvar Corp and Lumeno Inc signed an agreement on Tuesday.";
+    let said = format!("{signed} Luis Prado said at the signing ceremony in Cusco that it was good.");
+    assert_eq!(places(&said)[0], ["Cusco"]);
+    let said = format!("{signed} Luis Prado said in Cusco that it was good.");
+    assert_eq!(places(&said)[0], ["LIMA"]);
+}

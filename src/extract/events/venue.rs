@@ -1,11 +1,11 @@
 //! Where the main event was, where its own clause does not say: the dateline, the headline, the city of a district or of the
 //! article.
 
-use crate::lexicon::class;
 use crate::lexicon::format::PlaceInfo;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
-use crate::text::flag;
+use crate::text::{Sentence, flag};
 
 use super::EventItem;
 use super::clause::{Hit, Scene};
@@ -51,6 +51,7 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
     let s = &d.sentences()[main.item.sentence];
     let reported = main.group.is_perfect(d) && (s.start..main.group.outer).any(|at| says(d, at));
     let hit = dateline.filter(|_| here && !reported);
+    let hit = at_ceremony(scene, main).or(hit);
     // *VIETNAM, January 26 —* is wider than *Signed in Lima*
     let country = |h: &Hit| scene.grain(h.entity) == Some(PlaceInfo::COUNTRY);
     let hit = match hit.filter(country) {
@@ -58,6 +59,32 @@ pub fn place(scene: &Scene<'_, '_>, main: &mut Found) {
         None => hit.or_else(|| headline(scene, main)),
     };
     main.item.place.extend(hit.map(|h| h.entity));
+}
+
+/// *LIMA, May 3 -- The firms signed an agreement on Tuesday. Li Ming said at the signing ceremony in Cusco that …*: where that was.
+fn at_ceremony(scene: &Scene<'_, '_>, main: &Found) -> Option<Hit> {
+    /// Sentences behind that of the event, and tokens from *at* to the ceremony.
+    const NEAR: usize = 3;
+    const LONGEST: u32 = 4;
+    let kind = matches!(
+        main.item.kind,
+        EventKind::Agreement | EventKind::Founding | EventKind::Construction | EventKind::Award | EventKind::Launch
+    );
+    let d = scene.document;
+    let own = main.item.sentence;
+    let behind = d.sentences().get(own..)?.iter().take(NEAR + 1).filter(|_| kind);
+    let place = |s: &Sentence| {
+        let ceremony = |at: &u32| {
+            let led =
+                (at.saturating_sub(LONGEST).max(s.start)..*at).any(|x| matches!(d.str(x), "at" | "during" | "At"));
+            d.is_on(*at, list::CEREMONY_WORD) && led && matches!(scene.str(at + 1), "in" | "at")
+        };
+        let at = (s.start..s.end.saturating_sub(2)).find(ceremony)?;
+        let first = at + 2 + u32::from(d.has(at + 2, class::DET));
+        let mut hits = scene.entities_in(first, s.end).into_iter();
+        hits.next().filter(|hit| hit.kind == Kind::Place && hit.start == first)
+    };
+    behind.into_iter().find_map(place)
 }
 
 /// Told by its day, in the week of the report.

@@ -22,6 +22,14 @@ pub(in super::super) fn is_firm(scene: &Scene<'_, '_>, entity: usize) -> bool {
     is_named_of(scene, entity, &["company", "fund"])
 }
 
+/// The name of an authority or a party.
+pub(in super::super) fn is_authority(scene: &Scene<'_, '_>, entity: usize) -> bool {
+    let d = scene.document;
+    let name = scene.entities.list[entity].name;
+    let rules = |kind: Option<&str>| matches!(kind, Some("government" | "party"));
+    (name.start..name.end).any(|at| rules(d.value(at, at + 1, class::ORGHEAD)))
+}
+
 /// The name of a newspaper, an agency or a station, which tells of others.
 pub(in super::super) fn is_medium(scene: &Scene<'_, '_>, entity: usize) -> bool {
     let d = scene.document;

@@ -15,7 +15,7 @@ use super::places::head_kind;
 use super::tables as t;
 use super::trigger::head_groups;
 use company::opens;
-pub(super) use company::{headed, is_company, is_firm, is_medium, is_private};
+pub(super) use company::{headed, is_authority, is_company, is_firm, is_medium, is_private};
 use update::is_thing;
 pub(super) use update::{reporting_place, update};
 

@@ -123,7 +123,12 @@ impl Timing<'_, '_, '_> {
             Some("before") => date.modifier == Some("end"),
             _ => false,
         };
-        let aim = bound && item.status == Status::Occurred && !until;
+        // *had delivered 1,200 machines by the end of last year*
+        let over = || {
+            let today = scene.today.map(|day| day.to_string());
+            today.is_some_and(|day| date.value.get(..4).is_some_and(|year| year < &day[..4]))
+        };
+        let aim = bound && item.status == Status::Occurred && !until && !(group.is_perfect(d) && over());
         // *released the 2023 report*
         let titled = matches!(item.kind, EventKind::Launch | EventKind::Policy) && is_attributive(scene, date);
         // *surpassed last year's 216 projects*

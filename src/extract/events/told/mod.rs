@@ -15,7 +15,7 @@ use crate::text::flag;
 use super::arguments::owners;
 use super::clause::{Hit, Scene};
 use super::definite::{anaphor, definite_body, is_definite};
-use super::focus::{Focus, headed, is_firm};
+use super::focus::{Focus, headed, is_authority, is_firm};
 use super::listed::listed;
 use super::trigger::head_groups;
 use super::verbs::VerbGroup;
@@ -209,8 +209,28 @@ impl Told {
                 .filter(|e| scene.entities.list[*e].kind == Kind::Organisation);
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
+        // *the revenue of the city's chip industry*
+        let d = scene.document;
+        let owned = |at: &u32| {
+            let place = d
+                .value(*at, at + 1, class::DEFINITE)
+                .is_some_and(|kind| kind.starts_with("place"));
+            place && matches!(scene.str(at + 1), "'s" | "’s")
+        };
+        if item.kind == EventKind::Result
+            && item.who.is_empty()
+            && item.place.is_empty()
+            && let Some(at) = (subject.0 + 1..subject.1).find(owned)
+        {
+            let place = anaphor(scene, (at - 1, at + 1), focus).into_iter();
+            item.place
+                .extend(place.filter(|e| scene.entities.list[*e].kind == Kind::Place));
+            return;
+        }
         if told_of && item.who.is_empty() {
-            let body = focus.reported(scene.document.sentences()[item.sentence].paragraph);
+            // *The government issued a plan. Output rose 5 percent*: not its own
+            let body = focus.reported(d.sentences()[item.sentence].paragraph);
+            let body = body.filter(|e| !is_authority(scene, *e));
             item.who.extend(body.map(|e| (e, ParticipantRole::Agent)));
         }
     }
