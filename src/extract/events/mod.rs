@@ -97,6 +97,8 @@ mod tests_source;
 #[cfg(test)]
 mod tests_trade;
 #[cfg(test)]
+mod tests_trade_press;
+#[cfg(test)]
 mod tests_trips;
 #[cfg(test)]
 mod tests_what;

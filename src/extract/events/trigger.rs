@@ -98,8 +98,10 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             // *toured a plant run by Kelvar*
             && !(d.info(next).form & form::PARTICIPLE != 0 && d.get(next + 1).is_some() && d.str(next + 1) == "by")
             && d.info(next).pos & pos::ADVERB == 0
-            // *plants covering 20 hectares*
-            && !(d.info(next).form & form::GERUND != 0 && next + 1 < end && d.is(next + 1, flag::NUMBER));
+            // *plants covering 20 hectares*, *a foundation bearing the name of its founder*
+            && !(d.info(next).form & form::GERUND != 0
+                && next + 1 < end
+                && (d.is(next + 1, flag::NUMBER) || d.has(next + 1, class::DET)));
         let compound = d
             .phrase(at)
             .is_some_and(|p| d.phrase_classes(p) & (1 << class::EVENTNOUN) != 0);

@@ -47,8 +47,10 @@ impl Look<'_, '_, '_> {
             SHARE => self.names(const { t::group("stake") }),
             // *paid $3 billion for Lumeno*, but not *for its help*
             PAID_FOR | OFFERED => {
-                let end = head_groups(scene, object.stop + 1, object.clause_end).1;
-                self.next() != "for" || kinds(&scene.heads(object.stop + 1, end)) & t::ORGANISATION == 0
+                let (nouns, end) = head_groups(scene, object.stop + 1, object.clause_end);
+                // *paid $3 billion for the company*
+                let firm = nouns & const { t::group("company") | t::group("asset") } != 0;
+                self.next() != "for" || !firm && kinds(&scene.heads(object.stop + 1, end)) & t::ORGANISATION == 0
             }
             // *completed its bond deal*: nobody is bought
             COMPLETE => {
