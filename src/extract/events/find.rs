@@ -159,12 +159,45 @@ fn is_done_by(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> bool {
     named.any(|hit| hit.start == name && hit.kind != Kind::Place)
 }
 
+/// *was reviewed and adopted*: the group of a second participle right behind the first one of a passive.
+fn joined_passive(d: &Document<'_>, s: &Sentence, at: u32) -> Option<VerbGroup> {
+    let participle = |at: u32| d.info(at).form & form::PARTICIPLE != 0;
+    if at < s.start + 3 || d.str(at - 1) != "and" || !participle(at) || !participle(at - 2) {
+        return None;
+    }
+    // *was founded and led the field*: what stands behind is no object
+    let closes = at + 1 >= s.end || d.is(at + 1, flag::MARK) || d.has(at + 1, class::PREP);
+    let first = verbs::group(d, at - 2, s.start).filter(|g| closes && g.passive && g.start < g.head)?;
+    // *are maintained and published*: what is usual; *She was born and raised in Lima*
+    let person = |x: u32| d.has(x, class::PRON) && !d.str(x).eq_ignore_ascii_case("it");
+    let usual = first.tense == Tense::Present || first.start.checked_sub(1).is_some_and(person);
+    (!usual).then_some(VerbGroup { head: at, ..first })
+}
+
 /// The event that the verb at `at` tells. `before` are those of the sentence found so far.
 fn verb(
     scene: &Scene<'_, '_>,
     index: usize,
     s: &Sentence,
     at: u32,
+    work: &mut Work,
+    focus: &Focus,
+    before: &[Found],
+) -> Option<Found> {
+    let found = told(scene, index, s, (at, None), work, focus, before);
+    if found.is_some() || before.last().is_some_and(|f| f.group.head + 2 == at) {
+        return found;
+    }
+    let joined = joined_passive(scene.document, s, at)?;
+    told(scene, index, s, (at, Some(joined)), work, focus, before)
+}
+
+/// [`verb`] as it stands, or in the group that is given.
+fn told(
+    scene: &Scene<'_, '_>,
+    index: usize,
+    s: &Sentence,
+    (at, joined): (u32, Option<VerbGroup>),
     Work { rows, offered, asked }: &mut Work,
     focus: &Focus,
     before: &[Found],
@@ -202,7 +235,7 @@ fn verb(
     {
         return None;
     }
-    let (mut group, told_subject) = match verbs::group(d, at, s.start) {
+    let (mut group, told_subject) = match joined.or_else(|| verbs::group(d, at, s.start)) {
         // *After being bought by Intel, X …*, *Having bought Intel, X …*
         Some(group) if matches!(d.str(group.start), "being" | "Having") => match implied(scene, s, at, before) {
             Some(i) => (i.group, Some(i.subject)),

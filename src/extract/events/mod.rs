@@ -81,6 +81,8 @@ mod tests_news;
 #[cfg(test)]
 mod tests_occasion;
 #[cfg(test)]
+mod tests_openings;
+#[cfg(test)]
 mod tests_owned;
 #[cfg(test)]
 mod tests_parted;

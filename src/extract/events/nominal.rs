@@ -14,6 +14,7 @@ use super::focus::Focus;
 use super::frame::is_dropped;
 use super::listed::listed;
 use super::parties::parties;
+use super::rows::behind_parting;
 use super::times::{Bounds, times};
 use super::trigger::{head_groups, kinds};
 use super::verbs::{self, Tense, VerbGroup};
@@ -171,9 +172,10 @@ impl Noun<'_, '_, '_> {
             end,
             ..
         } = *self;
-        let d = scene.document;
         let phrase = phrase(scene, s, at);
-        let behind = rule.behind.contains(&d.str(end));
+        let link = self.link();
+        let behind = link.is_some();
+        let link = link.unwrap_or(end);
         if !behind && (phrase.owner.is_none() || !rule.named) || !phrase.determined && end - at < 2 {
             return None;
         }
@@ -181,12 +183,12 @@ impl Noun<'_, '_, '_> {
             return None;
         }
         let status = self.status(&phrase)?;
-        let object = self.object(behind);
+        let object = self.object(behind, link);
         let carrier = if rule.carried { carrier(scene, s) } else { None };
         if !self.is_carried(&phrase, &object, carrier.is_some()) {
             return None;
         }
-        let mut item = self.item(&phrase, &object, status);
+        let mut item = self.item(&phrase, &object, link, status);
         let group = verbs::done(at);
         let clause = Bounds {
             subject: s.start,
@@ -297,16 +299,27 @@ impl Noun<'_, '_, '_> {
         Some(status)
     }
 
-    /// Reads what stands behind the noun; `behind`: a preposition that leads to its object.
-    fn object(&self, behind: bool) -> Object {
-        let Self { scene, s, end, .. } = *self;
+    /// The preposition that leads to the object; a day or a place may stand in front of it (*the opening on Monday of the plant*).
+    fn link(&self) -> Option<u32> {
+        let Self {
+            scene, s, rule, end, ..
+        } = *self;
+        let leads = |at: &u32| *at < s.end && rule.behind.contains(&scene.document.str(*at));
+        Some(end)
+            .filter(leads)
+            .or_else(|| Some(behind_parting(scene, end)).filter(leads))
+    }
+
+    /// Reads what stands behind the noun; `behind`: the preposition `link` leads to its object.
+    fn object(&self, behind: bool, link: u32) -> Object {
+        let Self { scene, s, .. } = *self;
         let d = scene.document;
         let closes = |x: &u32| {
             matches!(d.str(*x), "." | "," | ";" | "took")
                 || d.has(*x, class::AUX)
                 || d.str(*x) == "and" && d.has(x + 1, class::DET)
         };
-        let clause_end = (end..s.end).find(closes).unwrap_or(s.end);
+        let clause_end = (link..s.end).find(closes).unwrap_or(s.end);
         if !behind {
             return Object {
                 clause_end,
@@ -314,8 +327,8 @@ impl Noun<'_, '_, '_> {
                 groups: 0,
             };
         }
-        let (groups, stop) = head_groups(scene, end + 1, clause_end);
-        let hits = scene.heads(end + 1, stop);
+        let (groups, stop) = head_groups(scene, link + 1, clause_end);
+        let hits = scene.heads(link + 1, stop);
         Object {
             clause_end,
             groups: groups | kinds(&hits),
@@ -344,7 +357,7 @@ impl Noun<'_, '_, '_> {
     }
 
     /// The event as its phrase tells it.
-    fn item(&self, phrase: &Phrase, object: &Object, status: Status) -> EventItem {
+    fn item(&self, phrase: &Phrase, object: &Object, link: u32, status: Status) -> EventItem {
         let Self {
             scene, rule, at, end, ..
         } = *self;
@@ -358,7 +371,7 @@ impl Noun<'_, '_, '_> {
             when: Vec::new(),
             place: scene.where_in(end, clause_end).iter().map(|h| h.entity).collect(),
             who: who(scene, rule, phrase, &object.hits, (end, clause_end)),
-            what: (end + 1 < clause_end).then_some((end + 1, clause_end)),
+            what: (link + 1 < clause_end).then_some((link + 1, clause_end)),
             quote: None,
             figures: scene.figures_in(end, clause_end).collect(),
             main: false,
@@ -382,6 +395,13 @@ impl Noun<'_, '_, '_> {
             && object.groups & const { t::group("product") } == 0
         {
             item.kind = EventKind::Production;
+        }
+        // *the opening of the fair*: no building
+        if item.kind == EventKind::Construction
+            && object.groups & const { t::group("meeting") } != 0
+            && object.groups & const { t::group("plant") | t::group("project") } == 0
+        {
+            item.kind = EventKind::Meeting;
         }
         item
     }

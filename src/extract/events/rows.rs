@@ -28,7 +28,7 @@ fn behind_circumstance(d: &Document<'_>, at: u32) -> Option<u32> {
 
 /// Behind the circumstances at `at` that part a verb from its preposition: *sat down | in Osaka on Monday | with*, *turned out
 /// here for*.
-fn behind_parting(scene: &Scene<'_, '_>, at: u32) -> u32 {
+pub(super) fn behind_parting(scene: &Scene<'_, '_>, at: u32) -> u32 {
     /// Circumstances, one behind the other.
     const MOST: usize = 3;
     let d = scene.document;

@@ -282,7 +282,11 @@ pub(super) fn pronoun_kinds(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &
             _ => t::ORGANISATION,
         });
     let it = || (subject.0..subject.1).any(|at| d.value(at, at + 1, class::PRON) == Some("it"));
-    let thing = if focus.is_thing() && it() { SITE } else { 0 };
+    let thing = if (focus.is_thing() || focus.is_made()) && it() {
+        SITE
+    } else {
+        0
+    };
     // *The fair drew 300 visitors. It was awarded a prize*: a meeting may be given one as a body may
     let fair = if focus.is_meeting() && it() { t::ORGANISATION } else { 0 };
     definite | thing | fair | kinds_of(scene, &anaphor(scene, subject, focus))

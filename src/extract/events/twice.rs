@@ -57,6 +57,13 @@ pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out:
         let head = event.group.head;
         all.iter().any(|f| f.group.start == head && f.group.head > head)
     });
+    // *visited and inspected Kelvar*: the verb that its object stands behind
+    remove(from, out, |event, all| {
+        let head = event.group.head;
+        let again = |f: &Found| f.group.head == head + 2 && f.item.rule == event.item.rule && !f.group.passive;
+        let goes = event.item.kind == EventKind::Visit && !event.group.passive;
+        goes && d.str(head + 1) == "and" && all.iter().any(again)
+    });
     // *is expected to generate*: not *expected* alone
     remove(from, out, |event, all| {
         let (start, end) = event.item.trigger;

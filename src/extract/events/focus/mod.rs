@@ -67,6 +67,8 @@ pub struct Focus {
     topic: Option<usize>,
     /// The sentence before tells of a plant or a project without a name: *it* is this one.
     thing: bool,
+    /// The sentence before tells of a plant or a project that somebody builds or opens: *it* may be this one.
+    made: bool,
     /// The sentence before tells of a meeting without a name: *it* is nobody.
     meeting: bool,
     /// The body named last, and in which sentence.
@@ -313,6 +315,11 @@ impl Focus {
     /// *It* is a plant or a project that bears no name.
     pub(super) fn is_thing(&self) -> bool {
         self.thing && self.topic.is_none()
+    }
+
+    /// *It* may be the plant that somebody builds or opens.
+    pub(super) fn is_made(&self) -> bool {
+        self.made
     }
 
     /// *It* is a meeting that bears no name.

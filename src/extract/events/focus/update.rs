@@ -142,6 +142,16 @@ pub(super) fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
     (site(verb) || verb < stop && site(stop)) && scene.hits_in(start, verb).next().is_none()
 }
 
+/// *Kelvar opened a plant*: somebody builds a plant or opens it.
+fn is_built(scene: &Scene<'_, '_>, f: &Found) -> bool {
+    const SITES: t::Groups = t::group("plant") | t::group("fab") | t::group("project");
+    f.item.kind == EventKind::Construction
+        && !f.item.who.is_empty()
+        && f.item
+            .what
+            .is_some_and(|(from, to)| head_groups(scene, from, to).0 & SITES != 0)
+}
+
 /// *Last year the fair drew 300 visitors*: the sentence starts with a meeting that bears no name, *it* is that meeting.
 fn is_meeting(scene: &Scene<'_, '_>, s: &Sentence) -> bool {
     const MEETING: t::Groups = t::group("meeting");
@@ -167,6 +177,7 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     let first = scene.hits_in(report, s.end).next();
     focus.topic = topic(scene, s, first.as_ref());
     focus.thing = is_thing(scene, s.start);
+    focus.made = found.iter().any(|f| is_built(scene, f));
     focus.meeting = focus.topic.is_none() && is_meeting(scene, s);
     if let Some(body) = headed(scene, s) {
         focus.actor = Some(body);
