@@ -24,6 +24,11 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     match rule {
         "date.days-pair" | "date.days-listed" => is_two_days(document, m, rule, end),
         "date.duration-one" if document.str(end - 1) == "quarter" => is_quarter(document, start),
+        // *21st Century Business Herald*
+        "date.century" => {
+            let name = document.is(end, flag::CAPITAL) && !document.is(end, flag::LINE | flag::HEADLINE);
+            !document.is(end - 1, flag::CAPITAL) || !name
+        }
         "date.decade" => is_decade(document, m, (start, end)),
         "date.dayword" => is_day_word(document, (start, end)),
         "date.relative-season" if end - start <= 2 => is_season(document, (start, end)),

@@ -141,3 +141,24 @@ fn without_a_day_of_its_own_the_nearest_day_of_the_week_is_meant() {
     assert_eq!(said("Wednesday"), "2026-03-04");
     assert_eq!(said("Monday"), "2026-03-02");
 }
+
+#[test]
+fn months_told_since_the_last_day_and_years_of_an_origin() {
+    let mut extractor = Extractor::new();
+    let mut values = |text: &str| -> Vec<String> {
+        let article = article(text);
+        let record = extractor.extract(&article);
+        record.dates.iter().map(|d| d.value.to_string()).collect()
+    };
+    assert_eq!(
+        values("It set rules on October 7, 2022. In August 2023, three people left. A month later, two more resigned."),
+        ["2022-10-07", "2023-08", "2023-09"]
+    );
+    assert_eq!(
+        values("He spoke of the establishment of the firm in 1968. The plant is to be completed in September."),
+        ["1968", "XXXX-09"]
+    );
+    // a century in the name of a paper is none
+    assert!(values("21st Century Lima Herald reporter Amy Kuo wrote it.").is_empty());
+    assert_eq!(values("It was known in the 19th century."), ["18XX"]);
+}

@@ -195,7 +195,7 @@ pub(super) fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
             "”" | "\"" => {
                 if let Some(start) = open.take() {
                     let longest = best.map_or(SHORTEST - 1, |(a, b)| b - a);
-                    if at - start > longest {
+                    if at - start > longest && !is_of_phrase(scene, start, at) {
                         best = Some((start, at));
                     }
                 }
@@ -207,4 +207,15 @@ pub(super) fn quote(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(u32, u32)> {
         let comma = d.str(end - 1) == ",";
         (start, if comma { end - 1 } else { end })
     })
+}
+
+/// *The number of the firm's “core technical staff” has fallen*: a few words in a noun phrase, which are no more than a part of
+/// what is said.
+fn is_of_phrase(scene: &Scene<'_, '_>, start: u32, end: u32) -> bool {
+    /// Tokens of such a phrase.
+    const LONGEST: u32 = 4;
+    let d = scene.document;
+    let front = start.checked_sub(2);
+    let owned = front.is_some_and(|at| matches!(d.str(at), "'s" | "’s") || d.has(at, class::DET));
+    owned && end - start <= LONGEST && !scene.has_verb(start, end) && d.is(end - 1, flag::WORD)
 }

@@ -198,12 +198,20 @@ impl Noun<'_, '_, '_> {
         times(scene, s, &group, clause, false, &mut item);
         // *Intel announced the start of operations at its plant*
         if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
-            let from = scene.subject_start(s, verb.outer);
+            // *The Lima Daily reported that Kelvar was speeding up the construction of a plant*: who is told of
+            let that = (verb.head + 1..at).rev().find(|x| scene.str(*x) == "that");
+            let own = that.and_then(|that| (that + 1..at).find_map(|x| verbs::group(scene.document, x, that + 1)));
+            let (from, to) = match (that, own) {
+                (Some(that), Some(own)) => (that + 1, own.outer),
+                _ => (scene.subject_start(s, verb.outer), verb.outer),
+            };
             let bodies = scene
-                .heads(from, verb.outer)
+                .heads(from, to)
                 .into_iter()
                 .filter(|h| h.kind == Kind::Organisation);
-            item.who.extend(bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))));
+            for (entity, role) in bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))) {
+                item.add(entity, role);
+            }
         }
         if rule.named {
             parties(scene, &mut item, (end, object.clause_end), focus);

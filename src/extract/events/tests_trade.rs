@@ -168,3 +168,52 @@ fn who_went_and_who_went_on_speaking() {
         &["statement said Luis Prado"],
     );
 }
+
+#[test]
+fn whose_doing_it_is() {
+    // what a paper reports is not the paper's
+    let told = "The Lima Daily reported that Kelvar Memory was speeding up the construction of its new plant.";
+    assert_eq!(who(told)[1], ["agent Kelvar Memory"]);
+    // people at a company leave, the company does not
+    let staff = "Two executives with foreign passports at chip gear maker Kelvar Corp. have stepped down.";
+    assert_eq!(who(staff)[0], ["participant Kelvar Corp."]);
+    // the guests of whoever tells of it
+    let guests = "A delegation led by Luis Prado, deputy mayor of Lima, visited our company on May 3, 2021.";
+    tells(guests, &["visit visited Luis Prado"]);
+}
+
+#[test]
+fn what_is_no_event_of_a_project() {
+    tells("The plant may employ 900 people once full capacity is reached.", &[]);
+    tells(
+        "The total investment is to speed up the construction of a 12-inch line.",
+        &[],
+    );
+    tells("The investment is 3 billion yuan.", &["investment is"]);
+    let help = "Kelvar Corp. helps it build tools, though Lumeno Corp. made a loss of 3 million yuan in 2021.";
+    assert!(events(help).iter().all(|e| !e.starts_with("investment")), "{help}");
+    let shown = "The products were seen on Monday as a statement displayed to the paper by Kelvar Corp. had it.";
+    assert!(events(shown).iter().all(|e| !e.starts_with("launch")), "{shown}");
+}
+
+#[test]
+fn years_of_things_and_of_the_next_verb() {
+    let thing =
+        "The groundbreaking ceremony of the zone's second project in 2021 was held in Lima on September 6, 2021.";
+    assert_eq!(when(thing)[0], ["2021-09-06"]);
+    let next = "Kelvar Corp. will spend $5 million on the plant and pledged to add $9 million until 2035.";
+    assert!(when(next)[0].is_empty(), "{:?}", when(next));
+    let plant = "A foundation stone-laying ceremony for the Kelvar chip plant was held on May 3, 2021.";
+    assert!(events(plant)[0].starts_with("construction"), "{plant}");
+}
+
+#[test]
+fn words_quoted_inside_a_noun_phrase_are_not_all_that_is_said() {
+    use crate::{Extractor, testing::article};
+    let article = article("The number of the firm's “core technical staff” has fallen to seven, Kelvar Corp. said.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let said = record.events.iter().find(|e| e.trigger.text == "said");
+    let what = said.and_then(|e| e.what.as_deref()).unwrap_or_default();
+    assert!(what.starts_with("The number of"), "{what}");
+}

@@ -14,6 +14,10 @@ fn of(text: &str) -> Vec<String> {
 #[test]
 fn verbs_are_no_part_of_it() {
     assert_eq!(of("A magnitude 5.6 earthquake shook Lima on Monday."), ["earthquake"]);
+    assert_eq!(
+        of("Kelvar Corp. announced its results, recording revenue of 3 million yuan."),
+        ["revenue"]
+    );
     assert_eq!(of("She forfeits share awards worth £3.2m."), ["share awards"]);
     assert_eq!(of("It will buy back shares worth 3 million euros."), ["shares"]);
     assert_eq!(

@@ -62,6 +62,11 @@ impl Joiner<'_, '_> {
         if self.spelt_behind(cur, run) {
             return Some((next + 1, run.end));
         }
+        // *Intel and Applied Materials*: two well-known bodies
+        let whole = last.start == cur.start && last.end == cur.end;
+        if whole && d.str(last.end) == "and" && self.known_org(last) && self.known_org(run) {
+            return None;
+        }
         // *the CHIPS and Science Act*
         let one = cur.end - cur.start == 1 && d.is(cur.start, flag::UPPER);
         if one && run.end - run.start == 2 && d.has(run.end - 1, class::OTHERHEAD) && topic(d, run.start) {

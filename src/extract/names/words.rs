@@ -126,6 +126,18 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             *set |= bit(e::ORDINARY);
         }
     } else {
+        // *PL-MOSFET*: a sort of what the letters mean
+        let letters = |at: u32| d.is(at, flag::UPPER) || d.str(at) == "-";
+        // but *KLVX-TV* is a station
+        let short = d.token(name.start).len <= 3;
+        if short
+            && (name.start + 1..name.end).all(|at| d.is(at, flag::GLUED))
+            && (name.start..name.end).all(letters)
+            && d.has(name.end - 1, class::ACRONYMSTOP)
+        {
+            *set |= bit(e::ACRONYM_STOP) | bit(e::OTHER_HEAD);
+            return;
+        }
         // *Edouard Nakuriki*: a family name in front, which no shape of a person's name has
         if (!known || !other && *set & SHAPES == 0) && counted <= 3 {
             *set |= bit(e::UNKNOWN_WORDS);

@@ -17,6 +17,10 @@ impl Finder<'_, '_> {
         let d = self.document;
         let comma = d.str(start - 1) == "," && matches!(d.str(mention_end), "," | ".");
         let mut end = start - u32::from(comma);
+        // *secretary of the Lima government and | Amy Kuo, …*: the next of a list
+        if matches!(d.str(end - 1), "and" | "&") {
+            return None;
+        }
         // *Minister of Energy of Ghana | Kofi Mensah*
         let state = self.ending(end).filter(|(entity, name)| {
             self.entities.list[*entity].kind == Kind::Place

@@ -63,3 +63,24 @@ fn the_unit_of_an_owner_and_letters_of_a_post() {
     );
     holds("Robert Fraser, KSSCA VP, attended it.", &["Robert Fraser: VP @ KSSCA"]);
 }
+
+#[test]
+fn the_post_in_front_of_and_is_not_of_the_next() {
+    holds(
+        "They were Luis Prado, deputy general-secretary of Lima Municipal Government and Zhang Wenyi, vice chairman of Kelvar Corp.",
+        &[
+            "Luis Prado: deputy general-secretary @ Lima Municipal Government",
+            "Zhang Wenyi: vice chairman @ Kelvar Corp.",
+        ],
+    );
+}
+
+#[test]
+fn letters_and_a_country_in_brackets_are_the_body_in_front() {
+    let article =
+        article("The National Institute for Chip Design Co., Ltd. (NICD Peru) grew. NICD Peru has 300 people.");
+    let mut extractor = Extractor::new();
+    let record = extractor.extract(&article);
+    let names: Vec<&str> = record.organisations.iter().map(|o| &*o.name).collect();
+    assert_eq!(names, ["National Institute for Chip Design Co., Ltd."]);
+}

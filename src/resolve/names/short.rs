@@ -12,6 +12,12 @@ impl Names {
         self.defined.clear();
         for index in 1..self.candidates.list.len() {
             let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            if self.is_branch(document, &long, &short) {
+                self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                decide(&mut self.list[short.name as usize]);
+                self.defined.push((short.name, long.name));
+                continue;
+            }
             if short.end - short.start != 1
                 || short.start != long.end + 1
                 || document.str(long.end) != "("
@@ -33,6 +39,13 @@ impl Names {
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
                 decide(&mut self.list[short.name as usize]);
                 self.defined.push((short.name, unit.name));
+                continue;
+            }
+            // *Lima II Industrial Park (IP)*: its noun alone
+            if is_zone(document, &long) && is_of_head(document, &long, short.start) {
+                let name = &mut self.list[short.name as usize];
+                name.evidence |= 1 << e::ACRONYM_STOP | 1 << e::OTHER_HEAD;
+                decide(name);
                 continue;
             }
             let whole = self.list[long.name as usize];
@@ -101,6 +114,24 @@ impl Names {
                 }
             }
         }
+    }
+
+    /// *Lima Institute for New Chips Co., Ltd. (LINC Peru)*: letters of a sure body and a country.
+    fn is_branch(&self, document: &Document<'_>, long: &Candidate, short: &Candidate) -> bool {
+        let at = short.start;
+        let whole = &self.list[long.name as usize];
+        short.end - at > 1
+            && at == long.end + 1
+            && document.str(long.end) == "("
+            && short.end < document.len()
+            && document.str(short.end) == ")"
+            && document.is(at, flag::UPPER)
+            && document.token(at).len > 2
+            && shape::is_country(document, at + 1, short.end)
+            && long.name != short.name
+            && whole.kind == Kind::Organisation
+            && whole.margin >= SURE
+            && super::acronym::has_letters(document, document.str(at), long.start, long.end)
     }
 
     /// A zone, or what is surely a place, with its own letters behind that are known as no body's.
@@ -242,6 +273,13 @@ fn is_work(document: &Document<'_>, at: u32) -> bool {
         .take_while(|t| document.is(*t, flag::CAPITAL) || shape::is_function(document, *t))
         .find(|t| document.str(t + 1) == "of" && document.has(*t, class::OTHERHEAD));
     head.is_some_and(|head| document.is(head, flag::CAPITAL) && document.str(head).as_bytes()[0] == first)
+}
+
+/// The letters at `at` are the first ones of the last words of the name, which has others in front of them.
+fn is_of_head(document: &Document<'_>, long: &Candidate, at: u32) -> bool {
+    let letters = u32::from(document.token(at).len);
+    let head = long.end.checked_sub(letters).filter(|head| *head > long.start);
+    document.is(at, flag::UPPER) && head.is_some_and(|head| spells(document, document.str(at), head, long.end))
 }
 
 /// All letters of the word at `at` stand in the tokens `start..end`, in that order, and both start with the same.

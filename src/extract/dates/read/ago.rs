@@ -87,6 +87,12 @@ impl Reader<'_, '_> {
         if n > 4000 {
             return None;
         }
+        // *On May 3, 2021 … In June 2022 … A month later*: from the month told last, as no day was told since
+        let told = self.last_point.filter(|_| text && unit == "M" && !self.narrative);
+        if let Some((year, month)) = told.filter(|point| *point > (base.year, base.month)) {
+            let (year, month) = plus_months(year, month, (sign * n) as i32);
+            return Some(date(format!("{year:04}-{month:02}"), Basis::Context));
+        }
         Some(match unit {
             "M" => {
                 let (year, month) = plus_months(base.year, base.month, (sign * n) as i32);

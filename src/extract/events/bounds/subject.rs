@@ -314,6 +314,8 @@ impl Scene<'_, '_> {
         let inner = |at: u32| {
             let noun = at + 2 < verb && self.document.has(at + 1, class::DET)
                 || at + 2 == verb && self.document.has(at + 1, class::PRON);
+            // *jobs once full capacity is reached*
+            let noun = noun || self.str(at) == "once" && at + 1 < verb && self.has_verb(sentence.start, at);
             let told = self.str(at) != "after" || self.has_verb(sentence.start, at);
             opens(at) && noun && told && !self.has_verb(at + 1, verb) && (at..verb).all(|x| self.str(x) != ",")
         };

@@ -180,17 +180,31 @@ impl Clause<'_, '_, '_> {
             }
             // *applied for a licence*: nothing is imposed
             EventKind::Restriction => scene.str(end) == "for",
-            // *introduced the products to the mayor*: told about them
+            // *introduced the products to the mayor*: told about them; *a statement displayed to the paper*
             EventKind::Launch => {
-                subject & t::PERSON != 0
-                    && d.str(group.head).starts_with("introduc")
-                    && (end..clause_end).any(|x| d.str(x) == "to")
+                rule.id == const { t::rule("event.launch.out") } && scene.str(end) == "to"
+                    || subject & t::PERSON != 0
+                        && d.str(group.head).starts_with("introduc")
+                        && (end..clause_end).any(|x| d.str(x) == "to")
             }
             // *those accused of theft*
             EventKind::Statement => rule.roles[1].is_some() && scene.str(end) == "of",
             // *puts the loss at 3 million*, *Single investments are limited to 5 million yuan*
             EventKind::Investment => {
-                scene.str(end) == "at" || d.has(group.head, class::AUX) && d.info(end).form & form::PARTICIPLE != 0
+                // *the deal will help it build tools*: no money is given
+                let helps = || {
+                    let base = |at: u32| d.info(at).form & form::BASE != 0 && d.info(at).verb != 0;
+                    rule.id == const { t::rule("event.investment.support") }
+                        && d.str(group.head).starts_with("help")
+                        && (d.has(end, class::PRON) && base(end + 1) || base(end) && d.has(end + 1, class::DET))
+                };
+                if helps() {
+                    return true;
+                }
+                // *The investment is to speed up construction*: what it is for
+                scene.str(end) == "at"
+                    || d.has(group.head, class::AUX) && !is_have(d, group.head) && scene.str(end) == "to"
+                    || d.has(group.head, class::AUX) && d.info(end).form & form::PARTICIPLE != 0
             }
             // *Vega produces chips*: what it does, not what it did
             EventKind::Production => {

@@ -137,7 +137,10 @@ fn choose_main(scene: &Scene<'_, '_>, found: &[Found]) -> Option<usize> {
     let before = |f: &Found| f.item.trigger.0 > 0 && d.str(f.item.trigger.0 - 1) == "after";
     // *Founded in 2014, Kelvar has grown*, *In 2006, he attended a forum*: long before what else is told
     let year = |f: &Found| {
-        let years = f.item.when.iter().map(|i| scene.dates[*i].value.get(..4));
+        // *has pledged 5 billion until 2035*: a bound is no time when it was
+        let bound = |i: &&usize| matches!(scene.dates[**i].relation, Some("until" | "by" | "before"));
+        let when = f.item.when.iter().filter(|i| !bound(i));
+        let years = when.map(|i| scene.dates[*i].value.get(..4));
         years.filter_map(|year| year?.parse::<u32>().ok()).max()
     };
     let last = alive()

@@ -71,7 +71,16 @@ pub(super) fn is_behind_hearers(scene: &Scene<'_, '_>, bounds: (u32, u32), date:
 pub(super) fn is_of_next_verb(scene: &Scene<'_, '_>, group: &VerbGroup, date: &DateItem) -> bool {
     let d = scene.document;
     if group.tense == Tense::Future {
-        return false;
+        // *will spend 3 billion and pledged to add 5 billion until 2035*: the finite past behind *and* has a time of its own
+        let past = |at: u32| {
+            let forms = d.info(at + 1).form;
+            matches!(d.str(at), "and" | "but")
+                && d.info(at + 1).verb != 0
+                && forms & form::PAST != 0
+                && forms & form::BASE == 0
+                && d.str(at + 2) == "to"
+        };
+        return (group.head + 1..date.start.saturating_sub(2)).any(past);
     }
     let to_come = |at: u32| {
         d.value(at, at + 1, class::MODAL) == Some("future")

@@ -173,6 +173,9 @@ impl Timing<'_, '_, '_> {
             ..
         } = *self;
         let date = self.date(index);
+        if date.end <= group.outer && self.is_year_of_thing(date) {
+            return true;
+        }
         if date.end <= group.outer {
             // *The company, set up in 2016, intends to spend*
             let aside = clause.inserted.is_some_and(|open| {
@@ -214,6 +217,20 @@ impl Timing<'_, '_, '_> {
             || is_behind_length(scene, group.head, date.start)
             || is_of_next_verb(scene, group, date)
             || self.is_of_reason(date)
+    }
+
+    /// *The ceremony of the zone's second project in 2021 was held there on September 6*: the year tells which project, the day
+    /// when.
+    fn is_year_of_thing(&self, date: &DateItem) -> bool {
+        let Self {
+            scene, group, clause, ..
+        } = *self;
+        let inside = date.start > clause.subject + 1 && date.end == group.outer && scene.str(date.start - 1) == "in";
+        let day = |i: usize| {
+            let other = self.date(i);
+            other.is_day() && other.value.starts_with(&*date.value)
+        };
+        inside && is_bare_year(scene, date) && scene.dates_in(group.head, clause.end).any(day)
     }
 
     /// *Li Ming, interviewed on Monday, said*: the insertion says when he spoke.

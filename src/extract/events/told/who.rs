@@ -71,7 +71,14 @@ impl Told {
             let members = members::members(scene, self.named);
             who.add_all(members, role.or(Some(ParticipantRole::Participant)));
         }
+        // *Two executives with foreign passports at Kelvar have stepped down*: they did, the company did not
+        let of_staff =
+            !self.group.passive && rule.kind == EventKind::Appointment && rule.subject & t::ORGANISATION == 0;
+        let (staff, subjects): (Vec<usize>, Vec<usize>) = subjects
+            .into_iter()
+            .partition(|e| of_staff && self.is_of_staff(scene, *e));
         who.add_all(subjects, subject_role);
+        who.add_all(staff, Some(ParticipantRole::Participant));
         if self.group.passive {
             self.by_whom(scene, focus, &mut who);
         } else {
@@ -80,6 +87,22 @@ impl Told {
         }
         self.beside(scene, s, (subject_role, object_role), focus, &mut who);
         who.0
+    }
+
+    /// The subject tells of people at the body.
+    fn is_of_staff(&self, scene: &Scene<'_, '_>, entity: usize) -> bool {
+        /// Tokens of what the body is.
+        const NEAR: u32 = 6;
+        let d = scene.document;
+        let hit = self.hits.iter().find(|hit| hit.entity == entity);
+        let body = hit.filter(|hit| hit.kind == Kind::Organisation && hit.start > self.named.0 + 1);
+        body.is_some_and(|hit| {
+            let from = hit.start.saturating_sub(NEAR).max(self.named.0 + 1);
+            let front = (from..hit.start)
+                .rev()
+                .take_while(|at| !matches!(d.str(*at), "," | "and"));
+            front.into_iter().any(|at| matches!(d.str(at), "at" | "from"))
+        })
     }
 
     /// *Researchers at Kelvar, together with toolmaker Lumeno, have developed*: beside the subject.

@@ -27,7 +27,7 @@ pub fn of(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
             from: sentence.start,
             to: sentence.end,
         };
-        item.of = finder.find(item);
+        item.of = finder.find(item).map(|of| finder.without_report(of));
     }
     // *6- and 8-inch wafers*: both say what the last one says
     for i in (1..out.len()).rev() {
@@ -57,6 +57,19 @@ struct Finder<'f, 'a> {
 }
 
 impl Finder<'_, '_> {
+    /// *announced its results, | recording | revenue of 3 billion*: the verb that reports it.
+    fn without_report(&self, (start, end): Span) -> Span {
+        let told = matches!(
+            self.str(start),
+            "recording" | "reporting" | "posting" | "generating" | "registering" | "achieving" | "booking"
+        );
+        if told && start + 1 < end && start > self.from && self.str(start - 1) == "," {
+            (start + 1, end)
+        } else {
+            (start, end)
+        }
+    }
+
     fn find(&self, item: &FigureItem<'_>) -> Option<Span> {
         if item.equals.is_some_and(|other| other < self.before.len()) {
             return self.before.last().and_then(|b| b.of);

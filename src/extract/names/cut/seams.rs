@@ -30,6 +30,7 @@ impl Cut<'_, '_> {
             .or_else(|| self.board())
             .or_else(|| self.headline_adverb())
             .or_else(|| self.place_and_person().map(pair))
+            .or_else(|| self.division_and_person().map(pair))
             .or_else(|| self.known_body())
             .or_else(|| self.legal_form_and_person().map(pair))
             .or_else(|| self.body_and_person())
@@ -211,6 +212,27 @@ impl Cut<'_, '_> {
         };
         let two = !name && of_country() || (!name || state()) && shape.is_some();
         (two && !titled()).then_some(at)
+    }
+
+    /// *the People's Committee of Lima Province | Vo Quang Dinh*: behind a division of the gazetteer, whatever words follow are who
+    /// holds the post.
+    fn division_and_person(&self) -> Option<u32> {
+        /// Words of a name.
+        const NAME: std::ops::RangeInclusive<u32> = 2..=4;
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let head = |at: &u32| document.has(*at, class::PLACEHEAD) && document.has(*at, class::PLACENOUN);
+        let at = (from + 1..end.checked_sub(1)?).find(head)? + 1;
+        let of = from > 1 && document.str(from - 1) == "of" && document.is(from - 2, flag::CAPITAL);
+        let place = |to: u32| document.class_end(from, class::PLACE) == Some(to);
+        let word =
+            |t: u32| is_name_word(document, t) && !document.is(t, flag::UPPER) && !shape::is_ordinary(document, t);
+        (of && (place(at) || place(at - 1))
+            && NAME.contains(&(end - at))
+            && !has_head(document, end)
+            && (at..end).all(word))
+        .then_some(at)
     }
 
     /// A well-known body and what is not of its name.

@@ -154,6 +154,10 @@ impl Joiner<'_, '_> {
             return true;
         }
         let gap = run.start.saturating_sub(end);
+        if gap == 1 && self.is_numbered_zone(&j.last, &run) {
+            j.take(run, run.end);
+            return true;
+        }
         if (2..=3).contains(&gap) && self.is_of_games(j, &run) {
             j.start_field();
             j.take(run, run.end);
@@ -375,6 +379,27 @@ impl Joiner<'_, '_> {
         } else {
             Over::Nothing
         }
+    }
+
+    /// *Bau Bang 2 Industrial Park*: the number of a zone stands in front of its noun, and that is all of the next run.
+    fn is_numbered_zone(&self, first: &Run, run: &Run) -> bool {
+        /// Digits of the number.
+        const DIGITS: u16 = 2;
+        let d = self.document;
+        let number = run.start - 1;
+        let zone = d.value(run.start, run.end, class::PLACEHEAD) == Some("zone");
+        zone && run.start + 1 < run.end
+            && number == first.end
+            && d.is(number, flag::NUMBER)
+            && d.token(number).len <= DIGITS
+            && same_line(d, first.start, run.start)
+            && !any(
+                d,
+                first.end - 1,
+                &[class::PLACEHEAD, class::ORGHEAD, class::EVENTHEAD, class::LEGALFORM],
+            )
+            && !d.has(first.start, class::MONTH)
+            && !first.opens
     }
 
     /// *Organizing Committee for the 2026 Lima Games*: the society of an event with its year.

@@ -211,7 +211,9 @@ impl Growing<'_, '_> {
         };
         // *Chey Tae-won*: both syllables are Korean, and a family name that no list has stands in front
         let both = || document.has(end - 1, class::SYLLABLEKO) && document.has(end + 1, class::SYLLABLEKO);
-        behind && (right_behind() || both())
+        // *Hong Kong-based Kelvar*: a place, and where the company is
+        let place = || document.class_end(end - 2, class::PLACE) == Some(end);
+        behind && !place() && (right_behind() || both())
     }
 
     /// *High-tech Development Zone*, *High-end Equipment Park*

@@ -12,6 +12,34 @@ fn a_post_in_front_of_a_family_name_that_is_a_head() {
 }
 
 #[test]
+fn seats_zones_and_pairs_of_known_bodies() {
+    finds(
+        "It bought Hong Kong-based Kelvar Design Automation for $10 million.",
+        &["L Hong Kong", "O Kelvar Design Automation"],
+    );
+    finds(
+        "He held posts at Lam Research and Applied Materials.",
+        &["O Lam Research", "O Applied Materials"],
+    );
+    finds(
+        "The plant lies in the Lan Bau 2 Industrial Park in Peru.",
+        &["L Lan Bau 2 Industrial Park"],
+    );
+    lacks("In May 2 Industrial Park tenants left.", "L May 2 Industrial Park");
+    lacks("Kelvar Corp chose Lima South Industrial Park (IP) for it.", "O IP");
+    finds(
+        "The head of the People's Committee of Bac Ninh Province Vuong Quoc Tuan said it was good.",
+        &["O People's Committee of Bac Ninh Province", "P Vuong Quoc Tuan"],
+    );
+    lacks("The line makes LD/PL-MOSFET chips.", "P PL-MOSFET");
+    finds("He is suing KLVX-TV over it.", &["O KLVX-TV"]);
+    finds(
+        "Amy Kuo, the co-president of Kelvar Corp, said it was good.",
+        &["P Amy Kuo", "O Kelvar Corp"],
+    );
+}
+
+#[test]
 fn bodies_of_the_people() {
     finds(
         "He leads the Lima Municipal Committee of the Chinese People's Political Consultative Conference.",
