@@ -6,65 +6,11 @@ use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::record::{DateKind, EventKind};
 use crate::resolve::names::Kind;
-use crate::text::{Document, Sentence, flag};
+use crate::text::{Sentence, flag};
 
 use super::super::clause::{Scene, is_relative};
 use super::super::tables as t;
 use super::super::verbs::{self, Tense, VerbGroup};
-
-/// *responded at a press conference on Monday*: the day of the meeting at which it is said.
-pub(super) fn is_at_meeting(scene: &Scene<'_, '_>, head: u32, date: u32) -> bool {
-    /// Tokens between the verb and the date.
-    const NEAR: u32 = 30;
-    let d = scene.document;
-    let at = date <= head + NEAR && (head + 1..date).any(|at| d.str(at) == "at");
-    let meeting = |at: u32| {
-        let noun = d.value(at, at + 1, class::EVENTNOUN);
-        d.has(at, class::EVENTHEAD) || noun.is_some_and(|v| v.contains("meeting"))
-    };
-    at && (head + 2..date).any(meeting)
-        && (head + 1..date).all(|at| d.is(at, flag::WORD | flag::GLUED) || d.str(at) == "&" || scene.inside_name(at))
-        && !scene.has_verb(head + 1, date)
-}
-
-/// *told the exchange on Thursday*, *apologised in a short notice on Monday*, *criticised the ban on Friday as unfair*: the day of
-/// saying so behind those who hear it, the paper that says it or what is judged, at the end of the clause. What is said there
-/// may have a day of its own: *warned of a strike on Friday*, *urged a vote on Monday*. `bounds` are the verb and the end of
-/// its sentence.
-pub(super) fn is_behind_hearers(scene: &Scene<'_, '_>, bounds: (u32, u32), date: &DateItem) -> bool {
-    /// Tokens between the verb and the date.
-    const NEAR: u32 = 16;
-    let d = scene.document;
-    let (verb, limit) = bounds;
-    let led = date.start - u32::from(date.start > 0 && d.has(date.start - 1, class::DATEPREP));
-    if !date.is_day() || led <= verb + 1 || led > verb + NEAR {
-        return false;
-    }
-    // a day to come is of what is said
-    let past = scene
-        .today
-        .is_none_or(|today| date.value.as_str() <= today.to_string().as_str());
-    let opens = |at: u32| matches!(d.str(at), "that" | "," | ";" | ":" | "“" | "”" | "\"");
-    let plain = |at: u32| (d.is(at, flag::WORD | flag::NUMBER | flag::GLUED) || scene.inside_name(at)) && !opens(at);
-    let ends = date.end >= limit
-        || d.is(date.end, flag::MARK) && !matches!(d.str(date.end), "“" | "\"" | "-" | "–")
-        || matches!(d.str(date.end), "as" | "for" | "and");
-    // *on a call*: no verb
-    let tells = |at: u32| {
-        d.is(at, flag::VERB)
-            && !d.has(at - 1, class::DET)
-            && !d.is(at, flag::CAPITAL)
-            && verbs::group(d, at, verb + 1).is_some()
-    };
-    if !past || !ends || !(verb + 1..led).all(plain) || (verb + 1..led).any(tells) {
-        return false;
-    }
-    // *warned staff of job cuts in a memo on Friday*
-    let paper = |at: u32| d.is_on(at, list::PAPER) || d.has(at, class::SPEECHNOUN);
-    let written = (verb + 2..led).any(|at| paper(at) && (verb + 1..at).any(|x| matches!(d.str(x), "in" | "on")));
-    let about = (verb + 1..led).any(|at| matches!(d.str(at), "of" | "about" | "over" | "against"));
-    written || !about && (d.is_on(verb, list::HEARD) || d.is_on(verb, list::JUDGING))
-}
 
 /// *is being built in Wuxi and was to be handed over in May*: the date of the verb behind *and*, which has no subject of its own
 /// and is of another tense.
@@ -166,31 +112,6 @@ pub(super) fn is_attributive(scene: &Scene<'_, '_>, date: &DateItem) -> bool {
         && [class::PREP, class::CONJ, class::AUX, class::MODAL, class::DET]
             .iter()
             .all(|c| !d.has(end, *c))
-}
-
-/// *“… the close on September 19,” the firm said*: the date is in what is quoted.
-pub(super) fn is_in_quote(scene: &Scene<'_, '_>, date: &DateItem, group: &VerbGroup) -> bool {
-    if date.end <= group.start {
-        let closed = scene.mark_behind(date.end).filter(|(mark, _)| *mark < group.start);
-        closed.is_some_and(|(_, opens)| !opens)
-    } else {
-        let opened = scene.mark_before(date.start).filter(|(mark, _)| *mark >= group.head);
-        opened.is_some_and(|(_, opens)| opens)
-    }
-}
-
-/// *The second-quarter outlook is …, the firm said*: the period of a thing told of.
-pub(super) fn is_owned_period(d: &Document<'_>, date: &DateItem) -> bool {
-    let led = date.start > 0 && d.has(date.start - 1, class::DET) || d.has(date.start, class::DET);
-    led && !date.is_day()
-        && date.end < d.len()
-        && d.is(date.end, flag::WORD)
-        && !d.is(date.end, flag::CAPITAL)
-        && !d.has(date.end, class::PREP)
-        && d.info(date.end).pos & pos::NOUN != 0
-        && d.info(date.end).verb == 0
-        // *In a September 2019 speech, she said*
-        && !d.has(date.end, class::SPEECHNOUN)
 }
 
 /// What moved is compared for one time, and one accident has many verbs.
@@ -419,20 +340,6 @@ pub(super) fn is_of_saying_in_front(scene: &Scene<'_, '_>, s: &Sentence, date: &
         let next = scene.behind_circumstances(said + 1, subject + 1);
         next + u32::from(scene.str(next) == "that") == subject
     })
-}
-
-/// *said second-quarter profit rose*: the period of what is said, right behind the verb at `head`.
-pub(super) fn is_owned_period_behind(scene: &Scene<'_, '_>, date: &DateItem, head: u32) -> bool {
-    let d = scene.document;
-    date.start == head + 1
-        && !date.is_day()
-        && date.end < d.len()
-        && d.is(date.end, flag::WORD)
-        && !d.is(date.end, flag::CAPITAL)
-        && is_noun(d, date.end)
-        && [class::PREP, class::DET, class::PRON]
-            .iter()
-            .all(|c| !d.has(date.end, *c))
 }
 
 /// The participle behind a comma whose circumstance starts at `circumstance`.

@@ -1,6 +1,7 @@
 //! When it was: which of the dates of a sentence is that of an event.
 
 mod elsewhere;
+mod saying;
 
 use crate::extract::dates::DateItem;
 use crate::lexicon::format::form;
@@ -8,18 +9,14 @@ use crate::lexicon::{class, list};
 use crate::record::{DateKind, EventKind, Status};
 use crate::text::{Sentence, flag};
 
-use super::clause::{Scene, is_relative};
+use super::clause::Scene;
 use super::verbs::{Tense, VerbGroup};
 use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
+use elsewhere::{is_at_once, is_behind_length, is_of_next_clause, is_of_next_verb, is_of_saying_in_front};
 use elsewhere::{
-    is_at_meeting, is_attributive, is_bare_year, is_compared, is_covered, is_in_front, is_in_main_clause, is_in_quote,
-    is_of_meeting, is_of_noun, is_of_plan, is_of_saying, is_of_service, is_of_since, is_owned_period, is_participle,
-    is_subordinate, is_told_apart,
-};
-use elsewhere::{
-    is_at_once, is_behind_hearers, is_behind_length, is_of_next_clause, is_of_next_verb, is_of_saying_in_front,
-    is_owned_period_behind,
+    is_attributive, is_bare_year, is_compared, is_covered, is_in_front, is_in_main_clause, is_of_meeting, is_of_noun,
+    is_of_plan, is_of_saying, is_of_service, is_of_since, is_participle, is_subordinate, is_told_apart,
 };
 
 /// *will report third-quarter results on Oct. 24*: a period, told on a day.
@@ -436,115 +433,6 @@ impl Timing<'_, '_, '_> {
             && next.start == self.date(first).end + 1
             && self.scene.str(next.start - 1) == "and";
         (joined && self.is_usable(first + 1)).then_some(first + 1)
-    }
-
-    /// When a statement was made: a date in what is said is not that of saying it.
-    fn of_saying(&self) -> Option<usize> {
-        let Self {
-            scene,
-            s,
-            group,
-            item,
-            clause,
-            ..
-        } = *self;
-        let d = scene.document;
-        let (from, to) = item.what.unwrap_or((0, 0));
-        // *“…,” he told guests in Wuxi on Monday*: the rest of the clause is about the saying
-        let inverted = from < to && to <= group.start;
-        // *A fall in orders in the fourth quarter, he conceded, had …*, *Turning to the tasks of this year, he said that …*
-        let parenthetical = matches!(scene.str(group.head + 1), ",") && d.str(clause.subject.max(1) - 1) == ",";
-        let turning = d.info(s.start).form & form::GERUND != 0 && d.str(s.start).ends_with("ing");
-        // *Output rose, the firm reported, up from 3 percent in April*: what is said goes on
-        let goes_on = |date: &DateItem| {
-            let apart = || !date.is_day() || scene.has_verb(group.head + 1, date.start);
-            parenthetical && inverted && date.start > group.head && apart()
-        };
-        // *Kelvar plans to build 20 machines this year, Li Ming told guests*: of what is told
-        let told_in_front = |date: &DateItem| {
-            let comma = (date.end..group.start).find(|at| d.str(*at) == ",");
-            // *in 2015, when it said*, *this week, as the ministry announced*
-            let joins = |at: u32| {
-                d.has(at, class::CONJ) || d.has(at, class::SUBORD) || d.has(at, class::PREP) || is_relative(d.str(at))
-            };
-            let comma = comma.filter(|comma| !joins(comma + 1) && !scene.has_verb(*comma, group.start));
-            // *and, on May 3, Li Ming said*, *When it was opened in May, Li Ming said*
-            let lead = date
-                .start
-                .saturating_sub(1 + u32::from(d.has(date.start.saturating_sub(1), class::PREP)));
-            // *Li Ming, interviewed on Monday, said*
-            let apart = self.is_asked(date) || d.str(lead) == "," || d.has(lead, class::CONJ);
-            let opener = d.has(s.start, class::SUBORD) || d.has(s.start, class::PREP);
-            comma.is_some()
-                && date.start > s.start + 1
-                && !apart
-                && !opener
-                && !inverted
-                && !turning
-                && scene.has_verb(s.start, date.start)
-        };
-        let fronted = |date: &DateItem| date.start < clause.subject && (parenthetical || turning && !date.is_day());
-        // *predicted slower growth this year*: of what is told
-        let still_open = |date: &DateItem| {
-            let led = |at: u32| matches!(scene.str(at), "this" | "next" | "coming");
-            let told = !inverted && from < date.start && date.end <= to && date.start > group.head + 1;
-            let foresees = d.is_on(item.trigger.1 - 1, list::FORESEES);
-            foresees && told && !date.is_day() && (led(date.start) || led(date.start.max(1) - 1))
-        };
-        // *wrote in a letter to the minister on Monday*, *defended the step before reporters in Lima on Monday*
-        let behind_thing = |date: &DateItem| {
-            let noun = date.start.saturating_sub(2);
-            // *warned of strikes on Thursday*
-            const HAPPENS: t::Groups = t::group("strike")
-                | t::group("votes")
-                | t::group("election")
-                | t::group("protest")
-                | t::group("trial")
-                | t::group("talks");
-            let happens = d.is(noun, flag::EVENT)
-                || d.has(noun, class::EVENTHEAD)
-                || scene.noun_groups(noun, noun + 1) & HAPPENS != 0;
-            let on = date.start > group.head + 1 && d.str(date.start - 1) == "on";
-            date.is_day() && on && !happens && !scene.has_verb(group.head + 1, date.start)
-        };
-        let beside = |date: &DateItem| {
-            let that = (group.head..date.start).any(|at| d.str(at) == "that");
-            // *said at the forum in Wuxi on Monday that …*
-            let before_that = || {
-                let next = (date.end..s.end).find(|at| d.str(*at) == "that");
-                next.is_some_and(|x| x <= date.end + 1)
-            };
-            // *said in Lima on Monday output rose*
-            let behind_saying = || date.end <= scene.behind_circumstances(group.head + 1, s.end);
-            // *said revenue rose in the third quarter*
-            let content = !date.is_day() && scene.has_verb(group.head + 1, date.start)
-                // *said second-quarter profit rose*
-                || is_owned_period_behind(scene, date, group.head);
-            date.end <= group.start
-                || !(that || content && !inverted)
-                    && (inverted
-                        || date.start <= (group.head + 3).max(item.trigger.1 + 1)
-                        || behind_saying()
-                        || behind_thing(date)
-                        || is_at_meeting(scene, group.head, date.start)
-                        || is_behind_hearers(scene, (group.head, s.end), date)
-                        || before_that())
-        };
-        let of_saying = |i: &usize| {
-            let date = self.date(*i);
-            let content = inverted && from <= date.start && date.end <= to;
-            !content
-                && !goes_on(date)
-                && !is_in_quote(scene, date, group)
-                && !is_owned_period(d, date)
-                && !fronted(date)
-                && !still_open(date)
-                && !told_in_front(date)
-                && beside(date)
-        };
-        self.usable_in(s.start, clause.end)
-            .filter(of_saying)
-            .min_by_key(|i| self.distance(*i))
     }
 }
 
