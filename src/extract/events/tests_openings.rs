@@ -46,3 +46,14 @@ fn a_second_participle_of_a_passive() {
         &["visit inspected Li Ming"],
     );
 }
+
+#[test]
+fn it_is_the_plant_in_passives_too() {
+    tells(
+        "Kelvar Corp is building a fab in Lima. It was bought by Lumeno Inc in May.",
+        &[
+            "construction is building Kelvar Corp",
+            "acquisition was bought Lumeno Inc",
+        ],
+    );
+}

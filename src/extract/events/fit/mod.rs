@@ -97,7 +97,7 @@ pub(super) const SKIPS: bool = !cfg!(debug_assertions);
 /// Whether a sentence that offers so much may give the rule what it asks for. Most cannot, and this is told without a look
 /// at what stands where.
 pub(super) fn may_fit(rule: &VerbRule, offered: t::Groups) -> bool {
-    let it = offered & t::PRONOUN != 0 && rule.object & MADE != 0;
+    let it = offered & t::PRONOUN != 0 && rule.object & (MADE | SITE) != 0;
     let met = rule.kind == EventKind::Meeting && rule.roles[0] == Some(ParticipantRole::Participant);
     let object = rule.object == 0 || rule.object & offered != 0 || it || met;
     object && (rule.with == 0 || rule.with & offered != 0)
