@@ -233,38 +233,38 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     }
     // *The round was led by Kelvar. The company makes chips*: of whom the money is for
     let gives = |event: &&Found| event.item.kind == EventKind::Investment && event.group.passive;
+    // nor the newspaper that somebody else's words are in, nor the parent
+    let is_aside = |entity: usize, says: bool| {
+        let aside = |hit: Hit| hit.entity == entity && (says && reports(&hit) || is_related(scene, &hit));
+        told && scene.hits_in(report, s.end).any(aside)
+    };
     for event in found.iter().rev().filter(|event| !gives(event)) {
-        for (entity, role) in event.item.who.iter().rev() {
-            if *role == ParticipantRole::Agent {
-                if event.item.kind == EventKind::Statement {
-                    focus.speaks(scene, *entity);
-                }
-                match scene.entities.list[*entity].kind {
-                    Kind::Person => focus.person = Some(*entity),
-                    Kind::Organisation
-                        if event.item.kind == EventKind::Statement
-                            && scene
-                                .hits_in(report, s.end)
-                                .any(|hit| hit.entity == *entity && reports(&hit)) => {}
-                    Kind::Organisation
-                        if told
-                            && scene
-                                .hits_in(report, s.end)
-                                .any(|hit| hit.entity == *entity && is_related(scene, &hit)) => {}
-                    Kind::Organisation => {
-                        focus.organisation = Some(*entity);
-                        focus.actor = Some(*entity);
-                        if event.item.kind != EventKind::Statement {
-                            focus.reported = Some((*entity, s.paragraph));
-                        }
+        let says = event.item.kind == EventKind::Statement;
+        let agents = event
+            .item
+            .who
+            .iter()
+            .filter(|(_, role)| *role == ParticipantRole::Agent);
+        for entity in agents.rev().map(|(entity, _)| *entity) {
+            if says {
+                focus.speaks(scene, entity);
+            }
+            match scene.entities.list[entity].kind {
+                Kind::Person => focus.person = Some(entity),
+                Kind::Organisation if is_aside(entity, says) => {}
+                Kind::Organisation => {
+                    focus.organisation = Some(entity);
+                    focus.actor = Some(entity);
+                    if !says {
+                        focus.reported = Some((entity, s.paragraph));
                     }
-                    Kind::Place => {
-                        focus.place = Some(*entity);
-                        focus.last.tell(scene, *entity);
-                        focus.acting = Some(*entity);
-                    }
-                    Kind::Other => {}
                 }
+                Kind::Place => {
+                    focus.place = Some(entity);
+                    focus.last.tell(scene, entity);
+                    focus.acting = Some(entity);
+                }
+                Kind::Other => {}
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
-
 use crate::resolve::names::Kind;
 
 use super::super::clause::Scene;
@@ -53,6 +52,9 @@ pub(super) fn session(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     };
     let agents = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
     let council: Vec<usize> = agents.map(|(e, _)| *e).filter(|e| sits(*e)).collect();
+    if council.is_empty() {
+        return;
+    }
     let (when, sentence) = (item.when.clone(), item.sentence);
     // the sentence that told last what the members did: *They also honoured …*
     let mut members = None;
@@ -63,7 +65,7 @@ pub(super) fn session(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             EventKind::Policy | EventKind::Appointment | EventKind::Award | EventKind::Investment
         );
         let past = event.group.tense == Tense::Past && !event.group.passive && !event.group.is_perfect(d);
-        if council.is_empty() || own <= sentence || own > sentence + FAR || !kind || !past {
+        if own <= sentence || own > sentence + FAR || !kind || !past {
             continue;
         }
         let s = &d.sentences()[own];
