@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::compile::Vocabulary;
-use crate::format::{PlaceInfo, form, pos};
+use crate::format::{LISTS, PlaceInfo, form, pos};
 use crate::tsv::{self, cell, number};
 use crate::{fold, scan};
 
@@ -252,7 +252,6 @@ impl Builder {
 
     /// Words that code asks for by the name of their list; one bit each.
     fn read_word_lists(&mut self, table: &tsv::Table) -> Result<(), String> {
-        const MOST: usize = 128;
         for (line, row) in &table.rows {
             let name = cell(row, 0).to_string();
             if self.word_lists.iter().any(|(own, _)| *own == name) {
@@ -267,8 +266,8 @@ impl Builder {
             }
             self.word_lists.push((name, words));
         }
-        if self.word_lists.len() > MOST {
-            return Err(format!("{}: more than {MOST} lists", table.file));
+        if self.word_lists.len() > LISTS {
+            return Err(format!("{}: more than {LISTS} lists", table.file));
         }
         Ok(())
     }

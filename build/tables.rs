@@ -8,9 +8,9 @@ use bytemuck::Pod;
 use crate::compile::{Start, Trigger, Vocabulary as _};
 use crate::fold;
 use crate::format::{
-    Ahead, Bucket, BucketRule, CAPTURE_NAME, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, Node, Op, PAIRS, PARTS, PlaceInfo,
-    RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, ahead, bucket, capture_key,
-    common_slot, edge_hash, first_slot, pair_bit, part_bit, signature,
+    Ahead, Bucket, BucketRule, CAPTURE_NAME, CLASS_BITS, COMMON, COMMON_SLOTS, Edge, ListSet, Node, Op, PAIRS, PARTS,
+    PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo, WORD_BITS, WordInfo, ahead, bucket,
+    capture_key, common_slot, edge_hash, first_slot, pair_bit, part_bit, signature,
 };
 use crate::lexicon::{Builder, SenseRow};
 use crate::rules::Compiled;
@@ -309,13 +309,13 @@ pub fn write(mut lexicon: Builder, rules: &[Compiled]) -> Result<Tables, String>
     Ok(Tables { blob, classes, lists })
 }
 
-/// The word lists of each word as bits, by word id up to the last that is on one.
-fn word_lists(lexicon: &Builder) -> Vec<u128> {
+/// The word lists of each word, by word id up to the last that is on one.
+fn word_lists(lexicon: &Builder) -> Vec<ListSet> {
     let words = lexicon.word_lists.iter().flat_map(|(_, words)| words);
-    let mut lists = vec![0; words.max().map_or(0, |last| *last as usize + 1)];
+    let mut lists = vec![ListSet::default(); words.max().map_or(0, |last| *last as usize + 1)];
     for (list, (_, words)) in lexicon.word_lists.iter().enumerate() {
         for word in words {
-            lists[*word as usize] |= 1u128 << list;
+            lists[*word as usize][list / 64] |= 1 << (list % 64);
         }
     }
     lists

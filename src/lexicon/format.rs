@@ -31,10 +31,25 @@ pub enum Section {
     Parts,
     /// One bit for each [`pair_bit`].
     Pairs,
-    /// `u128` for each word up to the last that is on a list: the lists it is on.
+    /// [`ListSet`] for each word up to the last that is on a list: the lists it is on.
     WordLists,
 }
 pub const SECTIONS: usize = 19;
+
+/// Word lists that there can be.
+pub const LISTS: usize = 256;
+/// A set of word lists, a bit for each.
+pub type ListSet = [u64; LISTS / 64];
+
+/// The set of those lists.
+pub const fn list_set(lists: &[u8]) -> ListSet {
+    let (mut set, mut n) = ([0; LISTS / 64], 0);
+    while n < lists.len() {
+        set[lists[n] as usize / 64] |= 1 << (lists[n] % 64);
+        n += 1;
+    }
+    set
+}
 
 /// Words of the lowest numbers that have a table of slots of their own: they are most of any text, and it stays near the
 /// processor.

@@ -8,8 +8,8 @@ use std::sync::OnceLock;
 
 use bytemuck::Pod;
 use format::{
-    Bucket, BucketRule, Edge, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot, VerbInfo,
-    WordInfo,
+    Bucket, BucketRule, Edge, ListSet, Node, Op, PlaceInfo, RuleInfo, SECTIONS, Section, Sense, SetInfo, Slot,
+    VerbInfo, WordInfo,
 };
 
 /// Class numbers, one constant for each class of `rules/classes.tsv`.
@@ -62,7 +62,7 @@ pub struct Lexicon {
     captures: &'static [u64],
     parts: &'static [u64],
     pairs: &'static [u64],
-    word_lists: &'static [u128],
+    word_lists: &'static [ListSet],
     /// Word ids of the marks of one byte: every seventh token is one.
     pub marks: [u32; 128],
 }
@@ -305,13 +305,15 @@ impl Lexicon {
     /// Whether the word is on the list, one of [`list`].
     #[inline]
     pub(crate) fn is_on_list(&self, word: u32, list: u8) -> bool {
-        self.is_on_any(word, 1 << list)
+        let own = self.word_lists.get(word as usize);
+        own.is_some_and(|own| own[usize::from(list) / 64] >> (list % 64) & 1 != 0)
     }
 
-    /// Whether the word is on one of the lists, one bit each.
+    /// Whether the word is on one of the lists.
     #[inline]
-    pub(crate) fn is_on_any(&self, word: u32, lists: u128) -> bool {
-        self.word_lists.get(word as usize).is_some_and(|own| own & lists != 0)
+    pub(crate) fn is_on_any(&self, word: u32, lists: &ListSet) -> bool {
+        let own = self.word_lists.get(word as usize);
+        own.is_some_and(|own| own.iter().zip(lists).any(|(own, asked)| own & asked != 0))
     }
 
     /// Number of the rule's capture of that name.

@@ -1,8 +1,8 @@
 //! The day the article is of: from its metadata, dateline, title, URL or file name.
 
 use crate::article::Article;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{Basis, PublishedBasis};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
@@ -299,8 +299,7 @@ fn name_year(document: &Document<'_>) -> Option<i32> {
 pub(super) fn is_bid(document: &Document<'_>, at: u32) -> bool {
     const NEAR: u32 = 8;
     let sentence = document.sentences()[document.sentence_of(at)];
-    let bid = |x: u32| matches!(document.str(x), "bid" | "bids" | "bidding" | "candidate" | "candidacy");
-    (at.saturating_sub(NEAR).max(sentence.start)..at).any(bid)
+    (at.saturating_sub(NEAR).max(sentence.start)..at).any(|x| document.is_on(x, list::BID))
 }
 
 /// *Minister attends Green Expo 2027* with a body of *Nov. 3, 2025*: the year of a name that is later than every full date told.

@@ -127,8 +127,8 @@ fn is_noun(scene: &Scene<'_, '_>, at: u32) -> bool {
 pub(super) fn site_owners(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Vec<usize> {
     const SITE: t::Groups = t::group("plant");
     let d = scene.document;
-    let yard = |at: u32| matches!(d.str(at), "site" | "yard" | "premises" | "dormitory" | "dormitories");
-    let site = |from: u32, to: u32| (from..to).any(|at| yard(at) || scene.noun_groups(at, at + 1) & SITE != 0);
+    let site =
+        |from: u32, to: u32| (from..to).any(|at| d.is_on(at, list::YARD) || scene.noun_groups(at, at + 1) & SITE != 0);
     let mut out = Vec::new();
     for hit in scene.hits_in(start, end) {
         if hit.kind != Kind::Organisation {

@@ -125,12 +125,10 @@ pub(super) fn used(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Impli
     let to = at - 1;
     let plain = |x: &u32| d.is(*x, flag::WORD | flag::NUMBER | flag::GLUED) && d.str(*x) != "to";
     let from = to.saturating_sub(NEAR).max(s.start + 1);
-    let verb = (from..to.checked_sub(1)?).rev().take_while(plain).find(|x| {
-        matches!(
-            d.str(*x),
-            "used" | "uses" | "using" | "took" | "takes" | "chose" | "chooses"
-        )
-    })?;
+    let verb = (from..to.checked_sub(1)?)
+        .rev()
+        .take_while(plain)
+        .find(|x| d.is_on(*x, list::USED))?;
     let named = scene.hits_in(verb + 1, to).any(|hit| hit.kind == Kind::Other);
     let occasion = (verb + 1..to).any(|x| d.is_on(x, list::CHANCE));
     let met = !matches!(d.str(verb), "took" | "takes") && (named || scene.noun_groups(verb + 1, to) & OCCASIONS != 0);

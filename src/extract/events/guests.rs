@@ -139,9 +139,7 @@ fn hosts_in(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
 /// noun stands right beside.
 fn organisers(scene: &Scene<'_, '_>, s: &Sentence) -> Vec<usize> {
     let d = scene.document;
-    let noun =
-        |at: u32| d.is_on(at, list::HOSTS) && d.str(at).get(..6).is_some_and(|s| s.eq_ignore_ascii_case("organi"));
-    let Some(at) = (s.start..s.end).find(|at| noun(*at)) else {
+    let Some(at) = (s.start..s.end).find(|at| d.is_on(*at, list::ORGANISER)) else {
         return Vec::new();
     };
     // *former organiser Kelvar Expo*, *the organiser of another fair*
@@ -251,9 +249,7 @@ fn invested(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
         match d.str(at) {
             "was" | "were" | "as" => (at + 1..(at + NEAR).min(s.end))
                 .take_while(|x| d.is(*x, flag::WORD | flag::GLUED))
-                .any(|x| {
-                    matches!(d.str(x), "investor" | "investors" | "backer" | "backers") && d.is_on(x - 1, list::LEADING)
-                }),
+                .any(|x| d.is_on(x, list::INVESTOR) && d.is_on(x - 1, list::LEADING)),
             "put" => next == "in" && matches!(scene.str(at + 2), "money" | "cash" | "capital" | "the"),
             _ => false,
         }
@@ -283,12 +279,9 @@ fn backers(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
 /// *The text bears the signatures of A and B*.
 fn signatures(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
     let d = scene.document;
-    let bears = |at: &u32| matches!(d.str(*at), "bears" | "bore" | "carries" | "carried");
-    let bears = (s.start + 1..(s.start + FIRST).min(s.end)).find(bears)?;
-    let of = (bears + 1..(bears + SPAN).min(s.end)).find(|at| {
-        let signed = matches!(d.str(at - 1), "signatures" | "signature");
-        d.str(*at) == "of" && signed
-    })?;
+    let bears = (s.start + 1..(s.start + FIRST).min(s.end)).find(|at| d.is_on(*at, list::BEARS))?;
+    let of =
+        (bears + 1..(bears + SPAN).min(s.end)).find(|at| d.str(*at) == "of" && d.is_on(at - 1, list::SIGNATURE))?;
     Some((Part::Signatory, named(scene, s, of + 1)))
 }
 

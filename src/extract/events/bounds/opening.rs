@@ -1,6 +1,6 @@
 //! Where the clause of a verb begins.
 
-use crate::lexicon::format::form;
+use crate::lexicon::format::{ListSet, form, list_set};
 use crate::lexicon::{class, list};
 use crate::text::{Sentence, flag};
 
@@ -13,8 +13,12 @@ const MEASURED: t::Groups = t::group("metric") | t::group("stock") | t::group("d
 
 /// Lists of the words behind which a clause may start: those that [`tells_clause`](Scene::tells_clause) and
 /// [`is_opened_by_word`](Scene::is_opened_by_word) ask about.
-const OPENERS: u128 =
-    1 << list::TELLS_CLAUSE | 1 << list::ANNOUNCES_CLAUSE | 1 << list::SUBORDINATE | 1 << list::CLAUSE_WORD;
+const OPENERS: ListSet = list_set(&[
+    list::TELLS_CLAUSE,
+    list::ANNOUNCES_CLAUSE,
+    list::SUBORDINATE,
+    list::CLAUSE_WORD,
+]);
 
 impl Scene<'_, '_> {
     /// Start of the clause that holds `verb`, looked for from `last` back to the sentence's start.
@@ -40,7 +44,7 @@ impl Scene<'_, '_> {
             } else if depth <= 0
                 && at > start
                 && !token.is(flag::CAPITAL)
-                && d.lexicon.is_on_any(token.word, OPENERS)
+                && d.lexicon.is_on_any(token.word, &OPENERS)
                 && !self.is_closed_relative(at, verb)
             {
                 if at + 1 < verb && self.tells_clause(start, at, verb) {

@@ -87,7 +87,7 @@ impl Clause<'_, '_, '_> {
             bits |= t::FRONT;
         }
         // *participated via video link*
-        let afar = matches!(scene.str(end), "via" | "online" | "remotely" | "virtually");
+        let afar = scene.document.is_on(end, list::AFAR);
         let empty = (object.stop == end || afar)
             && rule.kind == EventKind::Meeting
             && rule.roles[0] == Some(ParticipantRole::Participant);

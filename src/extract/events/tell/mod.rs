@@ -2,8 +2,8 @@
 
 mod beside;
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -342,13 +342,7 @@ impl Telling<'_, '_, '_> {
         // *the day he died*: when something else was
         let pronoun = group.outer.saturating_sub(1);
         let when = pronoun > s.start + 1 && d.has(pronoun, class::PRON);
-        if rule.kind == EventKind::Death
-            && when
-            && matches!(
-                d.str(pronoun - 1),
-                "day" | "night" | "week" | "month" | "year" | "morning" | "evening"
-            )
-        {
+        if rule.kind == EventKind::Death && when && d.is_on(pronoun - 1, list::DAY_OF) {
             return true;
         }
         // *concluded a licence*, *claims a tenth of the market*: nothing is said

@@ -59,10 +59,7 @@ struct Finder<'f, 'a> {
 impl Finder<'_, '_> {
     /// *announced its results, | recording | revenue of 3 billion*: the verb that reports it.
     fn without_report(&self, (start, end): Span) -> Span {
-        let told = matches!(
-            self.str(start),
-            "recording" | "reporting" | "posting" | "generating" | "registering" | "achieving" | "booking"
-        );
+        let told = self.d.is_on(start, list::REPORTING);
         if told && start + 1 < end && start > self.from && self.str(start - 1) == "," {
             (start + 1, end)
         } else {

@@ -3,8 +3,8 @@
 mod site;
 mod visit;
 
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -312,7 +312,7 @@ impl Told {
                 .extend(first.or_else(owner).or_else(|| self.plant_of(scene)).map(|h| h.entity));
             item.place.extend(city.map(|h| h.entity));
             // *A line between Lima and Cusco was opened*
-            let joins = |at: u32| matches!(scene.str(at), "between" | "from" | "linking" | "connecting" | "joining");
+            let joins = |at: u32| scene.document.is_on(at, list::LINKING);
             let both = first.is_some_and(|h| h.start > subject.0 + 1 && joins(h.start - 1)) && city.is_none();
             item.place.extend(second.filter(|_| both).map(|h| h.entity));
         }
