@@ -115,8 +115,16 @@ pub(super) fn rows(scene: &Scene<'_, '_>, at: u32, out: &mut Vec<(u32, u32)>) {
             standing(from, true);
         }
     }
-    for &(place, row, start, end) in &t::APART_ROWS[usize::from(apart)..usize::from(apart_end)] {
-        if stand_apart(scene, at, usize::from(start)..usize::from(end)).is_some() {
+    let apart = &t::APART_ROWS[usize::from(apart)..usize::from(apart_end)];
+    let near = if apart.is_empty() {
+        0
+    } else {
+        words_of(d, object_of(d, at))
+    };
+    for &(place, row, start, end) in apart {
+        // most rows have their first word nowhere near
+        let first = t::ROW_WORDS[usize::from(start)];
+        if near >> (first & 63) & 1 != 0 && stand_apart(scene, at, usize::from(start)..usize::from(end)).is_some() {
             out.push((key(place, row), at + 1));
         }
     }
@@ -142,17 +150,25 @@ pub(super) fn apart_at(scene: &Scene<'_, '_>, at: u32, rule: &VerbRule) -> Optio
     own.find_map(|(_, _, start, end)| stand_apart(scene, at, usize::from(*start)..usize::from(*end)))
 }
 
-/// *put Amy Kuo, a teacher, in charge of the college*: where the words of `ROW_WORDS` stand behind the object of the verb.
-fn stand_apart(scene: &Scene<'_, '_>, at: u32, words: std::ops::Range<usize>) -> Option<u32> {
-    /// Tokens of the object with what is told of it between commas.
+/// Tokens in which words of a row may stand behind the object of the verb at `at`: the object with what is told of it between
+/// commas, without its first token.
+fn object_of<'d>(d: &'d Document<'_>, at: u32) -> impl Iterator<Item = u32> + 'd {
     const LONGEST: u32 = 14;
-    let d = scene.document;
     let end = d.sentences()[d.sentence_of(at)].end;
     let closes = |at: u32| matches!(d.str(at), ";" | ":" | "“" | "”" | "\"" | "(" | "—" | "–");
-    let open = |at: &u32| !(d.is(*at, flag::MARK) && closes(*at));
-    let mut behind = (at + 1..end.min(at + LONGEST)).take_while(open).skip(1);
-    behind
-        .find(|from| stand(d, *from, words.clone()))
+    let open = move |at: &u32| !(d.is(*at, flag::MARK) && closes(*at));
+    (at + 1..end.min(at + LONGEST)).take_while(open).skip(1)
+}
+
+/// The words of the tokens, by the last six bits of their ids.
+fn words_of(d: &Document<'_>, tokens: impl Iterator<Item = u32>) -> u64 {
+    tokens.fold(0, |bits, at| bits | 1 << (d.token(at).word & 63))
+}
+
+/// *put Amy Kuo, a teacher, in charge of the college*: where the words of `ROW_WORDS` stand behind the object of the verb.
+fn stand_apart(scene: &Scene<'_, '_>, at: u32, words: std::ops::Range<usize>) -> Option<u32> {
+    object_of(scene.document, at)
+        .find(|from| stand(scene.document, *from, words.clone()))
         .filter(|from| !scene.has_verb(at + 1, *from))
 }
 
