@@ -30,4 +30,4 @@ use lexicon::format;
 
 pub use article::Article;
 pub use extractor::{Extractor, Options};
-pub use record::Record;
+pub use record::{Kinds, Record};

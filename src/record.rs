@@ -5,6 +5,7 @@
 //! each field; the JSON Schema printed by `icbrief schema` is made from these types.
 
 mod id;
+mod kinds;
 
 use std::borrow::Cow;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::number::Decimal;
 
 pub use id::{Id, IdKind};
+pub use kinds::Kinds;
 
 /// The version of the record format, written into every record.
 pub const SCHEMA: &str = "icbrief/1";

@@ -5,11 +5,9 @@ mod error;
 mod file;
 mod json;
 mod jsonl;
-mod only;
 
 pub use error::ErrorRecord;
 pub use file::{Target, discard_unfinished};
-pub use only::Kinds;
 
 use crate::record::Record;
 

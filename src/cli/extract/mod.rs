@@ -13,9 +13,9 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
-use icbrief::Options;
 use icbrief::input::{Identity, InputFormat, Settings, Source};
-use icbrief::output::{Format, Kinds, Target, discard_unfinished};
+use icbrief::output::{Format, Target, discard_unfinished};
+use icbrief::{Kinds, Options};
 
 use super::{Cli, FAILURE, INTERRUPTED, USAGE, complain};
 use report::Report;
@@ -157,6 +157,7 @@ impl Args {
         let options = Options {
             reference_date: self.reference_date.take(),
             lexicon,
+            only: self.only.unwrap_or_default(),
         };
         let code = self.read_and_write(target, include, exclude, options);
         discard_unfinished();
@@ -195,7 +196,6 @@ impl Args {
             options,
             format: self.format,
             pretty: self.pretty,
-            only: self.only.unwrap_or(Kinds::ALL),
             on_error: self.on_error,
             strict: self.strict,
             max_article_bytes: self.max_article_bytes,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use icbrief::input::{Block, Job, Problem, TextFile, decode, jsonl};
-use icbrief::output::{ErrorRecord, Format, Kinds};
+use icbrief::output::{ErrorRecord, Format};
 use icbrief::{Article, Extractor, Options};
 use sha2::{Digest, Sha256};
 
@@ -20,7 +20,6 @@ pub struct Plan {
     pub options: Options,
     pub format: Format,
     pub pretty: bool,
-    pub only: Kinds,
     pub on_error: OnError,
     pub strict: bool,
     pub max_article_bytes: usize,
@@ -210,13 +209,10 @@ impl Worker {
 
     /// Appends the article's record. After an error, nothing of it is there.
     fn article(&mut self, article: &Article, outcome: &mut Outcome) -> Result<(), String> {
-        let Plan {
-            format, pretty, only, ..
-        } = *self.plan;
+        let Plan { format, pretty, .. } = *self.plan;
         let (before, extractor, out) = (outcome.out.len(), &mut self.extractor, &mut outcome.out);
         let result = guarded(|| {
-            let mut record = extractor.extract(article);
-            only.keep(&mut record);
+            let record = extractor.extract(article);
             format.write(&record, pretty, out)
         });
         let result = result.and_then(|written| written.map_err(|error| format!("internal error: {error}")));
