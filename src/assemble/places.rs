@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::Assembly;
 use crate::extract::names::evidence as e;
-use crate::extract::names::roads;
+use crate::extract::names::{roads, shape};
 use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, list};
 use crate::record::{Place, PlaceKind, kind_named};
@@ -169,13 +169,8 @@ impl<'a> Assembly<'_, 'a> {
         if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
             return kind;
         }
-        let zone = |m: &entities::Mention| {
-            let noun = |at: u32| d.class_end(at, class::PLACENOUN) == Some(m.end) && !d.is(at, flag::CAPITAL);
-            let value = |at: u32| d.value(at, m.end, class::PLACENOUN) == Some("zone");
-            (m.start + 1..m.end).any(|at| noun(at) && value(at))
-        };
-        if !d.is(entity.name.end - 1, flag::CAPITAL) && zone(&entity.name) {
-            return PlaceKind::Zone;
+        if let Some(kind) = shape::small_site(d, entity.name.start, entity.name.end).and_then(kind_named) {
+            return kind;
         }
         // *Huangpu district*
         // but no *county-level city*

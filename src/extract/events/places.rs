@@ -1,5 +1,6 @@
 //! Where it was: which places of a stretch are those of an event, and which of them only say where another one lies.
 
+use crate::extract::names::shape;
 use crate::lexicon::format::{PlaceInfo, pos};
 use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
@@ -16,7 +17,8 @@ pub(super) fn head_kind(scene: &Scene<'_, '_>, entity: usize) -> Option<&'static
     let name = scene.entities.list[entity].name;
     let last = (name.start..name.end).rev().find(|at| d.is(*at, flag::WORD))?;
     let first = (last + 1).saturating_sub(LONGEST).max(name.start + 1);
-    (first..=last).find_map(|from| d.value(from, last + 1, class::PLACEHEAD))
+    let head = (first..=last).find_map(|from| d.value(from, last + 1, class::PLACEHEAD));
+    head.or_else(|| shape::small_site(d, name.start, name.end))
 }
 
 /// What leads the place of an event.

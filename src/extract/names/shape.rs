@@ -168,3 +168,15 @@ pub(super) fn is_elided(word: &str) -> bool {
         front.len() == 1 && front != "L" && rest.len() > 2 && rest.starts_with(char::is_uppercase)
     })
 }
+
+/// What the words in small letters make of the name that they end: `zone` of *Wuhan East Lake demonstration zone*, `facility` of
+/// *Century City exhibition centre*.
+pub fn small_site(document: &Document<'_>, start: u32, end: u32) -> Option<&'static str> {
+    let small = |at: &u32| document.class_end(*at, class::PLACENOUN) == Some(end) && !document.is(*at, flag::CAPITAL);
+    if document.is(end - 1, flag::CAPITAL) {
+        return None;
+    }
+    let noun = (start + 1..end).find(small)?;
+    let kind = document.value(noun, end, class::PLACENOUN);
+    kind.filter(|kind| matches!(*kind, "zone" | "facility"))
+}

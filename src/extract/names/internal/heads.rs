@@ -168,12 +168,7 @@ impl Head<'_, '_> {
 
     fn place(&self, set: &mut EvidenceSet) {
         let Self { d, name, .. } = *self;
-        // *Wuhan East Lake demonstration zone*
-        let zone = || {
-            let noun = |at: u32| d.class_end(at, class::PLACENOUN) == Some(name.end) && !d.is(at, flag::CAPITAL);
-            let value = |at: u32| d.value(at, name.end, class::PLACENOUN) == Some("zone");
-            !d.is(name.end - 1, flag::CAPITAL) && (name.start + 1..name.end).any(|at| noun(at) && value(at))
-        };
+        let small = || shape::small_site(d, name.start, name.end).is_some();
         // *Ohio State* is a university, *Lunar Lake* a chip
         let named = || {
             let school = d.value(name.start, name.end, class::ORG);
@@ -181,7 +176,7 @@ impl Head<'_, '_> {
         };
         if self.weak && is_division(d, name) {
             *set |= bit(e::ORG_HEAD);
-        } else if zone() || has(self.last, class::PLACEHEAD) && !self.strong && !self.has_head_inside() && !named() {
+        } else if small() || has(self.last, class::PLACEHEAD) && !self.strong && !self.has_head_inside() && !named() {
             *set |= bit(e::PLACE_HEAD);
         }
         if d.class_end(name.start, class::PLACEPRE).is_some_and(|p| p < name.end) {

@@ -4,7 +4,7 @@ use crate::extract::names::runs::Run;
 use crate::extract::names::shape;
 use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::text::flag;
+use crate::text::{Document, flag};
 
 use super::{Joined, Joiner, any, topic};
 
@@ -125,7 +125,8 @@ impl Joiner<'_, '_> {
         (named && the).then_some(at + 1)
     }
 
-    /// *Wuhan East Lake demonstration zone*: a zone with its generic words in small letters. Its end.
+    /// *Wuhan East Lake demonstration zone*, *the Century City exhibition centre*: a zone or a venue with its generic words in
+    /// small letters. Its end.
     pub(super) fn small_zone(&self, cur: &Joined) -> Option<u32> {
         let d = self.document;
         let at = cur.end;
@@ -136,7 +137,17 @@ impl Joiner<'_, '_> {
             return self.is_campus(cur).then_some(at + 1);
         }
         let end = d.class_end(at, class::PLACENOUN).filter(|end| *end <= self.limit)?;
-        let zone = d.value(at, end, class::PLACENOUN) == Some("zone");
+        let plain = d.class_end(cur.start, class::PLACE) == Some(at);
+        let zone = match d.value(at, end, class::PLACENOUN) {
+            // *Minister tours Lima chip park*: one of that city
+            Some("zone") => !(plain && d.is(cur.start, flag::HEADLINE)),
+            // *their Jakarta hotel*; *Intel conference hall*, *Lima University gymnasium*; *conference hall managers*
+            Some("facility") => {
+                let body = any(d, cur.start, &[class::ORG]) || any(d, at - 1, &[class::ORGHEAD]);
+                !(plain && end == at + 1) && !body && !is_noun_behind(d, end)
+            }
+            _ => false,
+        };
         // *a Lima industrial park* has no name
         let one = cur.start > 0 && matches!(d.str(cur.start - 1), "a" | "an" | "A" | "An");
         let named = d.class_end(cur.start, class::PLACE).is_some() || !shape::is_ordinary(d, cur.start);
@@ -158,4 +169,10 @@ impl Joiner<'_, '_> {
         let led = matches!(d.str(before), "the" | "its" | "their" | "'s" | "’s" | "new");
         led && cur.end - cur.start <= LONGEST && (cur.start..cur.end).all(|at| !any(d, at, &BODY))
     }
+}
+
+/// *conference hall | managers*: the noun that the words in front belong to.
+fn is_noun_behind(d: &Document<'_>, at: u32) -> bool {
+    let small = at < d.len() && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE);
+    small && d.info(at).pos & pos::NOUN != 0 && d.info(at).verb == 0 && !shape::is_function(d, at)
 }

@@ -374,6 +374,18 @@ fn zones_in_small_letters() {
         &["L Wuhan East Lake demonstration zone", "L Lumeno high-tech zone"],
     );
     finds("It lies in a Wuxi industrial park.", &["L Wuxi"]);
+    finds(
+        "A fair opened at the Lorande exhibition centre and in the Sorana chip park.",
+        &["L Lorande exhibition centre", "L Sorana chip park"],
+    );
+    finds(
+        "It was held at the Hotel Lorande in Lima.",
+        &["L Hotel Lorande", "L Lima"],
+    );
+    // any hotel of the city, a hall of a company, those who run one
+    finds("She left her Jakarta hotel.", &["L Jakarta"]);
+    finds("It was held at the Intel conference hall.", &["O Intel"]);
+    finds("Wuxi conference centre managers left.", &["L Wuxi"]);
     finds("Yang Song, mayor of Lima, left.", &["P Yang Song"]);
     finds(
         "The Research Center of Chip System Integration was opened.",
