@@ -29,6 +29,7 @@ mod idle;
 mod implied;
 mod insertion;
 mod listed;
+mod locating;
 mod naming;
 mod nominal;
 mod occasion;
@@ -72,6 +73,8 @@ mod tests_joint;
 mod tests_local;
 #[cfg(test)]
 mod tests_local_news;
+#[cfg(test)]
+mod tests_locating;
 #[cfg(test)]
 mod tests_naming;
 #[cfg(test)]

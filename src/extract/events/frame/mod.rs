@@ -54,6 +54,7 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::ceremony::held_again(scene, &mut found);
     super::ceremony::begun_again(scene, &mut found);
     results(scene, &mut found);
+    super::locating::locate(scene, &mut found);
     let main = choose_main(scene, &found);
     let round_up = super::site::is_round_up(scene);
     super::behalf::investors(scene, &mut found, main);
