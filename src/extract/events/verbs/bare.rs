@@ -6,7 +6,7 @@ use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 use super::super::phrase::{ObjectOf, is_absolute, is_counted, is_governed, is_lower_noun, is_noun_chain, is_object};
-use super::{Tense, VerbGroup, group, is_adverb};
+use super::{Tense, VerbGroup, group, is_adverb, is_modal};
 
 /// A bare form and what stands around it.
 struct Bare<'d, 'a> {
@@ -77,7 +77,7 @@ impl Bare<'_, '_> {
                 && !d.has(noun, class::SAYVERB)
                 && (noun == self.from || group(d, noun, self.from).is_none())
         };
-        let small = d.has(before, class::DET) || d.has(before, class::PREP) || d.has(before, class::MODAL);
+        let small = d.has(before, class::DET) || d.has(before, class::PREP) || is_modal(d, before);
         small && !relative() && !d.has(before, class::PRON)
             || d.str(before) == "-" && d.is(at, flag::GLUED)
             || d.str(before) == "to"
@@ -123,7 +123,7 @@ impl Bare<'_, '_> {
     fn is_in_front_of_verb(&self) -> bool {
         let next = self.head + 1;
         let auxiliary = self.d.get(next).and_then(|_| self.d.value(next, next + 1, class::AUX));
-        matches!(auxiliary, Some("be" | "have")) || self.d.has(next, class::MODAL)
+        matches!(auxiliary, Some("be" | "have")) || is_modal(self.d, next)
     }
 
     /// *signed by* is a reduced passive; *widened by 2.3 points* and *rose by a third* are none.
@@ -201,7 +201,7 @@ impl Bare<'_, '_> {
         let next = self.head + 1;
         let word = d.is(next, flag::WORD) && !d.is(next, flag::CAPITAL);
         let past = |at: u32| d.info(at).form & form::PAST != 0;
-        word && (d.has(next, class::MODAL)
+        word && (is_modal(d, next)
             || d.has(next, class::AUX)
             || past(next) && d.info(next).pos & (pos::ADJECTIVE | pos::NOUN) == 0
             // *chip imports hit 218 billion dollars*
@@ -363,7 +363,7 @@ impl Bare<'_, '_> {
     /// *and complete process lines*; *will cut jobs and slow spending* goes on from a verb.
     fn is_adjective(&self) -> bool {
         let Bare { d, head, before, .. } = *self;
-        let governs = |at: u32| d.has(at, class::MODAL) || d.str(at) == "to";
+        let governs = |at: u32| is_modal(d, at) || d.str(at) == "to";
         let governed = || {
             let mut front = (before.saturating_sub(GOVERNED)..before).rev();
             front
@@ -427,7 +427,7 @@ pub(super) fn shared(d: &Document<'_>, and: u32, from: u32, g: &mut VerbGroup) -
         if matches!(d.str(at), ";" | ":" | "“" | "”") {
             break;
         }
-        let governed = d.has(at, class::MODAL) || d.str(at) == "to";
+        let governed = is_modal(d, at) || d.str(at) == "to";
         if !governed || at + 1 >= and {
             continue;
         }

@@ -61,6 +61,11 @@ pub(super) fn is_adverb(d: &Document<'_>, at: u32) -> bool {
             || d.str(at).ends_with("ly") && info.verb == 0 && !d.has(at, class::EVENTNOUN))
 }
 
+/// A modal verb; in *China in May banned* it is the month.
+pub(super) fn is_modal(d: &Document<'_>, at: u32) -> bool {
+    d.has(at, class::MODAL) && !(d.is(at, flag::CAPITAL) && d.has(at, class::MONTH))
+}
+
 /// A finite verb of saying.
 pub(super) fn says(d: &Document<'_>, at: u32) -> bool {
     d.has(at, class::SAYVERB) && d.info(at).form & (form::PAST | form::THIRD) != 0
@@ -73,7 +78,7 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
 
 /// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
 fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
-    let led = |before: u32| d.has(before, class::AUX) || d.has(before, class::MODAL) || d.has(before, class::NEG);
+    let led = |before: u32| d.has(before, class::AUX) || is_modal(d, before) || d.has(before, class::NEG);
     at > from && led(at - 1) && d.is_on(at, list::THEN)
 }
 
@@ -139,7 +144,10 @@ fn auxiliaries(d: &Document<'_>, head: u32, from: u32) -> Auxiliaries {
                 _ => aux.doing = true,
             }
             aux.start = Some(before);
-        } else if let Some(kind) = d.value(before, before + 1, class::MODAL) {
+        } else if let Some(kind) = d
+            .value(before, before + 1, class::MODAL)
+            .filter(|_| is_modal(d, before))
+        {
             aux.modal = Some(kind);
             aux.start = Some(before);
         } else if aux.at == head && is_get(d, before) && d.info(head).form & form::PARTICIPLE != 0 {

@@ -359,10 +359,13 @@ fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
     }
     // a month is a name only behind a given name (*Theresa May*) or before a family name (*April Jones*)
     let after = at + 1 < sentence.end && is_name_word(document, at + 1) && document.has(at, class::GIVEN);
-    let before = at > sentence.start && is_name_word(document, at - 1) && document.has(at - 1, class::GIVEN);
+    // *In February, Japan*: *In* is a given name as well
+    let name = at > sentence.start && is_name_word(document, at - 1) && !is_function(document, at - 1);
+    let before = name && document.has(at - 1, class::GIVEN);
     // *Zhao Jun*: a given name in pinyin, unless a day follows
     let family = at > sentence.start
         && document.is(at - 1, flag::CAPITAL)
+        && !(is_function(document, at - 1) && at - 1 == sentence.start)
         && document.has(at - 1, class::SURNAMEZH)
         && document.has(at, class::SYLLABLEZH)
         && document.get(at + 1).is_none_or(|t| !t.is(flag::NUMBER))
