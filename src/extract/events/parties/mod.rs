@@ -45,6 +45,10 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
     match item.kind {
         E::Acquisition => bodies.sold(item, focus),
         E::Agreement => bodies.add_behind(&["from"], ParticipantRole::Participant, item),
+        // *unveiled the plaque of the Joint Laboratory*
+        E::Founding if item.rule == const { t::rule("event.founding.plaque") } => {
+            bodies.add_behind(&["of", "for"], ParticipantRole::Patient, item);
+        }
         E::Appointment => bodies.served(item, focus),
         E::Disaster => {
             let start = scene.document.sentences()[item.sentence].start;
