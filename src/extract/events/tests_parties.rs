@@ -292,3 +292,22 @@ fn whose_output_it_is_and_who_invests() {
         ],
     );
 }
+
+#[test]
+fn signings_and_plaques_are_of_those_behind_the_noun() {
+    let signed = "They witnessed the signing of an agreement between Kelvar Corp. and Lumeno Corp.";
+    does(signed, &["agent Kelvar Corp.", "agent Lumeno Corp."]);
+    // what is told of it far behind is no party
+    let far = "They witnessed the signing of an agreement on chips, tools, wafers, masks and gases for plants that lie between Lima and Cusco.";
+    assert!(who(far).iter().all(Vec::is_empty), "{:?}", who(far));
+    does(
+        "Li Ming unveiled the plaque of the Lima Chip Institute.",
+        &["agent Li Ming", "patient Lima Chip Institute"],
+    );
+}
+
+#[test]
+fn a_month_is_no_modal_verb() {
+    does("Kelvar Corp. in May banned the sale of chips.", &["agent Kelvar Corp."]);
+    assert!(who("Kelvar Corp. may ban the sale of chips.").is_empty());
+}

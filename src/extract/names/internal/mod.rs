@@ -50,6 +50,10 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if n > 1 && d.class_end(start, class::TIMEZONE) == Some(end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
+    // *TIME : 2020-06-24* is not the magazine
+    if n == 1 && d.is(start, flag::LINE) && d.is(start, flag::UPPER) && is_field(d, end) {
+        return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
     // *Sdn Bhd* left by itself is nobody's name
     if is_form_alone(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
@@ -318,6 +322,11 @@ fn is_dateline(d: &Document<'_>, start: u32, end: u32) -> bool {
         && !d.is(end + 1, flag::GLUED)
         && matches!(d.str(end), "-" | "–" | "—" | "--")
         && !d.is(end + 1, flag::UPPER)
+}
+
+/// A colon and a number: what stands in front says what the number is.
+fn is_field(d: &Document<'_>, at: u32) -> bool {
+    at + 1 < d.len() && d.str(at) == ":" && d.is(at + 1, flag::NUMBER)
 }
 
 /// *\*\*Austin\*\* – A jury …*: in bold in front of a dash, at the start of a line.

@@ -214,3 +214,14 @@ fn what_stands_beside_a_company_is_none_of_it() {
     lacks("Hefei Power and seeks Commission consent.", "seeks");
     finds("Chipmaker Microchip Technology grew.", &["O Microchip Technology"]);
 }
+
+#[test]
+fn labels_of_a_page_are_no_names() {
+    lacks(
+        "Mayor inspects the park\n\nTIME : 2020-06-24\n\nOn June 22, Mayor Li Ming inspected Intel.",
+        "O TIME",
+    );
+    // the months that follow a given name
+    lacks("In February, Japan said it would invest in Intel.", "L February");
+    finds("Gemma October, a lawyer, said it was late.", &["P Gemma October"]);
+}
