@@ -96,7 +96,28 @@ fn spelt(document: &Document<'_>, groups: &Groups, entities: &Entities, candidat
         let name = entities.list[g.entity].name;
         g.form.len() > 1 && g.form.len() < 12 && is_full_acronym(document, short, known, name.start, name.end)
     });
-    acronym.map(|group| group.entity)
+    acronym.map(|group| group.entity).or_else(|| {
+        // *NJU* of *Nanjing University*
+        let mut schools = groups.list.iter().take(MOST_FULL_FORMS).filter(|g| {
+            let name = entities.list[g.entity].name;
+            !known && is_of_university(document, short, name.start, name.end)
+        });
+        let school = schools.next()?.entity;
+        schools.all(|g| g.entity == school).then_some(school)
+    })
+}
+
+/// *NJU* of *Nanjing University*: letters of its first word, then its *U*.
+fn is_of_university(document: &Document<'_>, short: &str, start: u32, end: u32) -> bool {
+    let Some(letters) = short.strip_suffix('U').filter(|letters| letters.len() == 2) else {
+        return false;
+    };
+    let first = document.str(start).to_ascii_uppercase();
+    let mut rest = first.bytes();
+    end == start + 2
+        && document.str(start + 1) == "University"
+        && first.as_bytes().first() == letters.as_bytes().first()
+        && letters.bytes().all(|letter| rest.any(|other| other == letter))
 }
 
 /// A name that may be short for a longer one.
@@ -154,6 +175,9 @@ impl<'x> ShortForm<'x, '_> {
         groups.find(|g| {
             let full = self.full(g);
             let n = self.core(full);
+            if full != form && (self.is_beside(g) || self.is_parent(g)) {
+                return false;
+            }
             full == form
                 || self.is_branch(full)
                 || self.is_begun(g, full)
@@ -164,6 +188,36 @@ impl<'x> ShortForm<'x, '_> {
         })
     }
 
+    /// *Lima University and Lima University of Science*: two names that are told side by side are two bodies.
+    fn is_beside(&self, g: &Group) -> bool {
+        let name = self.entities.list[g.entity].name;
+        let (first, second) = if name.start < self.candidate.start {
+            (name.end, self.candidate.start)
+        } else {
+            (self.candidate.end, name.start)
+        };
+        let article = || second == first + 2 && self.document.str(first + 1) == "the";
+        matches!(self.document.str(first), "and" | "&" | ",") && (second == first + 1 || article())
+    }
+
+    /// *Kelvar Group* is no short name of its *Kelvar Group (Lima) Chip Co., Ltd.*: the name of a group or a well-known company,
+    /// then a place in brackets and what the subsidiary makes.
+    fn is_parent(&self, g: &Group) -> bool {
+        let d = self.document;
+        let name = self.entities.list[g.entity].name;
+        let open = name.start + self.form.len() as u32;
+        let group = self.well_known || d.has(self.candidate.end - 1, class::LEGALFORM) || {
+            let last = self.form.last().map(|word| self.entities.forms.letters(*word));
+            matches!(last, Some(b"group" | b"holdings"))
+        };
+        if !group || open + 2 >= name.end || d.str(open) != "(" {
+            return false;
+        }
+        let behind = (open + 1..name.end).find(|at| d.str(*at) == ")").map(|at| at + 1);
+        let trade = |at: u32| at < name.end && d.is(at, flag::WORD) && !d.has(at, class::LEGALFORM);
+        behind.is_some_and(trade)
+    }
+
     /// *Bohai Flash* of *Bohai Flash Memory Co.*, *Hefei Institutes* of *Hefei Institutes of Physical Science*, *Veldhoven Power*
     /// of *Veldhoven Power Semiconductors*; but *China Resources* is not *China Resources Power*. `n` words of the full name are
     /// no legal form.
@@ -171,11 +225,17 @@ impl<'x> ShortForm<'x, '_> {
         let form = self.form;
         let forms = &self.entities.forms;
         let business = |word: Word| !self.well_known && self.is_trade(word);
+        // *Hubei University* is no *Hubei University of Technology*, as cities of China have several; *Delft University* is one
+        let d = self.document;
+        let last = self.candidate.end - 1;
+        let place = d.value_place(self.candidate.start, last);
+        let university = d.value(last, last + 1, class::ORGHEAD) == Some("university")
+            && place.is_some_and(|row| d.lexicon.places[row as usize].country == *b"CN");
         form.len() >= 2
             && full.len() > form.len()
             && full.starts_with(form)
             && (n < full.len()
-                || matches!(forms.letters(full[form.len()]), b"of" | b"for")
+                || !university && matches!(forms.letters(full[form.len()]), b"of" | b"for")
                 || full.len() == form.len() + 1 && business(full[form.len()]))
     }
 
@@ -305,6 +365,9 @@ impl<'x> ShortForm<'x, '_> {
                     && !self.is_society(g)
             };
             let office = || self.is_office_of(g, full, evidence);
+            if self.is_beside(g) {
+                return false;
+            }
             rare && (first() && !self.is_seat_alone(g) || behind_seat() || family()) || rest() || office()
         });
         // *Yuejiang* of *Yuejiang Chip Corp.* and its *Yuejiang (Lima) Co.*: the one named first

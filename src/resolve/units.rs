@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::entities::{Entities, Entity, Mention};
 use super::names::{Kind, Names};
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::text::Document;
 
 impl Entities {
@@ -26,6 +26,7 @@ impl Entities {
                 self.list[own as usize].part_of = Some(whole as usize);
             }
         }
+        self.owned(document, names);
         // units that bear the name of a unit of another body, by that one and their own whole
         let mut namesakes: HashMap<(u32, usize), u32> = HashMap::new();
         let mut split: Vec<u32> = Vec::new();
@@ -62,6 +63,30 @@ impl Entities {
             let unit = &mut self.list[own as usize];
             unit.mentions.retain(|m| moved.binary_search(&m.start).is_err());
             unit.forms.retain(|form| moved.binary_search(&form.0).is_err());
+        }
+    }
+
+    /// *the Lima Chip Association's Standards Committee*: a unit behind the body that has it.
+    fn owned(&mut self, document: &Document<'_>, names: &Names) {
+        let candidates = &names.candidates.list;
+        for index in 1..candidates.len() {
+            let (owner, unit) = (&candidates[index - 1], &candidates[index]);
+            let (own, whole) = (self.of_candidate[index], self.of_candidate[index - 1]);
+            // *Lima University of Technology | School of Software*
+            let school =
+                unit.start == owner.end && document.value(owner.start, owner.start + 1, class::ORGHEAD).is_none();
+            let marked = unit.start == owner.end + 1 && matches!(document.str(owner.end), "'s" | "’s");
+            let beside = marked || school && (owner.start..owner.end).any(|at| document.str(at) == "University");
+            if !beside || own == u32::MAX || whole == u32::MAX || own == whole || unit.part_of != u32::MAX {
+                continue;
+            }
+            let body = |entity: u32| self.list[entity as usize].kind == Kind::Organisation;
+            let head = document.is_on(unit.end - 1, list::UNIT_NOUN)
+                || document.is_on(unit.start, list::UNIT_NOUN) && document.str(unit.start + 1) == "of";
+            let known = document.value(unit.start, unit.end, class::ORG).is_some();
+            if body(own) && body(whole) && head && !known && self.list[whole as usize].part_of != Some(own as usize) {
+                self.list[own as usize].part_of.get_or_insert(whole as usize);
+            }
         }
     }
 

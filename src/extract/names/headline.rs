@@ -1,7 +1,7 @@
 //! Verbs of headlines in capitals, which end a name, and posts in capitals behind one.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 /// *Creates*, *Destroys*: no plural of a noun, nor of a name.
@@ -33,6 +33,19 @@ pub(super) fn is_told(document: &Document<'_>, at: u32, end: u32) -> bool {
         && document.classes(at) & (1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD) == 0
 }
 
+/// *Lima Group | Visited Wuxi*: behind the head of a body a past form of a verb of the events, an adjective too.
+pub(super) fn is_past(document: &Document<'_>, at: u32, end: u32) -> bool {
+    const HEADS: u128 = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::LEGALFORM | 1 << class::UNIVERSITY;
+    const OTHER: u128 = HEADS | 1 << class::ORGMOD | 1 << class::PLACEHEAD | 1 << class::SURNAME | 1 << class::GIVEN;
+    at + 1 < end
+        && !document.is(at, flag::UPPER)
+        && document.classes(at - 1) & HEADS != 0
+        && document.classes(at) & OTHER == 0
+        && document.info(at).form & form::PAST != 0
+        && document.info(at).pos & pos::NOUN == 0
+        && tells(document, at)
+}
+
 /// *Peru | Holds a Meeting*: a country or a known body, then a verb of the events with an article behind.
 pub(super) fn is_held_by(document: &Document<'_>, from: u32, verb: u32) -> bool {
     tells(document, verb)
@@ -52,6 +65,16 @@ pub(super) fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32
         && !document.is(last - 1, flag::UPPER)
         && document.classes(last) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
         && document.phrase(start).is_none_or(|p| p.end < end);
+    // *Kelvar Semiconductor | IPO*
+    let apart = last > start && document.is(last, flag::UPPER) && document.is_on(last, list::LETTERS_APART);
+    // *Lima Chip Group | Set to Join Council*
+    let body = |at: u32| document.classes(at) & (1 << class::ORGHEAD | 1 << class::LEGALFORM) != 0;
+    let planned = last > start + 1
+        && document.is(last, flag::HEADLINE)
+        && end < document.len()
+        && document.str(end) == "to"
+        && document.info(last).form & (form::PAST | form::PARTICIPLE) != 0
+        && body(last - 1);
     // *Lima Optics Forum | Held*
     let told = last > start
         && document.is(last, flag::HEADLINE)
@@ -59,5 +82,9 @@ pub(super) fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32
         && document.info(last).form & form::PAST != 0
         && document.info(last).pos & pos::NOUN == 0
         && document.has(last - 1, class::EVENTHEAD);
-    if post || told { last } else { end }
+    if post || told || planned || apart && document.phrase(start).is_none_or(|p| p.end < end) {
+        last
+    } else {
+        end
+    }
 }

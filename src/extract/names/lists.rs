@@ -4,6 +4,7 @@ use super::join::{Joined, Joiner, any, topic};
 use super::runs::Run;
 use super::shape;
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::text::flag;
 
 impl Joiner<'_, '_> {
@@ -137,7 +138,18 @@ impl Joiner<'_, '_> {
             && d.info(run.start).common < COMMON
             && d.classes(run.start) & trade == 0
             && form.is_some_and(|end| end >= run.end);
-        if firm && last.end - last.start > 1 && business(last) {
+        // and *Orlin Electronics and Kestrel Corp*: one word for a single thing, no trade such as *Recycling* or *Metallurgy*
+        let thing = || {
+            run.end - run.start <= 2
+                && d.info(run.start).pos & pos::NOUN != 0
+                && d.info(run.start).common < COMMON - 1
+                && d.classes(run.start) & (trade | 1 << class::EVENTNOUN) == 0
+                && !["s", "y", "ing", "ion"]
+                    .iter()
+                    .any(|end| d.str(run.start).ends_with(end))
+                && form.is_some_and(|end| end >= run.end)
+        };
+        if (firm || own_name && d.str(last.end) == "and" && thing()) && last.end - last.start > 1 && business(last) {
             return None;
         }
         if business(last) && business(run) && named(last) && named(run) && (own_name || fund(last) && fund(run)) {

@@ -4,6 +4,7 @@ mod acronym;
 mod document;
 mod lists;
 mod short;
+mod terms;
 #[cfg(test)]
 mod tests;
 
@@ -212,6 +213,7 @@ impl Names {
         self.acronyms(document);
         self.abbreviations(document);
         self.definitions(document);
+        self.event_letters(document);
         self.homes(document);
         self.neighbours(document);
         self.lists(document);

@@ -18,11 +18,22 @@ impl Names {
                 self.defined.push((short.name, long.name));
                 continue;
             }
+            if self.is_term(document, &long, &short) {
+                for name in [long.name, short.name] {
+                    let name = &mut self.list[name as usize];
+                    name.evidence |= 1 << e::ACRONYM_STOP | 1 << e::ORDINARY | 1 << e::OTHER_HEAD;
+                    decide(name);
+                }
+                continue;
+            }
+            if self.has_letters_behind_or(document, &long, &short) {
+                self.list[short.name as usize].evidence |= 1 << e::PLACE_HEAD | 1 << e::PLACE_NOUN_AFTER;
+                decide(&mut self.list[short.name as usize]);
+                self.defined.push((short.name, long.name));
+                continue;
+            }
             if short.end - short.start != 1
-                || short.start != long.end + 1
-                || document.str(long.end) != "("
-                || short.end >= document.len()
-                || document.str(short.end) != ")"
+                || !is_alone_in_brackets(document, long.end, &short)
                 || !document.is(short.start, flag::UPPER) && !is_short_word(document, short.start, short.end)
             {
                 continue;
@@ -103,6 +114,10 @@ impl Names {
                 }
                 self.list[long.name as usize].evidence |= 1 << e::ACRONYM_DEFINED;
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
+                // *Lima Corp (LMC, 台力電)*
+                if short.start > long.end + 1 || document.str(short.end) == "," {
+                    self.list[short.name as usize].evidence |= 1 << e::BRACKET_AFTER_NAME;
+                }
                 // *Bank of Lima (BoL)*: no word, whatever it means elsewhere
                 if whole.kind == Kind::Organisation && document.is(short.start, flag::MIXED) {
                     self.list[short.name as usize].evidence |= 1 << e::PART_ORG_WHOLE;
@@ -132,6 +147,20 @@ impl Names {
             && whole.kind == Kind::Organisation
             && whole.margin >= SURE
             && super::acronym::has_letters(document, document.str(at), long.start, long.end)
+    }
+
+    /// *the Lima High-tech Zone, or LHZ*: the letters of a place.
+    fn has_letters_behind_or(&self, document: &Document<'_>, long: &Candidate, short: &Candidate) -> bool {
+        let at = short.start;
+        short.end == at + 1
+            && at == long.end + 2
+            && document.str(long.end) == ","
+            && document.str(at - 1) == "or"
+            && document.is(at, flag::UPPER)
+            && long.name != short.name
+            && self.list[long.name as usize].kind == Kind::Place
+            && !document.has(at, class::ORG)
+            && is_acronym(document, document.str(at), long.start, long.end)
     }
 
     /// A zone, or what is surely a place, with its own letters behind that are known as no body's.
@@ -260,6 +289,21 @@ impl Names {
         let at = self.defined.binary_search_by_key(&short, |(short, _)| *short).ok()?;
         Some(self.defined[at].1)
     }
+}
+
+/// *(KLM)*, *(KLM, 台力電)*: nothing but the short name and letters of another script stand in the brackets that open at `open`.
+fn is_alone_in_brackets(document: &Document<'_>, open: u32, short: &Candidate) -> bool {
+    /// Tokens in one script or the other.
+    const LONGEST: u32 = 8;
+    let foreign = |at: u32| {
+        let first = document.str(at).chars().next();
+        document.str(at) == "," || first.is_some_and(|c| c >= '\u{2e80}')
+    };
+    if document.str(open) != "(" || short.start <= open || short.start - open > LONGEST {
+        return false;
+    }
+    let close = (short.end..document.len().min(short.end + LONGEST)).find(|at| document.str(*at) == ")");
+    close.is_some_and(|close| (open + 1..short.start).chain(short.end..close).all(foreign))
 }
 
 /// The letters at `at`, in brackets, start as the head of a treaty or an act does whose words run up to the bracket.

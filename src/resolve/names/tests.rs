@@ -1,5 +1,6 @@
 //! Names of short texts: what is found, cut where, and taken for what.
 
+mod boards;
 mod bodies;
 mod kinds;
 mod news;

@@ -1,7 +1,9 @@
 //! What stands in front of a name in its run and is none of it: titles, forms of address, nationalities, what somebody is.
 
+use crate::extract::names::headline::tells;
 use crate::extract::names::posts::is_general;
 use crate::extract::names::shape;
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::text::flag;
 
@@ -24,6 +26,8 @@ impl Cut<'_, '_> {
                 .behind_honorific()
                 .or_else(|| self.behind_title())
                 .or_else(|| self.behind_noun())
+                .or_else(|| self.behind_number())
+                .or_else(|| self.behind_infinitive())
                 .or_else(|| self.behind_nationality())
         {
             self.from = next;
@@ -151,6 +155,47 @@ impl Cut<'_, '_> {
         let unknown = || opens && next + 2 == end && (next..end).all(|at| !shape::is_ordinary(document, at));
         let person = shape::person(document, next, end).is_some() || unknown();
         (person && !document.has(from, class::GIVEN)).then_some(next)
+    }
+
+    /// *Four | Orlin Corp directors left*: how many of a body's people there are, at the start of the sentence.
+    fn behind_number(&self) -> Option<u32> {
+        let Self {
+            document,
+            from,
+            end,
+            opens,
+            limit,
+        } = *self;
+        let people = || {
+            let noun = document.str(end).ends_with('s') && !document.is(end, flag::CAPITAL | flag::GLUED | flag::LINE);
+            noun && document.classes(end) & (1 << class::PERSONNOUN | 1 << class::TITLE | 1 << class::MEMBERNOUN) != 0
+        };
+        let one = || document.number_value(from, from + 1, class::NUMWORD) == Some(1);
+        let unknown = |at: u32| !shape::is_ordinary(document, at) || document.has(at, class::ORG);
+        (opens
+            && from + 1 < end
+            && end < limit
+            && document.has(from, class::NUMWORD)
+            && !one()
+            && unknown(from + 1)
+            && people())
+        .then_some(from + 1)
+    }
+
+    /// *Kelvar Set to | Join World Council*: in a headline the verb has a capital as well.
+    fn behind_infinitive(&self) -> Option<u32> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        (from > 0
+            && from + 1 < end
+            && document.is(from, flag::HEADLINE)
+            && document.str(from - 1).eq_ignore_ascii_case("to")
+            && document.info(from).form & form::BASE != 0
+            && tells(document, from)
+            && document.classes(from) & (1 << class::GIVEN | 1 << class::SURNAME | 1 << class::PLACE | 1 << class::ORG)
+                == 0)
+            .then_some(from + 1)
     }
 
     /// *Korean Kim Min-soo*, *South Korean President Lee*.

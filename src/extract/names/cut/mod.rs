@@ -4,6 +4,7 @@
 mod front;
 mod push;
 mod seams;
+mod told;
 
 use super::super::dates::dateline::leading_agency;
 use super::headline::without_post;
@@ -136,17 +137,20 @@ fn without_compound(document: &Document<'_>, start: u32, end: u32) -> u32 {
 /// Cuts a run into names.
 pub(super) fn split(document: &Document<'_>, start: u32, end: u32, opens: bool, limit: u32, out: &mut Vec<Run>) {
     let end = without_compound(document, start, without_post(document, start, end));
-    if is_field(document, start, end) || owns_office(document, start, end, limit) {
-        push(document, start, end, opens, out);
-        return;
-    }
-    let mut cut = Cut {
+    // *University of Technology | School of Software*
+    let whole = Cut {
         document,
         from: start,
         end,
         opens,
         limit,
     };
+    if is_field(document, start, end) && whole.field_and_school().is_none() || owns_office(document, start, end, limit)
+    {
+        push(document, start, end, opens, out);
+        return;
+    }
+    let mut cut = whole;
     // *Xinhua News Agency | Beijing, March 3*
     if opens && let Some(agency) = leading_agency(document, start, end).filter(|at| *at < end) {
         push(document, start, agency, opens, out);

@@ -1,10 +1,9 @@
 //! Where a run holds two names: a place or a body and a person, two of a kind, a name in front of a headline's verb, a title
 //! between two names.
 
-use crate::extract::names::headline::{is_held_by, is_plain_verb, is_told, tells};
 use crate::extract::names::posts::{is_holder, post_start};
 use crate::extract::names::shape::{self, PersonShape, is_name_word};
-use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::lexicon::format::PlaceInfo;
 use crate::lexicon::{class, list};
 use crate::text::flag;
 
@@ -28,6 +27,7 @@ impl Cut<'_, '_> {
             .or_else(|| self.head_behind_people().map(pair))
             .or_else(|| self.place_and_letters())
             .or_else(|| self.board())
+            .or_else(|| self.field_and_school().map(pair))
             .or_else(|| self.headline_adverb())
             .or_else(|| self.place_and_person().map(pair))
             .or_else(|| self.division_and_person().map(pair))
@@ -58,6 +58,19 @@ impl Cut<'_, '_> {
             next: at,
             rest: Rest::Sentence,
         })
+    }
+
+    /// *University of Technology | School of Software*: the field of a university, then one of its units.
+    pub(super) fn field_and_school(&self) -> Option<u32> {
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let unit = end.checked_sub(1).filter(|unit| *unit > from && from > 1)?;
+        let of_university = document.str(from - 1) == "of" && document.str(from - 2) == "University";
+        let goes_on = end < document.len() && document.str(end) == "of" && document.has(unit, class::ORGHEAD);
+        // *Technology | National School of Software*
+        let first = (from + 1..unit).find(|at| document.has(*at, class::ORGMOD));
+        (of_university && goes_on && document.is_on(unit, list::UNIT_NOUN)).then_some(first.unwrap_or(unit))
     }
 
     /// *Reporting by Amy Kuo | Editing | by Luis Prado*.
@@ -143,26 +156,6 @@ impl Cut<'_, '_> {
             end: board,
             next: end,
             rest: Rest::Name,
-        })
-    }
-
-    /// *Kelvar | Jointly Invest in Chips*: an adverb of a headline in capitals with its verb.
-    fn headline_adverb(&self) -> Option<Seam> {
-        let Self {
-            document, from, end, ..
-        } = *self;
-        let adverb = |at: u32| {
-            document.is(at, flag::HEADLINE)
-                && document.info(at).pos == pos::ADVERB
-                && document.info(at + 1).verb != 0
-                && !document.is(at, flag::LINE)
-                && document.classes(at) & (1 << class::SURNAME | 1 << class::GIVEN | 1 << class::PLACE) == 0
-        };
-        let at = (from + 1..end.saturating_sub(1)).find(|at| adverb(*at))?;
-        Some(Seam {
-            end: at,
-            next: at + 2,
-            rest: Rest::Run,
         })
     }
 
@@ -350,55 +343,6 @@ impl Cut<'_, '_> {
                         || document.has(at, class::GIVEN))
             }
         }
-    }
-
-    /// *Li Xiaomin Inspects Development*: the verb of a headline in capitals.
-    fn headline(&self) -> Option<Seam> {
-        let Self {
-            document, from, end, ..
-        } = *self;
-        let verb = (from + 1..end).find(|at| {
-            document.is(*at, flag::HEADLINE)
-                && document.info(*at).form & form::THIRD != 0
-                && (document.classes(*at) & (1 << class::SURNAME | 1 << class::GIVEN) == 0
-                    && (shape::person(document, from, *at).is_some() || is_plain_verb(document, *at) && *at + 1 < end)
-                    || is_told(document, *at, end)
-                    // *President of Peru Holds a Meeting*
-                    || *at + 1 == end && is_held_by(document, from, *at)
-                    // *Governor Lin | Visits Steel Plant*, *Kelvar | Picks Lima as Plant Site*
-                    || self.is_done_by(*at))
-        })?;
-        // *University Holds Ceremony*: a head alone names nobody
-        let names = verb > from + 1 || !document.has(from, class::ORGHEAD) || document.has(from, class::ORG);
-        Some(Seam {
-            end: if names { verb } else { from },
-            next: verb + 1,
-            rest: Rest::Run,
-        })
-    }
-
-    /// A verb of headlines that is a noun as well, with what it does behind; or any verb behind one word and its post.
-    fn is_done_by(&self, verb: u32) -> bool {
-        let Self {
-            document, from, end, ..
-        } = *self;
-        let titled = || {
-            let post = 1 << class::TITLE | 1 << class::HONORIFIC;
-            verb == from + 1
-                && from > 0
-                && document.classes(from - 1) & post != 0
-                && !shape::is_ordinary(document, from)
-                && tells(document, verb)
-        };
-        let goes_on = || {
-            let behind = verb + 1;
-            let small = [class::DET, class::PREP, class::PRON]
-                .iter()
-                .any(|c| document.has(behind, *c));
-            behind < end || behind < document.len() && (small || document.is(behind, flag::NUMBER))
-        };
-        let own = !document.is(verb, flag::LINE) && !document.is(verb, flag::UPPER);
-        own && (titled() || document.is_on(verb, list::HEADLINE_VERBS) && goes_on())
     }
 
     /// *Uganda President Yoweri Museveni*, *Speaker Mr Kadaga*, *Lima University Amy Kuo*.

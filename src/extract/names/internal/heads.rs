@@ -124,8 +124,13 @@ impl Head<'_, '_> {
         }
         // *AI startups*: letters for a trade
         let letters = weak && d.has(name.start, class::ACRONYMSTOP);
+        // *the dean of the School*
+        let unnamed = || name.start > 0 && d.has(name.start - 1, class::DET) && d.is_on(name.start, list::UNNAMED);
         if n == 1 && (strong || weak) && !letters {
             *set |= bit(e::ORG_HEAD_SINGLE);
+            if strong && unnamed() {
+                *set |= bit(e::ORDINARY_SINGLE) | bit(e::OTHER_HEAD);
+            }
         } else if strong {
             *set |= bit(e::ORG_HEAD);
         } else if n > 1 && weak && !is_namesake(d, name) {

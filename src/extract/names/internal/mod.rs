@@ -12,6 +12,7 @@ use super::people::people;
 use super::roads;
 use super::shape;
 use super::words::words;
+use crate::lexicon::format::form;
 use crate::lexicon::{ClassSet, class, list};
 use crate::text::{Document, flag};
 use heads::{country_branch, head_classes, heads};
@@ -136,6 +137,24 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     {
         set |= bit(e::ACRONYM_EXPLAINED);
     }
+    // *The IPO raised 3 billion yuan*, *its IPO*: whatever companies do, letters of a common noun behind its article
+    let common = |at: u32| d.has(at, class::DET) || d.has(at, class::PRON);
+    if n == 1
+        && d.is(start, flag::UPPER)
+        && start > 0
+        && common(start - 1)
+        && end < d.len()
+        && d.info(end).form & (form::PAST | form::THIRD) != 0
+        && d.classes(end) & (1 << class::SAYVERB | 1 << class::AUX) == 0
+        && d.has(start, class::ACRONYMSTOP)
+        && !d.has(start, class::ORG)
+        && !place
+    {
+        set |= bit(e::OTHER_HEAD);
+    }
+    if is_account(d, start, end) {
+        set |= bit(e::ORDINARY) | bit(e::OTHER_HEAD) | bit(e::ACRONYM_STOP);
+    }
     if is_given_letters(d, start, end) {
         set |= bit(e::INITIAL);
     } else if n > 1 && d.is(start, flag::UPPER) && !d.is(start, flag::DOTTED) && !d.is(end - 1, flag::UPPER) {
@@ -224,6 +243,15 @@ fn is_credit(d: &Document<'_>, start: u32, end: u32) -> bool {
     last && first || news
 }
 
+/// *[Photo/WeChat account of Lima Park]*: where the picture was found, in its credit.
+fn is_account(d: &Document<'_>, start: u32, end: u32) -> bool {
+    start > 1
+        && end < d.len()
+        && d.str(start - 1) == "/"
+        && d.is_on(start - 2, list::NEWS_NOUN)
+        && matches!(d.str(end), "account" | "official" | "public")
+}
+
 /// *a report titled “Gallium Oxide: From Lab to Fab”*: a word of what is called so.
 fn is_in_title(d: &Document<'_>, start: u32) -> bool {
     /// Tokens from the quotation mark to the name.
@@ -269,7 +297,9 @@ fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
         post == Some("minister") || single && post.is_some()
     };
     // *vice minister of the Ministry of Commerce*: the body itself
-    let body = (start..end.saturating_sub(2)).any(|at| d.has(at, class::ORGHEAD) && d.str(at + 1) == "of");
+    // nor is *Party working committee*
+    let body = (start..end.saturating_sub(2)).any(|at| d.has(at, class::ORGHEAD) && d.str(at + 1) == "of")
+        || (start..end - 1).any(|at| d.class_end(at, class::ORGHEAD) == Some(end));
     matches!(d.str(of), "of" | "for")
         && !body
         && (start..end).all(field)

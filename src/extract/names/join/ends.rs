@@ -1,6 +1,7 @@
 //! Where a name ends: heads of several words, legal forms with their points; and what stands in front of it.
 
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::text::flag;
 
 use super::{Joined, Joiner, any};
@@ -47,6 +48,7 @@ impl Joiner<'_, '_> {
             // but no *Co-operation*
             Some(end)
                 if end <= self.limit
+                    && !self.is_limited(from, end)
                     && (d.is(from, flag::CAPITAL) || d.str(from) == "plc")
                     && !(self.str(end) == "-" && d.is(end, flag::GLUED) && d.is(end + 1, flag::GLUED)) =>
             {
@@ -60,6 +62,19 @@ impl Joiner<'_, '_> {
             end += 1;
         }
         Some(self.legal_form(end).unwrap_or(end))
+    }
+
+    /// *Partial Shutdown, Limited Impact Expected*: behind a comma an adjective in front of its noun is no legal form.
+    fn is_limited(&self, from: u32, end: u32) -> bool {
+        let d = self.document;
+        from > 0
+            && d.str(from - 1) == ","
+            && d.info(from).pos & pos::ADJECTIVE != 0
+            && end == from + 1
+            && end < self.limit
+            && d.is(end, flag::CAPITAL)
+            && !d.is(end, flag::LINE)
+            && d.classes(end) & (1 << class::LEGALFORM | 1 << class::TITLE) == 0
     }
 
     /// The point at `at` belongs to the word before (*Ltd.*), not to the sentence (*Limited.*).

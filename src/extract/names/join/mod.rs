@@ -1,6 +1,7 @@
 //! Joins runs over the small words and marks that stand inside names: *Ministry of X and Y*, *X (Wuxi) Co., Ltd.*,
 //! *X “Core” Y Alliance*, *X People’s Government*, *Gulf of X*.
 
+mod beside;
 mod ends;
 mod over;
 mod small;

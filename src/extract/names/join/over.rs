@@ -131,8 +131,15 @@ impl Joiner<'_, '_> {
             self.take_head(j, end);
             return true;
         }
+        if let Some(end) = self.small_committee(&j.name) {
+            j.name.end = end;
+            return true;
+        }
         let small = self.small_society(&j.name).or_else(|| self.small_zone(&j.name));
-        if let Some(end) = small.or_else(|| self.small_party(&j.name)) {
+        if let Some(end) = small
+            .or_else(|| self.small_last(&j.name))
+            .or_else(|| self.small_party(&j.name))
+        {
             j.name.end = end;
             return false;
         }
@@ -154,6 +161,10 @@ impl Joiner<'_, '_> {
             return true;
         }
         let gap = run.start.saturating_sub(end);
+        if self.is_of_division(&j.name, &run) {
+            j.take(run, run.end);
+            return true;
+        }
         if gap == 1 && self.is_numbered_zone(&j.last, &run) {
             j.take(run, run.end);
             return true;
@@ -313,12 +324,15 @@ impl Joiner<'_, '_> {
             if self.is_seated(&last, run) || trade || !any(d, last.end - 1, &HEADS) {
                 return Over::Nothing;
             }
-            let body = self.is_body(run, next) || self.is_half(run, next).is_some();
+            let body = self.is_body(run, next) || self.is_half(run, next).is_some() || self.opens_firm(run, next);
             if shape::person(d, run.start, run.end).is_some() && !body {
                 return Over::Nothing;
             }
             if body && !single && !d.has(last.end - 1, class::EVENTHEAD) {
                 // a unit of a larger body: both are names
+                return Over::Whole;
+            }
+            if single && d.str(name.start) == "Board" && self.is_company(run, next) {
                 return Over::Whole;
             }
             // *Board of the Lima Trade and Investment Institute*
@@ -381,27 +395,6 @@ impl Joiner<'_, '_> {
         }
     }
 
-    /// *Bau Bang 2 Industrial Park*: the number of a zone stands in front of its noun, and that is all of the next run.
-    fn is_numbered_zone(&self, first: &Run, run: &Run) -> bool {
-        /// Digits of the number.
-        const DIGITS: u16 = 2;
-        let d = self.document;
-        let number = run.start - 1;
-        let zone = d.value(run.start, run.end, class::PLACEHEAD) == Some("zone");
-        zone && run.start + 1 < run.end
-            && number == first.end
-            && d.is(number, flag::NUMBER)
-            && d.token(number).len <= DIGITS
-            && same_line(d, first.start, run.start)
-            && !any(
-                d,
-                first.end - 1,
-                &[class::PLACEHEAD, class::ORGHEAD, class::EVENTHEAD, class::LEGALFORM],
-            )
-            && !d.has(first.start, class::MONTH)
-            && !first.opens
-    }
-
     /// *Organizing Committee for the 2026 Lima Games*: the society of an event with its year.
     fn is_of_games(&self, j: &Joining, run: &Run) -> bool {
         let d = self.document;
@@ -417,35 +410,5 @@ impl Joiner<'_, '_> {
             && self.strong_head(&j.last)
             && !d.has(j.last.end - 1, class::EVENTHEAD)
             && !j.name.of
-    }
-
-    /// *Lima Trade | and Investment Promotion Institute*: the first half of a body's name, with the place in front. The end of
-    /// the whole.
-    fn is_half(&self, run: &Run, next: usize) -> Option<u32> {
-        let d = self.document;
-        let place = d.class_end(run.start, class::PLACE).filter(|end| *end < run.end)?;
-        let rest = self.runs.get(next + 1).filter(|rest| rest.start == run.end + 1)?;
-        let field = |at: u32| topic(d, at) || d.class_end(at, class::ORGMOD).is_some();
-        (self.str(run.end) == "and"
-            && rest.end - rest.start > 1
-            && self.body_head(rest.end - 1)
-            && !d.has(rest.end - 1, class::EVENTHEAD)
-            && !self.any_head(run)
-            && !self.known_org(rest)
-            && (place..run.end).all(field)
-            && (rest.start..rest.end - 1).all(field))
-        .then_some(rest.end)
-    }
-
-    /// *Lumeno Optics of Wuxi*: a company and where it sits, unlike *Bank of Wuxi* and *Aluminum Corporation of China*.
-    fn is_seated(&self, company: &Run, seat: &Run) -> bool {
-        let d = self.document;
-        let head = company.end - 1;
-        company.end - company.start > 1
-            && self.head_kind(head) == Some("company")
-            && !d.has(head, class::LEGALFORM)
-            && d.str(head) != "Company"
-            && !topic(d, company.start)
-            && self.is_place(seat)
     }
 }

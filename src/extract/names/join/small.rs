@@ -2,8 +2,8 @@
 
 use crate::extract::names::runs::Run;
 use crate::extract::names::shape;
-use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
+use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 use super::{Joined, Joiner, any, topic};
@@ -32,6 +32,14 @@ impl Joiner<'_, '_> {
                 && (d.info(at).form & form::PAST == 0 || d.has(at, class::ORGMOD))
         };
         let legal = (run.start..run.end).find(|at| d.has(*at, class::LEGALFORM));
+        // *Lima Verde integrated circuit | Co. Ltd.*: a legal form alone needs what stands in front of it
+        let noun = |at: u32| at > cur.start && d.is(at, flag::WORD) && self.str(at) != "and";
+        let bare = legal == Some(run.start) && noun(end) && noun(run.start - 1) && run.start > end;
+        let between = |at: u32| {
+            let participle = d.info(at).pos & pos::ADJECTIVE != 0 && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+            small(at) || bare && (participle || self.str(at) == "and")
+        };
+        let longest = if bare { LONGEST + 2 } else { LONGEST };
         let last = run.end + u32::from(bracket);
         // *Shanghai IC industry Investment Fund*
         let body = !bracket
@@ -59,8 +67,8 @@ impl Joiner<'_, '_> {
         let behind = legal.is_some() || body || self.legal_form(last).is_some();
         let mut words = run.start..legal.unwrap_or(run.end);
         let rest = !gap.is_empty()
-            && gap.len() <= LONGEST as usize
-            && gap.clone().all(small)
+            && gap.len() <= longest as usize
+            && gap.clone().all(between)
             && behind
             // *Kelvar hired Lima Securities*
             && !self.known_org(run)
@@ -104,6 +112,50 @@ impl Joiner<'_, '_> {
             )
         };
         (head > first && (first..head).all(field)).then_some(head + 1)
+    }
+
+    /// *Lima Institute of Optics and Information technology (LIOI)*: the last word of a body in small letters, where the letters
+    /// in brackets behind it spell the name. Its end.
+    pub(super) fn small_last(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let (at, letters) = (cur.end, cur.end + 2);
+        let noun = at + 3 < self.limit
+            && d.str(at + 1) == "("
+            && d.is(letters, flag::UPPER | flag::MIXED)
+            && d.str(at + 3) == ")"
+            && d.is(at, flag::WORD)
+            && !d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE)
+            && d.info(at).pos & pos::NOUN != 0
+            && !shape::is_function(d, at);
+        let body = |t: u32| any(d, t, &[class::ORGHEAD, class::ORGHEADWEAK]);
+        let spelt = |end: u32| crate::resolve::names::spells(d, d.str(letters), cur.start, end);
+        (noun && cur.end - cur.start > 1 && (cur.start..at).any(body) && (spelt(at) || spelt(at + 1))).then_some(at + 1)
+    }
+
+    /// *the Party | working committee of Lingang*: a committee of the party in small letters. Its end.
+    pub(super) fn small_committee(&self, cur: &Joined) -> Option<u32> {
+        let d = self.document;
+        let (head, at) = (cur.end - 1, cur.end);
+        if at >= self.limit || d.is(at, flag::CAPITAL | flag::GLUED | flag::LINE) || !d.is(head, flag::CAPITAL) {
+            return None;
+        }
+        let end = d.class_end(head, class::ORGHEAD)?;
+        (end > at && end <= self.limit && d.value(head, end, class::ORGHEAD) == Some("party")).then_some(end)
+    }
+
+    /// *Hubei provincial | Bureau of Statistics*, *Lima municipal | People's Government*: the kind of a place in small letters
+    /// between it and its authority.
+    pub(super) fn is_of_division(&self, cur: &Joined, run: &Run) -> bool {
+        let d = self.document;
+        let word = cur.end;
+        let head = |at: u32| matches!(d.value(at, at + 1, class::ORGHEAD), Some("government" | "party"));
+        let peoples = || d.str(run.start) == "People" && matches!(self.str(run.end), "'s" | "’s");
+        run.start == word + 1
+            && !d.is(word, flag::CAPITAL | flag::LINE)
+            && !d.is(run.start, flag::LINE)
+            && d.is_on(word, list::DIVISION)
+            && d.class_end(cur.start, class::PLACE) == Some(word)
+            && (head(run.start) || head(run.end - 1) || peoples())
     }
 
     /// *the Conservative party*: what kind it is in small letters behind its name. Its end.

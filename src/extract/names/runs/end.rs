@@ -3,6 +3,7 @@
 use super::super::inside;
 use super::super::shape::{self, is_function, is_initial, is_name_word};
 use super::{abbreviated_place, is_calendar};
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::text::{Document, Sentence, Token, flag};
 
@@ -125,6 +126,9 @@ impl Growing<'_, '_> {
         if brand {
             return Some(end + 2);
         }
+        if self.is_small_brand(token, end) {
+            return Some(end + 1);
+        }
         // *bin Laden*, *de la Cruz*
         let mut small = end;
         while small < limit
@@ -145,6 +149,38 @@ impl Growing<'_, '_> {
         }
         let goes_on = small > end && small < limit && is_name_word(document, small) && !document.is(small, flag::LINE);
         goes_on.then_some(small + 1)
+    }
+
+    /// *SK hynix*, *LX norvan's*: two or three letters that are nobody's own and a word that no list knows, in front of a verb or an
+    /// owner's mark.
+    fn is_small_brand(&self, token: &Token, end: u32) -> bool {
+        /// Letters of the first word at most, and of the second at least.
+        const LETTERS: u16 = 3;
+        const WORD: u16 = 5;
+        const OTHER: u128 = 1 << class::PLACE | 1 << class::DEMONYM | 1 << class::ACRONYMSTOP | 1 << class::UNIT;
+        let (document, start) = (self.document, self.start);
+        let known = |from: u32| document.class_end(from, class::ORG) == Some(end + 1);
+        let letters = end == start + 1
+            && document.is(start, flag::UPPER)
+            && !document.is(start, flag::DOTTED)
+            && document.token(start).len <= LETTERS
+            && !token.is(flag::GLUED | flag::LINE);
+        if !letters || known(start) {
+            return letters;
+        }
+        let unknown = token.len >= WORD
+            && document.info(end).pos == 0
+            && document.classes(end) == 0
+            && !document.str(end).ends_with('s')
+            && document.classes(start) & OTHER == 0;
+        let told = || {
+            let next = end + 1;
+            next < self.limit
+                && (matches!(document.str(next), "'s" | "’s")
+                    || document.info(next).form & (form::PAST | form::THIRD) != 0
+                    || document.classes(next) & (1 << class::AUX | 1 << class::MODAL) != 0)
+        };
+        unknown && told()
     }
 
     /// A point after an initial or a shortened form of address.

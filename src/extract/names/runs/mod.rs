@@ -110,6 +110,7 @@ pub fn find(document: &Document<'_>, sentence: &Sentence, out: &mut Vec<Run>) {
             continue;
         }
         if is_function(document, at)
+            && !is_all_of_country(document, sentence, at)
             && !starts_known(document, at, sentence.end)
             && !is_family_name(document, at, sentence.end)
             && (opens || !inside::is_modal_name(document, at, sentence.end))
@@ -238,6 +239,21 @@ fn is_party_tag(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
         && document.str(at + 1) == "-"
         && document.is(at + 1, flag::GLUED)
         && document.is(at + 2, flag::GLUED)
+}
+
+/// *the All China Federation of Chips*: of all of a country, with a body's name behind.
+fn is_all_of_country(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
+    /// Words from the country to the head.
+    const NEAR: u32 = 5;
+    document.str(at) == "All"
+        && at > sentence.start
+        && document.has(at - 1, class::DET)
+        && document.class_end(at + 1, class::PLACE).is_some_and(|end| {
+            super::shape::is_country(document, at + 1, end)
+                && (end..sentence.end.min(end + NEAR))
+                    .take_while(|t| document.is(*t, flag::CAPITAL))
+                    .any(|t| document.has(t, class::ORGHEAD))
+        })
 }
 
 /// *He Xianhan*, *An Ming*: a family name that is a function word as well, in front of a given name in pinyin.
