@@ -32,8 +32,13 @@ impl Names {
                 self.defined.push((short.name, long.name));
                 continue;
             }
+            // *Institute of Chips of CAS, or ICCAS*
+            let or = short.start == long.end + 2
+                && document.str(long.end) == ","
+                && document.str(long.end + 1) == "or"
+                && long.part_of == u32::MAX;
             if short.end - short.start != 1
-                || !is_alone_in_brackets(document, long.end, &short)
+                || !(is_alone_in_brackets(document, long.end, &short) || or)
                 || !document.is(short.start, flag::UPPER) && !is_short_word(document, short.start, short.end)
             {
                 continue;
@@ -50,6 +55,9 @@ impl Names {
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
                 decide(&mut self.list[short.name as usize]);
                 self.defined.push((short.name, unit.name));
+                continue;
+            }
+            if or {
                 continue;
             }
             // *Lima II Industrial Park (IP)*: its noun alone

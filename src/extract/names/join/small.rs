@@ -34,10 +34,20 @@ impl Joiner<'_, '_> {
         let legal = (run.start..run.end).find(|at| d.has(*at, class::LEGALFORM));
         // *Lima Verde integrated circuit | Co. Ltd.*: a legal form alone needs what stands in front of it
         let noun = |at: u32| at > cur.start && d.is(at, flag::WORD) && self.str(at) != "and";
-        let bare = legal == Some(run.start) && noun(end) && noun(run.start - 1) && run.start > end;
+        // *Ngobeni said the JSC*: letters may be a body's
+        let form = legal == Some(run.start) && !d.is(run.start, flag::UPPER);
+        let bare = form && noun(end) && noun(run.start - 1) && run.start > end;
         let between = |at: u32| {
-            let participle = d.info(at).pos & pos::ADJECTIVE != 0 && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
-            small(at) || bare && (participle || self.str(at) == "and")
+            let said = d.classes(at) & (1 << class::SAYVERB | 1 << class::AUX) != 0;
+            let participle =
+                !said && d.info(at).pos & pos::ADJECTIVE != 0 && d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
+            // *Orlin microdevices | Inc.*
+            let unknown = d.info(at).pos == 0
+                && d.info(at).verb == 0
+                && d.classes(at) == 0
+                && d.is(at, flag::WORD)
+                && !d.is(at, flag::CAPITAL | flag::NUMBER);
+            small(at) || bare && (participle || unknown || self.str(at) == "and")
         };
         let longest = if bare { LONGEST + 2 } else { LONGEST };
         let last = run.end + u32::from(bracket);

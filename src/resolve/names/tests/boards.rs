@@ -131,6 +131,8 @@ fn letters_of_universities_bodies_and_events() {
     let text = "The Lima Institute of Optics and Information technology (LIOI) met.";
     let name = "institute Lima Institute of Optics and Information technology=LIOI";
     assert_eq!(bodies(text), [name]);
+    let text = "The Institute of Microelectronics of CAS, or IMECAS, met.";
+    assert!(bodies(text)[0].contains("=IMECAS=") && bodies(text)[0].ends_with("<CAS"));
     // terms, and an event with its year
     assert_eq!(
         bodies("Kelvar Corp licenses IP (Intellectual Property) now."),
@@ -175,11 +177,14 @@ fn companies_with_small_words_and_legal_forms() {
         "Wuhu Verde science and technology Co., Ltd.",
         "SK hynix",
         "LX semicon",
+        "Orlin microdevices Inc.",
     ] {
         finds(&format!("On Monday {name} opened a plant."), &[&format!("O {name}")]);
     }
     lacks("The US fabless opened a plant.", "O US fabless");
     lacks("It is a hotel on Hill and Spa.", "O Hill and Spa");
+    finds("Amy Kuo said the JSC decision was wrong.", &["P Amy Kuo"]);
+    lacks("The office of the Auditor-General of SA said so.", "General of SA");
 }
 
 #[test]
@@ -237,6 +242,12 @@ fn verbs_of_headlines_end_names() {
 #[test]
 fn companies_told_by_what_stands_beside_them() {
     finds("The new joint venture, to be known as SensAuto, grew.", &["O SensAuto"]);
+    finds("They later formed the SensDrive venture.", &["O SensDrive"]);
+    finds(
+        "ADI, the global leader in data conversion technology, praised Wuhu.",
+        &["O ADI"],
+    );
+    finds("Amy Kuo, the global leader in yoga, praised Wuhu.", &["P Amy Kuo"]);
     finds("They talked to France's PTA and left.", &["O PTA"]);
     lacks("They talked of France's GDP and left.", "O GDP");
 }
