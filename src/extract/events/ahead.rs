@@ -15,6 +15,7 @@ pub(super) fn ahead(scene: &Scene<'_, '_>, found: &mut [Found]) {
         return;
     };
     said(scene, found, &today);
+    over(scene, found, &today);
     // a quarter may be that of a company's own year
     let told = |f: &&mut Found| f.item.status == Status::Occurred && f.item.kind != EventKind::Result && !is_dropped(f);
     for event in found.iter_mut().filter(told) {
@@ -49,6 +50,21 @@ fn said(scene: &Scene<'_, '_>, found: &mut [Found], today: &str) {
                 let over = |date: &usize| scene.dates[*date].is_day() && *scene.dates[*date].value <= *today;
                 event.item.when.retain(|date| !when.contains(date) || !over(date));
             }
+        }
+    }
+}
+
+/// *In 2023, Wuxi will achieve an output of 3 billion*, written in 2024: a translation's future for what has happened.
+fn over(scene: &Scene<'_, '_>, found: &mut [Found], today: &str) {
+    let over = |date: &usize| {
+        let value = &*scene.dates[*date].value;
+        value.len() == "2023".len() && today.get(..value.len()).is_some_and(|year| value < year)
+    };
+    for event in found.iter_mut().filter(|f| !is_dropped(f)) {
+        let item = &mut event.item;
+        let told = item.kind == EventKind::Result && item.status == Status::Planned && !event.group.planned;
+        if told && !item.when.is_empty() && item.when.iter().all(over) {
+            item.status = Status::Occurred;
         }
     }
 }
@@ -111,6 +127,18 @@ mod tests {
         assert_eq!(
             read("Kelvar Corp. opened a plant in Lima in July."),
             ["opened - 2024-07"]
+        );
+    }
+
+    #[test]
+    fn results_of_a_year_that_is_over_are_no_plans() {
+        assert_eq!(
+            read("In 2023, Wuxi will achieve a GDP of 100 billion yuan."),
+            ["will achieve - 2023"]
+        );
+        assert_eq!(
+            read("In 2025, Wuxi will achieve a GDP of 100 billion yuan."),
+            ["will achieve planned 2025"]
         );
     }
 }

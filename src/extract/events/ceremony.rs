@@ -141,6 +141,13 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
             .filter(|next| {
                 let other = &found[*next].item.when;
                 other.is_empty() || when.is_empty() || *other == when
+            })
+            // *In the afternoon, Lima also held a signing ceremony*: another one, and so is what was signed in another city
+            .filter(|next| {
+                let (f, there) = (&found[*next], &found[*next].item.place);
+                let also = (f.group.start..f.group.head).any(|at| scene.str(at) == "also");
+                let apart = !place.is_empty() && !there.is_empty() && !there.iter().any(|e| place.contains(e));
+                !(also && f.item.rule.starts_with("event.meeting.")) && !apart
             });
         if let Some(next) = next {
             // *Li Ming announced the start of these projects*: less than the ceremony

@@ -221,6 +221,11 @@ fn told(
     if has_none(offered | ENTITIES) {
         return None;
     }
+    // *a closed-door salon*: part of a word; but *kicked-off the fair*
+    let tied = d.is(at + 2, flag::GLUED) && d.is(at + 1, flag::GLUED) && scene.str(at + 1) == "-";
+    if tied && at + 2 < s.end && !is_particle(scene, at + 2) {
+        return None;
+    }
     // *(Appointed Adviser to the city)*: a title
     if d.is(at, flag::CAPITAL) && at > s.start && d.str(at - 1) == "(" && d.is(at + 1, flag::CAPITAL) {
         return None;

@@ -165,9 +165,22 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> 
         .or_else(|| present(scene, s))
         .or_else(|| were_among(scene, s))
         .or_else(|| backers(scene, s))
+        .or_else(|| participation(scene, s))
         .or_else(|| signatures(scene, s))
         .or_else(|| presenter(scene, s))
         .or_else(|| invested(scene, s))
+}
+
+/// *The round saw participation from A and B*.
+fn participation(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
+    let d = scene.document;
+    let first = (s.start + FIRST).min(s.end);
+    let round = (s.start..first).find(|at| scene.noun_groups(*at, at + 1) & MONEY != 0)?;
+    let near = round + 1..(round + SPAN).min(s.end.saturating_sub(1));
+    let verb = near.clone().find(|at| d.is_on(*at, list::DRAWS_BACKERS))?;
+    let noun = (verb + 1..near.end).find(|at| d.str(*at) == "participation")?;
+    let from = matches!(d.str(noun + 1), "from" | "of" | "by");
+    from.then(|| (Part::Backer, named(scene, s, noun + 2)))
 }
 
 fn is_body(kind: Kind) -> bool {

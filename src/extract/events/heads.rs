@@ -15,6 +15,12 @@ fn is_direction(d: &Document<'_>, at: u32) -> bool {
     d.lexicon.set(d.info(at).set_capital) & (1 << class::DIRECTION) != 0
 }
 
+/// *Kelvar Corp. (KCC)*: the hit stands in brackets right behind another name of the same.
+pub(super) fn is_short_form(d: &Document<'_>, hits: &[Hit], hit: &Hit) -> bool {
+    let open = hit.start.checked_sub(1).filter(|open| d.str(*open) == "(");
+    open.is_some_and(|open| hits.iter().any(|h| h.end == open && h.entity == hit.entity))
+}
+
 /// The name stands in brackets that open behind `start`.
 fn is_bracketed(d: &Document<'_>, start: u32, hit: &Hit) -> bool {
     /// Tokens from the bracket to the name.
@@ -143,6 +149,10 @@ impl Scene<'_, '_> {
                 && d.value(hit.end, hit.end + 2, class::ORGNOUN) != Some("media")
                 && !(hit.kind == Kind::Organisation
                     && d.value(hit.end, hit.end + 1, class::DEFINITE) == Some("organisation named"))
+                // *the Kelvar board of directors approved*, but *Kelvar board member Li Ming*
+                && !(hit.kind == Kind::Organisation
+                    && d.value(hit.end, hit.end + 1, class::DEFINITE) == Some("organisation voice")
+                    && (hit.end + 1 >= end || d.str(hit.end + 1) == "of"))
         };
         // *STAR-listed Kelvar*, *Moscow-backed troops*
         let tied = || {
@@ -162,6 +172,14 @@ impl Scene<'_, '_> {
         // *lines linking Wuxi with other cities*, *a road connecting Lima and Cusco*: no head
         let apart = self.document.has(before, class::ORGNOUN);
         if before > start + 1 && !apart && self.is_linked(before - 1) {
+            return true;
+        }
+        // *an engineer at the country's largest chipmaker, Kelvar*
+        if hit.kind == Kind::Organisation
+            && before > start + 2
+            && d.str(before - 1) == ","
+            && self.is_named_firm(before - 2, start)
+        {
             return true;
         }
         // *battery start-up Kelvar*: no preposition
@@ -184,6 +202,21 @@ impl Scene<'_, '_> {
         let example = d.str(before - 1) == "as" && before > start + 1 && d.str(before - 2) == "such";
         let meant = || of && hit.kind == Kind::Place && self.is_meant(hit, before - 2, (start, end));
         !(share || example || matches!(d.str(before - 1), "between" | "with" | "including") || meant())
+    }
+
+    /// *at the country's largest chipmaker*: the noun at `noun` tells what firm it is whose name stands behind the comma, and a
+    /// preposition governs it.
+    fn is_named_firm(&self, noun: u32, start: u32) -> bool {
+        /// Tokens from the article to the noun.
+        const LONGEST: u32 = 8;
+        let d = self.document;
+        let firm = d.has(noun, class::ORGNOUN) && !d.is(noun, flag::CAPITAL);
+        let mut front = (noun.saturating_sub(LONGEST).max(start + 1)..noun).rev();
+        let the = firm.then(|| front.find(|at| d.has(*at, class::DET))).flatten();
+        the.is_some_and(|the| {
+            let preposition = d.has(the - 1, class::PREP) && !matches!(d.str(the - 1), "with" | "by");
+            preposition && (the..noun).all(|at| !d.has(at, class::PREP) && d.str(at) != ",")
+        })
     }
 
     /// The participle at `at` stands behind its noun and says what it joins: *lines linking*.

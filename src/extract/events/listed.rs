@@ -16,6 +16,9 @@ const POST: u32 = 24;
 /// Tokens of what a body is, in front of its name: *existing Japanese backer*.
 const DESCRIBED: u32 = 6;
 
+/// Tokens of what a body owns, with its mark: *'s joint venture fund*.
+const OWNED: u32 = 5;
+
 /// Entities of a list *A, B and C* that starts at `start`.
 pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     let d = scene.document;
@@ -122,6 +125,13 @@ impl List<'_, '_, '_> {
             }
         } else {
             self.out.push(*hit);
+            // *by Kelvar's venture arm and Lumeno*
+            if hit.kind == Kind::Organisation && matches!(scene.str(hit.end), "'s" | "’s") {
+                let small = |at: &u32| d.is(*at, flag::WORD) && !d.is(*at, flag::CAPITAL) && is_noun(d, *at);
+                let unit = (hit.end + 1..self.end.min(hit.end + OWNED)).take_while(small).last();
+                let joined = unit.filter(|unit| matches!(scene.str(unit + 1), "," | "and"));
+                self.behind = joined.map_or(self.behind, |unit| unit + 1);
+            }
         }
         true
     }

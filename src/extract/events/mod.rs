@@ -92,6 +92,8 @@ mod tests_parted;
 #[cfg(test)]
 mod tests_parties;
 #[cfg(test)]
+mod tests_phrasing;
+#[cfg(test)]
 mod tests_reference;
 #[cfg(test)]
 mod tests_saying;

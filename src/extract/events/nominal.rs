@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::format::pos;
+use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, in_set};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
@@ -24,6 +24,9 @@ use super::{EventItem, NounRule, tables as t};
 const NEAR: u32 = 4;
 /// Tokens from the noun to *between* and its parties.
 const FAR: u32 = 12;
+
+/// Tokens between the paper that is signed and its parties.
+const FAR: u32 = 8;
 
 /// The words of an event's noun phrase.
 struct Phrase {
@@ -65,9 +68,12 @@ fn phrase(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Phrase {
 }
 
 /// The predicate of the sentence that says that it happened: *marked*, *announced*, *took place*.
-fn carrier(scene: &Scene<'_, '_>, s: &Sentence) -> Option<VerbGroup> {
+fn carrier(scene: &Scene<'_, '_>, s: &Sentence, noun: u32) -> Option<VerbGroup> {
     let d = scene.document;
-    (s.start..s.end).find_map(|x| {
+    // *The opening of the centre shows that a team is taking shape*: another clause
+    let tells = |x: u32| d.has(x, class::SAYVERB) || d.info(x).form & form::PAST != 0 && d.info(x).pos & pos::NOUN == 0;
+    let that = (noun + 1..s.end).find(|x| d.str(*x) == "that" && tells(*x - 1));
+    (s.start..that.unwrap_or(s.end)).find_map(|x| {
         let lemma = if d.token(x).word != 0 {
             d.lexicon.lemma(d.token(x).word)
         } else {
@@ -186,7 +192,7 @@ impl Noun<'_, '_, '_> {
         }
         let status = self.status(&phrase)?;
         let object = self.object(behind, link);
-        let carrier = if rule.carried { carrier(scene, s) } else { None };
+        let carrier = if rule.carried { carrier(scene, s, at) } else { None };
         if !self.is_carried(&phrase, &object, carrier.is_some()) {
             return None;
         }
@@ -405,6 +411,14 @@ impl Noun<'_, '_, '_> {
             let places: Vec<usize> = places.filter(|e| !item.place.contains(e)).collect();
             item.place.splice(0..0, places);
             item.who.retain(|(e, _)| list[*e].kind != Kind::Place);
+        }
+        // *the signing of the memorandum between A and B*: the two sides
+        let between = (link..self.s.end).find(|at| scene.str(*at) == "between");
+        let signed = rule.id == const { t::noun_rule("event.noun.signing") };
+        if let Some(between) = between.filter(|between| signed && *between < link + FAR) {
+            for hit in listed(scene, between + 1, self.s.end) {
+                item.add(hit.entity, ParticipantRole::Agent);
+            }
         }
         // *the launch of the 10,000th wafer*: goods come off a line
         if item.kind == EventKind::Launch

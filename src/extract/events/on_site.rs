@@ -104,8 +104,7 @@ pub fn near_site(scene: &Scene<'_, '_>, found: &mut [Found]) {
             let item = &event.item;
             let agreed = Some(item).filter(|item| item.kind == EventKind::Agreement);
             let agreed = agreed.map_or_else(Vec::new, |item| agreed_site(scene, item));
-            let plant = item.rule == const { t::rule("event.founding.plant") };
-            let place = if agreed.is_empty() && (plant || built(item.kind)) {
+            let place = if agreed.is_empty() && built(item.kind) {
                 item.place.clone()
             } else {
                 agreed

@@ -24,7 +24,6 @@ const BEFORE: usize = 3;
 pub(super) fn told(scene: &Scene<'_, '_>, main: &mut Found) {
     let base = main.item.rule == const { t::rule("event.founding.launch") }
         || main.item.rule == const { t::rule("event.founding.joint") }
-        || main.item.rule == const { t::rule("event.founding.plant") }
         || main.item.rule == const { t::rule("event.founding.passive") };
     let built = matches!(main.item.kind, EventKind::Construction | EventKind::Production) || base;
     let met = matches!(

@@ -7,6 +7,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::{Hit, Scene, is_relative};
+use super::heads::is_short_form;
 use super::tables as t;
 use super::trigger::{head_groups, kinds};
 use super::verbs::VerbGroup;
@@ -35,7 +36,13 @@ pub(super) fn what_subject(
             subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
         }
     }
-    let subject_hits = scene.heads(named.0, named.1);
+    let mut subject_hits = scene.heads(named.0, named.1);
+    if group.passive && !subject_hits.is_empty() {
+        // *An engineer at Kelvar Corp. (KCC) was charged*: its short name stands where the name does
+        let all = scene.entities_in(named.0, named.1);
+        let heads = subject_hits.clone();
+        subject_hits.retain(|hit| !is_short_form(d, &all, hit) || heads.iter().any(|h| h.end + 1 == hit.start));
+    }
     let whole = named.1 == subject.1;
     let inverted = whole && is_inverted(scene, s, group, at);
     if inverted {

@@ -41,7 +41,7 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
             end > start + 2 && d.str(start + 1) == "two" || end == start + 2 && matches!(d.str(start), "Both" | "both");
         they || the || two && end <= start + NEAR && head_groups(scene, start, end).0 & MANY != 0
     };
-    let mut last: Option<(usize, [usize; 2])> = None;
+    let mut last: Option<(usize, Vec<usize>)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
         let nobody = |item: &EventItem| item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent);
@@ -57,7 +57,14 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 told + FAR >= item.sentence && told_before && (!people || is_anybody(scene, event.subject))
             });
             let named = named_between(scene, item.sentence, event.subject.0);
-            let parties = named.or_else(|| near.map(|(_, parties)| *parties));
+            let others = |e: &usize| item.who.iter().all(|(who, _)| who != e);
+            // *Li Ming visited Kelvar Corp. They met Luis Prado*: he and who came with him, where the trip goes on
+            let goes_on = matches!(item.kind, EventKind::Visit | EventKind::Meeting);
+            let near = || {
+                let them = near.map(|(_, parties)| parties.clone())?;
+                ((them.len() > 1 || goes_on) && them.iter().all(others)).then_some(them)
+            };
+            let parties = named.map(|two| two.to_vec()).or_else(near);
             let agents = parties.into_iter().flatten();
             item.who.extend(agents.map(|e| (e, ParticipantRole::Agent)));
         }
@@ -74,13 +81,22 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
             .filter(|(_, role)| deal || *role != ParticipantRole::Patient);
         let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
         let kind = |e: &usize| scene.entities.list[*e].kind;
-        if let Ok(two) = <[usize; 2]>::try_from(parties)
-            && kind(&two[0]) == kind(&two[1])
-            && item.kind != EventKind::Statement
+        let pair = parties.len() == 2 && kind(&parties[0]) == kind(&parties[1]);
+        if item.kind != EventKind::Statement
+            && let Some(them) = Some(parties).filter(|_| pair).or_else(|| company(scene, item))
         {
-            last = Some((item.sentence, two));
+            last = Some((item.sentence, them));
         }
     }
+}
+
+/// *Li Ming and Amy Kuo visited Kelvar Corp. They met Luis Prado*: several people who did something, whatever they did it to.
+fn company(scene: &Scene<'_, '_>, item: &EventItem) -> Option<Vec<usize>> {
+    let agents = item.who.iter().filter(|(_, role)| *role == ParticipantRole::Agent);
+    let agents: Vec<usize> = agents.map(|(e, _)| *e).collect();
+    let people = agents.iter().all(|e| scene.entities.list[*e].kind == Kind::Person);
+    let trip = item.kind == EventKind::Visit && agents.len() == 1;
+    (people && (agents.len() > 1 || trip)).then_some(agents)
 }
 
 /// *Under a memorandum between Kelvar and Lumeno, the two sides will …*: the parties of the paper that the sentence opens with.

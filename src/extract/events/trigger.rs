@@ -230,7 +230,10 @@ pub(super) fn owning_place(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &F
 pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group: &VerbGroup) -> Option<Status> {
     let d = scene.document;
     if rule.status.is_some() {
-        return rule.status.filter(|_| group.tense != Tense::Conditional);
+        // *is expected to be in trial production by May*
+        let ahead = rule.status == Some(Status::Ongoing) && (group.planned || group.tense == Tense::Future);
+        let status = if ahead { Some(Status::Planned) } else { rule.status };
+        return status.filter(|_| group.tense != Tense::Conditional);
     }
     if group.planned {
         // *decided to raise its key rate*: the bank has done so

@@ -112,6 +112,19 @@ fn subject_in_front(from: usize, out: &mut Vec<Found>) {
         let told =
             |f: &Found| f.item.kind == kind && f.item.trigger.0 >= end && f.subject.0 <= start && end <= f.subject.1;
         let noun = out[at].item.rule.starts_with("event.noun.");
+        // *The signing of the contract took place in Lima*: when and where that was
+        let place = |f: &Found| {
+            let subject = f.subject.0 <= start && start <= f.subject.0 + 2 && end <= f.subject.1;
+            f.item.rule == const { t::rule("event.meeting.place") } && subject
+        };
+        if noun && let Some(verb) = out[from..].iter().position(place) {
+            let verb = from + verb;
+            let told = out.remove(verb).item;
+            at -= usize::from(verb < at);
+            out[at].item.join(told);
+            at += 1;
+            continue;
+        }
         match out[from..].iter().position(told).filter(|_| noun) {
             Some(verb) => {
                 let front = out.remove(at).item;

@@ -6,7 +6,7 @@ use crate::extract::names::shape;
 use crate::lexicon::format::pos;
 use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
-use crate::text::flag;
+use crate::text::{Document, flag};
 
 impl Finder<'_, '_> {
     /// *Minister of Foreign Affairs Amy Kuo*, *Secretary of Defence and Veterans, Ali Tan,*: a post with its field,
@@ -304,6 +304,7 @@ impl Finder<'_, '_> {
             if at > end
                 && d.is_on(at, list::NAMED_TO)
                 && (is(at - 1)
+                    || at > end + 1 && is(at - 1 - day_in_front(d, at))
                     || at > end + 1 && d.info(at - 1).pos == pos::ADVERB && !d.has(at - 1, class::NEG) && is(at - 2))
                 && title_end(d, self.opening(to, limit), limit).is_some()
             {
@@ -321,11 +322,14 @@ impl Finder<'_, '_> {
             let small = d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL);
             let aux = d.has(at, class::AUX) || d.has(at, class::MODAL);
             let adverb = d.info(at).pos == pos::ADVERB && !d.has(at, class::NEG);
-            let goes_on = aux || adverb || d.info(at).verb != 0 || verb && d.has(at, class::PREP);
+            let dated = [class::DAYWORD, class::RELWORD, class::TIMEUNIT]
+                .iter()
+                .any(|c| d.has(at, *c));
+            let goes_on = aux || adverb || dated || d.info(at).verb != 0 || verb && d.has(at, class::PREP);
             if !small || !goes_on {
                 break;
             }
-            verb |= !aux && !adverb;
+            verb |= !aux && !adverb && !dated;
             // *backed Intel as a candidate*: not their own post
             serves |= d.is_on(at, list::SERVES);
         }
@@ -425,4 +429,13 @@ impl Finder<'_, '_> {
         self.starting(body)
             .filter(|(entity, end)| *end <= stop && self.entities.list[*entity].kind == Kind::Organisation)
     }
+}
+
+/// Tokens of the day in front of the verb at `verb`: *was yesterday appointed*, *was last month appointed*.
+fn day_in_front(d: &Document<'_>, verb: u32) -> u32 {
+    if d.has(verb - 1, class::DAYWORD) {
+        return 1;
+    }
+    let last = verb >= 2 && d.has(verb - 1, class::TIMEUNIT) && d.has(verb - 2, class::RELWORD);
+    if last { 2 } else { 0 }
 }

@@ -151,6 +151,9 @@ impl Scene<'_, '_> {
         }
         // *which moved to Wuxi last October, was sold*: the verb of what is told of
         let auxiliary = self.str(next) != "having" && (d.has(next, class::AUX) || d.has(next, class::MODAL));
+        if self.is_inserted_list(next, end) {
+            return false;
+        }
         let joined = || {
             d.is_on(next, list::CLAUSE_JOINED) && (self.str(next) != "and" || self.has_verb(next, (next + 12).min(end)))
         };
@@ -162,6 +165,26 @@ impl Scene<'_, '_> {
             || self.is_passive_clause(next, end)
             || self.is_pronoun_clause(next, end)
             || self.is_gerund(next, end)
+    }
+
+    /// *added 36 firms, including Kelvar, to the list*: examples between commas, behind which the clause goes on.
+    pub(in crate::extract::events) fn is_inserted_list(&self, including: u32, end: u32) -> bool {
+        /// Tokens of the examples.
+        const LONGEST: u32 = 24;
+        let d = self.document;
+        if self.str(including) != "including" {
+            return false;
+        }
+        let goes_on = |comma: &u32| {
+            let next = comma + 1;
+            d.str(*comma) == ","
+                && !self.inside_name(*comma)
+                && !self.inside_date(*comma)
+                && matches!(self.str(next), "to" | "from" | "in" | "on" | "at" | "for" | "into")
+        };
+        let mut behind = (including + 1..end.min(including + LONGEST)).take_while(|at| d.str(*at) != ";");
+        let comma = behind.find(goes_on);
+        comma.is_some_and(|comma| !self.has_verb(including + 1, comma))
     }
 
     /// *, the company said Monday*, *, said Tom Vey, the mayor*.

@@ -1,5 +1,6 @@
 //! Where the clause of a verb begins.
 
+use crate::extract::names::cut::title_end;
 use crate::lexicon::format::{ListSet, form, list_set};
 use crate::lexicon::{class, list};
 use crate::text::{Sentence, flag};
@@ -125,7 +126,12 @@ impl Scene<'_, '_> {
         let word = d.str(at);
         // *firms such as A and B took part*
         if d.is_on(at, list::SUBORDINATE) {
-            return word != "as" || d.str(at - 1) != "such";
+            // *The term of Li Ming as chairman ends*: what he is
+            let post = || {
+                let title = title_end(d, at + 1, verb);
+                title == Some(verb) && !self.has_verb(start, at)
+            };
+            return word != "as" || d.str(at - 1) != "such" && !post();
         }
         let near = at + 1 < verb;
         match word {

@@ -1,16 +1,18 @@
 //! Rows of verbs in the active: *signed an agreement*, *said that*.
 
-use crate::lexicon::format::form;
+use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
+use crate::resolve::names::Kind;
 use crate::text::flag;
 
+use super::super::rows::apart_at;
 use super::super::subject::is_inverted;
 use super::super::tables as t;
 use super::super::trigger::{behind_date, is_have};
 use super::super::verbs::Tense;
 use super::behind::{behind, has_moved, is_called, is_put_at, stands_behind};
-use super::object::{is_purchase, plans_to};
+use super::object::{is_purchase, is_sale_of_goods, plans_to};
 use super::{Clause, METRIC, asks_for_company};
 
 /// Rows whose sum must stand right behind the verb.
@@ -111,6 +113,11 @@ impl Clause<'_, '_, '_> {
         if rule.id == const { t::rule("event.result.make") } && him() {
             return true;
         }
+        // *The project will begin research*: neither the project nor a meeting is what begins
+        const STARTED: [&str; 2] = [t::rule("event.construction.starts"), t::rule("event.meeting.open")];
+        if STARTED.contains(&rule.id) && object.start == self.group.head + 1 && self.governs_noun() {
+            return true;
+        }
         if rule.object == 0 || rule.kind == EventKind::Statement {
             return false;
         }
@@ -130,6 +137,25 @@ impl Clause<'_, '_, '_> {
 
             _ => false,
         }
+    }
+
+    /// A plain noun stands right behind the verb: *began research*, but not *began today*, *began trial runs* of a plant.
+    fn governs_noun(&self) -> bool {
+        let Self { scene, object, .. } = *self;
+        let d = scene.document;
+        let noun = object.start;
+        let verb = self.group.head;
+        d.get(noun).is_some()
+            && d.is(noun, flag::WORD)
+            && !d.is(noun, flag::CAPITAL)
+            && d.info(noun).pos & pos::NOUN != 0
+            && d.info(noun).pos & (pos::ADVERB | pos::ADJECTIVE) == 0
+            && d.info(noun).form & form::GERUND == 0
+            && !d.has(noun, class::PREP)
+            && !d.has(noun, class::DET)
+            && !d.has(noun, class::CONJ)
+            && behind_date(scene, noun) == noun
+            && d.phrase(verb).is_none_or(|phrase| phrase.end <= noun)
     }
 
     /// What is no event of the rule's kind for all that its words stand there.
@@ -165,6 +191,28 @@ impl Clause<'_, '_, '_> {
         if rule.id == const { t::rule("event.policy.shelved") } && plans_to(scene, object) {
             return true;
         }
+        // *blocked the sale of tools to Peru*: goods that may not be sold, and no company
+        if rule.id == const { t::rule("event.acquisition.thwart") } && is_sale_of_goods(scene, object)
+            || rule.id == const { t::rule("event.restriction.sales") } && !is_sale_of_goods(scene, object)
+        {
+            return true;
+        }
+        // *changed hands at 2,100 yen*: a price at which a share is traded
+        if rule.id == const { t::rule("event.acquisition.hands") } && scene.str(end) == "at" {
+            return true;
+        }
+        // *cleared Kelvar Corp. to list in Lima*: a listing
+        if rule.id == const { t::rule("event.policy.permit") } {
+            let to = apart_at(scene, group.head, rule);
+            if to.is_some_and(|to| matches!(scene.str(to + 1), "list" | "go" | "float")) {
+                return true;
+            }
+        }
+        // *joined Kelvar Company on the market*: no union of firms
+        const FIRM: t::Groups = t::group("company");
+        if rule.id == const { t::rule("event.agreement.member") } && object.bits & FIRM != 0 {
+            return true;
+        }
         match rule.kind {
             // *shut down its lines to look for damage*: work stops, the site is not closed
             EventKind::Other if rule.id == const { t::rule("event.other.close") } => {
@@ -191,6 +239,14 @@ impl Clause<'_, '_, '_> {
             EventKind::Statement => rule.roles[1].is_some() && scene.str(end) == "of",
             // *puts the loss at 3 million*, *Single investments are limited to 5 million yuan*
             EventKind::Investment => {
+                // *has attracted plentiful investment*, *drew attention*: neither how much nor by whom
+                let draws = d.str(group.head).starts_with("attract")
+                    || d.str(group.head).starts_with("draw")
+                    || d.str(group.head) == "drew";
+                let told = scene.hits_in(end, clause_end).any(|h| h.kind == Kind::Organisation);
+                if draws && !told && scene.groups(end, clause_end) & t::FIGURE == 0 && object.bits & t::FIGURE == 0 {
+                    return true;
+                }
                 // *the deal will help it build tools*: no money is given
                 let helps = || {
                     let base = |at: u32| d.info(at).form & form::BASE != 0 && d.info(at).verb != 0;

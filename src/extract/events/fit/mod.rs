@@ -152,6 +152,11 @@ impl Clause<'_, '_, '_> {
             object,
             subject,
         } = *self;
+        // *The park was selected as the winner*: no site of anything
+        let site = rule.id == const { t::rule("event.construction.site") };
+        if site && scene.str(object.start) == "as" && !is_chosen_site(scene, object) {
+            return true;
+        }
         let d = scene.document;
         if !group.passive && is_another_thing(scene, s, rule, group, object, subject) {
             return true;
@@ -261,4 +266,15 @@ const BY_BODY: [&str; 4] = [
 pub(super) fn asks_for_company(rule: &VerbRule) -> bool {
     let kind = matches!(rule.kind, EventKind::Policy | EventKind::Launch | EventKind::Agreement);
     kind && BY_BODY.contains(&rule.id)
+}
+
+/// *as the site of its new plant*, *as home of the lab*: what a place is chosen as is where something will be built.
+fn is_chosen_site(scene: &Scene<'_, '_>, object: &Object) -> bool {
+    const SITE: t::Groups = t::group("scene") | t::group("fab") | t::group("plant");
+    let the = object.start + 1;
+    // *as a national base*: what it is called
+    let any = matches!(scene.str(the), "a" | "an");
+    let (groups, end) = super::trigger::head_groups(scene, the, object.clause_end);
+    let home = end > the && matches!(scene.str(end - 1), "home" | "location" | "host" | "venue");
+    !any && (groups & SITE != 0 || home)
 }

@@ -1,6 +1,6 @@
 //! What stands behind a verb: its object and the rest of the clause.
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::text::{Document, Sentence};
 
 use super::super::clause::Scene;
@@ -86,4 +86,21 @@ pub(super) fn plans_to(scene: &Scene<'_, '_>, object: &Object) -> bool {
 pub(super) fn is_purchase(scene: &Scene<'_, '_>, object: &Object) -> bool {
     let noun = object.stop.checked_sub(1).filter(|n| *n >= object.start);
     scene.str(object.stop) == "for" && noun.is_some_and(|n| matches!(scene.str(n), "order" | "orders"))
+}
+
+/// *the sale of advanced tools*: what is sold are goods, neither a company nor a share of one.
+pub(super) fn is_sale_of_goods(scene: &Scene<'_, '_>, object: &Object) -> bool {
+    const GOODS: t::Groups = t::group("goods") | t::group("product") | t::group("technology") | t::group("equipment");
+    const OWNED: t::Groups = t::group("company") | t::group("stake") | t::group("asset") | t::group("plant");
+    let of = object.stop;
+    let sale = of > object.start && matches!(scene.str(of - 1), "sale" | "sales");
+    if !sale || scene.str(of) != "of" {
+        return false;
+    }
+    let (groups, end) = head_groups(scene, of + 1, object.clause_end);
+    let named = kinds(&scene.heads(of + 1, end)) & t::ORGANISATION != 0;
+    // *the sale of chip designer Kelvar*
+    let firm =
+        (of + 1..end).any(|at| scene.document.has(at, class::ORGNOUN) || scene.document.is_on(at, list::FIRM_NOUN));
+    groups & GOODS != 0 && groups & OWNED == 0 && !named && !firm
 }

@@ -27,7 +27,8 @@ impl Telling<'_, '_, '_> {
         }
         // *the signing ceremony kicked off*
         let opens = rule.object == 0 && rule.subject & const { t::group("meeting") } != 0;
-        let subject_told = group.passive || opens || rule.roles[0].is_none();
+        // *The fair saw the launching ceremony of a project*: what stands behind the verb
+        let subject_told = group.passive || opens || rule.roles[0].is_none() && rule.object == 0;
         let named = if subject_told { subject } else { clause };
         celebrate(scene, named, named.1, item);
         hosts(scene, (subject.0, group.outer), item);

@@ -15,6 +15,8 @@ use super::fit::{ENTITIES, asks_for_company, best_row};
 use super::focus::{Focus, is_private};
 use super::headline;
 use super::idle::{is_announced, is_no_event};
+use super::insertion::is_dash;
+use super::listed::listed;
 use super::parties::parties;
 use super::places::head_kind;
 use super::rows;
@@ -108,6 +110,11 @@ impl Telling<'_, '_, '_> {
         let mut item = self.item(&told, status, focus);
         let clause = self.clause(&told, own);
         item.what = what(scene, s, rule, &group, span, clause, item.quote);
+        // *added 36 firms, including Kelvar, to the list*: without the examples
+        if let Some((start, end)) = item.what {
+            let comma = (start + 1..end).find(|at| scene.str(*at) == "," && scene.is_inserted_list(at + 1, s.end));
+            item.what = Some((start, comma.unwrap_or(end)));
+        }
         self.celebrated(&told, clause, &mut item);
         let said = self.before.iter().any(|f| f.item.kind == EventKind::Statement);
         let bounds = Bounds {
@@ -116,6 +123,12 @@ impl Telling<'_, '_, '_> {
             end: told.clause_end,
         };
         times(scene, s, &group, bounds, said, &mut item);
+        // *was postponed from September*: when it is not
+        if rule.id == const { t::rule("event.meeting.off") } {
+            let from =
+                |date: usize| scene.dates[date].start > s.start && scene.str(scene.dates[date].start - 1) == "from";
+            item.when.retain(|date| !from(*date));
+        }
         // *received approval on Tuesday to build a plant*: no day of building it
         let past = self
             .before
@@ -236,6 +249,13 @@ impl Telling<'_, '_, '_> {
         let named = (span.0, thing.unwrap_or(named_end));
         let lemma = d.lexicon.lemma(d.token(at).word);
         let (mut hits, groups) = what_subject(scene, s, span, named, group, (at, lemma));
+        // *The companies – Kelvar, Lumeno and Delta – have invested*: all of them
+        let dashed = inserted.filter(|open| hits.is_empty() && is_dash(d.str(*open)));
+        if let Some(open) = dashed.filter(|open| d.info(open - 1).pos & pos::PLURAL != 0) {
+            let all = listed(scene, open + 1, span.1);
+            let first = all.first().is_some_and(|h| h.start <= open + 2);
+            hits.extend(all.into_iter().filter(|_| first));
+        }
         // *The environmental regulator, Kelvar, revoked the permit*
         if let Some(open) = inserted.filter(|_| hits.is_empty() && d.str(named.0).eq_ignore_ascii_case("the")) {
             let apposed = scene.hits_in(open + 1, span.1).take(1);
@@ -336,7 +356,9 @@ impl Telling<'_, '_, '_> {
             return true;
         }
         // *a term which expires in May*: how long it is
-        if rule.id == const { t::rule("event.appointment.expires") } && group.tense == Tense::Present {
+        let which = |at: u32| at >= s.start && matches!(d.str(at), "which" | "that" | "whose");
+        let told_of = which(group.outer.saturating_sub(1)) || which(span.0.saturating_sub(1)) || which(span.0);
+        if rule.id == const { t::rule("event.appointment.expires") } && (group.tense == Tense::Present || told_of) {
             return true;
         }
         // *the day he died*: when something else was
@@ -396,6 +418,12 @@ impl Telling<'_, '_, '_> {
             // *We believe*, *They call her a miracle*: what is generally said
             let states = rule.kind == EventKind::Statement && group.tense == Tense::Present;
             if states && matches!(pronoun, Some("we" | "they" | "you" | "i")) {
+                return true;
+            }
+            // *They met Luis Prado*, but *I met many people*
+            let meets = rule.kind == EventKind::Meeting && rule.object & t::PERSON != 0;
+            if meets && subject.bits & ENTITIES == 0 && pronoun.is_some_and(|who| !matches!(who, "they" | "he" | "she"))
+            {
                 return true;
             }
             // *They toured the museum*, but *We visited an old town*

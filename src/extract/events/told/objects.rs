@@ -160,7 +160,9 @@ impl Told {
         let d = scene.document;
         let (rule, end, clause_end) = (self.rule, self.end, self.clause_end);
         // *Li Ming made a speech, Mayor Amy Kuo presided, Luis Prado attended the event*: a translation's commas; all came
-        let comes = rule.id == const { t::rule("event.meeting.attend") } && !self.group.passive;
+        // but *Li Ming met Amy Kuo, who attended the forum*: she did
+        let who_did = self.group.outer > s.start && d.str(self.group.outer - 1) == "who";
+        let comes = rule.id == const { t::rule("event.meeting.attend") } && !self.group.passive && !who_did;
         if comes
             && matches!(scene.str(end), "the" | "this")
             && !(s.start..self.group.outer).any(|at| verbs::says(d, at))

@@ -81,6 +81,7 @@ impl Told {
         who.add_all(staff, Some(ParticipantRole::Participant));
         if self.group.passive {
             self.by_whom(scene, focus, &mut who);
+            who.add_all(self.imposer(scene), rule.roles[0]);
         } else {
             self.objects(scene, s, object_role, focus, &mut who);
             self.examples(scene, s, (subject_role, object_role), &mut who);
@@ -279,6 +280,18 @@ impl Told {
         let mut all = delegating(scene, self.subject.0, by);
         all.extend(leaders);
         Some(all)
+    }
+
+    /// *Peru's export controls were tightened*: whose they are imposes them.
+    fn imposer(&self, scene: &Scene<'_, '_>) -> Option<usize> {
+        const BAN: t::Groups = t::group("ban");
+        let (start, end) = self.subject;
+        let imposed = self.rule.kind == EventKind::Restriction && self.rule.object & BAN != 0;
+        let owner = imposed.then(|| scene.hits_in(start, end).next()).flatten();
+        let owner = owner.filter(|hit| hit.start == start && hit.kind != Kind::Person);
+        owner
+            .filter(|hit| matches!(scene.str(hit.end), "'s" | "’s"))
+            .map(|hit| hit.entity)
     }
 
     /// Of a passive, who does it and who is given it.

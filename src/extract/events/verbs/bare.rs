@@ -328,6 +328,10 @@ impl Bare<'_, '_> {
         if hyphen || of || self.is_adjective() {
             return None;
         }
+        // *is to start this year, begin operating in 2021 and reach*: one of several infinitives
+        if d.str(before) == "," && self.is_listed_infinitive(noun, &mut g) {
+            return Some(g);
+        }
         let joined = d.str(before) == "and";
         if joined {
             let governed = shared(d, before, from, &mut g)?;
@@ -358,6 +362,24 @@ impl Bare<'_, '_> {
         let small = before == from || !d.is(before, flag::CAPITAL);
         let told = plural && small || is_pair_of_names(d, before, from);
         (told && !d.is(head, flag::CAPITAL)).then_some(g)
+    }
+
+    /// *will raise capital, build a plant and …*: an object or a circumstance stands behind the bare form `g`, and what is planned
+    /// in front of the comma governs it.
+    fn is_listed_infinitive(&self, noun: bool, g: &mut VerbGroup) -> bool {
+        let Bare { d, before, from, .. } = *self;
+        let next = self.head + 1;
+        // *will reach 3 million, triple the level of 2022*: no verb
+        let measure = d.has(self.head, class::CHANGE) || d.has(self.head, class::MULTIPLE);
+        if d.get(next).is_none() || d.is(self.head, flag::CAPITAL) || measure || !is_listed(d, before, from) {
+            return false;
+        }
+        let object = d.has(next, class::DET)
+            || d.is(next, flag::NUMBER)
+            || !noun && (d.info(next).form & form::GERUND != 0 || d.has(next, class::PREP) || is_lower_noun(d, next));
+        object
+            && shared(d, before, from, g) == Some(true)
+            && (g.planned || matches!(g.tense, Tense::Future | Tense::Conditional))
     }
 
     /// *and complete process lines*; *will cut jobs and slow spending* goes on from a verb.

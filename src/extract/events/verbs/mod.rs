@@ -87,11 +87,22 @@ fn is_more_than(d: &Document<'_>, than: u32) -> bool {
     d.str(than) == "than" && matches!(d.str(than - 1), "more" | "less")
 }
 
-/// *was on May 3 | appointed*: where the day starts that ends at `last` between an auxiliary and its verb.
+/// *was on May 3 | appointed*, *was yesterday | charged*, *was last month | named*: where the day starts that ends at `last`
+/// between an auxiliary and its verb.
 fn day_in_front(d: &Document<'_>, last: u32, from: u32) -> Option<u32> {
     /// Tokens of *on Monday, May 3*.
     const LONGEST: u32 = 5;
     let day = |at: u32| d.has(at, class::WEEKDAY) || d.has(at, class::MONTH);
+    let helps = |at: u32| d.has(at, class::AUX) && d.str(at) != "being" || d.has(at, class::MODAL);
+    // *was yesterday*, *was last week*, *was earlier this month*, *will next month*
+    let unit = |at: u32| day(at) || d.has(at, class::TIMEUNIT) || d.has(at, class::DAYPART) || d.str(at) == "night";
+    let relative = last > from + 1 && d.has(last - 1, class::RELWORD) && unit(last);
+    if relative || d.has(last, class::DAYWORD) {
+        let first = last - u32::from(relative);
+        let earlier = first > from + 1 && matches!(d.str(first - 1), "earlier" | "late" | "later" | "only" | "just");
+        let first = first - u32::from(earlier);
+        return Some(first).filter(|first| *first > from && helps(*first - 1));
+    }
     if !day(last) && !d.is(last, flag::NUMBER) {
         return None;
     }
