@@ -34,6 +34,10 @@ pub(super) fn what_subject(
     for x in heads.max(subject.0)..subject.1 {
         if d.is(x, flag::CAPITAL) && d.has(x, class::EVENTHEAD) {
             subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
+            // *the Wuxi Series of Chip Transfer Activities opened*
+            if d.value(x, x + 1, class::EVENTHEAD) == Some("meeting") {
+                subject_groups |= const { t::group("meeting") };
+            }
         }
     }
     let mut subject_hits = scene.heads(named.0, named.1);

@@ -265,3 +265,35 @@ fn who_gave_money_is_told_behind_the_round() {
     let round = "Vela Robotics raised 3 million yuan in May. The round saw participation from Kelvar Capital.";
     assert_eq!(who(round), [["agent Vela Robotics", "participant Kelvar Capital"]]);
 }
+
+#[test]
+fn the_last_word_of_a_name_says_that_it_is_a_meeting() {
+    tells(
+        "The Wuhan Series of Chip Transfer Activities opened on Monday.",
+        &["meeting opened"],
+    );
+    tells("The Wuhan Series of Chip Transfer Tools opened on Monday.", &[]);
+}
+
+#[test]
+fn figures_that_a_result_is_compared_with() {
+    let text =
+        "Exports jumped 6.7 percent in February, the sharpest rise since the 9.6 percent jump seen in October 2017.";
+    assert_eq!(
+        super::tests::linked(text, "figures", "figures", "text"),
+        [["6.7 percent"]]
+    );
+    assert_eq!(super::tests::when(text), [["XXXX-02"]]);
+}
+
+#[test]
+fn whose_workshop_was_inspected() {
+    does(
+        "Mayor Li Ming came to Kelvar Corp. on May 6 and inspected its workshop.",
+        &["agent Li Ming", "participant Kelvar Corp."],
+    );
+    does(
+        "Mayor Li Ming came to Lima on May 6 and inspected its workshop.",
+        &["agent Li Ming"],
+    );
+}

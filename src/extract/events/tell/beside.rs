@@ -1,5 +1,6 @@
 //! What a verb tells beside its subject: whose it is, where and when it was, with whom, and its figures.
 
+use crate::extract::figures::is_compared;
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
@@ -206,6 +207,9 @@ impl Telling<'_, '_, '_> {
                 let until = (clause_end..s.end).find(|at| verbs::says(d, *at) || parts(*at) || next(*at));
                 let until = until.unwrap_or(s.end);
                 item.figures.extend(scene.figures_in(clause_end, until));
+                // *the sharpest rise since the 9.6 percent jump seen in 2017*
+                item.figures
+                    .retain(|figure| !is_compared(d, scene.figures[*figure].start));
             }
             _ => {}
         }

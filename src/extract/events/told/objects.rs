@@ -196,6 +196,13 @@ impl Told {
         {
             who.add(leader, rule.roles[2].or(object_role));
         }
+        // *came to Kelvar Corp. and inspected its workshop*: whose it is
+        let its = rule.kind == EventKind::Visit && !self.group.passive && matches!(scene.str(end), "its" | "their");
+        if its && scene.hits_in(end, clause_end).next().is_none() {
+            let bodies = scene.entities_in(s.start, self.group.outer).into_iter();
+            let last = bodies.rev().find(|hit| hit.kind == Kind::Organisation);
+            who.add_hits(last, Kind::Organisation, object_role);
+        }
         // *toured a plant run by Kelvar*: whose it is
         if rule.kind == EventKind::Visit {
             let run = |x: &u32| d.str(*x) == "by" && *x > end + 1 && d.is_on(x - 1, list::BACKED);
