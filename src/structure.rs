@@ -1,5 +1,6 @@
 //! The parts of an article: title line, furniture, byline.
 
+use crate::lexicon::format::form;
 use crate::lexicon::{class, lexicon, list};
 use crate::text::document::Buffers;
 use crate::text::{Document, flag, lines};
@@ -37,7 +38,13 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
         let ends = heading.ends_with(['.', '!', '?', ';', ':']) && !heading.ends_with("...")
             || heading.ends_with(".”")
             || heading.ends_with(".\"");
-        let question = heading.ends_with('?');
+        let question = heading.ends_with('?')
+            || heading.ends_with('.')
+                && text[start + trimmed.len()..]
+                    .trim_start_matches([' ', '\r'])
+                    .starts_with('\n')
+                && !rest.is_empty()
+                && is_verbless(buffers, start, start + trimmed.len());
         if !is_wrapped(text, start) && heading.len() <= LONGEST_TITLE && (!ends || question) && heading.len() > 2 {
             let at = start + (trimmed.len() - heading.len());
             headline_end = (at + heading.len()) as u32;
@@ -66,6 +73,26 @@ pub fn analyse(text: &str, buffers: &mut Buffers) -> Structure {
     structure.byline = byline(text);
     structure.language = language(buffers);
     structure
+}
+
+/// *Formal launch of the chip centre in Lima.*: a short line without a verb is a headline, though a full stop ends it.
+fn is_verbless(buffers: &Buffers, start: usize, end: usize) -> bool {
+    /// Tokens of such a line.
+    const LONGEST: usize = 24;
+    const SHORTEST: usize = 4;
+    const VERBS: u128 = 1 << class::AUX | 1 << class::MODAL | 1 << class::PRON;
+    let lexicon = lexicon();
+    let from = buffers.tokens.partition_point(|token| (token.start as usize) < start);
+    let line: Vec<_> = buffers.tokens[from..]
+        .iter()
+        .take_while(|token| (token.start as usize) < end)
+        .take(LONGEST + 1)
+        .collect();
+    let verb = |word: u32| {
+        let info = lexicon.info(word);
+        info.form & (form::PAST | form::THIRD) != 0 || lexicon.set(info.set) & VERBS != 0
+    };
+    (SHORTEST..=LONGEST).contains(&line.len()) && !line.iter().any(|token| token.is(flag::WORD) && verb(token.word))
 }
 
 /// *Monday September 1 2014*, *15:25, 13 June 2018*: a line that says nothing but when.
@@ -261,5 +288,25 @@ mod tests {
         let mut extractor = crate::Extractor::new();
         let record = extractor.extract(&article);
         assert_eq!(record.title.as_deref(), Some("Chip plant opens in Lima"));
+    }
+
+    #[test]
+    fn a_line_without_a_verb_is_a_title_though_it_ends_with_a_full_stop() {
+        let title = |line: &str| {
+            let text =
+                format!("{line}\n\nKelvar opened the centre in Lima on May 3. It is the first one of the country.");
+            let article = crate::testing::article(&text);
+            let mut extractor = crate::Extractor::new();
+            extractor.extract(&article).title.map(String::from)
+        };
+        assert!(title("Formal launch of the Lindo Chip Center in Lima.").is_some());
+        for line in [
+            "Kelvar opened a centre in Lima.",
+            "The centre in Lima is a good one.",
+            "Amy Kuo won gold in Lima.",
+            "In Lima.",
+        ] {
+            assert_eq!(title(line), None, "{line}");
+        }
     }
 }

@@ -36,7 +36,7 @@ fn is_bounded(document: &Document<'_>, start: u32) -> bool {
 }
 
 /// *compared with $792 million in the third quarter of 2023*, *up from 3 percent in May*: what is compared with.
-pub(super) fn is_compared(document: &Document<'_>, start: u32) -> bool {
+pub(in crate::extract) fn is_compared(document: &Document<'_>, start: u32) -> bool {
     /// Tokens that the comparison may reach.
     const REACH: u32 = 9;
     let sentence = document.sentences()[document.sentence_of(start)];

@@ -48,7 +48,7 @@ fn is_stamp(document: &Document<'_>, s: &Sentence) -> bool {
 }
 
 /// Month and day in the tokens `start..end`, and the year if it is there.
-fn day_in(document: &Document<'_>, start: u32, end: u32) -> Option<((u32, u32), Option<i32>)> {
+pub(super) fn day_in(document: &Document<'_>, start: u32, end: u32) -> Option<((u32, u32), Option<i32>)> {
     let month_at = (start..end).find(|at| document.has(*at, class::MONTH))?;
     let month = document.number_value(month_at, month_at + 1, class::MONTH)?;
     let number = |at: u32| document.str(at).parse::<u32>().ok();
@@ -340,6 +340,12 @@ fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
         return (document.str(end) == "]" && opens(end + 1)).then_some(item);
     }
     let month = end + u32::from(document.str(end) == ",");
+    // *SEOUL, South Korea's exports rose*: where a date has been left out
+    let country = || document.class_end(month, class::PLACE);
+    if comma && (start..end).all(upper) && country().is_some_and(|behind| is_owner(document, behind)) {
+        item.end = month;
+        return Some(item);
+    }
     let behind = document.class_end(month, class::MONTH)?;
     let day = behind + u32::from(document.str(behind) == ".");
     // *Wuxi, March 3, 2024 The plant …*
@@ -359,6 +365,11 @@ fn bare(document: &Document<'_>, first: &Sentence) -> Option<DatelineItem> {
     item.year = year;
     item.end = end;
     Some(item)
+}
+
+/// *'s* behind a name.
+fn is_owner(document: &Document<'_>, at: u32) -> bool {
+    document.get(at).is_some() && matches!(document.str(at), "'s" | "’s")
 }
 
 /// *[Hong Kong, 3 January 2022] The institute …*: place and day in brackets.

@@ -252,7 +252,9 @@ fn offset(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -
     let goes_on =
         b.end < document.len() && matches!(document.str(b.end), "to" | "until" | "till" | "through" | "-" | "–");
     let lasts = a.start > 0 && document.has(a.start - 1, class::DURATIONPREP);
-    if gap[0] == "from" && (goes_on || lasts) {
+    // *appointed for a period of two years from July 1*
+    let term = a.start > 0 && document.str(a.start - 1) == "of";
+    if gap[0] == "from" && (goes_on || lasts || term) {
         return None;
     }
     // *for three days from Monday*, *less than a week before May 5*, *the two years after 2020* are stretches

@@ -23,6 +23,7 @@ use crate::text::{Document, flag};
 
 use super::numbers::Numbers;
 use super::{Maker, maker};
+pub(in crate::extract) use background::is_compared;
 use civil::Day;
 pub use plausible::year_does;
 

@@ -84,13 +84,14 @@ fn is_decade(document: &Document<'_>, m: &Match, (start, end): (u32, u32)) -> bo
     }
 }
 
-/// *today*, not *the Tomorrow Group*, *was founded by Today Media*.
+/// *today*, not *the Tomorrow Group*, *was founded by Today Media*, *the forum “Chips of Tomorrow”*.
 fn is_day_word(document: &Document<'_>, (start, end): (u32, u32)) -> bool {
     let last = end - 1;
     let capital = document.is(last, flag::CAPITAL);
     let name = || {
         !document.is(last, flag::HEADLINE)
-            && document.is(end, flag::CAPITAL)
+            // *“Chips for Today and Tomorrow”*
+            && (document.is(end, flag::CAPITAL) || matches!(document.str(end), "”" | "\""))
             && start > document.sentences()[document.sentence_of(start)].start
             && document.is(start - 1, flag::WORD)
     };

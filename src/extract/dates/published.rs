@@ -44,16 +44,17 @@ pub fn analyse(
         .or(file.map(|d| (d, PublishedBasis::FileName)))
         .or(line.map(|d| (d, PublishedBasis::Text)))
         .or_else(|| title_day(document, matches).map(|d| (d, PublishedBasis::Title)));
-    if let Some(line) = out.dateline
-        && let Some((month, day)) = line.day
-    {
+    let dated = out.dateline.and_then(|line| Some((line.day?, line.year, line.end)));
+    let said = || said_today(document, matches).filter(|_| known.is_none());
+    let by_line = dated.is_some();
+    if let Some(((month, day), written, end)) = dated.or_else(said) {
         let near = known.map(|(d, _)| d);
-        let year = line.year.or(near.map(|d| d.year)).or(title_year);
+        let year = written.or(near.map(|d| d.year)).or(title_year);
         let told = year
             .is_none()
             .then(|| {
                 near_year(document, matches, month, day)
-                    .or_else(|| told_year(document, matches, (month, day), first_weekday(document, line.end)))
+                    .or_else(|| told_year(document, matches, (month, day), first_weekday(document, end)))
             })
             .flatten();
         if let Some(day) = told.and_then(|y| Day::new(y, month, day)) {
@@ -72,7 +73,12 @@ pub fn analyse(
                 basis: Some(Basis::Document),
                 ..Anchor::default()
             };
-            out.date = Some((day.to_string(), PublishedBasis::Dateline));
+            let basis = if by_line {
+                PublishedBasis::Dateline
+            } else {
+                PublishedBasis::Text
+            };
+            out.date = Some((day.to_string(), basis));
             return out;
         }
     }
@@ -104,11 +110,29 @@ pub fn analyse(
             ..Anchor::default()
         };
         out.date = Some((year.to_string(), PublishedBasis::Title));
-    } else if let Some(line) = out.dateline {
-        let weekday = first_weekday(document, line.end);
-        out.anchor.yearless = line.day.and_then(|day| some_year(day, weekday));
+    } else if let Some((day, _, end)) = dated.or_else(said) {
+        out.anchor.yearless = some_year(day, first_weekday(document, end));
     }
     out
+}
+
+/// *The Government today (June 30) announced*, *said today, 30 June 2023, that*: month and day that it says are today, the year
+/// where it is written, and where the sentence starts.
+fn said_today(document: &Document<'_>, matches: &[Match]) -> Option<((u32, u32), Option<i32>, u32)> {
+    let today = |m: &&Match| {
+        let (start, end) = m.span();
+        let mark = start.checked_sub(1).filter(|mark| *mark > 0);
+        let mark = mark.filter(|mark| match document.str(*mark) {
+            "(" => document.get(end).is_some() && document.str(end) == ")",
+            "," => true,
+            _ => false,
+        });
+        mark.is_some_and(|mark| document.str(mark - 1).eq_ignore_ascii_case("today"))
+    };
+    let m = matches.iter().find(today)?;
+    let start = document.sentences()[document.sentence_of(m.span().0)].start;
+    let (day, year) = super::dateline::day_in(document, m.span().0, m.span().1)?;
+    Some((day, year, start))
 }
 
 /// The day in some year, in one in which it falls on that day of the week where it is known.
@@ -472,9 +496,11 @@ fn title_year(document: &Document<'_>) -> Option<i32> {
             .flatten()
             .filter(|y| (1950..2060).contains(y))
     };
-    // *Maker to open plant in 2026*
-    let planned =
-        |at: u32| (1..at).any(|x| document.str(x) == "to" && document.info(x + 1).form & form::BASE != 0 && x + 1 < at);
+    // *Maker to open plant in 2026*, *To build a base: in 2026 the output will …*
+    let planned = |at: u32| {
+        let to = |x: u32| document.str(x).eq_ignore_ascii_case("to") && document.info(x + 1).form & form::BASE != 0;
+        (0..at).any(|x| to(x) && x + 1 < at)
+    };
     // *will reach 40,000 units by 2020*: not the year of the report
     let aim = |at: u32| {
         let before = at.checked_sub(1);

@@ -162,3 +162,24 @@ fn months_told_since_the_last_day_and_years_of_an_origin() {
     assert!(values("21st Century Lima Herald reporter Amy Kuo wrote it.").is_empty());
     assert_eq!(values("It was known in the 19th century."), ["18XX"]);
 }
+
+#[test]
+fn this_month_is_one_of_the_year() {
+    let october = "LIMA, July 29, 2024 - Kelvar announced a summit to be held this October.";
+    assert!(told(october).contains(&"this October = 2024-10 -".to_string()));
+    let june = "LIMA, July 29, 2024 - Sales fell this February.";
+    assert!(told(june).contains(&"this February = 2024-02 -".to_string()));
+    // in one winter
+    let january = "LIMA, Nov. 29, 2024 - Kelvar will open a plant this January.";
+    assert!(told(january).contains(&"this January = 2025-01 -".to_string()));
+    let december = "LIMA, Jan. 9, 2024 - Kelvar opened a plant this December.";
+    assert!(told(december).contains(&"this December = 2023-12 -".to_string()));
+}
+
+#[test]
+fn a_term_from_a_day_on_is_a_length() {
+    let term = told("Amy Kuo was appointed for a period of two years from July 1, 2023.");
+    assert_eq!(term, ["two years = P2Y -", "July 1, 2023 = 2023-07-01 -"]);
+    let later = told("It will open two years from July 1, 2023.");
+    assert_eq!(later, ["two years from July 1, 2023 = 2025-07-01 -"]);
+}

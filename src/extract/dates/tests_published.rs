@@ -20,6 +20,11 @@ fn years_of_names_are_no_dates() {
     // but what is bought in a year is
     assert_eq!(published("The IBM 2015 bought is old.").1, ["2015"]);
     assert!(published("He reads Qinchuan Daily and USA Today.").1.is_empty());
+    assert!(
+        published("He spoke at the forum “Chips of Tomorrow” in Lima.")
+            .1
+            .is_empty()
+    );
 }
 
 #[test]
@@ -394,4 +399,26 @@ fn what_is_still_to_come_in_a_quarter_that_is_over_tells_no_year() {
         ),
         "2026-09-05"
     );
+}
+
+#[test]
+fn a_report_that_says_what_day_it_is() {
+    let day = published("The bureau today (June 30, 2023) named Amy Kuo. It will open tomorrow.");
+    assert_eq!(day.0.as_deref(), Some("2023-06-30"));
+    assert_eq!(day.1, ["2023-06-30", "2023-06-30", "2023-07-01"]);
+    // of the year that another date has
+    let day = published("The bureau today (June 30) named Amy Kuo. She serves from July 1, 2023. The term ends today.");
+    assert_eq!(day.1, ["2023-06-30", "2023-06-30", "2023-07-01", "2023-06-30"]);
+    // another day in brackets
+    let day = published("The bureau said today (as on June 30, 2023) that it is well.");
+    assert_eq!(day.0, None);
+}
+
+#[test]
+fn the_year_of_an_aim_is_not_the_reports() {
+    let day = published("To build a base: in 2025 the output of Wuxi\n\nThe forum was held on May 3.");
+    assert_eq!(day.0, None);
+    assert_eq!(day.1[1], "XXXX-05-03");
+    let day = published("In 2025 the output of Wuxi\n\nThe forum was held on May 3.");
+    assert_eq!(day.0.as_deref(), Some("2025"));
 }

@@ -136,6 +136,18 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
 
     /// The city in which the only place of an event lies.
     fn city_of(&self, only: usize, item: &EventItem) -> Option<usize> {
+        // *LIMA: … in the Lindo Industrial Park, Cusco*: not in the city of the dateline
+        let grain = self.scene.grain(only);
+        if grain.is_none() || grain == Some(ZONE) || grain == Some(PlaceInfo::DISTRICT) {
+            match self.written_behind(only) {
+                Some(outer) if self.scene.grain(outer) == Some(PlaceInfo::CITY) => {
+                    let hall = head_kind(self.scene, only) == Some("facility");
+                    return (hall || is_bodily(item)).then_some(outer);
+                }
+                Some(outer) if !self.is_around_dateline(outer) => return None,
+                _ => {}
+            }
+        }
         let part = || {
             let city = self
                 .dateline
@@ -153,6 +165,33 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
             None if self.scene.grain(only) == Some(ZONE) => part(),
             _ => None,
         }
+    }
+
+    /// *Penang* of *the Lindo Industrial Park, Penang*, *Lima* of *the Lindo Hotel in Lima*: the place right behind a mention.
+    fn written_behind(&self, only: usize) -> Option<usize> {
+        /// Mentions that are looked at.
+        const FIRST: usize = 4;
+        let scene = self.scene;
+        let mentions = scene.entities.list[only].mentions.iter().take(FIRST);
+        mentions.into_iter().find_map(|m| {
+            let joined = matches!(scene.str(m.end), "," | "in" | "of");
+            let first = m.end + 1 + u32::from(scene.document.has(m.end + 1, class::DET));
+            let next = scene.hits_in(first, scene.document.len()).next().filter(|_| joined)?;
+            let apart = next.start == first && next.kind == Kind::Place && next.entity != only;
+            // *opened at Lindo Park, Lima's mayor said*, *Lindo Park, Cusco and Lima*
+            let one = !matches!(scene.str(next.end), "'s" | "’s" | "and" | "&");
+            (apart && one && scene.grain(next.entity).is_some()).then_some(next.entity)
+        })
+    }
+
+    /// The province or country has the dateline's city in it.
+    fn is_around_dateline(&self, outer: usize) -> bool {
+        let row = |entity: usize| Some(&self.scene.document.lexicon.places[self.scene.rows[entity]? as usize]);
+        let Some((city, outer)) = self.dateline.and_then(row).zip(row(outer)) else {
+            return true;
+        };
+        let wide = outer.kind == PlaceInfo::COUNTRY;
+        city.country == outer.country && (wide || city.admin1 == outer.admin1)
     }
 
     /// *Lima* of *Lima Convention Centre*. The zone itself may stand in the gazetteer.
@@ -178,7 +217,9 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
         let known = known
             .map(|row| &d.lexicon.places[row as usize])
             .filter(|row| row.population >= LARGE);
-        let city = self.dateline.or_else(|| headline_city(self.scene))?;
+        // *the Lima Hotel* in a report headed *Cusco's chip industry* is not in Cusco
+        let headline = || headline_city(self.scene).filter(|_| known.is_none());
+        let city = self.dateline.or_else(headline)?;
         let row = || self.scene.rows[city].map(|row| &d.lexicon.places[row as usize]);
         // *the Jinjiang Sports Center* is in Quanzhou, of which Jinjiang is a part
         let there = known.is_none_or(|known| row().is_some_and(|outer| is_near(known, outer)));

@@ -41,8 +41,7 @@ pub(super) fn listed(scene: &Scene<'_, '_>, start: u32, end: u32) -> Vec<Hit> {
     };
     let hits = scene.entities_in(start, end);
     for (index, hit) in hits.iter().enumerate() {
-        let next = hits.get(index + 1).filter(|next| next.kind == Kind::Person);
-        if !list.reads(hit, next) {
+        if !list.reads(hit, hits.get(index + 1)) {
             break;
         }
     }
@@ -60,9 +59,14 @@ struct List<'t, 'd, 'a> {
 }
 
 impl List<'_, '_, '_> {
-    /// Reads the next entity, in front of the person `next`. False where the list has ended before it.
+    /// Reads the next entity, in front of `next`. False where the list has ended before it.
     fn reads(&mut self, hit: &Hit, next: Option<&Hit>) -> bool {
         let (scene, d) = (self.scene, self.scene.document);
+        // *by Kelvar's Chip Department and Lumeno*: the unit is meant
+        let unit = |next: &&Hit| next.kind == Kind::Organisation && next.start == hit.end + 1;
+        let owner = hit.kind == Kind::Organisation && matches!(scene.str(hit.end), "'s" | "’s");
+        let owner = owner && next.filter(unit).is_some();
+        let next = next.filter(|next| next.kind == Kind::Person);
         let mut last = self.out.last().map_or(self.start, |h| h.end).max(self.behind);
         // *by the Wuxi municipal government and Kelvar*
         let rules = self.out.last().filter(|h| h.kind == Kind::Place && h.end == last);
@@ -113,7 +117,7 @@ impl List<'_, '_, '_> {
                 return false;
             }
         }
-        if hit.kind == Kind::Place && matches!(scene.str(hit.end), "'s" | "’s") {
+        if owner || hit.kind == Kind::Place && matches!(scene.str(hit.end), "'s" | "’s") {
             self.behind = hit.end + 1;
         } else if scene.is_seat(hit) || is_adjective(scene, hit, self.end) {
             // *with Hong Kong-listed Brightwell*, *with US engineering firm Brightwell*: the one that is named behind
@@ -247,7 +251,8 @@ impl List<'_, '_, '_> {
             && hit.start - before.end <= POST;
         // *with the Institute of Optics of Lima University and Kelvar*
         let of_body = || {
-            let of = before.kind == Kind::Organisation && before.end == last && d.str(last) == "of";
+            // *the Optics Centre at Lima University and Kelvar*
+            let of = before.kind == Kind::Organisation && before.end == last && matches!(d.str(last), "of" | "at");
             of && (last + 1..hit.start).all(|at| d.has(at, class::DET))
         };
         of_post || of_body()
@@ -282,7 +287,8 @@ impl List<'_, '_, '_> {
     }
 }
 
-/// *US engineering firm Brightwell*, *the UK carmaker*, *a Lima court*: the place tells which firm or court is meant.
+/// *US engineering firm Brightwell*, *the UK carmaker*, *a Lima court*, *the Lima head of sales*: the place tells which firm, court or post is
+/// meant.
 fn is_adjective(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
     /// Nouns from the place to the firm.
     const NEAR: u32 = 4;
@@ -295,6 +301,10 @@ fn is_adjective(scene: &Scene<'_, '_>, hit: &Hit, end: u32) -> bool {
             || scene.noun_groups(at, at + 1) & BODY != 0
     };
     let last = (hit.end..end.min(hit.end + NEAR)).take_while(inner).last();
+    let post = || hit.end + 1 < end && d.has(hit.end, class::TITLE) && small(&hit.end) && d.str(hit.end + 1) == "of";
+    if hit.kind == Kind::Place && post() {
+        return true;
+    }
     hit.kind == Kind::Place && last.is_some_and(body) && scene.date_at(hit.end).is_none()
 }
 

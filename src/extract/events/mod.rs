@@ -108,6 +108,8 @@ mod tests_trade_press;
 #[cfg(test)]
 mod tests_trips;
 #[cfg(test)]
+mod tests_unnamed;
+#[cfg(test)]
 mod tests_what;
 #[cfg(test)]
 mod tests_when;

@@ -149,19 +149,39 @@ fn name_in(scene: &Scene<'_, '_>, from: u32, to: u32) -> Option<(u32, u32)> {
         {
             end = next.end;
         }
+        // *the Chip Summit of the 2019 Lindo Conference*: all of it, but of a ceremony the meeting that it opens
+        let mut start = None;
+        if d.str(end.min(to)) == "of" && end + 1 < to {
+            let the = end + 1 + u32::from(d.has(end + 1, class::DET));
+            let first = the + u32::from(d.is(the, flag::NUMBER) && d.token(the).len == YEAR);
+            let whole = candidates.peek().filter(|next| {
+                (next.start == first || next.start == the)
+                    && next.end - next.start > 1
+                    && ends_in_head(scene, next.start, next.end)
+            });
+            if let Some(whole) = whole {
+                let ceremony = d.str(end - 1).eq_ignore_ascii_case("ceremony");
+                start = ceremony.then_some(whole.start);
+                end = whole.end;
+            }
+        }
+        let first = start.unwrap_or(candidate.start);
         // *World Conference on Chips 2023*
         if end < to && silent_year(scene, end) {
             end += 1;
         }
-        return Some((numbered(scene, candidate.start, from), end));
+        return Some((numbered(scene, first, from), end));
     }
     // *the first Beijing-Tianjin-Hebei … seminar*: an ordinal, a name and a small-lettered head
     (from..to).find_map(|at| {
-        let opens = d.has(at, class::ORDINALWORD) && at + 1 < to && d.is(at + 1, flag::CAPITAL);
+        // *the 13th China chip equipment conference*
+        let digits = d.is(at, flag::NUMBER) && d.is(at + 1, flag::GLUED) && d.is(at + 1, flag::WORD);
+        let name = at + 1 + u32::from(digits);
+        let opens = (digits || d.has(at, class::ORDINALWORD)) && name < to && d.is(name, flag::CAPITAL);
         let head = opens
-            .then(|| (at + 2..to).find(|x| d.has(*x, class::EVENTHEAD)))
+            .then(|| (name + 1..to).find(|x| d.has(*x, class::EVENTHEAD)))
             .flatten()?;
-        let whole = (at + 1..head).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::LINE));
+        let whole = (name..head).all(|x| !d.has(x, class::PREP) && !d.is(x, flag::LINE));
         whole.then_some((at, head + 1))
     })
 }
@@ -197,6 +217,10 @@ fn numbered(scene: &Scene<'_, '_>, start: u32, from: u32) -> u32 {
     if start > from + 1 && d.str(start - 1) == "of" && d.is(start - 2, flag::CAPITAL) {
         let front = scene.names.candidates.ending(start - 1);
         start = front.map_or(start, |c| scene.names.candidates.list[c].start).max(from);
+    }
+    // *Government/Authorities Meeting*
+    if start > from + 1 && d.str(start - 1) == "/" && d.is(start, flag::GLUED) && d.is(start - 2, flag::CAPITAL) {
+        start -= 2;
     }
     let counted = |start: u32| {
         if start > from && d.is(start - 1, flag::NUMBER) && d.token(start - 1).len == YEAR {

@@ -1,7 +1,7 @@
 //! News of local papers and round-ups of projects: lists of guests with their posts, hosts told one after another, what a
 //! project will do once it is completed.
 
-use super::tests::{tells, when};
+use super::tests::{places, tells, when};
 use super::tests_arguments::{NOBODY, does, who};
 
 const NOTHING: &[&str] = &[];
@@ -146,5 +146,38 @@ fn the_sentence_itself_is_the_main_event() {
     does(
         "Founded in 2018 in Shaoxing, Zhejiang province, Kelvar Corp makes tools.",
         &["patient Kelvar Corp"],
+    );
+}
+
+#[test]
+fn a_zone_lies_where_the_text_says_behind_its_name() {
+    let place = |text: &str| places(text).remove(0);
+    assert_eq!(
+        place("KUALA LUMPUR: Kelvar Corp opened a plant in the Lindo Industrial Park, Penang."),
+        ["Lindo Industrial Park"]
+    );
+    assert_eq!(
+        place("WUXI: Kelvar Corp opened a plant in the Lindo Industrial Park in Suzhou."),
+        ["Lindo Industrial Park", "Suzhou"]
+    );
+    // the dateline's city is in the province
+    assert_eq!(
+        place("WUXI: Kelvar Corp opened a plant in the Lindo Industrial Park, Jiangsu."),
+        ["Lindo Industrial Park", "WUXI"]
+    );
+    // not in the city that the headline is on
+    let hotel = "Li Ming on Wuxi's chip trade\n\nThe forum was held on May 3, 2024 at the Xiamen Hotel. It went well.";
+    assert_eq!(place(hotel), ["Xiamen Hotel"]);
+}
+
+#[test]
+fn a_city_in_capitals_says_nothing() {
+    does(
+        "SEOUL, South Korea's exports rose, the ministry said. It was glad.",
+        NOBODY,
+    );
+    does(
+        "Lima, Peru's capital, signed a contract with Kelvar Corp.",
+        &["agent Lima", "participant Kelvar Corp."],
     );
 }

@@ -80,3 +80,32 @@ fn the_opening_ceremony_of_a_forum_is_the_forum() {
     let text = "Li Ming attended the opening ceremony of the 20th China Chip Forum in Wuxi on May 3, 2023.";
     assert_eq!(names(text), ["20th China Chip Forum"]);
 }
+
+#[test]
+fn a_meeting_of_a_meeting() {
+    assert_eq!(
+        names("On May 3, the Chip Summit of the 2019 Lindo Semiconductor Conference was held in Wuxi."),
+        ["Chip Summit of the 2019 Lindo Semiconductor Conference"]
+    );
+    assert_eq!(
+        names("On May 3, the Opening Ceremony of the 2019 Lindo Semiconductor Conference was held in Wuxi."),
+        ["2019 Lindo Semiconductor Conference"]
+    );
+    assert_eq!(
+        names("On May 3, the Chip Summit of Lindo was held in Wuxi."),
+        ["Chip Summit of Lindo"]
+    );
+}
+
+#[test]
+fn names_with_a_number_in_digits_and_a_slash() {
+    assert_eq!(
+        names("At the 13th China chip equipment promotion conference held in Wuxi, Amy Kuo spoke."),
+        ["13th China chip equipment promotion conference"]
+    );
+    assert_eq!(
+        names("The Government/Authorities Meeting on Semiconductors was held in Wuxi on May 3."),
+        ["Government/Authorities Meeting on Semiconductors"]
+    );
+    assert!(names("On the 13th a chip equipment conference was held in Wuxi.").is_empty());
+}

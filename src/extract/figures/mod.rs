@@ -30,12 +30,13 @@ pub use sign::yuan_or_yen;
 
 use std::borrow::Cow;
 
+use crate::lexicon::class;
 use crate::number::Decimal;
 use crate::record::{Bound, Change, DateKind, FigureKind};
 use crate::rules::matching::Match;
 use crate::text::{Document, flag};
 
-use super::dates::DateItem;
+use super::dates::{DateItem, is_compared};
 use super::numbers::{Form, Number, Numbers};
 use super::{Maker, maker};
 
@@ -293,6 +294,11 @@ pub fn find<'a>(
             continue;
         }
         match count::read(&context, number) {
+            // *the number one chain* counts none
+            count::Reading::Item(item)
+                if item.start > 0
+                    && document.str(item.start) == "one"
+                    && document.str(item.start - 1).eq_ignore_ascii_case("number") => {}
             count::Reading::Item(item) => out.push(item),
             count::Reading::Bare => bare.push(number),
             count::Reading::None => {}
@@ -312,6 +318,14 @@ pub fn find<'a>(
 /// Whether neither a date nor a name holds the figure, and it does not stand in furniture.
 fn is_free(context: &Context<'_, '_>, item: &FigureItem<'_>) -> bool {
     let (start, end) = item.core;
+    let d = context.document;
+    let before = start.checked_sub(1).map_or("", |at| d.str(at));
+    // *the “Ten Thousand Mu” platform*: a name
+    let title = |at: u32| d.is(at, flag::CAPITAL) && d.is(at, flag::WORD);
+    let quoted = matches!(before, "“" | "\"" | "‘") && end > start + 1 && (start..end).all(title);
+    if quoted {
+        return false;
+    }
     let date = context.date_at(start, end);
     !context.document.is(start, flag::FURNITURE)
         && date.is_none_or(|d| {
@@ -335,7 +349,10 @@ fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
             next += 1;
         }
         let changed = next < out.len() && out[next].end + 1 == date.start && out[next].change.is_some();
-        compared.push(is_comparison(d, date, changed));
+        // *10 billion yuan, up 7 percent from 9 billion yuan in April*: that of the last one alone
+        let tied = next < out.len() && (out[next].end..=out[next].end + 1).contains(&date.start);
+        let other = tied && next > 0 && out[next - 1].start >= sentences[d.sentence_of(date.start)].start;
+        compared.push(is_comparison(d, date, changed) || other && is_compared(d, date.start));
     }
     for i in 0..out.len() {
         let item = &out[i];
@@ -372,7 +389,8 @@ fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
         // an age is that of today
         let other = || {
             let before = (0..first).rev().take(3).find(told);
-            before.or_else(|| (first..dates.len()).take(2).find(told))
+            let next = || (first..dates.len()).take(2).find(told);
+            before.or_else(|| next().filter(|k| !is_of_later_clause(d, sentence.start, &out[i..], &dates[*k])))
         };
         let date = direct.or_else(|| if item.is_age() { None } else { other() });
         out[i].date = date;
@@ -385,6 +403,21 @@ const SEEN: u32 = 5;
 /// *since the 9.6 percent jump*, *than the 9.6 percent*: the figure at `start` is one that something is compared with.
 pub(in crate::extract) fn is_compared(d: &Document<'_>, start: u32) -> bool {
     start > 2 && d.str(start - 1) == "the" && matches!(d.str(start - 2), "since" | "than")
+}
+
+/// *There are 260 firms in Lima, and there will be more than 300 next year*: the date of a clause about what is to come, in which
+/// the next figure stands, behind the present of the first of `items`.
+fn is_of_later_clause(d: &Document<'_>, start: u32, items: &[FigureItem<'_>], date: &DateItem) -> bool {
+    let (Some(item), Some(next)) = (items.first(), items.get(1)) else {
+        return false;
+    };
+    if next.start >= date.start {
+        return false;
+    }
+    let comma = (item.end..next.start.saturating_sub(1)).find(|at| d.str(*at) == ",");
+    let joined = comma.filter(|at| matches!(d.str(at + 1), "and" | "but" | "while"));
+    let to_come = |at: u32| d.has(at, class::MODAL);
+    joined.is_some_and(|comma| (comma..next.start).any(to_come) && !(start..comma).any(to_come))
 }
 
 /// Whether a date is longer than a day.

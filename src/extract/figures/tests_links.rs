@@ -136,3 +136,45 @@ fn a_hyphen_that_waits_for_its_unit() {
         assert_eq!(read(text), want, "{text}");
     }
 }
+
+#[test]
+fn a_date_of_what_is_compared_is_no_other_figures() {
+    let cases: [(&str, &[&str]); 3] = [
+        (
+            "Kelvar Corp. posted sales of 10 million yuan, up 7 percent from 9 million yuan in April.",
+            &["10 million yuan CNY -", "7 percent % -", "9 million yuan CNY XXXX-04"],
+        ),
+        (
+            "Sales rose to 10 million yuan from 9 million yuan in 2021.",
+            &["10 million yuan CNY -", "9 million yuan CNY 2021"],
+        ),
+        // one figure of the date
+        (
+            "Sales of 10 million yuan, up 7 percent, were made in April.",
+            &["10 million yuan CNY XXXX-04", "7 percent % XXXX-04"],
+        ),
+    ];
+    for (text, want) in cases {
+        assert_eq!(read(text), want, "{text}");
+    }
+}
+
+#[test]
+fn a_year_to_come_is_that_of_what_will_be() {
+    let cases: [(&str, &[&str]); 2] = [
+        (
+            "There are 260 firms in Lima, and there will be 300 plants in 2031.",
+            &["260 firms firms -", "300 plants plants 2031"],
+        ),
+        (
+            "There were 260 firms in Lima, and 300 plants in 2021.",
+            &["260 firms firms 2021", "300 plants plants 2021"],
+        ),
+    ];
+    for (text, want) in cases {
+        assert_eq!(read(text), want, "{text}");
+    }
+    // names
+    assert_eq!(read("The city built the “Ten Thousand Mu” platform."), [""; 0]);
+    assert_eq!(read("It is the number one industrial chain."), [""; 0]);
+}

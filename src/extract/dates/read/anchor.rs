@@ -330,7 +330,8 @@ impl Reader<'_, '_> {
         };
         // *Maker to open plant in December*
         let headline = || {
-            let to = (s.start + 1..at).rev().find(|x| d.str(*x) == "to");
+            // *To open a line: in 2025 …*
+            let to = (s.start..at).rev().find(|x| d.str(*x).eq_ignore_ascii_case("to"));
             // *Maker facing controls from September*
             let from = at > s.start && d.has(at - 1, class::DATERELATION) && matches!(d.str(at - 1), "from" | "by");
             d.is(at, flag::HEADLINE) && (from || to.is_some_and(|to| d.info(to + 1).form & form::BASE != 0))

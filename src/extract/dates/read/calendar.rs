@@ -5,7 +5,19 @@ use crate::record::Basis;
 use crate::rules::matching::Match;
 
 use super::super::civil::{Day, hyphenated, plus_months};
-use super::{Reader, Value, date, is_period};
+use super::{Lean, Reader, Value, date, is_period};
+
+/// The year of *this October*, said on the day `today`: its own (*announced in July a fair this October*), but at the turn of
+/// the year that of the winter.
+fn this_month(today: Day, month: u32, lean: Lean) -> i32 {
+    /// Months of a winter over which *this January* is the next one, and *this December* the last.
+    const WINTER: u32 = 3;
+    let turned = match lean {
+        Lean::Past => -i32::from(today.month + 12 <= month + WINTER),
+        Lean::Present | Lean::Future => i32::from(month + 12 <= today.month + WINTER),
+    };
+    today.year + turned
+}
 
 impl Reader<'_, '_> {
     pub(super) fn day(&self, m: &Match) -> Option<Value> {
@@ -57,9 +69,16 @@ impl Reader<'_, '_> {
             let before = m.span().0.checked_sub(1);
             if let (Some(before), Some((today, _))) = (before, self.base()) {
                 let inside = self.class_text(m, "rel", class::RELWORD);
+                let is_this = || {
+                    let at = m.named(self.document, "rel").map_or(before, |(at, _)| at);
+                    self.document.str(at).eq_ignore_ascii_case("this")
+                };
                 match inside.or_else(|| self.document.value(before, before + 1, class::RELWORD)) {
                     Some("1") => year = Some(today.year + i32::from(month <= today.month)),
                     Some("-1") => year = Some(today.year - i32::from(month >= today.month)),
+                    Some("0") if is_this() && !self.narrative => {
+                        year = Some(this_month(today, month, self.lean(m.start)));
+                    }
                     _ => {}
                 }
             }

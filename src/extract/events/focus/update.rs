@@ -11,7 +11,7 @@ use super::super::find::Found;
 use super::super::tables as t;
 use super::super::trigger::head_groups;
 use super::Focus;
-use super::company::{headed, is_company, is_firm, is_medium};
+use super::company::{headed, is_authority, is_company, is_firm, is_medium};
 
 /// The place or body that the sentence starts with, where its verb stands right behind: *The Lanshan Zone was among them*.
 pub(super) fn topic(scene: &Scene<'_, '_>, s: &Sentence, first: Option<&Hit>) -> Option<usize> {
@@ -138,7 +138,12 @@ pub(super) fn is_thing(scene: &Scene<'_, '_>, start: u32) -> bool {
     let verb = (start + 1..stop)
         .find(|at| d.info(*at).form & form::THIRD != 0)
         .unwrap_or(stop);
-    let site = |stop: u32| head_groups(scene, start, stop).0 & SITES != 0;
+    // *The chip centre*, *The laboratory*
+    const CENTRE: t::Groups = t::group("plant") | t::group("body");
+    let site = |stop: u32| {
+        let groups = head_groups(scene, start, stop).0;
+        groups & SITES != 0 || groups & CENTRE == CENTRE
+    };
     (site(verb) || verb < stop && site(stop)) && scene.hits_in(start, verb).next().is_none()
 }
 
@@ -269,7 +274,9 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
         }
     }
     let near = |(body, told): &(usize, usize)| Some(*body) == focus.organisation && told + NEAR > index;
-    focus.fresh = focus.named.as_ref().is_some_and(near);
+    // *The ministry approved the plant. The plant covers 5 hectares. It will make …*: not the ministry's
+    let owns = |(body, _): &&(usize, usize)| !is_authority(scene, *body);
+    focus.fresh = focus.named.as_ref().filter(owns).is_some_and(near);
     // *The country exported 3 million tonnes. Its imports …*
     if let Some(first) = found.first().filter(|_| focus.topic.is_none()) {
         let acting = |(entity, role): &&(usize, ParticipantRole)| {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::super::clause::Scene;
 use super::super::find::Found;
 use super::super::focus::is_medium;
+use super::super::listed::listed;
 use super::super::occasion::is_guests;
 use super::super::places::head_kind;
 use super::super::verbs::Tense;
@@ -186,8 +187,15 @@ fn captions(scene: &Scene<'_, '_>) -> Vec<usize> {
     let d = scene.document;
     let speech = |at: &u32| d.has(*at, class::SPEECHNOUN) && d.str(at + 1) == "by";
     let by = (0..d.len().saturating_sub(2)).filter(speech).map(|at| at + 2);
-    let first = by.filter_map(|at| scene.hits_in(at, (at + NEAR).min(d.len())).next());
-    first.map(|hit| hit.entity).collect()
+    // *opened with remarks by A and B*
+    let spoken = by.flat_map(|at| {
+        let first = scene.hits_in(at, (at + NEAR).min(d.len())).next();
+        let rest = listed(scene, at, d.sentences()[d.sentence_of(at)].end).into_iter();
+        let rest =
+            rest.filter(move |hit| hit.kind == Kind::Person && first.is_some_and(|first| first.start < hit.start));
+        first.into_iter().chain(rest)
+    });
+    spoken.map(|hit| hit.entity).collect()
 }
 
 /// How many gathered.

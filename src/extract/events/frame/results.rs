@@ -7,6 +7,7 @@ use super::super::verbs::Tense;
 use super::super::{focus, tables as t};
 use super::is_dropped;
 use crate::lexicon::class;
+use crate::lexicon::format::pos;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 
@@ -36,7 +37,8 @@ pub(super) fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
         event.item.who.retain(|(e, _)| !event.item.place.contains(e));
         // *Net profit came to 412 million yuan*: still that of the company before
         let here = owner.filter(|(_, told)| *told == event.item.sentence || !is_of_all(scene, event.subject));
-        if event.item.who.is_empty() && event.item.place.is_empty() {
+        let others = || is_of_others(scene, event.subject);
+        if event.item.who.is_empty() && event.item.place.is_empty() && !others() {
             event.item.who.extend(here.map(|(e, _)| (e, ParticipantRole::Agent)));
         }
         let told = event.item.who.iter().map(|(e, _)| *e).find(|e| body(e));
@@ -62,6 +64,22 @@ pub(super) fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
             last = Some((paragraph, event.item.when.clone(), event.item.place.clone()));
         }
     }
+}
+
+/// *Most of the foundries will post lower revenue*, *Sales of its rivals fell*: those of several bodies without a name, and not of
+/// the one told of before.
+fn is_of_others(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    const DOERS: t::Groups = t::group("company") | t::group("speaker") | t::group("crowd") | t::group("fab");
+    let d = scene.document;
+    let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else {
+        return false;
+    };
+    let many = d.info(last).pos & pos::PLURAL != 0 && scene.noun_groups(last, end) & DOERS != 0;
+    // *Sales to customers fell*, *Profit from its lines rose*
+    let of = |at: u32| d.has(at, class::PREP) && d.str(at) != "of";
+    // *Both companies reported higher sales*: those told of
+    let told = |at: u32| matches!(d.str(at), "both" | "Both" | "two" | "its" | "Its" | "their" | "Their");
+    many && !d.has(last, class::PRON) && !(start..end).any(|at| of(at) || told(at))
 }
 
 /// *Inflation slowed*, *The economy grew*: a result of no single body, unless it is said to be one's own.

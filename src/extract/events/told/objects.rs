@@ -76,6 +76,11 @@ impl Told {
         if object.is_empty() && (meets || self.rule.kind == EventKind::Visit) {
             who.add_all(named_behind_post(scene, start, clause_end), role);
         }
+        // *visited the Optics Centre at Lima University and Kelvar*
+        let visited = object.last().filter(|_| self.rule.kind == EventKind::Visit);
+        if let Some(hit) = visited.filter(|hit| hit.end == stop && matches!(scene.str(stop), "at" | "of")) {
+            who.add_hits(listed(scene, hit.start, clause_end), Kind::Organisation, role);
+        }
         if !meets {
             return;
         }
@@ -240,11 +245,12 @@ impl Told {
                 legal && at > end && scene.noun_groups(at - 1, at) & CASE != 0
             };
             let with = |at: &u32| over(*at) || into(*at) || matches!(d.str(*at), "with" | "between" | "against");
-            // *met Amy Kuo to discuss plans between Lima and Cusco*: no guests
+            // *met Amy Kuo to discuss plans between Lima and Cusco*: no guests, nor who signed *to help trade between Lima and Cusco*
             let aim = |at: u32| {
                 let to =
                     |x: u32| d.str(x) == "to" && d.info(x + 1).form & form::BASE != 0 && !d.is(x + 1, flag::CAPITAL);
-                rule.kind == EventKind::Meeting && d.str(at) == "between" && (end..at).any(to)
+                let told = rule.kind == EventKind::Agreement && !self.hits.is_empty();
+                (told || rule.kind == EventKind::Meeting) && d.str(at) == "between" && (end..at).any(to)
             };
             if let Some(with) = (end..tail).find(with).filter(|at| !aim(*at)) {
                 // *registered a case against the company and detained its manager*

@@ -1,10 +1,10 @@
 //! Who takes part: subject, *by*-agent, who is meant by them.
 
-use crate::lexicon::format::form;
+use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
-use crate::text::Sentence;
+use crate::text::{Sentence, flag};
 
 use super::super::behalf;
 use super::super::clause::{Hit, Scene};
@@ -80,7 +80,7 @@ impl Told {
         who.add_all(subjects, subject_role);
         who.add_all(staff, Some(ParticipantRole::Participant));
         if self.group.passive {
-            self.by_whom(scene, focus, &mut who);
+            self.by_whom(scene, s, focus, &mut who);
             who.add_all(self.imposer(scene), rule.roles[0]);
         } else {
             self.objects(scene, s, object_role, focus, &mut who);
@@ -295,7 +295,7 @@ impl Told {
     }
 
     /// Of a passive, who does it and who is given it.
-    fn by_whom(&self, scene: &Scene<'_, '_>, focus: &Focus, who: &mut Parties) {
+    fn by_whom(&self, scene: &Scene<'_, '_>, s: &Sentence, focus: &Focus, who: &mut Parties) {
         /// Tokens of *by the provincial government*.
         const BY: u32 = 5;
         let d = scene.document;
@@ -348,9 +348,72 @@ impl Told {
                     anaphor(scene, (by + 1, (by + BY).min(clause_end)), focus),
                     rule.roles[0],
                 );
+            } else if named.is_empty() {
+                who.add_all(self.unnamed_by(scene, s, by, focus), rule.roles[0]);
             }
             who.add_all(entities(named), rule.roles[0]);
         }
+    }
+
+    /// Who stands behind a noun of the *by*-agent at `by`: *by chip makers, including Kelvar and Lumeno*, *by representatives of
+    /// Kelvar*, *by a delegation from Kelvar led by Amy Kuo*.
+    fn unnamed_by(&self, scene: &Scene<'_, '_>, s: &Sentence, by: u32, focus: &Focus) -> Vec<usize> {
+        /// Tokens of the noun and what stands in front of it.
+        const FAR: u32 = 12;
+        let d = scene.document;
+        let opens = |at: &u32| {
+            matches!(d.str(*at), "including" | "namely") || d.str(*at) == "such" && scene.str(at + 1) == "as"
+        };
+        // *by firms, including Kelvar*, but *by a vote on rules, including …*
+        let plain = |at: u32| !d.has(at, class::PREP) && d.str(at) != ";";
+        let noun = |at: u32| {
+            let noun = at - u32::from(d.str(at - 1) == ",") - 1;
+            noun > by && d.info(noun).pos & pos::PLURAL != 0
+        };
+        let example = (by + 2..s.end.min(by + FAR)).find(opens).filter(|at| noun(*at));
+        if let Some(at) = example.filter(|at| (by + 1..*at).all(plain) && !scene.has_verb(by + 1, *at)) {
+            let first = at + 1 + u32::from(d.str(at) == "such");
+            return entities(listed(scene, first, s.end)).collect();
+        }
+        if !matches!(
+            self.rule.kind,
+            EventKind::Meeting | EventKind::Visit | EventKind::Agreement
+        ) {
+            return Vec::new();
+        }
+        // *by the commander of the force* is another one
+        const SENT: t::Groups = t::group("guests") | t::group("crowd");
+        let leads = |at: u32| matches!(scene.str(at), "led" | "headed") || d.is_on(at, list::COMPOSED);
+        let noun = |at: u32| d.is(at, flag::WORD) && !d.has(at, class::PREP) && !d.has(at, class::TITLE);
+        let word = |at: &u32| noun(*at) && !leads(*at);
+        let last = (by + 1..s.end.min(by + FAR)).take_while(word).last();
+        let Some(noun) = last.filter(|noun| scene.noun_groups(*noun, noun + 1) & SENT != 0) else {
+            return behalf::voices(scene, (by + 1, self.clause_end), focus);
+        };
+        let mut out = Vec::new();
+        let mut behind = noun + 1;
+        if matches!(scene.str(behind), "of" | "from") {
+            let sent = listed(scene, behind + 1, self.clause_end);
+            behind = sent.last().map_or(behind, |hit| hit.end);
+            out.extend(
+                sent.iter()
+                    .filter(|hit| hit.kind == Kind::Organisation)
+                    .map(|hit| hit.entity),
+            );
+        }
+        // *of Lima University (Peru) led by Amy Kuo*
+        if scene.str(behind) == "(" {
+            let close = (behind..(behind + FAR).min(s.end)).find(|at| d.str(*at) == ")");
+            behind = close.map_or(behind, |close| close + 1);
+        }
+        // *led by Amy Kuo*, *consisting of Amy Kuo and Luis Prado*
+        let led = matches!(scene.str(behind), "led" | "headed") && scene.str(behind + 1) == "by";
+        let of = scene.str(behind + 1) == "of" && d.is_on(behind, list::COMPOSED);
+        if led || of {
+            let people = listed(scene, behind + 2, s.end).into_iter();
+            out.extend(people.filter(|hit| hit.kind == Kind::Person).map(|hit| hit.entity));
+        }
+        out
     }
 }
 

@@ -300,7 +300,12 @@ impl Finder<'_, '_> {
         }
         // *raised $85 million in a funding round*
         let measured = self.d.has(span.1 - 1, class::MEASURED) || self.str(span.1 - 1) == "round";
-        let common = !self.d.is(span.0, flag::CAPITAL) || measured;
+        // *will exceed 3 billion yuan in Lindo New Area*: a place
+        let named = self.str(end) == "in"
+            && span.1 > span.0 + 1
+            && self.d.is(last, flag::CAPITAL)
+            && !self.d.is(last, flag::UPPER);
+        let common = !self.d.is(span.0, flag::CAPITAL) || measured && !named;
         let determined = at != span.0 && self.str(end) == "in" && !measured;
         (common && !determined && phrase::is_noun(self.d, span.1 - 1)).then_some(span)
     }
