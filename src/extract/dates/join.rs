@@ -1,13 +1,12 @@
 //! Dates that stand together and say one thing: a day with its time on the clock, two ends of one stretch, so much before
 //! or after a day.
 
-use std::fmt::Write as _;
-
 use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
 use crate::text::{Document, flag};
 
 use super::civil::{Day, plus_months};
+use super::clocks::{clock_stretch, day_and_clock, in_zone, is_clock, starts_clause};
 use super::published::iso_day;
 use super::{Anchor, DAY, DateItem};
 
@@ -15,6 +14,7 @@ use super::{Anchor, DAY, DateItem};
 pub(super) fn join(document: &Document<'_>, anchor: &Anchor, items: &mut Vec<DateItem>) {
     one_pass(items, |a, b| points(document, a, b));
     told_behind(document, items);
+    one_pass(items, |a, b| clock_stretch(document, a, b, between(document, a, b)?));
     one_pass(items, |a, b| {
         let gap = between(document, a, b)?;
         let apart = !is_clock(a) && !is_clock(b) && !a.silent && !b.silent;
@@ -66,22 +66,6 @@ fn between<'a>(document: &Document<'a>, a: &DateItem, b: &DateItem) -> Option<[&
     Some([word(a.end), word(a.end + 1)])
 }
 
-/// *7:50 a.m. Wednesday Beijing Time*: the zone behind both is that of the clock.
-fn in_zone(document: &Document<'_>, mut item: DateItem) -> DateItem {
-    const CLOCK: usize = "2024-01-31T07:50".len();
-    let end = document.class_end(item.end, class::TIMEZONE);
-    let zone = end.and_then(|end| document.value(item.end, end, class::TIMEZONE));
-    if let Some((end, zone)) = end.zip(zone)
-        && item.value.len() == CLOCK
-        && !document.is(item.end, flag::LINE)
-    {
-        item.value.push_str(zone);
-        item.timex.push_str(zone);
-        item.end = end;
-    }
-    item
-}
-
 /// A day and its time, or so long before or after a day.
 fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateItem> {
     let gap = between(document, a, b)?;
@@ -97,9 +81,15 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
         let close = match gap {
             ["" | "," | "at" | "around" | "/" | "|", ""] | [",", "at" | "around"] => true,
             ["from" | "between", ""] | [",", "from" | "between"] => b.value.contains('/'),
+            // *tomorrow before 5 p.m.*, not *on Monday by 5 p.m. Tuesday*
+            ["by" | "before" | "after" | "about", ""] => !b.value.contains('/') && !day_follows(document, b.end),
             _ => false,
         };
-        return close.then(|| day_and_clock(document, a, b, a, b)).flatten();
+        let joined = close.then(|| day_and_clock(document, a, b, a, b)).flatten();
+        return joined.map(|item| DateItem {
+            relation: item.relation.or(b.relation.filter(|relation| *relation == gap[0])),
+            ..item
+        });
     }
     if clock_a && !clock_b {
         // *9 a.m. on Monday*, *8 a.m. today*
@@ -114,6 +104,14 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
         return Some(whole);
     }
     offset(document, a, b, gap)
+}
+
+/// Whether a day of its own stands behind the clock that ends at the token.
+fn day_follows(document: &Document<'_>, end: u32) -> bool {
+    let on = document.get(end).is_some() && matches!(document.str(end), "on" | ",");
+    let at = end + u32::from(on);
+    document.get(at).is_some()
+        && (document.has(at, class::WEEKDAY) || document.has(at, class::DAYWORD) || document.has(at, class::MONTH))
 }
 
 /// *13 June 2018, Wednesday*, *June 13 (Wednesday)*: the day of the week behind a day says no more.
@@ -148,93 +146,6 @@ fn stretch_of_year(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Optio
         value,
         basis: b.basis,
         ..a.clone()
-    })
-}
-
-/// *It closed at 5 p.m., Friday was calm*: the day of a new clause.
-fn starts_clause(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str; 2]) -> bool {
-    gap[0] == ","
-        && (b.relation.is_some()
-            || document
-                .get(b.end)
-                .is_some_and(|t| t.is(flag::WORD) && document.info(b.end).verb != 0))
-        && a.end < b.start
-}
-
-/// A time on the clock, or a stretch between two, without a day of its own.
-pub(super) fn is_clock(item: &DateItem) -> bool {
-    item.kind == DateKind::Time && item.value.as_bytes().get(DAY) == Some(&b'T') && item.rule.starts_with("date.clock")
-}
-
-/// The day `day` at the time of `clock`; `first` and `last` give the span.
-fn day_and_clock(
-    document: &Document<'_>,
-    day: &DateItem,
-    clock: &DateItem,
-    first: &DateItem,
-    last: &DateItem,
-) -> Option<DateItem> {
-    if day.kind == DateKind::Set {
-        // *every Monday at 4 p.m.* is each week, at `T16`
-        let time = clock.timex.get(DAY..).filter(|_| !clock.timex.contains('/'))?;
-        let weekday = day.timex.starts_with("XXXX-WXX-") && day.timex.len() == "XXXX-WXX-1".len();
-        if !weekday && day.value != "P1D" {
-            return None;
-        }
-        return Some(DateItem {
-            end: last.end,
-            start: first.start,
-            timex: if weekday {
-                format!("{}{time}", day.timex)
-            } else {
-                time.into()
-            },
-            ..day.clone()
-        });
-    }
-    // *Tuesday to Sunday from 7 a.m.*, *6 a.m. Monday through Friday* are of more days than this one
-    let more = |x: u32| matches!(document.str(x), "to" | "through" | "until" | "-" | "–");
-    let weekday = |x: u32| document.has(x, class::WEEKDAY);
-    let behind = day.end + 1 < document.len() && more(day.end) && weekday(day.end + 1);
-    let before = day.start > 1 && more(day.start - 1) && weekday(day.start - 2);
-    // *at 9 a.m. Monday's deal …*
-    let owner = day.end >= last.end && day.end < document.len() && matches!(document.str(day.end), "'s" | "’s");
-    if !day.is_day() || behind || before || owner {
-        return None;
-    }
-    // *this evening from 7 to 7:30* is behind noon; nights go on behind midnight
-    let later = match day.timex.get(DAY..) {
-        Some("TEV" | "TAF") => 1..12,
-        Some("TNI") => 5..12,
-        _ => 0..0,
-    };
-    // *from 10 p.m. to 5 a.m. on Monday*
-    let next = iso_day(&day.value).map(|d| d.plus_days(1).to_string());
-    let on_day = |text: &str| -> Option<String> {
-        let mut out = String::with_capacity(text.len());
-        let mut before = 0;
-        for (n, end) in text.split('/').enumerate() {
-            let (hour, rest) = (end.get(DAY + 1..DAY + 3)?.parse::<u32>().ok()?, end.get(DAY + 3..)?);
-            let hour = if later.contains(&hour) { hour + 12 } else { hour };
-            let slash = if n > 0 { "/" } else { "" };
-            let at = next.as_deref().filter(|_| hour < before).unwrap_or(&day.value);
-            before = hour;
-            write!(out, "{slash}{at}T{hour:02}{rest}").ok()?;
-        }
-        Some(out)
-    };
-    Some(DateItem {
-        start: first.start,
-        end: last.end,
-        kind: DateKind::Time,
-        value: on_day(&clock.value)?,
-        timex: on_day(&clock.timex)?,
-        modifier: None,
-        relation: first.relation,
-        fiscal: false,
-        basis: day.basis,
-        rule: day.rule,
-        silent: false,
     })
 }
 
@@ -320,9 +231,11 @@ fn stretch(document: &Document<'_>, anchor: &Anchor, a: &DateItem, b: &DateItem,
     // *moved from May 3 to May 10* is no stretch
     let moved =
         before.eq_ignore_ascii_case("from") && a.start.checked_sub(2).is_some_and(|x| document.is_on(x, list::MOVED));
+    // *from 2007 to the end of 2008*: whole years all the same
+    let edge = |x: &DateItem, edge: &str| x.modifier.is_none() || x.modifier == Some(edge);
     let dated = |x: &DateItem| {
         (x.kind == DateKind::Date || x.kind == DateKind::Time && !is_clock(x))
-            && x.modifier.is_none()
+            && edge(x, if std::ptr::eq(x, a) { "start" } else { "end" })
             && !x.value.strip_prefix("XXXX-").unwrap_or(&x.value).contains(['/', 'X'])
             && (x.value.len() == 4 || x.value.len() >= 7)
     };

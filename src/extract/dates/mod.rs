@@ -2,6 +2,7 @@
 
 mod background;
 pub mod civil;
+mod clocks;
 pub mod dateline;
 mod join;
 mod plausible;
@@ -15,6 +16,8 @@ mod tests_anchor;
 mod tests_periods;
 #[cfg(test)]
 mod tests_published;
+#[cfg(test)]
+mod tests_words;
 
 use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
@@ -102,7 +105,7 @@ pub fn find(document: &Document<'_>, numbers: &Numbers, matches: &[Match], ancho
         out.push(item);
     }
     join::join(document, anchor, out);
-    clocks(document, out);
+    clocks::with_days(document, out);
 }
 
 /// The sentence says anywhere what will be.
@@ -112,34 +115,6 @@ fn speaks_of_future(document: &Document<'_>, at: u32) -> bool {
         document.value(x, x + 1, class::MODAL).is_some_and(|v| v == "future")
             || document.has(x, class::PLANVERB) && document.is_on(x, list::FUTURE_PLAN)
     })
-}
-
-/// A time of day is that of the day written next to it: *Monday at 9 a.m.*, *9 a.m. on Monday*.
-fn clocks(document: &Document<'_>, items: &mut [DateItem]) {
-    /// Tokens that may stand between: *, at*.
-    const APART: u32 = 2;
-    let near = |a: &DateItem, b: &DateItem| {
-        b.start >= a.end && b.start - a.end <= APART && (a.end..b.start).all(|at| document.token(at).len <= 2)
-    };
-    for at in 0..items.len() {
-        let own = &items[at];
-        if !join::is_clock(own) || own.value.contains('/') {
-            continue;
-        }
-        let day = at
-            .checked_sub(1)
-            .map(|b| &items[b])
-            .filter(|b| near(b, own))
-            .filter(|b| b.is_day())
-            .or_else(|| items.get(at + 1).filter(|a| near(own, a) && a.is_day()))
-            .map(|d| (d.value.clone(), d.basis));
-        if let Some((day, basis)) = day {
-            let item = &mut items[at];
-            item.value.replace_range(..DAY, &day);
-            item.timex = item.value.clone();
-            item.basis = basis;
-        }
-    }
 }
 
 /// The longest matches that do not overlap; of two as long the stronger.

@@ -21,7 +21,18 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     {
         return is_small_month(document, m, rule, at);
     }
+    // *$12 December 27*
+    let paid = m.named(document, "day").is_some_and(|(at, _)| {
+        at == start && at > 0 && document.is(at, flag::GLUED) && document.has(at - 1, class::CURSYM)
+    });
+    if paid {
+        return false;
+    }
     match rule {
+        // *could last three years*
+        "date.past-years" if document.str(start) == "last" => !start
+            .checked_sub(1)
+            .is_some_and(|b| document.has(b, class::MODAL) || matches!(document.str(b), "to" | "not")),
         "date.days-pair" | "date.days-listed" => is_two_days(document, m, rule, end),
         "date.duration-one" if document.str(end - 1) == "quarter" => is_quarter(document, start),
         // *21st Century Business Herald*

@@ -16,9 +16,14 @@ impl Reader<'_, '_> {
             // *a few weeks ago*, *two or three years later*
             (Some(_), None) => return self.vague_shift(m),
         };
-        let (n, unit) = match m.named(self.document, "half") {
-            Some(_) => (18, "M"),
-            None => (n, self.unit(m)?),
+        let part = m.named(self.document, "part").is_some();
+        let (n, unit) = match (m.named(self.document, "half"), self.unit(m)?) {
+            (Some(_), _) => (18, "M"),
+            // *half a century ago*
+            (None, "Y") if part => (6, "M"),
+            (None, "DECADE") if part => (5, "Y"),
+            (None, "CENTURY") if part => (50, "Y"),
+            (None, unit) => (n, unit),
         };
         let way = self.text(m, "way")?.to_ascii_lowercase();
         let back = matches!(way.as_str(), "ago" | "earlier" | "before" | "previously");

@@ -73,6 +73,24 @@ impl Reader<'_, '_> {
         Some(date(Day::new(year, month, day)?.to_string(), basis))
     }
 
+    /// *Friday 5/12*: in the order in which the day falls on that day of the week; the day of the week alone where it does in neither.
+    pub(super) fn weekday_slashed(&self, m: &Match) -> Option<Value> {
+        let weekday = self.class_number(m, "weekday", class::WEEKDAY)?;
+        let (a, b) = (self.int(m, "a")? as u32, self.int(m, "b")? as u32);
+        let dated = |month: u32, day: u32| {
+            let (year, basis) = (1..=12)
+                .contains(&month)
+                .then(|| self.year_of(m.start, month, Some(day)))?;
+            Some((Day::new(year?, month, day)?, basis))
+        };
+        let orders = [dated(a, b), dated(b, a)];
+        let falls = |(day, _): &&(Day, Basis)| day.weekday() == weekday;
+        match orders.iter().flatten().find(falls) {
+            Some((day, basis)) => Some(date(day.to_string(), *basis)),
+            None => self.weekday(m),
+        }
+    }
+
     /// *2024-03-18 14:02*.
     pub(super) fn day_and_time(&self, m: &Match) -> Option<Value> {
         let month = self

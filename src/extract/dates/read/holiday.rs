@@ -4,9 +4,39 @@ use crate::lexicon::class;
 use crate::record::Basis;
 use crate::rules::matching::Match;
 
+use super::super::published::iso_day;
 use super::{Reader, Value, date};
 
 impl Reader<'_, '_> {
+    /// *Labor Day weekend*: Saturday and Sunday, and the holiday where it stands beside them.
+    pub(super) fn holiday_weekend(&self, m: &Match) -> Option<Value> {
+        let day = self.holiday(m)?;
+        let Some(holiday) = iso_day(&day.value) else {
+            return Some(day);
+        };
+        let monday = holiday.monday();
+        // the weekend nearest to it
+        let saturday = monday.plus_days(if holiday.weekday() <= 2 { -2 } else { 5 });
+        let sunday = saturday.plus_days(1);
+        let near = matches!(holiday.weekday(), 1 | 4..);
+        let (from, to) = if near {
+            (saturday.min(holiday), sunday.max(holiday))
+        } else {
+            (saturday, sunday)
+        };
+        let (year, week) = saturday.week();
+        Some(Value {
+            timex: format!("{year}-W{week:02}-WE"),
+            ..date(format!("{from}/{to}"), day.basis)
+        })
+    }
+
+    /// *five days before New Year*.
+    pub(super) fn new_year(&self, m: &Match) -> Value {
+        let (year, basis) = self.year_of(m.start, 1, Some(1));
+        date(format!("{}-01-01", Self::year_text(year)), basis)
+    }
+
     /// *Christmas 2023*, *last Easter*, *Spring Festival*.
     pub(super) fn holiday(&self, m: &Match) -> Option<Value> {
         let moving = self.class_text(m, "moving", class::MOVINGHOLIDAY);

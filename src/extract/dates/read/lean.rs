@@ -6,11 +6,17 @@ use crate::rules::matching::Match;
 use crate::text::flag;
 
 use super::super::civil::{Day, plus_months};
+use super::super::published::iso_day;
 use super::{Lean, Reader, Value, date, length};
 
 impl Reader<'_, '_> {
     pub(super) fn weekday(&self, m: &Match) -> Option<Value> {
-        let weekday = self.class_number(m, "day", class::WEEKDAY)?;
+        let name = if m.named(self.document, "weekday").is_some() {
+            "weekday"
+        } else {
+            "day"
+        };
+        let weekday = self.class_number(m, name, class::WEEKDAY)?;
         let part = self.class_text(m, "part", class::DAYPART);
         let rel = self.class_text(m, "rel", class::RELWORD);
         let unresolved = || Value {
@@ -27,7 +33,11 @@ impl Reader<'_, '_> {
         if let Some(week) = self.class_text(m, "week", class::RELWORD) {
             let weeks: i64 = week.parse().ok()?;
             let day = base.monday().plus_days(7 * weeks + i64::from(weekday) - 1);
-            return Some(date(self.written(day), basis));
+            let mut value = date(self.written(day), basis);
+            if let Some(part) = part {
+                value.timex = format!("{}T{part}", value.value);
+            }
+            return Some(value);
         }
         let back = i64::from((base.weekday() + 7 - weekday) % 7);
         let ahead = i64::from((weekday + 7 - base.weekday()) % 7);
@@ -110,11 +120,26 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// *Sunday 31*: the day of the week alone where no such day is near.
+    pub(super) fn weekday_number(&self, m: &Match) -> Option<Value> {
+        let (weekday, number) = (
+            self.class_number(m, "weekday", class::WEEKDAY)?,
+            self.int(m, "day")? as u32,
+        );
+        let found = self.nth(m)?;
+        let near = iso_day(&found.value).filter(|day| day.weekday() == weekday && day.day == number);
+        let near = near.filter(|day| {
+            self.base()
+                .is_some_and(|(base, _)| (base.number() - day.number()).abs() < 60)
+        });
+        if near.is_some() { Some(found) } else { self.weekday(m) }
+    }
+
     pub(super) fn dayword(&self, m: &Match) -> Option<Value> {
         let offset = i64::from(self.class_number(m, "word", class::DAYWORD)?) - 100;
         let word = self.text(m, "word")?.to_ascii_lowercase();
         let part = self.class_text(m, "part", class::DAYPART).or(match word.as_str() {
-            "tonight" | "last night" => Some("NI"),
+            "tonight" | "tonite" | "last night" => Some("NI"),
             "this morning" => Some("MO"),
             "this afternoon" => Some("AF"),
             "this evening" => Some("EV"),
@@ -208,6 +233,8 @@ impl Reader<'_, '_> {
                 }
                 None => date("XXXX-XX".into(), Basis::Unresolved),
             },
+            // *the next fortnight*, as *the next two weeks*
+            "2W" if rel != 0 => length("1".into(), unit),
             "W" | "WE" | "2W" => match base {
                 Some((d, basis)) => {
                     let monday = d.monday().plus_days(7 * i64::from(rel));
@@ -292,8 +319,26 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// *in two weeks*: so much from now in what is to come, else a length.
+    pub(super) fn ahead_by(&self, m: &Match) -> Option<Value> {
+        let n = match m.named(self.document, "n") {
+            Some(_) => self.count(m, "n")?,
+            None => 1,
+        };
+        let unit = self.unit(m)?;
+        // *Will they be back in two days?*
+        let asked = || {
+            let first = self.document.sentences()[self.document.sentence_of(m.start)].start;
+            self.document.value(first, first + 1, class::MODAL) == Some("future")
+        };
+        if n > 400 || !self.future(m.start) && !asked() {
+            return Some(length(n.to_string(), unit));
+        }
+        self.shifted(n, unit)
+    }
+
     /// So many units behind the day that the article leans on.
-    pub(super) fn shifted(&self, n: i64, unit: &str) -> Option<Value> {
+    fn shifted(&self, n: i64, unit: &str) -> Option<Value> {
         let Some((base, basis)) = self.base() else {
             return Some(length(n.to_string(), unit));
         };
@@ -341,9 +386,36 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// *the first month of this year*, *the ninth month of 2027*.
+    pub(super) fn month_by_number(&self, m: &Match) -> Option<Value> {
+        let month = match self.class_number(m, "ordinal", class::ORDINALNUM) {
+            Some(month) => month,
+            None => self.int(m, "n")? as u32,
+        };
+        (1..=12).contains(&month).then_some(())?;
+        let (year, basis) = self.reference_year(m);
+        Some(date(format!("{}-{month:02}", Self::year_text(year)), basis))
+    }
+
+    /// *this May to October 2020*.
+    pub(super) fn months_from(&self, m: &Match) -> Option<Value> {
+        let (from, to) = (self.month(m, "month")?, self.month(m, "month2")?);
+        let (today, basis) = self.base()?;
+        let first = match self.text(m, "rel")?.to_ascii_lowercase().as_str() {
+            "last" => today.year - i32::from(from >= today.month),
+            "next" => today.year + i32::from(from <= today.month),
+            _ => today.year,
+        };
+        let last = self.int(m, "year2").unwrap_or(first + i32::from(to < from));
+        ((first, from) < (last, to)).then(|| date(format!("{first:04}-{from:02}/{last:04}-{to:02}"), basis))
+    }
+
     /// *the 5th of next month*.
     pub(super) fn day_of_month(&self, m: &Match) -> Option<Value> {
-        let day = self.int(m, "day")?;
+        let day = match self.class_number(m, "ordinal", class::ORDINALNUM) {
+            Some(day) => day as i32,
+            None => self.int(m, "day")?,
+        };
         let (s, e) = m.span();
         let shift = (s..e).find_map(|at| match self.document.str(at) {
             "last" => Some(-1),

@@ -103,7 +103,11 @@ impl Reader<'_, '_> {
         } else {
             "X".into()
         };
-        Some(length(n, unit))
+        let mut value = length(n, unit);
+        if unit == "WE" {
+            value.timex.push('E');
+        }
+        Some(value)
     }
 
     /// *the past five years*: a duration that ends or starts at the document's day.
@@ -142,19 +146,8 @@ impl Reader<'_, '_> {
             (Some(_), ..) => (0, None),
             (None, Some(clock), _) => self.written_clock(clock)?,
             // *half past seven*, *three o'clock*
-            (None, None, Some(_)) => {
-                let hour = i32::try_from(self.count(m, "n")?)
-                    .ok()
-                    .filter(|h| (1..=12).contains(h))?;
-                let (s, e) = m.span();
-                let has = |w: &str| (s..e).any(|at| self.document.str(at).eq_ignore_ascii_case(w));
-                match (has("half"), has("quarter"), has("to")) {
-                    (true, ..) => (hour, Some(30)),
-                    (_, true, true) => (if hour == 1 { 12 } else { hour - 1 }, Some(45)),
-                    (_, true, false) => (hour, Some(15)),
-                    _ => (hour, None),
-                }
-            }
+            (None, None, Some(_)) => self.clock_past(m)?,
+            (None, None, None) if m.named(self.document, "h").is_some() => self.worded_clock(m, "h", "m")?,
             _ => (self.int(m, "hour")?, self.int(m, "minute")),
         };
         let mut half = self.half_of_day(m, "half");
@@ -178,6 +171,7 @@ impl Reader<'_, '_> {
             (Some(word), ..) => (if word.eq_ignore_ascii_case("noon") { 12 } else { 24 }, None),
             (None, Some(clock), _) => self.written_clock(clock)?,
             (None, None, Some(hour)) => (hour, self.int(m, "minute2")),
+            (None, None, None) if m.named(self.document, "h2").is_some() => self.worded_clock(m, "h2", "m2")?,
             (None, None, None) => {
                 let (hour, pad) = in_half(hour, minute, half)?;
                 let value = format!("{day}T{hour:02}:{pad:02}{zone}");

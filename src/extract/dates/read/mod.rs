@@ -9,6 +9,8 @@ mod holiday;
 mod lean;
 mod length;
 mod parts;
+mod repeat;
+mod words;
 
 use crate::lexicon::{class, list};
 use crate::record::{Basis, DateKind};
@@ -250,22 +252,23 @@ impl<'d, 'a> Reader<'d, 'a> {
             "week-of" => self.week_of(m),
             "days-of-month" => self.days_of_month(m),
             "duration-half" => self.half_length(m),
+            "worded" => self.worded_date(m),
+            "numeric-month" => {
+                let (year, month) = (self.int(m, "year")?, self.int(m, "n")?);
+                Some(date(format!("{year:04}-{month:02}"), Basis::Explicit))
+            }
+            "weekday-slash" => self.weekday_slashed(m),
+            "weekday-number" => self.weekday_number(m),
+            "holiday-weekend" => self.holiday_weekend(m),
+            "new-year" => Some(self.new_year(m)),
+            "month-nth" => self.month_by_number(m),
+            "months-from" => self.months_from(m),
             "that-year" => self.that_year(m),
             "rel-year" => self.month_of_year(m),
             "datetime" => self.day_and_time(m),
             "nth-rel" => self.day_of_month(m),
             "next-part" => self.day_part(m),
-            "in-number" => {
-                let n = match m.named(self.document, "n") {
-                    Some(_) => self.count(m, "n")?,
-                    None => 1,
-                };
-                let unit = self.unit(m)?;
-                if !self.future(m.start) || n > 400 {
-                    return Some(length(n.to_string(), unit));
-                }
-                self.shifted(n, unit)
-            }
+            "in-number" => self.ahead_by(m),
             "calendar-era" => self.calendar_era(m),
             "code" => self.period_code(m),
             "week-number" => self.week_number(m),
@@ -320,30 +323,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             "duration-vague" => Some(length("X".into(), self.unit(m)?)),
             "vague-shift" => self.vague_shift(m),
             "span" => self.span_of_time(m),
-            "set" => {
-                let value = match (self.class_text(m, "word", class::SETWORD), self.unit(m)) {
-                    // *Mondays*
-                    (Some(v), _) if v.starts_with('X') => "P1W".to_string(),
-                    (Some(v), _) => v.to_string(),
-                    // *every two years*
-                    (None, Some(unit)) => length(self.count(m, "n")?.to_string(), unit).value,
-                    // *every other Friday*
-                    (None, None) if m.named(self.document, "n").is_some() => "P2W".to_string(),
-                    (None, None) => "P1W".to_string(),
-                };
-                let timex = self
-                    .class_number(m, "day", class::WEEKDAY)
-                    .map(|d| format!("XXXX-WXX-{d}"))
-                    .or_else(|| Some(self.class_text(m, "word", class::SETWORD)?.to_string()))
-                    .unwrap_or_else(|| value.clone());
-                Some(Value {
-                    kind: DateKind::Set,
-                    value,
-                    timex,
-                    basis: Basis::Explicit,
-                    fiscal: false,
-                })
-            }
+            "set" => self.repeated(m),
             "vague" => {
                 let value = self.class_text(m, "word", class::VAGUETIME)?;
                 // *was soon replaced* is behind us; *soon after the war*, *as soon as it could* are no times of their own
