@@ -80,14 +80,18 @@ fn points(document: &Document<'_>, a: &DateItem, b: &DateItem) -> Option<DateIte
         // *Monday at 9 a.m.*, *March 3, 10:15*, *March 3 / 10:15*, *on Friday from 3 to 5 p.m.*
         let close = match gap {
             ["" | "," | "at" | "around" | "/" | "|", ""] | [",", "at" | "around"] => true,
+            // *Monday morning at about 2:30*
+            ["at", "about" | "around" | "approximately" | "roughly" | "exactly"] => true,
             ["from" | "between", ""] | [",", "from" | "between"] => b.value.contains('/'),
             // *tomorrow before 5 p.m.*, not *on Monday by 5 p.m. Tuesday*
-            ["by" | "before" | "after" | "about", ""] => !b.value.contains('/') && !day_follows(document, b.end),
+            ["by" | "before" | "after" | "about", ""] | ["just" | "shortly", "before" | "after"] => {
+                !b.value.contains('/') && !day_follows(document, b.end)
+            }
             _ => false,
         };
         let joined = close.then(|| day_and_clock(document, a, b, a, b)).flatten();
         return joined.map(|item| DateItem {
-            relation: item.relation.or(b.relation.filter(|relation| *relation == gap[0])),
+            relation: item.relation.or(b.relation.filter(|relation| gap.contains(relation))),
             ..item
         });
     }
@@ -122,7 +126,10 @@ fn with_weekday(document: &Document<'_>, a: &DateItem, b: &DateItem, gap: [&str;
     }
     let bracket = gap[0] == "(";
     let closed = !bracket || document.str(b.end) == ")";
-    let same = b.value.len() == DAY && (a.value.get(..DAY) == Some(&b.value) || b.value == "XXXX-XX-XX");
+    // *July 10 (Wednesday)* a week later as well
+    let told = a.value.get(..DAY).and_then(iso_day).map(|day| day.weekday());
+    let falls = told.is_some() && told == document.number_value(b.start, b.end, class::WEEKDAY);
+    let same = b.value.len() == DAY && (falls || b.value == "XXXX-XX-XX");
     let day = !a.value.contains('/') && a.value.get(8..DAY).is_some_and(|day| day != "XX");
     let owns = matches!(document.str(b.end), "'s" | "’s");
     (closed && same && day && !owns).then(|| DateItem {

@@ -169,7 +169,9 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
     if start > 0 && matches!(document.str(start - 1), "-" | "in" | "the") {
         start -= 1;
     }
-    for back in 1..=2u32 {
+    /// Longest such phrase, in tokens: *first few months of*.
+    const LONGEST: u32 = 4;
+    for back in 1..=LONGEST {
         let Some(at) = start.checked_sub(back) else { break };
         if let Some(end) = document.class_end(at, class::DATEMOD).filter(|e| *e == start) {
             let value = document.value(at, end, class::DATEMOD);

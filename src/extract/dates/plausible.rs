@@ -29,6 +29,17 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
         return false;
     }
     match rule {
+        // *two thousand and fifteen rooms*
+        "date.worded-year" => {
+            let plural = document.is(end, flag::WORD) && document.info(end).pos & pos::PLURAL != 0;
+            !plural || document.info(end).verb != 0
+        }
+        // *one PM candidate*: of a prime minister
+        "date.clock-words" if document.str(end - 1) == "PM" => start > 0 && document.has(start - 1, class::PREP),
+        // *the first few months of 2024* say which part of it
+        "date.duration-vague" if document.str(end) == "of" && start > 0 => {
+            document.class_end(start - 1, class::DATEMOD) != Some(end + 1)
+        }
         // *could last three years*
         "date.past-years" if document.str(start) == "last" => !start
             .checked_sub(1)

@@ -54,6 +54,12 @@ fn years_in_words() {
 }
 
 #[test]
+fn numbers_in_a_row_are_no_years() {
+    let text = "It ran in nineteen thirty-minute parts.";
+    assert!(!found(text).iter().any(|t| t.contains("nineteen")), "{text}");
+}
+
+#[test]
 fn times_of_day_in_words() {
     let day = "2024-07-17T";
     for (text, time, value) in [
@@ -77,6 +83,8 @@ fn times_of_day_in_words() {
         ("It began at five-thirty.", "five-thirty", "05:30"),
         ("It began by 2 in the afternoon.", "2 in the afternoon", "14:00"),
         ("It began in the morning at 7.", "the morning at 7", "07:00"),
+        ("It began at 9:30 in the morning.", "9:30 in the morning", "09:30"),
+        ("It began at 10:15 at night.", "10:15 at night", "22:15"),
         ("The quake struck at 1430 hours.", "1430 hours", "14:30"),
     ] {
         says(text, &[(time, &format!("{day}{value}"))]);
@@ -223,6 +231,79 @@ fn what_comes_again_with_the_part_of_the_day() {
 }
 
 #[test]
+fn days_of_the_week_by_their_number_in_a_month() {
+    for (text, date, value) in [
+        (
+            "They voted on the first Monday of May.",
+            "the first Monday of May",
+            "2024-05-06",
+        ),
+        (
+            "They will vote on the second Tuesday in November 2025.",
+            "the second Tuesday in November 2025",
+            "2025-11-11",
+        ),
+        (
+            "It will close on the last Friday of this month.",
+            "the last Friday of this month",
+            "2024-07-26",
+        ),
+        (
+            "They will vote on the last Sunday of February 2024.",
+            "the last Sunday of February 2024",
+            "2024-02-25",
+        ),
+        (
+            "They meet on the first Friday of every month.",
+            "the first Friday of every month",
+            "P1M",
+        ),
+    ] {
+        says(text, &[(date, value)]);
+    }
+    says(
+        "It closed on the last Friday of the fair.",
+        &[("last Friday", "2024-07-12")],
+    );
+}
+
+#[test]
+fn halves_of_years() {
+    for (text, date, value) in [
+        (
+            "It happened a month and a half ago.",
+            "a month and a half ago",
+            "2024-06-02",
+        ),
+        ("It closed a decade and a half ago.", "a decade and a half ago", "2009"),
+        (
+            "It opened two and a half years ago.",
+            "two and a half years ago",
+            "2022-01",
+        ),
+        ("It opened a year and a half ago.", "a year and a half ago", "2023-01"),
+        ("It opened a few years ago.", "a few years ago", "past"),
+        ("It will open in two years' time.", "two years' time", "2026"),
+        ("It may open in a decade's time.", "a decade's time", "2034"),
+        ("It opens in a few days' time.", "a few days' time", "future"),
+        ("It was hot in the summer of '87.", "the summer of '87", "1987-22"),
+        (
+            "Sales fell in the three months to the end of June.",
+            "the three months to the end of June",
+            "2024-04/2024-06",
+        ),
+        (
+            "The bill passed on 10 July, Wednesday.",
+            "10 July, Wednesday",
+            "2024-07-10",
+        ),
+        ("The bill passed on 11 July, Wednesday.", "11 July", "2024-07-11"),
+    ] {
+        says(text, &[(date, value)]);
+    }
+}
+
+#[test]
 fn weekends_and_days_at_holidays() {
     says(
         "It was shut over Memorial Day weekend.",
@@ -295,4 +376,74 @@ fn days_and_months_in_strange_forms() {
         );
     }
     says("She paid $12 December 27.", &[("December 27", "2023-12-27")]);
+}
+
+#[test]
+fn so_long_before_or_after_a_holiday() {
+    says(
+        "It closed the day after Thanksgiving.",
+        &[("the day after Thanksgiving", "2023-11-24")],
+    );
+    says(
+        "It will close a week before Christmas.",
+        &[("a week before Christmas", "2024-12-18")],
+    );
+    says("He had left the day before.", &[("the day before", "2024-07-16")]);
+    // before something that has no day
+    for text in [
+        "It closed a week before the vote.",
+        "It closed the day after his visit.",
+        "It closed a year before Ada came.",
+    ] {
+        assert!(found(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn parts_of_a_year_told_by_their_edges() {
+    for (text, date, value) in [
+        (
+            "Sales rose from January to May last year.",
+            "January to May last year",
+            "2023-01/2023-05",
+        ),
+        (
+            "Sales rose from November to May this year.",
+            "November to May this year",
+            "2023-11/2024-05",
+        ),
+        ("Sales rose in fiscal year 2024-25.", "fiscal year 2024-25", "2024/2025"),
+        (
+            "Sales rose in the 2nd half of 2023.",
+            "the 2nd half of 2023",
+            "2023-07/2023-12",
+        ),
+        (
+            "They met on the third Saturday in March last year.",
+            "the third Saturday in March last year",
+            "2023-03-18",
+        ),
+        (
+            "The club meets on the first Friday of the month.",
+            "the first Friday of the month",
+            "P1M",
+        ),
+    ] {
+        says(text, &[(date, value)]);
+    }
+    assert_eq!(
+        told("Sales rose in the first few months of 2024 and fell in the first days of July 2024."),
+        [
+            "the first few months of 2024 = 2024 start",
+            "the first days of July 2024 = 2024-07 start"
+        ]
+    );
+    says(
+        "He died on Sunday morning at about 2:30.",
+        &[("Sunday morning at about 2:30", "2024-07-14T02:30")],
+    );
+    says(
+        "He died on Sunday shortly after 6 p.m.",
+        &[("Sunday shortly after 6 p.m.", "2024-07-14T18:00")],
+    );
 }

@@ -1,24 +1,33 @@
 //! Dates so many units away from the day of the document or from one told before: *three weeks ago*, *a year earlier*.
 
+use crate::number::Decimal;
 use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 
 use super::super::civil::plus_months;
 use super::calendar::{a_year_before, period_timex};
-use super::{Lean, Reader, Value, date};
+use super::{Form, Lean, Reader, Value, date};
 
 impl Reader<'_, '_> {
     /// *three weeks ago*, *a year earlier*, *18 months later*.
     pub(super) fn ago(&self, m: &Match) -> Option<Value> {
+        let part = m.named(self.document, "part").is_some();
+        let halves = self.halves(m);
         let n = match (m.named(self.document, "n"), self.count(m, "n")) {
             (None, _) => 1,
             (Some(_), Some(n)) => n,
+            (Some(_), None) if halves.is_some() => 0,
             // *a few weeks ago*, *two or three years later*
             (Some(_), None) => return self.vague_shift(m),
         };
-        let part = m.named(self.document, "part").is_some();
-        let (n, unit) = match (m.named(self.document, "half"), self.unit(m)?) {
-            (Some(_), _) => (18, "M"),
+        let (n, unit) = match (halves, self.unit(m)?) {
+            // *two and a half years ago*
+            (Some(n), "Y") => (n * 6, "M"),
+            (Some(n), "DECADE") => (n * 5, "Y"),
+            (Some(n), "CENTURY") => (n * 50, "Y"),
+            // *a month and a half ago*
+            (Some(n), "M") => (n * 15, "D"),
+            (Some(_), _) => return self.vague_shift(m),
             // *half a century ago*
             (None, "Y") if part => (6, "M"),
             (None, "DECADE") if part => (5, "Y"),
@@ -112,6 +121,18 @@ impl Reader<'_, '_> {
             "D" => date(base.plus_days(sign * n).to_string(), basis),
             _ => date(base.to_string(), basis),
         })
+    }
+
+    /// How many halves of a unit, where it is no whole number of them: *a year and a half*, *two and a half years*.
+    fn halves(&self, m: &Match) -> Option<i64> {
+        if m.named(self.document, "half").is_some() {
+            return Some(3);
+        }
+        let (s, _) = m.named(self.document, "n")?;
+        let number = self.numbers.starting(s).filter(|n| matches!(n.form, Form::Exact))?;
+        let whole = number.value.as_i64().is_none();
+        let twice = number.value.checked_mul(Decimal::from(2)).and_then(|n| n.as_i64());
+        twice.filter(|n| whole && *n > 1)
     }
 
     /// *a few weeks later*: in what happened that is past for the reader, and later for TIMEX3.

@@ -128,7 +128,7 @@ impl Reader<'_, '_> {
     }
 
     /// Year and month of a match: written, *of last month*, or of the month's name alone.
-    fn month_meant(&self, m: &Match) -> Option<(Option<i32>, u32, Basis)> {
+    pub(super) fn month_meant(&self, m: &Match) -> Option<(Option<i32>, u32, Basis)> {
         if let Some(month) = self.month(m, "month") {
             let (year, basis) = match self.int(m, "year") {
                 Some(year) => (Some(year), Basis::Explicit),
@@ -143,7 +143,12 @@ impl Reader<'_, '_> {
 
     /// *last*, *this*, *next* of the capture `way`.
     pub(super) fn way(&self, m: &Match) -> Option<i32> {
-        Some(match self.text(m, "way")?.to_ascii_lowercase().as_str() {
+        self.shift(m, "way")
+    }
+
+    /// *last*, *this*, *next* of a capture.
+    pub(super) fn shift(&self, m: &Match, name: &str) -> Option<i32> {
+        Some(match self.text(m, name)?.to_ascii_lowercase().as_str() {
             "last" => -1,
             "next" => 1,
             _ => 0,

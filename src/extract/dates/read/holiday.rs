@@ -4,6 +4,7 @@ use crate::lexicon::class;
 use crate::record::Basis;
 use crate::rules::matching::Match;
 
+use super::super::civil::{Day, days_in_month, plus_months};
 use super::super::published::iso_day;
 use super::{Reader, Value, date};
 
@@ -29,6 +30,30 @@ impl Reader<'_, '_> {
             timex: format!("{year}-W{week:02}-WE"),
             ..date(format!("{from}/{to}"), day.basis)
         })
+    }
+
+    /// *the day after Thanksgiving*, *a week before Christmas*.
+    pub(super) fn holiday_offset(&self, m: &Match) -> Option<Value> {
+        let found = self.holiday(m)?;
+        let sign = if self.text(m, "way")?.eq_ignore_ascii_case("before") {
+            -1
+        } else {
+            1
+        };
+        let Some(day) = iso_day(&found.value) else {
+            return Some(date("XXXX-XX-XX".into(), Basis::Unresolved));
+        };
+        let shifted = match self.unit(m)? {
+            "D" => day.plus_days(sign),
+            "W" => day.plus_days(7 * sign),
+            "2W" => day.plus_days(14 * sign),
+            "M" => {
+                let (year, month) = plus_months(day.year, day.month, sign as i32);
+                Day::new(year, month, day.day.min(days_in_month(year, month)))?
+            }
+            _ => return None,
+        };
+        Some(date(shifted.to_string(), found.basis))
     }
 
     /// *five days before New Year*.

@@ -1,7 +1,7 @@
 //! Dates that lean on the day of the document or on one told before: *Friday*, *last year*, *the next morning*.
 
 use crate::lexicon::{class, list};
-use crate::record::Basis;
+use crate::record::{Basis, DateKind};
 use crate::rules::matching::Match;
 use crate::text::flag;
 
@@ -300,7 +300,6 @@ impl Reader<'_, '_> {
 
     pub(super) fn season(&self, m: &Match) -> Option<Value> {
         let season = self.class_number(m, "season", class::SEASON)?;
-        let letters = ["SP", "SU", "FA", "WI"][season as usize - 21];
         let (year, basis) = match (self.int(m, "year"), self.class_text(m, "rel", class::RELWORD)) {
             (Some(year), _) => (Some(year), Basis::Explicit),
             (None, rel) => {
@@ -312,26 +311,43 @@ impl Reader<'_, '_> {
                 (year.map(|y| y + if past { 0 } else { shift }), basis)
             }
         };
+        Some(self.season_of(year, season, basis))
+    }
+
+    pub(super) fn season_of(&self, year: Option<i32>, season: u32, basis: Basis) -> Value {
+        let letters = ["SP", "SU", "FA", "WI"][season as usize - 21];
         let year = Self::year_text(year);
-        Some(Value {
+        Value {
             timex: format!("{year}-{letters}"),
             ..date(format!("{year}-{season}"), basis)
-        })
+        }
     }
 
     /// *in two weeks*: so much from now in what is to come, else a length.
     pub(super) fn ahead_by(&self, m: &Match) -> Option<Value> {
-        let n = match m.named(self.document, "n") {
-            Some(_) => self.count(m, "n")?,
-            None => 1,
-        };
         let unit = self.unit(m)?;
         // *Will they be back in two days?*
         let asked = || {
             let first = self.document.sentences()[self.document.sentence_of(m.start)].start;
             self.document.value(first, first + 1, class::MODAL) == Some("future")
         };
-        if n > 400 || !self.future(m.start) && !asked() {
+        // *in two years' time* says so of itself
+        let own = m.named(self.document, "own").is_some() && !self.narrative;
+        let ahead = own || self.future(m.start) || asked();
+        let n = match (m.named(self.document, "n"), self.count(m, "n")) {
+            (None, _) => 1,
+            (Some(_), Some(n)) => n,
+            // *in a few days' time*
+            (Some(_), None) if ahead => {
+                return Some(Value {
+                    kind: DateKind::Vague,
+                    timex: "FUTURE_REF".into(),
+                    ..date("future".into(), Basis::Explicit)
+                });
+            }
+            (Some(_), None) => return Some(length("X".into(), unit)),
+        };
+        if n > 400 || !ahead {
             return Some(length(n.to_string(), unit));
         }
         self.shifted(n, unit)
@@ -344,6 +360,7 @@ impl Reader<'_, '_> {
         };
         Some(match unit {
             "Y" => date(format!("{:04}", i64::from(base.year) + n), basis),
+            "DECADE" => date(format!("{:04}", i64::from(base.year) + n * 10), basis),
             "M" => {
                 let (year, month) = plus_months(base.year, base.month, n as i32);
                 date(format!("{year:04}-{month:02}"), basis)
@@ -351,83 +368,6 @@ impl Reader<'_, '_> {
             "W" => date(base.plus_days(n * 7).to_string(), basis),
             "D" => date(base.plus_days(n).to_string(), basis),
             _ => return Some(length(n.to_string(), unit)),
-        })
-    }
-
-    /// *May of that year*, *May 13 the following year*: of the year said last.
-    pub(super) fn that_year(&self, m: &Match) -> Option<Value> {
-        let month = self.month(m, "month")?;
-        let (s, e) = m.span();
-        let ahead = (s..e).any(|at| matches!(self.document.str(at), "following" | "next"));
-        let year = self.said_year.or(self.last_year).map(|y| y + i32::from(ahead));
-        let basis = year.map_or(Basis::Unresolved, |_| Basis::Context);
-        let month = format!("{}-{month:02}", Self::year_text(year));
-        Some(match self.int(m, "day") {
-            Some(day) => date(format!("{month}-{day:02}"), basis),
-            None => date(month, basis),
-        })
-    }
-
-    /// *July last year*, *May 3 this year*.
-    pub(super) fn month_of_year(&self, m: &Match) -> Option<Value> {
-        let month = self.month(m, "month")?;
-        let shift = match self.text(m, "way")?.to_ascii_lowercase().as_str() {
-            "last" => -1,
-            "next" => 1,
-            _ => 0,
-        };
-        let (year, basis) = self
-            .base_year()
-            .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
-        let month = format!("{}-{month:02}", Self::year_text(year));
-        Some(match self.int(m, "day") {
-            Some(day) => date(format!("{month}-{day:02}"), basis),
-            None => date(month, basis),
-        })
-    }
-
-    /// *the first month of this year*, *the ninth month of 2027*.
-    pub(super) fn month_by_number(&self, m: &Match) -> Option<Value> {
-        let month = match self.class_number(m, "ordinal", class::ORDINALNUM) {
-            Some(month) => month,
-            None => self.int(m, "n")? as u32,
-        };
-        (1..=12).contains(&month).then_some(())?;
-        let (year, basis) = self.reference_year(m);
-        Some(date(format!("{}-{month:02}", Self::year_text(year)), basis))
-    }
-
-    /// *this May to October 2020*.
-    pub(super) fn months_from(&self, m: &Match) -> Option<Value> {
-        let (from, to) = (self.month(m, "month")?, self.month(m, "month2")?);
-        let (today, basis) = self.base()?;
-        let first = match self.text(m, "rel")?.to_ascii_lowercase().as_str() {
-            "last" => today.year - i32::from(from >= today.month),
-            "next" => today.year + i32::from(from <= today.month),
-            _ => today.year,
-        };
-        let last = self.int(m, "year2").unwrap_or(first + i32::from(to < from));
-        ((first, from) < (last, to)).then(|| date(format!("{first:04}-{from:02}/{last:04}-{to:02}"), basis))
-    }
-
-    /// *the 5th of next month*.
-    pub(super) fn day_of_month(&self, m: &Match) -> Option<Value> {
-        let day = match self.class_number(m, "ordinal", class::ORDINALNUM) {
-            Some(day) => day as i32,
-            None => self.int(m, "day")?,
-        };
-        let (s, e) = m.span();
-        let shift = (s..e).find_map(|at| match self.document.str(at) {
-            "last" => Some(-1),
-            "next" => Some(1),
-            _ => None,
-        });
-        Some(match self.base() {
-            Some((base, basis)) => {
-                let (year, month) = plus_months(base.year, base.month, shift.unwrap_or(0));
-                date(Day::new(year, month, day as u32)?.to_string(), basis)
-            }
-            None => date(format!("XXXX-XX-{day:02}"), Basis::Unresolved),
         })
     }
 

@@ -8,6 +8,7 @@ mod era;
 mod holiday;
 mod lean;
 mod length;
+mod months;
 mod parts;
 mod repeat;
 mod words;
@@ -262,6 +263,19 @@ impl<'d, 'a> Reader<'d, 'a> {
             "holiday-weekend" => self.holiday_weekend(m),
             "new-year" => Some(self.new_year(m)),
             "month-nth" => self.month_by_number(m),
+            "weekday-of" => self.weekday_of(m),
+            "weekday-each" => self.weekday_of_each(m),
+            "season-short" => {
+                let year = 1900 + self.int(m, "short")?;
+                let season = self.class_number(m, "season", class::SEASON)?;
+                Some(self.season_of(Some(year), season, Basis::Explicit))
+            }
+            "current-date" => {
+                let (today, basis) = self.base()?;
+                Some(date(today.to_string(), basis))
+            }
+            "months-of-year" => self.months_of_year(m),
+            "holiday-offset" => self.holiday_offset(m),
             "months-from" => self.months_from(m),
             "that-year" => self.that_year(m),
             "rel-year" => self.month_of_year(m),
@@ -309,6 +323,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             "quarters" => self.quarters(m),
             "first-months" => self.first_months(m),
             "fiscal" => {
+                // *fiscal year 2024-25*
+                if m.named(self.document, "short").is_some() {
+                    let fiscal = true;
+                    return self.years(m).map(|value| Value { fiscal, ..value });
+                }
                 let year = self.int(m, "year")?;
                 Some(Value {
                     fiscal: true,

@@ -100,9 +100,10 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn half(&self, m: &Match) -> Option<Value> {
-        let first = match self.text(m, "code") {
-            Some(code) => code.ends_with('1'),
-            None => self.text(m, "word")?.eq_ignore_ascii_case("first"),
+        let first = match (self.text(m, "code"), self.int(m, "n")) {
+            (Some(code), _) => code.ends_with('1'),
+            (None, Some(n)) => n == 1,
+            (None, None) => self.text(m, "word")?.eq_ignore_ascii_case("first"),
         };
         let (year, basis) = self.reference_year(m);
         let year = Self::year_text(year);
