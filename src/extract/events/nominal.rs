@@ -22,9 +22,6 @@ use super::{EventItem, NounRule, tables as t};
 
 /// Tokens between an event's noun and the owner or article in front of it.
 const NEAR: u32 = 4;
-/// Tokens from the noun to *between* and its parties.
-const FAR: u32 = 12;
-
 /// Tokens between the paper that is signed and its parties.
 const FAR: u32 = 8;
 
@@ -219,13 +216,6 @@ impl Noun<'_, '_, '_> {
                 .filter(|h| h.kind == Kind::Organisation);
             for (entity, role) in bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))) {
                 item.add(entity, role);
-            }
-        }
-        // *witnessed the signing of an agreement between Kelvar and Lumeno*
-        let between = (link..s.end).find(|x| scene.str(*x) == "between");
-        if let Some(between) = between.filter(|x| rule.kind == EventKind::Agreement && x - link <= FAR) {
-            for hit in listed(scene, between + 1, s.end) {
-                item.add(hit.entity, ParticipantRole::Agent);
             }
         }
         if rule.named {

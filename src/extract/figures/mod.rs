@@ -377,7 +377,7 @@ fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
             date.start == end || date.start == end + 1 && led()
         };
         // *the sharpest rise since the 9.6 percent jump seen in October 2017*: the date of what is compared with
-        let other_time = || is_compared(d, item.start);
+        let other_time = || is_compared_with(d, item.start);
         let seen = |k: &usize| {
             let date = &dates[*k];
             let plain =
@@ -401,7 +401,7 @@ fn date_links(context: &Context<'_, '_>, out: &mut [FigureItem<'_>]) {
 const SEEN: u32 = 5;
 
 /// *since the 9.6 percent jump*, *than the 9.6 percent*: the figure at `start` is one that something is compared with.
-pub(in crate::extract) fn is_compared(d: &Document<'_>, start: u32) -> bool {
+pub(in crate::extract) fn is_compared_with(d: &Document<'_>, start: u32) -> bool {
     start > 2 && d.str(start - 1) == "the" && matches!(d.str(start - 2), "since" | "than")
 }
 

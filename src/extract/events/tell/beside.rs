@@ -1,6 +1,6 @@
 //! What a verb tells beside its subject: whose it is, where and when it was, with whom, and its figures.
 
-use crate::extract::figures::is_compared;
+use crate::extract::figures::is_compared_with;
 use crate::lexicon::class;
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
@@ -209,7 +209,7 @@ impl Telling<'_, '_, '_> {
                 item.figures.extend(scene.figures_in(clause_end, until));
                 // *the sharpest rise since the 9.6 percent jump seen in 2017*
                 item.figures
-                    .retain(|figure| !is_compared(d, scene.figures[*figure].start));
+                    .retain(|figure| !is_compared_with(d, scene.figures[*figure].start));
             }
             _ => {}
         }
