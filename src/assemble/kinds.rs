@@ -189,7 +189,8 @@ impl Assembly<'_, '_> {
                 return Some("party");
             }
             // *Joint Steering Committee*, *Standards Committee*, *World Chip Council*
-            let sort = before.is_some_and(|t| on(t, list::BOARD_SORT)) && !public();
+            let event = before.is_some_and(|t| on(t, list::EVENT_BOARD));
+            let sort = event || before.is_some_and(|t| on(t, list::BOARD_SORT)) && !public();
             return (sort || on(m.start, list::WORLDWIDE)).then_some("association");
         }
         // *Department of Chip Science*, *Physics Department*

@@ -75,7 +75,7 @@ impl Entities {
             // *Lima University of Technology | School of Software*
             let school =
                 unit.start == owner.end && document.value(owner.start, owner.start + 1, class::ORGHEAD).is_none();
-            let marked = unit.start == owner.end + 1 && matches!(document.str(owner.end), "'s" | "’s");
+            let marked = unit.start == owner.end + 1 && matches!(document.str(owner.end), "'s" | "’s" | "'" | "’");
             let beside = marked || school && (owner.start..owner.end).any(|at| document.str(at) == "University");
             if !beside || own == u32::MAX || whole == u32::MAX || own == whole || unit.part_of != u32::MAX {
                 continue;

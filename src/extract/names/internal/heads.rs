@@ -281,7 +281,9 @@ fn is_division(d: &Document<'_>, name: &Joined) -> bool {
         (compound || topic(d, at)) && !d.has(at, class::DIRECTION)
     };
     d.value(name.end - 1, name.end, class::PLACEHEAD) == Some("district")
-        && name.end > name.start + 2
+        // *Foundry Division*; *Northern Division* may be a district
+        && name.end > name.start + 1
+        && (name.end > name.start + 2 || d.class_end(name.start, class::PLACE) != Some(name.end))
         && (name.start..name.end - 1).all(topical)
 }
 

@@ -29,6 +29,7 @@ fn boards_that_are_no_authorities() {
         ("Joint Steering Committee", "association"),
         ("Specialized Committee for the Competition", "association"),
         ("Chip Committee", "association"),
+        ("Tokyo Organizing Committee", "association"),
         ("World Lithography Council", "association"),
         ("8th Council of the Lima Chip Association", "association"),
         ("Department of Chip Science", "university"),
@@ -65,6 +66,9 @@ fn units_of_the_body_in_front() {
     let text = "They visited Lima University of Technology School of Optics.";
     let school = "university School of Optics<Lima University of Technology";
     assert_eq!(bodies(text), ["university Lima University of Technology", school]);
+    let text = "Samsung Electronics' Foundry Division grew.";
+    assert_eq!(bodies(text)[1], "company Foundry Division<Samsung Electronics");
+    lacks("They met in Northern Division of Fiji.", "O Northern Division");
     // a research institute stays one, and what a company buys is no unit
     let text = "The Lima University's Chip Research Institute grew.";
     assert!(bodies(text).contains(&"institute Chip Research Institute<Lima University".to_string()));
