@@ -147,7 +147,7 @@ pub(super) fn join(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 let (f, there) = (&found[*next], &found[*next].item.place);
                 let also = (f.group.start..f.group.head).any(|at| scene.str(at) == "also");
                 let apart = !place.is_empty() && !there.is_empty() && !there.iter().any(|e| place.contains(e));
-                !(also && f.item.rule.starts_with("event.meeting.")) && !apart
+                !(apart || also && f.item.rule.starts_with("event.meeting."))
             });
         if let Some(next) = next {
             // *Li Ming announced the start of these projects*: less than the ceremony

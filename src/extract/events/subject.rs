@@ -34,11 +34,13 @@ pub(super) fn what_subject(
     for x in heads.max(subject.0)..subject.1 {
         if d.is(x, flag::CAPITAL) && d.has(x, class::EVENTHEAD) {
             subject_groups |= scene.groups(x, x + 1) & !(t::PERSON | t::ORGANISATION | t::PLACE);
-            // *the Wuxi Series of Chip Transfer Activities opened*
-            if d.value(x, x + 1, class::EVENTHEAD) == Some("meeting") {
-                subject_groups |= const { t::group("meeting") };
-            }
         }
+    }
+    // *the Wuxi Series of Chip Transfer Activities with the theme of “…” opened*
+    let themed = |x: u32| x + 1 == subject.1 || matches!(d.str(x + 1), "with" | "themed" | "entitled" | "(");
+    let meets = |x: u32| d.is(x, flag::CAPITAL) && d.value(x, x + 1, class::EVENTHEAD) == Some("meeting");
+    if (subject.0..subject.1).any(|x| meets(x) && themed(x)) {
+        subject_groups |= const { t::group("meeting") };
     }
     let mut subject_hits = scene.heads(named.0, named.1);
     if group.passive && !subject_hits.is_empty() {

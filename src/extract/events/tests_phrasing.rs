@@ -272,6 +272,10 @@ fn the_last_word_of_a_name_says_that_it_is_a_meeting() {
         "The Wuhan Series of Chip Transfer Activities opened on Monday.",
         &["meeting opened"],
     );
+    tells(
+        "The Wuhan Series of Chip Transfer Activities with the theme of “Growth” opened at the Lindo Expo Centre.",
+        &["meeting opened"],
+    );
     tells("The Wuhan Series of Chip Transfer Tools opened on Monday.", &[]);
 }
 
