@@ -211,3 +211,12 @@ fn what_has_been_done_since_something_else() {
     let built = "Intel has built a plant since 2021.";
     assert_eq!(when(built)[0], ["2021"]);
 }
+
+#[test]
+fn one_result_of_two_months() {
+    let text = "For April and May, Kelvar Corp. posted a combined revenue of 3 million yuan.";
+    assert_eq!(when(text)[0], ["XXXX-04", "XXXX-05"]);
+    // another date
+    let text = "In April, and in 2020, Kelvar Corp. posted a revenue of 3 million yuan.";
+    assert_eq!(when(text)[0].len(), 1);
+}

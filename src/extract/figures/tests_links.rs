@@ -178,3 +178,9 @@ fn a_year_to_come_is_that_of_what_will_be() {
     assert_eq!(read("The city built the “Ten Thousand Mu” platform."), [""; 0]);
     assert_eq!(read("It is the number one industrial chain."), [""; 0]);
 }
+
+#[test]
+fn times_of_an_owner() {
+    assert_eq!(read("Sales were two times 2019's total."), ["two times - 2019"]);
+    assert_eq!(read("It won two times in Lima."), ["two times times -"]);
+}

@@ -83,7 +83,10 @@ pub(super) fn times(
         let found = timing.nearest(said);
         let mut when: Vec<usize> = found.into_iter().collect();
         when.extend(timing.day_of_report().filter(|day| !when.contains(day)));
-        when.extend(found.and_then(|first| timing.second_day(first)));
+        if let Some(second) = found.and_then(|first| timing.second_day(first)) {
+            when.push(second);
+            when.sort_unstable();
+        }
         when
     };
 }
@@ -426,13 +429,18 @@ impl Timing<'_, '_, '_> {
         day.filter(|day| self.is_usable(*day))
     }
 
-    /// *in Shanghai and Beijing on July 25 and 26*.
+    /// *in Shanghai and Beijing on July 25 and 26*, *For April and May*.
     fn second_day(&self, first: usize) -> Option<usize> {
-        let next = self.scene.dates.get(first + 1)?;
-        let joined = self.item.kind == EventKind::Meeting
-            && next.start == self.date(first).end + 1
-            && self.scene.str(next.start - 1) == "and";
-        (joined && self.is_usable(first + 1)).then_some(first + 1)
+        let joined = |one: &DateItem, other: &DateItem| other.start == one.end + 1 && self.scene.str(one.end) == "and";
+        if self.item.kind == EventKind::Meeting {
+            let next = self.scene.dates.get(first + 1)?;
+            return (joined(self.date(first), next) && self.is_usable(first + 1)).then_some(first + 1);
+        }
+        // *For April and May, Kelvar posted a revenue of 3 billion yuan*: one result of both
+        let before = first.checked_sub(1)?;
+        let (one, last) = (self.date(before), self.date(first));
+        let both = self.item.kind == EventKind::Result && joined(one, last) && last.end <= self.group.outer;
+        (both && one.value.len() == last.value.len() && self.is_usable(before)).then_some(before)
     }
 }
 

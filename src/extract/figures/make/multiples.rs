@@ -64,6 +64,8 @@ pub fn times<'a>(d: &Document<'a>, number: &Number, mut item: FigureItem<'a>) ->
                 || d.has(next, class::PRON)
                 || d.has(next, class::CHANGE)
                 || matches!(d.str(next), "as" | "what" | "greater" | "over")
+                // *two times 2019's output*
+                || next + 1 < d.len() && matches!(d.str(next + 1), "'s" | "’s")
                 // *47 times that of a year ago*
                 || matches!(d.str(next), "that" | "those")
                     && next + 1 < d.len()
