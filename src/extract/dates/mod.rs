@@ -165,6 +165,15 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
         return;
     }
     let mut start = item.start;
+    // *by end-June*
+    if start > 1 && document.str(start - 1) == "-" && document.str(start - 2).eq_ignore_ascii_case("end") {
+        let hyphen = start > 2 && document.str(start - 3) == "-";
+        if !hyphen && document.is(start, flag::GLUED) {
+            item.modifier = Some("end");
+            item.start = start - 2;
+            return;
+        }
+    }
     // *early in 2021*, *early-2021*
     if start > 0 && matches!(document.str(start - 1), "-" | "in" | "the") {
         start -= 1;
@@ -185,6 +194,12 @@ fn modify(document: &Document<'_>, item: &mut DateItem) {
     if item.start >= 3 && document.str(item.start - 1) == "of" && item.is_day() {
         let hours = u32::from(document.str(item.start - 2) == "hours" && item.start >= 4);
         let at = item.start - 2 - hours;
+        // *the early hours of Tuesday*
+        if hours > 0 && document.has(at, class::DATEMOD) && document.class_end(at, class::DATEMOD) == Some(at + 1) {
+            item.modifier = document.value(at, at + 1, class::DATEMOD);
+            item.start = at - u32::from(at > 0 && document.has(at - 1, class::DET));
+            return;
+        }
         let early = |x: u32| x < item.start && document.has(x, class::DATEMOD) && !document.is(x + 1, flag::LINE);
         if let Some(part) = document.value(at, at + 1, class::DAYPART) {
             item.timex = format!("{}T{part}", item.value);

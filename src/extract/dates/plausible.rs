@@ -25,7 +25,14 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
     let paid = m.named(document, "day").is_some_and(|(at, _)| {
         at == start && at > 0 && document.is(at, flag::GLUED) && document.has(at - 1, class::CURSYM)
     });
-    if paid {
+    // *postponed from May 3 to May 10* is no stretch
+    let two_ends = || {
+        ["last", "month2", "year2"]
+            .iter()
+            .any(|end| m.named(document, end).is_some())
+    };
+    let moved = || (start.saturating_sub(4)..start - 1).any(|at| document.is_on(at, list::MOVED));
+    if paid || start > 1 && document.str(start - 1).eq_ignore_ascii_case("from") && two_ends() && moved() {
         return false;
     }
     match rule {
@@ -34,6 +41,8 @@ pub fn plausible(document: &Document<'_>, m: &Match) -> bool {
             let plural = document.is(end, flag::WORD) && document.info(end).pos & pos::PLURAL != 0;
             !plural || document.info(end).verb != 0
         }
+        // *10:00:00 GMT*: no hour of its own
+        "date.clock" if start > 0 && document.str(start - 1) == ":" => !document.is(start, flag::GLUED),
         // *one PM candidate*: of a prime minister
         "date.clock-words" if document.str(end - 1) == "PM" => start > 0 && document.has(start - 1, class::PREP),
         // *the first few months of 2024* say which part of it

@@ -164,3 +164,22 @@ fn datelines_in_brackets() {
         (None, None)
     );
 }
+
+#[test]
+fn days_that_are_moved_and_edges_with_a_hyphen() {
+    says("It was postponed from May 3 to May 10.", &["2023-05-03", "2023-05-10"]);
+    says("It ran from May 3 to May 10.", &["2023-05-03/2023-05-10"]);
+    says("It is held every third Friday.", &["P3W"]);
+    says("It is held on weekends.", &["P1W"]);
+    says("It was sent at 10:00:00 GMT.", &["2023-10-24T10:00Z"]);
+    let dates = super::tests::told(
+        "It fell in end-June 2023 and in the early hours of May 3, 2023. It closed at the year-end 2022 sale.",
+    );
+    assert_eq!(
+        dates[..2],
+        [
+            "end-June 2023 = 2023-06 end",
+            "the early hours of May 3, 2023 = 2023-05-03 early"
+        ]
+    );
+}

@@ -246,6 +246,10 @@ impl Reader<'_, '_> {
             });
         }
         let (year, n) = (self.class_number(m, "tail", class::PERIODTAIL)?, self.int(m, "n")?);
+        // *2h30* is a length or a time
+        if self.text(m, "tail")?.starts_with('h') {
+            return None;
+        }
         let value = if self.text(m, "tail")?.starts_with('Q') {
             format!("{year}-{}", 32 + n)
         } else {

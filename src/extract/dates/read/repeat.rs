@@ -16,6 +16,8 @@ impl Reader<'_, '_> {
             (Some(part), _) if part.starts_with('T') => ("P1D".into(), part.into()),
             // *every weekend*
             (Some(period), _) => (period.trim_end_matches('E').into(), period.into()),
+            // *on weekends*
+            (None, Some(_)) if m.named(self.document, "n").is_none() => ("P1W".into(), "P1WE".into()),
             // *every two years*
             (None, Some(unit)) => {
                 let value = length(self.count(m, "n")?.to_string(), unit).value;
@@ -23,13 +25,12 @@ impl Reader<'_, '_> {
                 (value.clone(), value + ends)
             }
             (None, None) => {
-                // *every other Friday*
-                let value = if m.named(self.document, "n").is_some() {
-                    "P2W"
-                } else {
-                    "P1W"
+                // *every other Friday*, *every third Friday*
+                let weeks = match m.named(self.document, "n") {
+                    Some(_) => self.class_number(m, "n", class::ORDINALNUM).unwrap_or(2),
+                    None => 1,
                 };
-                (value.into(), value.into())
+                (format!("P{weeks}W"), format!("P{weeks}W"))
             }
         };
         let timex = match self.class_number(m, "day", class::WEEKDAY) {
