@@ -3,8 +3,11 @@
 mod after;
 mod before;
 mod beside;
+mod bodies;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_apposition;
 #[cfg(test)]
 mod tests_lists;
 
@@ -40,8 +43,13 @@ pub fn roles(document: &Document<'_>, names: &Names, entities: &Entities, person
     for mention in &person.mentions {
         let sentence = document.sentences()[document.sentence_of(mention.start)];
         let before = finder.before((mention.start, mention.end), sentence.start, 0);
-        let first = (before.as_ref()).and_then(|role| finder.first_of_two(role, mention.start, sentence.start));
-        let after = finder.after(mention.end, sentence.end);
+        let first = (before.as_ref()).and_then(|role| {
+            let mention = (mention.start, mention.end);
+            (finder.first_of_two(role, mention.0, sentence.start))
+                .or_else(|| finder.in_front_of_rank(role, mention, sentence.start))
+        });
+        let titled = before.as_ref().is_some_and(|role| role.title.1 <= mention.start);
+        let after = finder.after(mention.end, sentence.end, titled);
         let shared = finder.shared_behind((mention.start, mention.end), (sentence.start, sentence.end));
         for role in first.into_iter().chain(before).chain(after).chain(shared) {
             let text = |r: &RoleItem| document.slice(r.title.0, r.title.1).to_lowercase();
@@ -104,6 +112,33 @@ impl Finder<'_, '_> {
         index.is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person)
     }
 
+    /// A person's name starts there, behind forms of address and posts of whoever it names: *Dr. Ting Hai*, *Professor Ting Hai*.
+    fn leads_person(&self, at: u32, limit: u32) -> bool {
+        /// Posts and forms of address in a row.
+        const MOST: usize = 3;
+        let mut at = at;
+        for _ in 0..MOST {
+            if at >= limit || self.is_person(at) {
+                break;
+            }
+            match self
+                .behind_form(at, limit)
+                .or_else(|| title_end(self.document, at, limit))
+            {
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        at < limit && self.is_person(at)
+    }
+
+    /// Behind the form of address at `at`, with its point.
+    fn behind_form(&self, at: u32, limit: u32) -> Option<u32> {
+        let d = self.document;
+        let end = d.class_end(at, class::HONORIFIC).filter(|end| *end < limit)?;
+        Some(end + u32::from(d.str(end) == "." && d.is(end, flag::GLUED)))
+    }
+
     /// A title of several people: *presidents*, *representatives*.
     fn is_plural(&self, at: u32) -> bool {
         let word = self.document.str(at);
@@ -159,6 +194,20 @@ impl Finder<'_, '_> {
                 at += 5;
             } else if at + 2 < limit && d.info(at).verb != 0 && d.str(at + 1) == "as" {
                 // *who serves as*
+                at += 2;
+            } else if at + 3 < limit
+                && d.str(at + 1) == "-"
+                && d.str(at + 2) == "time"
+                && matches!(d.str(at), "full" | "part")
+            {
+                // *a full-time | member of the committee*
+                at += 3;
+            } else if at + 2 < limit
+                && d.str(at) == "one"
+                && d.str(at + 1) == "of"
+                && title_end(d, at + 2 + u32::from(d.has(at + 2, class::DET)), limit).is_some()
+            {
+                // *one of the | academicians of the academy*
                 at += 2;
             } else if at < limit
                 && (d.has(at, class::DET)

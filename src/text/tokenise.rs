@@ -6,7 +6,7 @@ use super::masks::{Block, window};
 use super::scan::{self, Kind, Raw, inner};
 use super::token::{Token, flag};
 use crate::lexicon::format::{SIGNATURE_ANY, bucket, flag_signature, number_kind, number_signature};
-use crate::lexicon::{Lexicon, class, in_set, lexicon};
+use crate::lexicon::{ClassSet, Lexicon, class, in_set, lexicon};
 
 /// Words looked up together, so that their table slots arrive while others are hashed.
 const BATCH: usize = 32;
@@ -207,6 +207,29 @@ fn wide_shape(word: &str) -> u16 {
     flags
 }
 
+/// *Han Jae-in*, *Park Se-on*: the second syllable of a given name behind a family name, which is a small word elsewhere.
+#[cold]
+fn ends_given_name(bytes: &[u8], tokens: &[Token], classes: &[ClassSet], at: usize) -> bool {
+    const FAMILY: ClassSet = 1 << class::SURNAMEKO | 1 << class::SURNAMEZH;
+    let Some(family) = at.checked_sub(3) else { return false };
+    let capital = |at: usize| tokens[at].flags & (flag::CAPITAL | flag::UPPER) == flag::CAPITAL;
+    // *Han Jae-in-led*
+    let goes_on = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is(flag::GLUED) && bytes[t.start as usize] == b'-');
+    bytes[tokens[at - 1].start as usize] == b'-'
+        && matches!(
+            &bytes[tokens[at].start as usize..tokens[at].end() as usize],
+            b"in" | b"on" | b"so" | b"an"
+        )
+        && capital(at - 2)
+        && capital(family)
+        && !tokens[at - 2].is(flag::LINE | flag::GLUED)
+        && tokens[at - 2].len <= 6
+        && classes[family] & FAMILY != 0
+        && !goes_on
+}
+
 /// Marks the longest phrase from each token, and the tokens at which rules may start.
 fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
     let Buffers {
@@ -235,6 +258,11 @@ fn phrases(lexicon: &Lexicon, bytes: &[u8], buffers: &mut Buffers) {
     let (tokens, classes, signatures) = (&mut tokens[..count], &mut classes[..count], &mut signatures[..count]);
     for at in 0..count {
         let second = tokens.get(at + 1).map_or(0, |t| t.word);
+        // glued as hardly any small word is, and of two letters: *Han Jae-in*
+        let flags = tokens[at].flags & (flag::GLUED | flag::CAPITAL | flag::WORD);
+        if flags == flag::GLUED | flag::WORD && tokens[at].len == 2 && ends_given_name(bytes, tokens, classes, at) {
+            tokens[at].word = 0;
+        }
         let token = &mut tokens[at];
         if token.word == 0 {
             // numbers, and letters glued to digits, which may be an amount (`RM2.3b`)

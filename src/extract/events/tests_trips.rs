@@ -161,3 +161,13 @@ fn no_country_around_its_cities() {
     let text = "Luis Prado visited Nagoya, Osaka and other places in Japan on May 3, 2021.";
     assert_eq!(places(text)[0], ["Nagoya", "Osaka"]);
 }
+
+#[test]
+fn somebody_whose_name_ends_like_a_small_word() {
+    assert_eq!(
+        events("Han Jae-in signed a contract with Kelvar Corp."),
+        ["agreement signed Han Jae-in"]
+    );
+    assert_eq!(events("Han Hye-on resigned."), ["appointment resigned Han Hye-on"]);
+    assert_eq!(events("The Sit-in group signed a contract."), ["agreement signed"]);
+}

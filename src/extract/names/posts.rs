@@ -77,10 +77,10 @@ pub(super) fn is_holder(document: &Document<'_>, from: u32, at: u32, end: u32) -
         row.is_some_and(|row| document.lexicon.places[row as usize].kind <= PlaceInfo::PROVINCE)
     };
     let body = if at == from + 1 {
-        document.is(from, flag::UPPER)
-            && !document.is(from, flag::DOTTED)
-            && document.token(from).len > 1
-            && !large(from)
+        let letters =
+            document.is(from, flag::UPPER) && !document.is(from, flag::DOTTED) && document.token(from).len > 1;
+        let no_list = document.info(from).pos == 0 && document.classes(from) == 0 && document.token(from).len > 4;
+        (letters || no_list && !shape::is_pinyin_given(document, from)) && !large(from)
     } else {
         document.classes(at - 1) & (1 << class::ORGHEAD | 1 << class::ORGHEADWEAK) != 0
             && !document.has(at - 1, class::SURNAME)
@@ -98,9 +98,9 @@ pub(super) fn is_holder(document: &Document<'_>, from: u32, at: u32, end: u32) -
     let linked = |t: u32| document.is(t, flag::MARK) && document.str(t) == "-" || document.has(t, class::NAMEPARTICLE);
     let of = matches!(document.str(from - 1), "of" | "at" | "for")
         || document.str(from - 1) == "the" && matches!(document.str(from - 2), "of" | "at" | "for");
+    // *vice president of Lumeno | Gao Lin*
+    let chinese = || shape::person(document, at, end) == Some(shape::PersonShape::Chinese);
     of && document.phrase(from).is_none_or(|p| p.end <= at)
-        && unknown(at)
-        && unknown(end - 1)
-        && (at..end).all(|t| unknown(t) || linked(t))
+        && (unknown(at) && unknown(end - 1) && (at..end).all(|t| unknown(t) || linked(t)) || chinese())
         && (from.saturating_sub(FIELD)..from - 1).any(|t| document.has(t, class::TITLE))
 }

@@ -1,6 +1,7 @@
 //! Titles behind a name: *X, deputy mayor of Beijing*; *X, President of A and B academician*.
 
 use crate::extract::names::cut::title_end;
+use crate::extract::names::shape;
 use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
 use crate::text::flag;
@@ -11,21 +12,43 @@ use super::{Finder, RoleItem};
 const MOST: usize = 4;
 
 impl Finder<'_, '_> {
-    /// Titles behind the name that ends at `end`.
-    pub(super) fn after(&self, end: u32, limit: u32) -> Vec<RoleItem> {
+    /// Titles behind the name that ends at `end`. `titled`: a post stands in front of it.
+    pub(super) fn after(&self, end: u32, limit: u32, titled: bool) -> Vec<RoleItem> {
+        let end = self.behind_position(end, limit);
+        let out = match self.first_post(end, limit) {
+            Some((at, joined)) => self.posts(at, limit, titled, joined),
+            None => Vec::new(),
+        };
+        let behind = if out.is_empty() {
+            self.behind_clause(end, limit)
+        } else {
+            end
+        };
+        if behind > end { self.once(behind, limit) } else { out }
+    }
+
+    /// Titles from `at` on. `joined`: the body that whoever holds them has joined.
+    pub(super) fn posts(&self, mut at: u32, limit: u32, titled: bool, joined: Option<usize>) -> Vec<RoleItem> {
         let d = self.document;
         let mut out = Vec::new();
-        let end = self.behind_position(end, limit);
-        let Some((mut at, joined)) = self.first_post(end, limit) else {
-            return out;
-        };
         for _ in 0..MOST {
             at = self.seated(self.opening(at, limit), limit);
             if at >= limit {
                 break;
             }
-            if self.starting(at).is_some() {
-                let Some(role) = self.of_named(at, limit) else { break };
+            if let Some((_, body_end)) = self.starting(at) {
+                let Some(role) = self.of_named(at, limit) else {
+                    // *Amy Kuo, Standing Committee of the Lima Committee and | Deputy Secretary of …*: a seat there
+                    let seat = out.is_empty() && at < limit && d.is(at, flag::CAPITAL);
+                    let next = self.next_post(body_end, limit).filter(|next| {
+                        seat && d.str(next - 1) == "and"
+                            && self.is_seat(at, body_end)
+                            && title_end(d, *next, limit).is_some()
+                    });
+                    let Some(next) = next else { break };
+                    at = next;
+                    continue;
+                };
                 at = role.title.1;
                 out.push(role);
             } else if d.has(at, class::DEMONYM) && at + 1 < limit && title_end(d, at + 1, limit).is_some() {
@@ -38,7 +61,7 @@ impl Finder<'_, '_> {
                 // *Luis Prado, General Motors and Ford*
                 break;
             } else if let Some(title) = self.title_starting(at, limit) {
-                let (role, next) = self.of_title(title, limit, out.is_empty());
+                let (role, next) = self.of_title(title, limit, out.is_empty() && !titled);
                 at = next;
                 let Some(role) = role else { break };
                 out.push(role);
@@ -80,14 +103,47 @@ impl Finder<'_, '_> {
             return end;
         }
         let close = (end + 1..limit.min(end + LONGEST)).find(|at| d.str(*at) == ")");
-        let close = close.filter(|close| (end + 1..*close).any(|at| d.is_on(at, list::PICTURE_SIDE)));
+        // *Wei Fang (韋芳), chairman of Kelvar*: how it is written elsewhere, an age, a party
+        let noted = |close: u32| close + 1 < limit && d.str(close + 1) == ",";
+        let close = close.filter(|close| noted(*close) || (end + 1..*close).any(|at| d.is_on(at, list::PICTURE_SIDE)));
         close.map_or(end, |close| close + 1)
+    }
+
+    /// *Standing Committee of …*: a body that somebody simply sits in.
+    fn is_seat(&self, start: u32, end: u32) -> bool {
+        (start..end)
+            .any(|at| self.document.value(at, at + 1, class::ORGHEAD).is_some() && self.document.str(at) == "Committee")
+    }
+
+    /// *Amy Kuo, Chairman, | Kelvar Devices, said …*: the body behind the comma of a post that says no body, with its end.
+    pub(super) fn body_behind_comma(&self, comma: u32, limit: u32) -> Option<(usize, u32)> {
+        let d = self.document;
+        let at = comma + 1 + u32::from(comma + 1 < limit && d.has(comma + 1, class::DET));
+        let (entity, end) = (comma < limit && d.str(comma) == ",")
+            .then(|| self.starting(at))
+            .flatten()?;
+        if self.entities.list[entity].kind != Kind::Organisation || !d.is(at, flag::CAPITAL) {
+            return None;
+        }
+        // *…, Kelvar, and | Lumeno*: bodies of a list
+        let mut behind = end;
+        while behind < limit && matches!(d.str(behind), "," | "and" | "&" | ";") {
+            behind += 1;
+        }
+        let listed =
+            behind > end && behind < limit && self.starting(behind + u32::from(d.has(behind, class::DET))).is_some();
+        let closed = end >= limit
+            || matches!(d.str(end), "," | "." | ";" | ":" | ")" | "–" | "—")
+            || d.is(end, flag::LINE)
+            || d.str(end) == "and" && self.leads_person(behind, limit);
+        (closed && !listed).then_some((entity, end))
     }
 
     /// Where the first post may start, and the body that is joined there: *Amy Kuo joined Kelvar as | chief engineer*.
     fn first_post(&self, name_end: u32, limit: u32) -> Option<(u32, Option<usize>)> {
         let d = self.document;
         // *the dismissal of Duncan Aird as chief executive*
+        let name_end = self.behind_origin(name_end, limit);
         let as_at = self.serving(name_end, limit)?;
         let joined = (as_at > name_end).then(|| self.ending(as_at)).flatten();
         // *Amy Kuo is the president of Kelvar*, *has been its president since May*
@@ -135,7 +191,7 @@ impl Finder<'_, '_> {
         let d = self.document;
         // *Amy Kuo, mayor of Wuxi, and representatives of companies*
         let inner = (from..to).any(|t| d.str(t) == "of");
-        if self.is_person(to)
+        if self.leads_person(to, limit)
             || self.is_plural(to - 1) && !inner
             || to < limit && d.str(to) == "and" && self.leads_to_name(to, limit)
         {
@@ -146,6 +202,19 @@ impl Finder<'_, '_> {
             entity: None,
             of: None,
         };
+        // *Amy Kuo, Chairman, Kelvar Devices,*
+        if to < limit && d.str(to) == "," && d.str(from - 1) == "," {
+            let body = self.body_behind_comma(to, limit);
+            role.entity = body.map(|(entity, _)| entity);
+            return (Some(role), body.map_or(to, |(_, end)| end));
+        }
+        // *Governor Ana Pell, Peruvian ambassador to Chad | Luis Prado*: the next one's
+        let host = (to + 1 < limit && d.str(to) == "to")
+            .then(|| self.starting(to + 1))
+            .flatten();
+        if host.is_some_and(|(_, end)| self.is_person(end)) {
+            return (None, to);
+        }
         if to + 1 >= limit || !matches!(d.str(to), "of" | "at" | "for" | "in" | "with") {
             return (Some(role), to);
         }
@@ -163,6 +232,7 @@ impl Finder<'_, '_> {
             .flatten();
         let company = behind.and_then(|at| self.starting(at));
         let company = company.filter(|(entity, _)| self.entities.list[*entity].kind == Kind::Organisation);
+        let company = company.or_else(|| self.described_body(of, stop));
         let starting = company.or_else(|| self.starting(of));
         // *Chairman of China's battery alliance* is not China's
         let owner = starting.is_some_and(|(entity, end)| {
@@ -196,10 +266,26 @@ impl Finder<'_, '_> {
         let dated = d.str(of) == "time" || d.has(of, class::MONTH) || d.is(of, flag::NUMBER) && d.token(of).len == 4;
         let long = matches!(d.str(to), "for" | "in" | "at") && (dated || (of..stop.min(of + 4)).any(time));
         if stop > of && stop - of <= LONGEST && !long {
+            let stop = self.fields_end((from, to), of, stop, limit);
             let cut = (of + 1..stop).find(|t| self.goes_on(*t)).unwrap_or(stop);
             role.of = Some((of, cut));
         }
         (Some(role), stop)
+    }
+
+    /// *Minister of Trade, Industry and Energy*: the end of all the fields of a minister, of which the first ends at `stop`.
+    fn fields_end(&self, (from, to): (u32, u32), of: u32, stop: u32, limit: u32) -> u32 {
+        let d = self.document;
+        let minister = [from, to - 1]
+            .into_iter()
+            .any(|at| d.value(at, to, class::TITLE) == Some("minister"));
+        let field = |at: u32| d.is(at, flag::CAPITAL) && shape::is_noun(d, at) && !d.has(at, class::TITLE);
+        let mut end = stop;
+        while minister && end + 1 < limit && d.str(end) == "," && field(end - 1) && field(end + 1) && end > of {
+            end += 2;
+        }
+        let joined = end > stop && end + 1 < limit && d.str(end) == "and" && field(end + 1);
+        if joined { end + 2 } else { stop }
     }
 
     /// *President, CEO, and Chairman of Altera*: where the next post of the list starts.

@@ -30,9 +30,14 @@ impl Finder<'_, '_> {
         while let Some(before) = self.behind_address(start, limit) {
             start = before;
         }
+        // *Trade Minister Tengku | Datuk Seri Amir*: a rank of birth
+        if start < behind && start > limit && self.document.is_on(start - 1, list::RANK_OF_BIRTH) {
+            start -= 1;
+        }
         if start <= limit {
             return self.rank(start, behind);
         }
+        start = self.behind_letters(start, limit);
         if let Some(title) = self.title_ending(start, limit) {
             return Some(self.right_in_front(title, mention_end, limit));
         }
@@ -49,7 +54,7 @@ impl Finder<'_, '_> {
     }
 
     /// Start of the form of address that ends at `end` and is no post: *Mr.*, *Datuk Seri*.
-    fn behind_address(&self, end: u32, limit: u32) -> Option<u32> {
+    pub(super) fn behind_address(&self, end: u32, limit: u32) -> Option<u32> {
         let d = self.document;
         let last = end.checked_sub(1).filter(|last| *last >= limit)?;
         if d.has(last, class::TITLE) {
@@ -60,6 +65,19 @@ impl Finder<'_, '_> {
             return Some(last);
         }
         (last > limit && d.class_end(last - 1, class::HONORIFIC) == Some(end)).then(|| last - 1)
+    }
+
+    /// *chief executive officer | (CEO) Amy Kuo*: in front of the short form of the post that ends at `end`; `end` itself
+    /// where there is none.
+    fn behind_letters(&self, end: u32, limit: u32) -> u32 {
+        let d = self.document;
+        let open = end.saturating_sub(3);
+        let letters = open > limit && d.str(end - 1) == ")" && d.is(end - 2, flag::UPPER) && d.str(open) == "(";
+        if letters && self.title_ending(open, limit).is_some() {
+            open
+        } else {
+            end
+        }
     }
 
     /// *Hazaribag SP | Ravi Kaul*: a rank by its letters.
@@ -92,7 +110,7 @@ impl Finder<'_, '_> {
     }
 
     /// *Lanhai director and COO | Tien Lu*, *Chairman | Guo Wen of Dorvale Group*.
-    fn right_in_front(&self, (from, to): (u32, u32), mention_end: u32, limit: u32) -> RoleItem {
+    pub(super) fn right_in_front(&self, (from, to): (u32, u32), mention_end: u32, limit: u32) -> RoleItem {
         let d = self.document;
         let from = self.place_inside(from, to);
         let mut at = from;
@@ -106,7 +124,13 @@ impl Finder<'_, '_> {
         {
             at = first;
         }
-        let mut role = post((from, to), self.ending(at).map(|(entity, _)| entity));
+        // *the ministry (Minister Ana Pell) announced*
+        if at > limit && d.str(at - 1) == "(" && d.str(mention_end) == ")" {
+            at -= 1;
+        }
+        // what ends the paragraph before is not theirs
+        let body = (at > limit).then(|| self.ending(at)).flatten();
+        let mut role = post((from, to), body.map(|(entity, _)| entity));
         // *Chairman Guo Wen of Dorvale Group*, *Professor Li Ming from Fudan University*
         let of = matches!(d.str(mention_end), "of" | "from");
         if role.entity.is_none() && !self.is_plural(to - 1) && of {
@@ -115,15 +139,39 @@ impl Finder<'_, '_> {
             let place = |entity: &usize| self.entities.list[*entity].kind == Kind::Place;
             role.entity = body.filter(|entity| d.str(mention_end) == "of" || !place(entity));
         }
+        // *Dean Wei Bo, School of Optics of Lima University, gave a speech*
+        if role.entity.is_none() && !self.is_plural(to - 1) {
+            role.entity = self.body_in_apposition(mention_end).map(|(entity, _)| entity);
+        }
         role
     }
 
+    /// The body behind the comma of a name, where it closes its phrase: a verb follows, or the sentence ends.
+    fn body_in_apposition(&self, comma: u32) -> Option<(usize, u32)> {
+        let d = self.document;
+        if d.str(comma) != "," {
+            return None;
+        }
+        let limit = d.sentences()[d.sentence_of(comma)].end;
+        let (entity, end) = self.body_behind_comma(comma, limit)?;
+        let verb = |at: u32| at < limit && d.info(at).verb != 0 && !d.is(at, flag::CAPITAL);
+        let closed = end >= limit || matches!(d.str(end), "." | ";") || d.str(end) == "," && verb(end + 1);
+        let person = || d.str(end) == "and" && self.leads_person(end + 1, limit);
+        (end > comma + 2 && (closed || person())).then_some((entity, end))
+    }
+
     /// The post stands in front of a comma, and the name between it and another mark.
-    fn in_front_of_comma(&self, (start, mention_end): (u32, u32), limit: u32) -> Option<RoleItem> {
+    pub(super) fn in_front_of_comma(&self, (start, mention_end): (u32, u32), limit: u32) -> Option<RoleItem> {
         let d = self.document;
         let comma = start - 1;
-        if d.str(comma) != "," || comma <= limit || !matches!(d.str(mention_end), "," | "." | "who") {
+        if d.str(comma) != "," || comma <= limit {
             return None;
+        }
+        if !matches!(d.str(mention_end), "," | "." | "who") {
+            // *Vice President of Lima University, | Amy Kuo spoke*: the sentence opens with it
+            let alone =
+                |role: &RoleItem| role.title.0 == limit && !matches!(d.str(mention_end), "and" | "&" | "'s" | "’s");
+            return self.speaker_for(comma, limit).filter(alone);
         }
         self.owned_post(comma, limit).or_else(|| self.speaker_for(comma, limit))
     }
@@ -210,12 +258,24 @@ impl Finder<'_, '_> {
             return None;
         }
         let title = self.title_ending(of - 1, limit)?;
-        let det = title.0.checked_sub(1).filter(|det| *det >= limit)?;
+        // *the president and | CEO of Kelvar*
+        let mut first = title.0;
+        if first > limit + 1
+            && matches!(d.str(first - 1), "and" | "&")
+            && let Some((other, _)) = self.title_ending(first - 1, limit)
+        {
+            first = other;
+        }
+        // *Chairman of the Kelvar Group, Amy Kuo, left*: the sentence opens with it
+        if first == limit {
+            return Some(post(title, Some(entity)));
+        }
+        let det = first.checked_sub(1).filter(|det| *det >= limit)?;
         // *Luis Prado, the head of Kelvar, Amy Kuo, …*: his
         let comma = det - u32::from(det > limit && d.has(det, class::DET));
         let theirs = d.str(comma) == "," && self.ends_person(comma);
         // *Speaking there, deputy head of the Lima district, Luis Prado, …*
-        let opens = d.has(det, class::DET) || d.str(det) == "," && !d.is(title.0, flag::CAPITAL);
+        let opens = d.has(det, class::DET) || d.str(det) == "," && !d.is(first, flag::CAPITAL);
         (opens && !theirs).then(|| post(title, Some(entity)))
     }
 
@@ -244,9 +304,11 @@ impl Finder<'_, '_> {
             return None;
         }
         let at = start - 1 - u32::from(d.str(start - 2) == "," && start - 2 > limit);
+        // *guests and leaders including Amy Kuo*: what anybody may be is no post
+        let anybody = |(from, to): (u32, u32)| to == from + 1 && d.is_on(from, list::NO_POST);
         let title = self
             .title_ending(at, limit)
-            .filter(|title| self.is_plural(title.1 - 1))?;
+            .filter(|title| self.is_plural(title.1 - 1) && !anybody(*title))?;
         Some(post(title, self.ending(title.0).map(|(entity, _)| entity)))
     }
 

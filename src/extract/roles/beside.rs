@@ -151,10 +151,11 @@ impl Finder<'_, '_> {
     pub(super) fn first_of_two(&self, second: &RoleItem, name: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;
         let mut at = second.title.0;
-        if let Some((_, start)) = self.ending(at).filter(|(entity, _)| Some(*entity) == second.entity) {
+        let own = self.ending(at).filter(|(entity, _)| Some(*entity) == second.entity);
+        if let Some((_, start)) = own {
             at = start;
         }
-        let and = at.checked_sub(1).filter(|and| *and > limit + 1)?;
+        let and = at.checked_sub(1).filter(|and| *and > limit)?;
         if second.title.1 > name || !matches!(d.str(and), "and" | "&") || self.is_plural(second.title.1 - 1) {
             return None;
         }
@@ -188,12 +189,30 @@ impl Finder<'_, '_> {
             && matches!(d.str(front - 1), "," | "and" | "&")
             && (self.names.candidates.ending(front - 1))
                 .is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person);
-        let shared = title.1 == and && entity.is_none();
+        // *Mayor and Chamber of Commerce President Wu Xin*: the mayor of none
+        let shared = title.1 == and && entity.is_none() && own.is_none();
         (!theirs).then_some(RoleItem {
             title,
             entity: if shared { second.entity } else { entity },
             of: None,
         })
+    }
+
+    /// *project leader | Professor Amy Kuo*: the post in front of another that stands right before the name; in front of a
+    /// rank of learning a comma may stand (*Vice President of Lima University, | Prof. Amy Kuo*).
+    pub(super) fn in_front_of_rank(&self, rank: &RoleItem, (name, end): (u32, u32), limit: u32) -> Option<RoleItem> {
+        let d = self.document;
+        let at = rank.title.0;
+        if rank.title.1 > name || at <= limit {
+            return None;
+        }
+        if let Some(title) = self.title_ending(at, limit).filter(|_| !d.is(at, flag::LINE)) {
+            return Some(self.right_in_front(title, end, limit));
+        }
+        if !d.is_on(at, list::RANK_OF_LEARNING) {
+            return None;
+        }
+        (self.in_front_of_comma((at, end), limit)).or_else(|| self.portfolio(at, end, limit))
     }
 
     /// *Gov. Amy Kuo*, *New York Gov. Amy Kuo*: the form of address between `start` and the name at `name` says the post.
@@ -239,6 +258,8 @@ impl Finder<'_, '_> {
         const MOST: usize = 6;
         let d = self.document;
         let person = |at: u32| {
+            // *Mr. Wei Bo and | Ms. Lu Fang*
+            let at = self.behind_form(at, limit).unwrap_or(at);
             let candidate = self.names.candidates.list[self.names.candidates.starting(at)?];
             (self.names.kind_of(&candidate) == Kind::Person).then_some(candidate.end)
         };
@@ -251,7 +272,11 @@ impl Finder<'_, '_> {
             };
             last = next;
         }
-        let joined = start > first && d.str(start - 1) == "and";
+        let mut front = start;
+        while let Some(before) = self.behind_address(front, first) {
+            front = before;
+        }
+        let joined = front > first && d.str(front - 1) == "and";
         if last == end && !joined || last + 2 >= limit || d.str(last) != "," {
             return None;
         }
@@ -270,24 +295,6 @@ impl Finder<'_, '_> {
             entity: one.map(|(entity, _)| entity),
             of: None,
         })
-    }
-
-    /// *Party secretary of Lima's suburban | Kelso District*: the place behind its owner, with its end.
-    pub(super) fn behind_owner(&self, of: u32, stop: u32) -> Option<(usize, u32)> {
-        /// Adjectives between the two.
-        const LONGEST: u32 = 2;
-        let d = self.document;
-        let (_, end) = self.starting(of)?;
-        let owner = end < stop && matches!(d.str(end), "'s" | "’s");
-        let small = |at: u32| d.is(at, flag::WORD) && !d.is(at, flag::CAPITAL) && d.info(at).pos & pos::ADJECTIVE != 0;
-        let first = end + 1;
-        let name = (first..stop.min(first + LONGEST + 1))
-            .find(|at| !small(*at))
-            .filter(|_| owner)?;
-        (name > first)
-            .then(|| self.starting(name))
-            .flatten()
-            .filter(|(_, end)| *end <= stop)
     }
 
     /// *Gao Yong has quit | as chairman*: the *as* behind a verb of which the name that ends at `end` is the subject; `end`
@@ -343,31 +350,9 @@ impl Finder<'_, '_> {
         let adverb = at < limit && d.info(at).pos == pos::ADVERB;
         let verb = at + u32::from(adverb);
         match self.serving(verb, limit) {
-            Some(as_at) if as_at > verb => self.after(as_at, limit),
+            Some(as_at) if as_at > verb => self.posts(as_at + 1, limit, false, None),
             _ => Vec::new(),
         }
-    }
-
-    /// *an official with Lorimer Steel*: a noun for a person and the body that he works for. The noun's end.
-    pub(super) fn works_for(&self, at: u32, limit: u32) -> Option<u32> {
-        let d = self.document;
-        let end = d.class_end(at, class::PERSONNOUN).filter(|end| end + 1 < limit)?;
-        let body = end + 1 + u32::from(d.has(end + 1, class::DET));
-        let with = !d.is(at, flag::CAPITAL) && matches!(d.str(end), "with" | "at" | "for");
-        let (entity, _) = with.then(|| self.starting(body)).flatten()?;
-        (self.entities.list[entity].kind == Kind::Organisation && !self.is_plural(end - 1)).then_some(end)
-    }
-
-    /// *a Beijing-based | telecom expert*: behind where somebody works.
-    pub(super) fn seated(&self, at: u32, limit: u32) -> u32 {
-        let d = self.document;
-        let end = self
-            .names
-            .candidates
-            .starting(at)
-            .map_or(at, |i| self.names.candidates.list[i].end);
-        let based = end > at && end + 2 < limit && d.str(end) == "-" && d.str(end + 1) == "based";
-        if based { end + 2 } else { at }
     }
 
     /// *a famous nano scientist, | member of the Kelvar Academy*: behind a description in small letters, a post that is of some body.
@@ -417,17 +402,6 @@ impl Finder<'_, '_> {
         let owner = (at..limit.min(at + LONGEST)).find(|t| !small(*t))?;
         let title = owner + 1;
         (owner > at && matches!(d.str(owner), "'s" | "’s") && title_end(d, title, limit).is_some()).then_some(title)
-    }
-
-    /// *the IC design branch of CSIA*, *China Business Development of TSMC*: the body that a unit between `from` and
-    /// `stop` is of, with its end.
-    pub(super) fn unit_of(&self, from: u32, stop: u32) -> Option<(usize, u32)> {
-        const LONGEST: u32 = 8;
-        let d = self.document;
-        let of = (from..stop.min(from + LONGEST)).find(|t| d.str(*t) == "of" || d.str(*t) == "at")?;
-        let body = of + 1 + u32::from(d.has(of + 1, class::DET));
-        self.starting(body)
-            .filter(|(entity, end)| *end <= stop && self.entities.list[*entity].kind == Kind::Organisation)
     }
 }
 

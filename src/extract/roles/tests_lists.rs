@@ -5,7 +5,7 @@ use crate::testing::article;
 
 /// Who has which post of whom, as `name: title @ body`.
 #[track_caller]
-fn holds(text: &str, wanted: &[&str]) {
+pub(super) fn holds(text: &str, wanted: &[&str]) {
     let article = article(text);
     let mut extractor = Extractor::new();
     let record = extractor.extract(&article);

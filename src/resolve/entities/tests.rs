@@ -379,3 +379,12 @@ fn verbs_of_headlines_end_a_name() {
     // a name that has such a word
     under("Tops Markets Inc Grows Again in Lima", &["Tops Markets Inc"]);
 }
+
+#[test]
+fn the_past_of_a_verb_in_a_headline() {
+    finds(
+        "Mayor Sun Met Guests\n\nOn May 3, Sun Tao, mayor of Wuhu, met guests.",
+        &["Sun Tao=Sun"],
+    );
+    finds("Mayor Wang Ran Visits Lima\n\nWang Ran came on May 3.", &["Wang Ran"]);
+}

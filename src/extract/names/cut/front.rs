@@ -50,6 +50,11 @@ impl Cut<'_, '_> {
             return Some(self.from + 1);
         }
         let next = honorific_end(self.document, self.from, self.limit)?;
+        // *Mr | Hon Wai-keung*: a family name as well
+        let hyphenated = || shape::person(self.document, self.from, self.end) == Some(shape::PersonShape::Hyphenated);
+        if !self.opens && self.document.has(self.from, class::SURNAME) && hyphenated() {
+            return None;
+        }
         // *Chief Executive Jensen*: the longer title, which starts with a form of address
         if title_end(self.document, self.from, self.limit).is_some_and(|title| title > next) {
             return None;
@@ -84,6 +89,11 @@ impl Cut<'_, '_> {
             ..
         } = *self;
         let next = title_end(document, from, limit)?;
+        // *CEO-level | KLM*: a post with a noun behind its hyphen
+        let glued = |at: u32| at < end && document.is(at, flag::GLUED);
+        if glued(next) && glued(next + 1) && document.str(next) == "-" && !document.is(next + 1, flag::CAPITAL) {
+            return Some(next + 2);
+        }
         // *King Abdullah Studies Center*: what is named after a king is none
         let crown = || document.value(from, next, class::TITLE) == Some("public") && end > next + 1;
         let short = next - from == 1;

@@ -32,9 +32,17 @@ fn find_title(document: &Document<'_>, at: u32, limit: u32) -> Option<u32> {
             }
             // *General Manager*, *Chairman and CEO* are titles side by side
             let mut last = end;
+            // *project leader | Professor Amy Kuo*: in another case it is another
+            let small = |at: u32| !document.is(at, flag::CAPITAL);
             for _ in 0..2 {
                 match document.class_end(last, class::TITLE) {
-                    Some(next) if next <= limit && !document.is(last, flag::GLUED) => last = next,
+                    Some(next)
+                        if next <= limit
+                            && !document.is(last, flag::GLUED)
+                            && (!small(last - 1) || small(last) || document.is(last, flag::UPPER)) =>
+                    {
+                        last = next;
+                    }
                     _ => break,
                 }
             }

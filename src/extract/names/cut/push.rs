@@ -72,7 +72,8 @@ pub(in crate::extract::names) fn push(document: &Document<'_>, start: u32, end: 
         let adverb = info.pos & pos::ADVERB != 0 && info.pos & pos::NOUN == 0;
         let verb = info.verb != 0 && info.pos & pos::NOUN == 0;
         // *Yin Chengwu*, *Park Min-jae*: a family name that is a word, in front of what is a place or a given name as well
-        let small = [class::DET, class::PRON].iter().any(|c| document.has(from, *c));
+        // *He Yuanlin also came*: no name stands right behind a pronoun
+        let small = document.has(from, class::DET);
         let family = !small
             && document.has(from, class::SURNAME)
             && matches!(

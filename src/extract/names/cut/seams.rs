@@ -203,7 +203,9 @@ impl Cut<'_, '_> {
                 && end - at <= 2
                 && !shape::is_country(document, from, at)
         };
-        let two = !name && of_country() || (!name || state()) && shape.is_some();
+        // *the Korean Embassy in China Lee Min-ho*
+        let korean = || shape == Some(PersonShape::Hyphenated) && shape::is_country(document, from, at);
+        let two = korean() || !name && of_country() || (!name || state()) && shape.is_some();
         (two && !titled()).then_some(at)
     }
 
@@ -290,13 +292,17 @@ impl Cut<'_, '_> {
             // *Westmoreland County Deputy Coroner Gerry Fritz*: the post is neither's
             let full = matches!(shape, Some(PersonShape::Given | PersonShape::Chinese));
             // *KLM Public Relations Officer Musa Adeyo*
-            let officer =
-                || is_acronym(document, from) && end - at <= 3 && (at..end).all(|t| is_name_word(document, t));
+            let officer = || {
+                is_acronym(document, from)
+                    && end - at <= 3
+                    && (at..end).all(|t| is_name_word(document, t) && !document.has(t, class::ORGHEAD))
+            };
             let asked = full || self.is_person_behind(at, shape, field) || officer();
             let post = if asked { post_start(document, from, at) } else { at };
             // *Crown | Prince Mohammed*: the person starts behind the post
             let titled = document.classes(at) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0 && at + 1 < end;
-            let holder = || !titled && (acronym || has_head(document, at)) && is_holder(document, from, at, end);
+            let body = || acronym || has_head(document, at) || at == from + 1 && shape == Some(PersonShape::Chinese);
+            let holder = || !titled && body() && is_holder(document, from, at, end);
             (person && !titled || post < at || holder()).then_some(Seam {
                 end: post,
                 next: at,

@@ -47,7 +47,7 @@ impl Cut<'_, '_> {
                 && document.classes(at) & NAMES == 0
         };
         let past = |at: u32| at > from + 1 && document.is(at, flag::HEADLINE) && is_past(document, at, end);
-        if let Some(verb) = (from + 1..end).find(|at| told(*at) || past(*at)) {
+        if let Some(verb) = (from + 1..end).find(|at| told(*at) || past(*at) || self.is_done_by_holder(*at)) {
             let prefix = document.str(verb - 1) == "-" && document.is(verb, flag::GLUED);
             let last = if prefix { verb.saturating_sub(2).max(from) } else { verb };
             return Some(Seam {
@@ -74,6 +74,22 @@ impl Cut<'_, '_> {
             next: verb + 1,
             rest: Rest::Run,
         })
+    }
+
+    /// *Mayor Sun | Met Guests*, *Vice President Sun | Led a Delegation*: the past of a verb behind a post and a family name.
+    fn is_done_by_holder(&self, verb: u32) -> bool {
+        let Self { document, from, .. } = *self;
+        let family = 1 << class::SURNAME | 1 << class::SURNAMEZH | 1 << class::SURNAMEKO;
+        let info = document.info(verb);
+        verb == from + 1
+            && from > 0
+            && document.is(verb, flag::HEADLINE)
+            && info.form & form::PAST != 0
+            && info.pos & pos::NOUN == 0
+            && document.classes(from - 1) & (1 << class::TITLE | 1 << class::HONORIFIC) != 0
+            && document.classes(from) & family != 0
+            // *Mayor Wang Ran*
+            && !shape::is_pinyin_given(document, verb)
     }
 
     /// A verb of headlines that is a noun as well, with what it does behind; or any verb behind one word and its post.

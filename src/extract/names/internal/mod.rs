@@ -71,6 +71,10 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if set & headed != 0 && set & bit(e::KNOWN_ORG) == 0 && is_in_title(d, start) {
         return bit(e::BIAS) | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
+    // *a “World Chip Valley”*: what somebody dreams of; *to Build a Chip Base* in a headline
+    if n > 1 && (start..end).all(|at| shape::is_ordinary(d, at)) && is_one_of_many(d, start, end) {
+        return bit(e::BIAS) | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
     // *East* alone is a direction, whatever province bears the name
     let named = if n == 1 {
         has(phrase_classes, class::DIRECTION)
@@ -305,6 +309,31 @@ fn is_portfolio(d: &Document<'_>, start: u32, end: u32) -> bool {
         && (start..end).all(field)
         && (of.saturating_sub(LONGEST)..of).any(post)
         && head.is_none_or(|kind| kind == "company")
+}
+
+/// In quotation marks behind an article and words that say what it is like, or in a headline behind *a*: ordinary words that
+/// name no place.
+fn is_one_of_many(d: &Document<'_>, start: u32, end: u32) -> bool {
+    /// Words between the article and the mark.
+    const DESCRIBED: u32 = 4;
+    if start < 2 || d.value(end - 1, end, class::PLACEHEAD).is_none() || d.class_end(start, class::PLACE) == Some(end) {
+        return false;
+    }
+    let indefinite = |at: u32| matches!(d.str(at), "a" | "an" | "A" | "An");
+    if d.is(start, flag::HEADLINE) {
+        return indefinite(start - 1);
+    }
+    let quoted = matches!(d.str(start - 1), "“" | "\"" | "‘") && d.is(start - 1, flag::MARK);
+    let land = matches!(d.value(end - 1, end, class::PLACEHEAD), Some("land" | "water"));
+    // *the “World Chip Bay” Forum*
+    let title = d.is(end, flag::MARK) && matches!(d.str(end), "”" | "\"" | "’") && shape::is_name_word(d, end + 1);
+    quoted
+        && land
+        && (title
+            || (start.saturating_sub(DESCRIBED + 2)..start - 1)
+                .rev()
+                .take_while(|at| d.is(*at, flag::WORD) && !d.is(*at, flag::CAPITAL) || d.str(*at) == "-")
+                .any(indefinite))
 }
 
 /// Nothing but a legal form that is no name elsewhere (*AG*, *SA* may be one).

@@ -2,6 +2,7 @@
 
 use super::super::EvidenceSet;
 use super::super::evidence as e;
+use super::super::shape;
 use super::bit;
 use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, Sense};
@@ -79,6 +80,10 @@ pub(in super::super) fn ends_in_country(d: &Document<'_>, start: u32, end: u32) 
     d.value_place(last, end).is_some_and(|row| {
         let place = &d.lexicon.places[row as usize];
         let country = place.kind == PlaceInfo::COUNTRY;
+        // *Hu Jinhua* is called as the city is
+        if !country && shape::person(d, start, end) == Some(shape::PersonShape::Chinese) {
+            return false;
+        }
         // *Republic of India* is the country
         let branch = country && place.population >= LARGE && !d.has(last - 1, class::PREP);
         branch || (country || place.population >= 1_000_000) && unlike_people()

@@ -258,12 +258,21 @@ fn is_all_of_country(document: &Document<'_>, sentence: &Sentence, at: u32) -> b
 
 /// *He Xianhan*, *An Ming*: a family name that is a function word as well, in front of a given name in pinyin.
 fn is_family_name(document: &Document<'_>, at: u32, limit: u32) -> bool {
+    // *He Min, head of the bureau,*: a word behind a pronoun, in front of a mark or a small word; *You Can Win* is none
+    let behind_pronoun = || {
+        let (name, behind) = (at + 1, at + 2);
+        document.has(at, class::PRON)
+            && !document.is(at, flag::HEADLINE)
+            && document.info(name).verb == 0
+            && !is_function(document, name)
+            && !document.is(behind, flag::CAPITAL | flag::GLUED) | document.is(behind, flag::MARK)
+    };
     at + 1 < limit
         && document.has(at, class::SURNAMEZH)
         && document.is(at, flag::CAPITAL)
         && document.is(at + 1, flag::CAPITAL)
         && !document.is(at + 1, flag::UPPER | flag::MIXED)
-        && document.info(at + 1).pos == 0
+        && (document.info(at + 1).pos == 0 || behind_pronoun())
         && is_pinyin_given(document, at + 1)
 }
 

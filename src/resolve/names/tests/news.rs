@@ -225,3 +225,44 @@ fn labels_of_a_page_are_no_names() {
     lacks("In February, Japan said it would invest in Intel.", "L February");
     finds("Gemma October, a lawyer, said it was late.", &["P Gemma October"]);
 }
+
+#[test]
+fn given_names_like_small_words() {
+    finds("Han Jae-in resigned.", &["P Han Jae-in"]);
+    finds("Park Jong-in opened the plant.", &["P Park Jong-in"]);
+    finds("He Min, head of the bureau, left.", &["P He Min"]);
+    finds("He Yuanlin also left.", &["P He Yuanlin"]);
+    finds("Hu Jinhua and Luo Minhua left.", &["P Hu Jinhua"]);
+    finds("Professors Wei Bo and Tang Min left.", &["P Tang Min"]);
+    finds("They met Ms Kuo, Mr Hon Wai-keung and Dr Gu.", &["P Hon Wai-keung"]);
+    lacks("She saw the Hon Elizabeth Kwok.", "Hon");
+    lacks("He can win.", "He");
+    finds("The vice president of Lumeno Gao Lin left.", &["O Lumeno", "P Gao Lin"]);
+}
+
+#[test]
+fn what_stands_before_a_hyphen_and_leads() {
+    lacks("It held a CEO-level WKV meeting.", "level");
+    finds("KDI, the global leader in pumps, was sold.", &["O KDI"]);
+}
+
+#[test]
+fn places_that_somebody_dreams_of() {
+    finds(
+        "Wuhu aims to build a trillion-yuan “World Chip Valley” soon.",
+        &["- World Chip Valley"],
+    );
+    finds("He works in “Silicon Valley”.", &["L Silicon Valley"]);
+}
+
+#[test]
+fn who_holds_a_post_of_a_committee_or_an_embassy() {
+    finds(
+        "The chairman of the CPPCC Provincial Committee Ma Zhong left.",
+        &["P Ma Zhong"],
+    );
+    finds(
+        "The Korean Embassy in China Lee Min-ho left.",
+        &["P Lee Min-ho", "L China"],
+    );
+}
