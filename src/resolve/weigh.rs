@@ -115,7 +115,20 @@ struct Voter {
     from: usize,
     to: usize,
     /// The gazetteer has only a part of the name: *Xianlin Campus*.
-    part: bool,
+    part: Part,
+}
+
+/// How much of a name the gazetteer has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// All of it.
+    Whole,
+    /// What stands in front of a generic word: *Lima Airport*.
+    Front,
+    /// The same, of a building or a park, which are called after anything: *Lorande Campus*.
+    Venue,
+    /// The same, and no more than a syllable: *Gao Park*.
+    Syllable,
 }
 
 /// The place of a key that is not among the [`Votes`].

@@ -222,7 +222,9 @@ impl<'t, 'd, 'a> Around<'t, 'd, 'a> {
         let city = self.dateline.or_else(headline)?;
         let row = || self.scene.rows[city].map(|row| &d.lexicon.places[row as usize]);
         // *the Jinjiang Sports Center* is in Quanzhou, of which Jinjiang is a part
-        let there = known.is_none_or(|known| row().is_some_and(|outer| is_near(known, outer)));
+        // *the Xiamen Hotel* is in no district that the headline happens to name
+        let there =
+            known.is_none_or(|known| row().is_some_and(|outer| outer.kind <= PlaceInfo::CITY && is_near(known, outer)));
         there.then_some(city)
     }
 }

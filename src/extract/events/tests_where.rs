@@ -398,3 +398,12 @@ fn where_it_was_said_and_where_it_will_be() {
         assert_eq!(places(text), wanted, "{text}");
     }
 }
+
+#[test]
+fn a_hotel_is_in_no_district_of_the_headline() {
+    let about =
+        "Ma Lin: Keep to the road of Haicang's chip industry\n\nOn May 3, a forum was held at the Xiamen Hotel.";
+    assert_eq!(places(about)[0], ["Xiamen Hotel"]);
+    let city = "Ma Lin: Keep to the road of Xiamen's chip industry\n\nOn May 3, a forum was held at the Lorande Hotel.";
+    assert_eq!(places(city)[0], ["Lorande Hotel", "Xiamen"]);
+}

@@ -3,12 +3,13 @@
 use super::hints::{demonyms, of_bodies};
 use super::judge::{astray, is_elsewhere, is_former, is_rival, is_seat, mark_aliases, outshone};
 use super::{
-    Candidate, GREAT, NOWHERE, Point, TIE, Voter, Votes, candidate, country_key, nearest, prior, spread, weight,
+    Candidate, GREAT, NOWHERE, Part, Point, TIE, Voter, Votes, candidate, country_key, nearest, prior, spread, weight,
 };
+use crate::lexicon::{class, list};
 use crate::resolve::entities::Entity;
 use crate::resolve::names::Kind;
 use crate::resolve::places::{self, CITY, COUNTRY, PROVINCE, REGION, candidates, container};
-use crate::text::Document;
+use crate::text::{Document, flag};
 
 /// Candidates of a name that are looked at: the best known come first.
 const MOST: usize = 40;
@@ -18,6 +19,27 @@ const MOST_ANCHORS: usize = 100;
 const ROUNDS: usize = 2;
 /// Divisions behind a comma that are looked at.
 const MOST_NAMED: usize = 200;
+
+/// How much of the name the gazetteer has.
+fn part(document: &Document<'_>, start: u32, end: u32) -> Part {
+    /// Letters of a syllable.
+    const SYLLABLE: u16 = 4;
+    if document.value_place(start, end).is_some() {
+        return Part::Whole;
+    }
+    let venue = end == start + 2
+        && matches!(
+            document.value(end - 1, end, class::PLACEHEAD),
+            Some("facility" | "zone")
+        )
+        && document.is(end - 1, flag::CAPITAL)
+        && !document.is_on(end - 1, list::TRANSPORT);
+    match venue {
+        true if document.token(start).len <= SYLLABLE && !document.is(start, flag::UPPER) => Part::Syllable,
+        true => Part::Venue,
+        false => Part::Front,
+    }
+}
 
 /// The gazetteer row of each entity, where one is found.
 pub fn rows(document: &Document<'_>, entities: &[Entity]) -> Vec<Option<u32>> {
@@ -128,7 +150,7 @@ impl<'d, 'a> Election<'d, 'a> {
             weight: 1.0 + (entity.mentions.len() as f64).ln() * 0.5,
             from,
             to: self.all.len(),
-            part: document.value_place(entity.name.start, entity.name.end).is_none(),
+            part: part(document, entity.name.start, entity.name.end),
         });
     }
 
@@ -296,8 +318,12 @@ impl<'d, 'a> Election<'d, 'a> {
                 .iter()
                 .reduce(|a, b| if b.score > a.score + TIE { b } else { a });
             let entity = &self.entities[voter.entity];
-            let best =
-                best.filter(|c| !astray(c, voter.part, &self.divisions) && !is_elsewhere(self.document, entity, c));
+            let best = best.filter(|c| {
+                let alone = || self.countries.of(c.votes.0) - c.share * voter.weight < TIE;
+                !astray(c, voter.part, &self.divisions)
+                    && (voter.part != Part::Syllable || !alone())
+                    && !is_elsewhere(self.document, entity, c)
+            });
             (voter.entity, best.map(|c| c.row))
         })
     }

@@ -2,7 +2,7 @@
 
 use super::super::entities::Entity;
 use super::super::places::{CITY, DISTRICT, PROVINCE, TOWN, ZONE, outer};
-use super::{Candidate, GREAT, Votes, is_of_country, weight};
+use super::{Candidate, GREAT, Part, Votes, is_of_country, weight};
 use crate::text::Document;
 use crate::text::fold::fold;
 
@@ -90,17 +90,31 @@ pub(super) fn is_elsewhere(document: &Document<'_>, entity: &Entity, c: &Candida
 /// *Binhai New Area*: every other city has a zone of such a name, and the gazetteer has only the largest. One that
 /// lies in no division the article speaks of, while it speaks of another of the same country, is not meant. Neither is the
 /// small town, wherever it is, whose name a campus or a lake happens to bear.
-pub(super) fn astray(c: &Candidate, part: bool, divisions: &Votes) -> bool {
+pub(super) fn astray(c: &Candidate, part: Part, divisions: &Votes) -> bool {
+    /// People of a city that its own venues are called after, wherever the article is from.
+    const KNOWN: u32 = 1_000_000;
+    /// Votes by which a venue's own division may lead.
+    const LEAD: f64 = 0.5;
     let votes = divisions.of(c.votes.1);
+    let lead = if matches!(part, Part::Venue | Part::Syllable) {
+        LEAD
+    } else {
+        0.0
+    };
+    let small = match part {
+        Part::Whole => 0,
+        Part::Front => TOWN,
+        Part::Venue | Part::Syllable => KNOWN,
+    };
     // of districts the table says no true population
-    let town = part && (c.kind == CITY && c.population < TOWN || c.kind == DISTRICT);
+    let town = c.kind == CITY && c.population < small || small > 0 && c.kind == DISTRICT;
     (c.kind == ZONE || town)
         && votes < 1.5
         && divisions
             .keys
             .iter()
             .zip(&divisions.all)
-            .any(|(key, v)| (town || is_of_country(*key, c.country)) && *key != c.division_key() && *v > votes)
+            .any(|(key, v)| (town || is_of_country(*key, c.country)) && *key != c.division_key() && *v + lead > votes)
 }
 
 /// What a city loses beside a far larger one of its name, where nothing of its own division is named: *Toronto* in an
