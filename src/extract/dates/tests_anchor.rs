@@ -183,3 +183,26 @@ fn a_term_from_a_day_on_is_a_length() {
     let later = told("It will open two years from July 1, 2023.");
     assert_eq!(later, ["two years from July 1, 2023 = 2025-07-01 -"]);
 }
+
+#[test]
+fn last_year_is_not_counted_from_a_plan() {
+    let values = |text: &str| -> Vec<String> {
+        let mut extractor = Extractor::new();
+        let article = article(text);
+        let record = extractor.extract(&article);
+        record.dates.iter().map(|d| d.value.to_string()).collect()
+    };
+    assert_eq!(
+        values("The plant will open in 2027. It raised 3 million yuan last year."),
+        ["2027", "XXXX"]
+    );
+    assert_eq!(
+        values("The plant is expected to open in December 2027. In November last year it was begun."),
+        ["2027-12", "XXXX-11"]
+    );
+    // what was is a time to count from
+    assert_eq!(
+        values("The plant opened in 2027. It raised 3 million yuan last year."),
+        ["2027", "2026"]
+    );
+}

@@ -151,7 +151,9 @@ impl Finder<'_, '_> {
             as_at + 1 < limit && d.value(as_at, as_at + 1, class::AUX) == Some("have") && d.str(as_at + 1) == "been";
         let end = as_at + u32::from(been);
         let is = end < limit && d.value(end, end + 1, class::AUX) == Some("be");
-        let opens = end + 1 < limit && (is || as_at > name_end || matches!(d.str(end), "," | "(" | "–" | "—" | "as"));
+        // *Amy Kuo became the dean of the college*
+        let led = || matches!(d.str(end), "," | "(" | "–" | "—" | "as") || d.is_on(end, list::BECOMES);
+        let opens = end + 1 < limit && (is || as_at > name_end || led());
         opens.then_some((end + 1, joined.map(|(body, _)| body)))
     }
 

@@ -317,7 +317,9 @@ impl Finder<'_, '_> {
             {
                 return Some(to - 1);
             }
-            if verb && d.str(at) == "as" && title_end(d, self.opening(at + 1, limit), limit).is_some() {
+            // *Amy Kuo became | the dean of the college*
+            let holds = verb && d.str(at) == "as" || d.is_on(at, list::BECOMES);
+            if holds && title_end(d, self.opening(at + 1, limit), limit).is_some() {
                 return Some(at);
             }
             // *Amy Kuo joined Kelvar | as chief engineer*

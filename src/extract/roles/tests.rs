@@ -416,6 +416,11 @@ fn who_is_named_to_a_post() {
         &[("Amy Kuo", "vice president")],
     );
     holds("Amy Kuo was appointed in May.", &[]);
+    holds("Amy Kuo became the dean of Lima University.", &[("Amy Kuo", "dean")]);
+    holds("Amy Kuo became the star of the show.", &[]);
+    // new in the post, which is no part of it
+    holds("Kelvar's new chairman Amy Kuo left.", &[("Amy Kuo", "chairman")]);
+    holds("Outgoing chairman Amy Kuo left.", &[("Amy Kuo", "chairman")]);
 }
 
 #[test]

@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
     /// The year that *this year* and *last year* lean on, likewise.
     pub(super) fn year_of_telling(&self) -> Option<(i32, Basis)> {
         if !self.narrative {
-            return self.base_year();
+            return self.base_year().filter(|_| !self.is_ahead());
         }
         let said = || self.newest_said().map(|year| (year, Basis::Context));
         self.anchor.year.zip(self.anchor.basis).or_else(said)
@@ -244,6 +244,11 @@ impl Reader<'_, '_> {
     /// The latest year of a history, where it is the one said last.
     fn newest_said(&self) -> Option<i32> {
         self.newest.filter(|_| self.said_year == self.newest)
+    }
+
+    /// The one year that is known is that of a plan: *The plant is to open in 2027. It raised 3 million yuan last year*.
+    fn is_ahead(&self) -> bool {
+        self.plain_ahead && !self.narrative && self.told.is_none() && self.anchor.year.is_none()
     }
 
     pub(super) fn base_year(&self) -> Option<(i32, Basis)> {
@@ -392,8 +397,10 @@ impl Reader<'_, '_> {
             return (Some(year), basis);
         }
         // what has happened was not in a year that is still to come
-        let ahead = self.plain_ahead && !self.narrative && self.told.is_none() && self.anchor.year.is_none();
-        match self.base_year().filter(|_| !(ahead && self.lean(at) == Lean::Past)) {
+        match self
+            .base_year()
+            .filter(|_| !(self.is_ahead() && self.lean(at) == Lean::Past))
+        {
             Some((year, basis)) => (Some(year), basis),
             None => (None, Basis::Unresolved),
         }

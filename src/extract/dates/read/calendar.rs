@@ -218,14 +218,14 @@ impl Reader<'_, '_> {
         if let Some(year) = self.int(m, "year") {
             return (Some(year), Basis::Explicit);
         }
-        let (base, basis) = self
-            .base_year()
-            .map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
-        let (s, e) = m.span();
+        let known = |year: Option<(i32, Basis)>| year.map_or((None, Basis::Unresolved), |(y, b)| (Some(y), b));
         // *next year's first quarter*
         if let Some(way) = self.way(m) {
+            let (base, basis) = known(self.year_of_telling());
             return (base.map(|y| y + way), basis);
         }
+        let (base, basis) = known(self.base_year());
+        let (s, e) = m.span();
         let shift = (s..e).find_map(|at| match self.document.str(at).to_ascii_lowercase().as_str() {
             "last" if at > s => Some(-1),
             "next" if at > s => Some(1),

@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
             _ => 0,
         };
         let (year, basis) = self
-            .base_year()
+            .year_of_telling()
             .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
         let month = format!("{}-{month:02}", Self::year_text(year));
         Some(match self.int(m, "day") {

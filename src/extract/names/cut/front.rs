@@ -27,6 +27,7 @@ impl Cut<'_, '_> {
                 .or_else(|| self.behind_title())
                 .or_else(|| self.behind_noun())
                 .or_else(|| self.behind_number())
+                .or_else(|| self.behind_new())
                 .or_else(|| self.behind_infinitive())
                 .or_else(|| self.behind_nationality())
         {
@@ -190,6 +191,20 @@ impl Cut<'_, '_> {
             && unknown(from + 1)
             && people())
         .then_some(from + 1)
+    }
+
+    /// *New | Intel CEO Amy Kuo said*: new is her post, at the start of the sentence.
+    fn behind_new(&self) -> Option<u32> {
+        let Self {
+            document,
+            from,
+            end,
+            opens,
+            ..
+        } = *self;
+        let known = |at: u32| document.class_end(at, class::ORG).is_some_and(|org| org <= end);
+        let part = known(from) || document.class_end(from, class::PLACE).is_some();
+        (opens && document.str(from) == "New" && from + 1 < end && !part && known(from + 1)).then_some(from + 1)
     }
 
     /// *Kelvar Set to | Join World Council*: in a headline the verb has a capital as well.

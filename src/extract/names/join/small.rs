@@ -228,7 +228,11 @@ impl Joiner<'_, '_> {
         let Some(before) = cur.start.checked_sub(1) else {
             return false;
         };
-        let led = matches!(d.str(before), "the" | "its" | "their" | "'s" | "’s" | "new");
+        // *at Otay campus*, *room 108, Otay campus*
+        let led = matches!(
+            d.str(before),
+            "the" | "its" | "their" | "'s" | "’s" | "new" | "," | "at" | "in" | "on"
+        );
         led && cur.end - cur.start <= LONGEST && (cur.start..cur.end).all(|at| !any(d, at, &BODY))
     }
 }

@@ -223,6 +223,8 @@ fn labels_of_a_page_are_no_names() {
     );
     // the months that follow a given name
     lacks("In February, Japan said it would invest in Intel.", "L February");
+    finds("New Intel CEO Amy Kuo left.", &["O Intel", "P Amy Kuo"]);
+    finds("New Zealand Post grew.", &["O New Zealand Post"]);
     finds("Gemma October, a lawyer, said it was late.", &["P Gemma October"]);
 }
 

@@ -382,6 +382,10 @@ fn zones_in_small_letters() {
         "It was held at the Hotel Lorande in Lima.",
         &["L Hotel Lorande", "L Lima"],
     );
+    finds(
+        "It was held in room 8, Lorande campus, on Monday.",
+        &["L Lorande campus"],
+    );
     // any hotel of the city, a hall of a company, those who run one
     finds("She left her Jakarta hotel.", &["L Jakarta"]);
     finds("It was held at the Intel conference hall.", &["O Intel"]);
