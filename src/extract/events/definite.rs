@@ -24,6 +24,14 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
     {
         return focus.person.into_iter().collect();
     }
+    // *Li Ming led officials to inspect Kelvar. The team then visited Lumeno*
+    if let Some(leader) = focus.leader
+        && (subject.0 + 2..=subject.0 + 3).contains(&subject.1)
+        && d.has(subject.0, class::DET)
+        && matches!(d.str(subject.0 + 1), "team" | "entourage" | "party")
+    {
+        return vec![leader];
+    }
     for at in subject.0..subject.1 {
         if d.has(at, class::PREP) && at > subject.0 {
             break;
@@ -46,6 +54,8 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         if d.has(at, class::DEFINITE)
             && !post()
             && !tied()
+            // *The operator of a chip project* has not been told of
+            && !(scene.str(at + 1) == "of" && matches!(scene.str(at + 2), "a" | "an" | "another"))
             && let Some(kind) = d.value(at, at + 1, class::DEFINITE)
             && is_definite(d, subject.0, first, kind)
         {

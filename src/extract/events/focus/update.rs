@@ -1,7 +1,7 @@
 //! What a sentence leaves in the focus of the next.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form};
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -106,7 +106,7 @@ fn leader(scene: &Scene<'_, '_>, s: &Sentence) -> Option<usize> {
     hits.find(|hit| hit.kind == Kind::Person).map(|hit| hit.entity)
 }
 
-/// *Li Ming led a delegation to Lima*, *Li Ming, with a delegation, visited Lima*: whom *the delegation* stands for.
+/// *Li Ming led a delegation to Lima*, *Li Ming led officials to inspect Kelvar*, *Li Ming, with a delegation, visited Lima*: whom *the delegation* stands for.
 fn traveller(scene: &Scene<'_, '_>, s: &Sentence, found: &[Found]) -> Option<usize> {
     let visit = found.iter().find(|f| f.item.kind == EventKind::Visit)?;
     let mut agents = visit
@@ -115,8 +115,9 @@ fn traveller(scene: &Scene<'_, '_>, s: &Sentence, found: &[Found]) -> Option<usi
         .iter()
         .filter(|(_, role)| *role == ParticipantRole::Agent);
     let (first, _) = agents.find(|(e, _)| scene.entities.list[*e].kind == Kind::Person)?;
-    let several = |at: u32| matches!(scene.str(at), "delegation" | "entourage" | "visit");
-    (s.start..s.end).any(several).then_some(*first)
+    (s.start..s.end)
+        .any(|at| scene.document.is_on(at, list::TRAVELS_WITH))
+        .then_some(*first)
 }
 
 /// *The project*, *A new chip plant*: a site or a project stands at `start`, and nobody's name is in front of its noun.
