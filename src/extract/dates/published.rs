@@ -286,6 +286,10 @@ fn own_line(document: &Document<'_>, start: u32, end: u32) -> bool {
     {
         return true;
     }
+    // *By Amy Kuo and Li Ming in Wuxi (Lima Daily) Updated: 2012-09-13 10:03*
+    if start > from + 1 && document.str(start - 1) == ":" && document.is_on(start - 2, list::DATED_LABEL) {
+        return true;
+    }
     // *Published on June 26, 2017 by the editors*
     let dated = document.class_end(from, class::FURNITURELINE).is_some_and(|end| {
         (end..=end + 2).contains(&start) && document.value(from, end, class::FURNITURELINE) == Some("dated")

@@ -84,6 +84,9 @@ pub(super) fn locate(scene: &Scene<'_, '_>, found: &mut [Found]) {
 /// The place, and the city behind it, that the sentence gives the thing or the occasion told before.
 fn place_told(scene: &Scene<'_, '_>, s: &Sentence, subject: Subject, kind: EventKind) -> Option<Vec<Hit>> {
     let d = scene.document;
+    if let Some(behind) = located(scene, s, subject) {
+        return near(scene, behind, (behind + PHRASE).min(s.end), s.end);
+    }
     let pronoun = d.str(s.start) == "It";
     let behind = if pronoun {
         s.start + 1
@@ -114,6 +117,22 @@ fn place_told(scene: &Scene<'_, '_>, s: &Sentence, subject: Subject, kind: Event
         .take_while(|at| d.is(*at, flag::WORD) && !d.is(*at, flag::CAPITAL))
         .find(|at| tells_place(scene, *at, subject))?;
     near(scene, verb + 1, (verb + 1 + REACH).min(s.end), s.end)
+}
+
+/// *attended the ground-breaking of the plant, which is | located | in Lantu Park*: behind the word, wherever the thing stands.
+fn located(scene: &Scene<'_, '_>, s: &Sentence, subject: Subject) -> Option<u32> {
+    /// Tokens from the article to the noun.
+    const NEAR: u32 = 4;
+    let d = scene.document;
+    let at = (s.start + 3..s.end.saturating_sub(2)).find(|at| d.is_on(*at, list::LOCATED))?;
+    let which = d.has(at - 1, class::AUX) && d.str(at - 2) == "which";
+    let comma = if which { at - 3 } else { at - 1 };
+    let noun = comma
+        .checked_sub(1)
+        .filter(|noun| *noun > s.start && d.str(comma) == ",")?;
+    let told = (noun.saturating_sub(NEAR).max(s.start)..noun).any(|the| d.str(the).eq_ignore_ascii_case("the"));
+    let thing = scene.noun_groups(noun, noun + 1) & subject.nouns() != 0;
+    (told && thing && d.has(at + 1, class::PREP)).then_some(at + 1)
 }
 
 /// Behind *The plant*, *The new 2-billion-yuan project*, *The ceremony*: the noun phrase that starts the sentence, if it can mean what
@@ -167,7 +186,13 @@ fn near(scene: &Scene<'_, '_>, start: u32, limit: u32, end: u32) -> Option<Vec<H
 fn take(scene: &Scene<'_, '_>, item: &mut EventItem, told: &[Hit]) {
     let fine = matches!(head_kind(scene, told[0].entity), Some("zone" | "facility" | "district"));
     let city = |e: usize| scene.grain(e) == Some(PlaceInfo::CITY) && told[1..].iter().all(|outer| outer.entity == e);
+    // *its first plant in Asia*
+    let continent = |e: usize| {
+        let name = scene.entities.list[e].name;
+        scene.document.is_on(name.end - 1, list::CONTINENT)
+    };
     match item.place[..] {
+        [own] if continent(own) => item.place = told.iter().map(|hit| hit.entity).collect(),
         [] => item.place.extend(told.iter().map(|hit| hit.entity)),
         [own] if fine && city(own) => item.place.insert(0, told[0].entity),
         _ => {}

@@ -21,6 +21,14 @@ fn where_the_plant_is() {
             "{next}"
         );
     }
+    let first = "Intel began to build its first plant in Asia on Monday.";
+    let later =
+        "Amy Kuo attended the ceremony of the plant, which is located in the Haicang Industrial Park in Xiamen.";
+    assert_eq!(
+        place(&format!("{first} {later}")),
+        ["Haicang Industrial Park", "Xiamen"]
+    );
+    assert_eq!(place(first), ["Asia"]);
     let struck = "Workers at an Intel plant walked out on Monday. The plant in Xiamen employs 300 people.";
     assert_eq!(place(struck), ["Xiamen"]);
     // other plants, of which something else is told

@@ -195,12 +195,14 @@ pub fn group(d: &Document<'_>, head: u32, from: u32) -> Option<VerbGroup> {
         ..done(head)
     };
     if let Some(before) = start.checked_sub(1).filter(|b| *b >= from) {
-        // *to build*
-        if d.str(before).eq_ignore_ascii_case("to")
+        // *to build*, *to jointly build*
+        let split = aux.at.checked_sub(1).filter(|b| *b >= from && *b < before);
+        let mut leads = std::iter::once(before).chain(split);
+        if let Some(to) = leads.find(|at| d.str(*at).eq_ignore_ascii_case("to"))
             && aux.modal.is_none()
             && (forms & form::BASE != 0 || aux.be || aux.have)
         {
-            return infinitive::read(d, g, &aux, before, from);
+            return infinitive::read(d, g, &aux, to, from);
         }
         let bare = !(aux.be || aux.have || aux.doing) && aux.modal.is_none();
         if bare
