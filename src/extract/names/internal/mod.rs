@@ -55,6 +55,15 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
     if n == 1 && d.is(start, flag::LINE) && d.is(start, flag::UPPER) && is_field(d, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
     }
+    // *The IPO raised 3 million yuan*, *The GDP said*: letters for a common noun, behind an article
+    if n == 1
+        && d.has(start, class::ACRONYMSTOP)
+        && !d.has(start, class::ORG)
+        && start > 0
+        && d.has(start - 1, class::DET)
+    {
+        return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
+    }
     // *Sdn Bhd* left by itself is nobody's name
     if is_form_alone(d, start, end) {
         return set | bit(e::ORDINARY) | bit(e::OTHER_HEAD);
