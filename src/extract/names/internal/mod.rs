@@ -178,6 +178,11 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         return set | bit(e::LEGAL_FORM);
     }
     people(d, start, end, n, &mut set);
+    // *By Ma Lie and Lu Hongyan in Wuxi*: who wrote it, at the start of a line
+    let wrote = |by: u32| d.is(by, flag::LINE) && d.str(by).eq_ignore_ascii_case("by");
+    if n > 1 && start > 0 && wrote(start - 1) {
+        set |= bit(e::TITLE_BEFORE);
+    }
     let listed = phrase_classes & (1 << class::PLACE | 1 << class::ORG | 1 << class::UNIVERSITY) != 0;
     words(d, name, n, listed, &mut set);
     if start > 0 && d.has(start - 1, class::DET) {
