@@ -5,6 +5,7 @@ pub mod civil;
 mod clocks;
 pub mod dateline;
 mod join;
+mod lines;
 mod plausible;
 pub mod published;
 mod read;

@@ -37,6 +37,8 @@ fn lines_that_date_a_report() {
         day("A headline\n\n24/06/2025\n\nIt rose.").as_deref(),
         Some("2025-06-24")
     );
+    let line = "A headline\n\nBy Amy Kuo and Li Ming in Wuxi (Lima Daily) Updated: 2012-09-13 10:03\n\nIt rose.";
+    assert_eq!(day(line).as_deref(), Some("2012-09-13"));
     let source = "A headline\n\n(Chuzhou Daily, March 29, 2024) On March 28, it rose.";
     assert_eq!(day(source).as_deref(), Some("2024-03-29"));
     // a year to come is not the report's

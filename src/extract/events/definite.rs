@@ -51,11 +51,12 @@ pub(super) fn anaphor(scene: &Scene<'_, '_>, subject: (u32, u32), focus: &Focus)
         let post = || long(at) && d.has(at + 1, class::DEFINITE);
         // *the state-owned company*: no state
         let tied = || at + 2 < subject.1 && d.str(at + 1) == "-" && d.is(at + 2, flag::GLUED);
+        // *The operator of a chip project* has not been told of
+        let of_another = || scene.str(at + 1) == "of" && matches!(scene.str(at + 2), "a" | "an" | "another");
         if d.has(at, class::DEFINITE)
             && !post()
             && !tied()
-            // *The operator of a chip project* has not been told of
-            && !(scene.str(at + 1) == "of" && matches!(scene.str(at + 2), "a" | "an" | "another"))
+            && !of_another()
             && let Some(kind) = d.value(at, at + 1, class::DEFINITE)
             && is_definite(d, subject.0, first, kind)
         {

@@ -311,3 +311,14 @@ fn a_month_is_no_modal_verb() {
     does("Kelvar Corp. in May banned the sale of chips.", &["agent Kelvar Corp."]);
     assert!(who("Kelvar Corp. may ban the sale of chips.").is_empty());
 }
+
+#[test]
+fn adverbs_inside_an_infinitive() {
+    let wholly = "Kelvar Corp. plans to fully acquire Lumeno Corp.";
+    does(wholly, &["agent Kelvar Corp.", "patient Lumeno Corp."]);
+    does(
+        "Kelvar Corp. decided to jointly build a plant.",
+        &["agent Kelvar Corp."],
+    );
+    assert!(who("Kelvar Corp. decided not to jointly build a plant.").is_empty());
+}

@@ -229,3 +229,17 @@ fn a_signing_is_where_its_ceremony_was() {
     let said = format!("{signed} Luis Prado said in Cusco that it was good.");
     assert_eq!(places(&said)[0], ["LIMA"]);
 }
+
+#[test]
+fn teams_and_what_nobody_told_of() {
+    let who = |text: &str| super::tests_arguments::who(text).pop().unwrap();
+    assert_eq!(
+        who("Mayor Li Ming led officials to inspect Kelvar Corp. The team then inspected Intel."),
+        ["agent Li Ming", "participant Intel"]
+    );
+    // somebody else's
+    assert_eq!(
+        who("Kelvar Corp. opened a park. The operator of a chip project signed up to settle in Lima."),
+        super::tests_arguments::NOBODY
+    );
+}

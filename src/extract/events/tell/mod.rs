@@ -1,9 +1,10 @@
 //! What a verb tells that has come through [`find`](super::find): its subject, the row that fits, and the event's arguments.
 
 mod beside;
+mod facts;
 
+use crate::lexicon::class;
 use crate::lexicon::format::{form, pos};
-use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -11,14 +12,13 @@ use crate::text::{Sentence, flag};
 use super::arguments::{owners, quote, what};
 use super::clause::{Hit, Scene};
 use super::find::{Found, Verb, behind_name};
-use super::fit::{ENTITIES, asks_for_company, best_row};
+use super::fit::{asks_for_company, best_row};
 use super::focus::{Focus, is_private};
 use super::headline;
 use super::idle::{is_announced, is_no_event};
 use super::insertion::is_dash;
 use super::listed::listed;
 use super::parties::parties;
-use super::places::head_kind;
 use super::rows;
 use super::subject::{announcer, is_inverted, what_subject};
 use super::times::{Bounds, times};
@@ -325,130 +325,6 @@ impl Telling<'_, '_, '_> {
             let first = plain.then(|| head_groups(scene, s.start, group.outer).0)?;
             best_row(scene, s, rows, group, (first, 0, verb.offered))
         })
-    }
-
-    /// *Guided by the vision of growth, the contest drew 300 teams*.
-    fn is_no_host(&self, rule: &VerbRule, end: u32) -> bool {
-        let Self { scene, s, at, .. } = *self;
-        let host = rule.id == const { t::rule("event.meeting.hosted") } && at == s.start && scene.str(end) == "by";
-        let comma = || (end..s.end).find(|at| scene.str(*at) == ",").unwrap_or(s.end);
-        host && scene.hits_in(end, comma()).next().is_none()
-    }
-
-    /// What its subject makes no event. `lent` is a subject that stands elsewhere.
-    fn is_no_fact(
-        &self,
-        rule: &VerbRule,
-        group: &VerbGroup,
-        subject: &Subject,
-        lent: Option<(u32, u32)>,
-        end: u32,
-    ) -> bool {
-        let Self { scene, s, .. } = *self;
-        let d = scene.document;
-        let span = subject.span;
-        // *He went on to wish them luck*: no trip
-        let next = scene
-            .document
-            .get(end)
-            .is_some_and(|_| !d.is(end, flag::CAPITAL) && d.info(end).verb != 0);
-        if rule.id == const { t::rule("event.visit.travel") } && d.str(end - 1) == "to" && next {
-            return true;
-        }
-        // *a term which expires in May*: how long it is
-        let which = |at: u32| at >= s.start && matches!(d.str(at), "which" | "that" | "whose");
-        let told_of = which(group.outer.saturating_sub(1)) || which(span.0.saturating_sub(1)) || which(span.0);
-        if rule.id == const { t::rule("event.appointment.expires") } && (group.tense == Tense::Present || told_of) {
-            return true;
-        }
-        // *the day he died*: when something else was
-        let pronoun = group.outer.saturating_sub(1);
-        let when = pronoun > s.start + 1 && d.has(pronoun, class::PRON);
-        if rule.kind == EventKind::Death && when && d.is_on(pronoun - 1, list::DAY_OF) {
-            return true;
-        }
-        // *concluded a licence*, *claims a tenth of the market*: nothing is said
-        // but *“…,” concluded the statement*
-        let fronted = group.outer == s.start || matches!(d.str(group.outer - 1), "," | "”" | "\"");
-        if rule.id == const { t::rule("event.statement.say") } && !group.passive && !fronted {
-            let word = d.str(group.head);
-            let object = end < s.end
-                && match word {
-                    "concluded" | "concludes" | "conclude" => d.has(end, class::DET),
-                    "claims" | "claimed" | "claim" => scene.figure_at(end),
-                    _ => false,
-                };
-            let clause = scene.clause_end(s, end);
-            if object && !scene.has_verb(end, clause) {
-                return true;
-            }
-        }
-        // *Seven passengers were unaccounted for as two vessels searched*: no figure of theirs
-        if rule.id == const { t::rule("event.result.be") } {
-            let opens = |at: &u32| {
-                matches!(
-                    d.str(*at),
-                    "as" | "when" | "while" | "after" | "before" | "because" | ","
-                )
-            };
-            let stop = (end..s.end).find(opens).unwrap_or(s.end);
-            // *was lower, 3.5%*
-            let apposed = scene.str(stop) == "," && scene.figure_at(stop + 1);
-            let behind = || scene.figures_in(stop, s.end).next().is_some();
-            if !apposed && scene.figures_in(end, stop).next().is_none() && behind() {
-                return true;
-            }
-        }
-        // *was named among the scientists honoured* is no post
-        if rule.kind == EventKind::Appointment && group.passive && matches!(scene.str(end), "among" | "one") {
-            return true;
-        }
-        // *The event, which runs until Friday, has attracted 300 guests*: one meeting
-        let drew = rule.id == const { t::rule("event.meeting.draw") };
-        if drew && self.before.iter().any(|told| told.item.kind == EventKind::Meeting) {
-            return true;
-        }
-        // *The Lindo Zone was established*, but not *Wuxi was founded*
-        if rule.id == const { t::rule("event.founding.zone") } {
-            let zone = |hit: &Hit| matches!(head_kind(scene, hit.entity), Some("zone" | "facility"));
-            return !group.passive || !subject.hits.iter().any(zone);
-        }
-        if subject.hits.is_empty() && lent.is_none() && span.0 + 1 == span.1 {
-            let pronoun = d.value(span.0, span.1, class::PRON);
-            // *We believe*, *They call her a miracle*: what is generally said
-            let states = rule.kind == EventKind::Statement && group.tense == Tense::Present;
-            if states && matches!(pronoun, Some("we" | "they" | "you" | "i")) {
-                return true;
-            }
-            // *They met Luis Prado*, but *I met many people*
-            let meets = rule.kind == EventKind::Meeting && rule.object & t::PERSON != 0;
-            if meets && subject.bits & ENTITIES == 0 && pronoun.is_some_and(|who| !matches!(who, "they" | "he" | "she"))
-            {
-                return true;
-            }
-            // *They toured the museum*, but *We visited an old town*
-            let travels = rule.kind == EventKind::Visit && subject.bits & ENTITIES == 0;
-            if travels && pronoun.is_some_and(|who| who != "they") {
-                return true;
-            }
-        }
-        // *will buy Lumeno, with the deal expected to close in May*: one purchase
-        let bought = || self.before.iter().any(|f| f.item.kind == EventKind::Acquisition);
-        if rule.id == const { t::rule("event.acquisition.close") } && bought() {
-            return true;
-        }
-        // *what he called “the fever”* names what is spoken of
-        let what_he = || (span.0.saturating_sub(1).max(s.start)..span.1).any(|x| d.str(x) == "what");
-        // *…, with the union saying that …*
-        let beside = lent.is_some() && group.head == span.1 && !subject.hits.is_empty();
-        if rule.kind == EventKind::Statement && (lent.is_some() && !beside || what_he()) {
-            return true;
-        }
-        // *ended the season by playing Lumeno*: no plan
-        let ended = group.tense == Tense::Past && rule.status == Some(Status::Planned);
-        // *hit the plant, killing five*: one accident
-        let again = || self.before.last().is_some_and(|last| last.item.kind == rule.kind);
-        lent.is_some() && (ended || again())
     }
 
     /// The event with its trigger and who was in it.

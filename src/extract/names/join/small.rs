@@ -206,7 +206,7 @@ impl Joiner<'_, '_> {
             // *their Jakarta hotel*; *Intel conference hall*, *Lima University gymnasium*; *conference hall managers*
             Some("facility") => {
                 let body = any(d, cur.start, &[class::ORG]) || any(d, at - 1, &[class::ORGHEAD]);
-                !(plain && end == at + 1) && !body && !is_noun_behind(d, end)
+                !(body || plain && end == at + 1 || is_noun_behind(d, end))
             }
             _ => false,
         };
