@@ -141,9 +141,11 @@ fn fill<'a>(
     let entities = &*entities;
     let countries = places::countries(document, entities, &rows);
     let assembly = Assembly::new(document, names, entities, &rows, &countries, options.lexicon.as_deref());
-    record.places = assembly.places();
-    record.organisations = assembly.organisations();
-    record.people = assembly.people();
+    if only.has_entities() {
+        record.places = assembly.places();
+        record.organisations = assembly.organisations();
+        record.people = assembly.people();
+    }
     if !only.has(IdKind::Figure) && !only.has(IdKind::Event) {
         return;
     }
@@ -158,7 +160,7 @@ fn fill<'a>(
     figures::find(document, numbers, matches, calendar.items, &spans, &mut found);
     figures::yuan_or_yen(document, &mut found, &countries);
     record.figures = assemble::figures(document, &found, calendar.ids);
-    // what a figure is of is told by events
+    // whose a figure is, the events tell
     if !only.has(IdKind::Event) && !only.has_entities() {
         return;
     }
@@ -189,7 +191,9 @@ fn fill<'a>(
         .filter(|(_, figure)| figure.is_age() || figure.is_bracketed(document));
     let ages = ages.filter_map(|(at, figure)| Some((at, events::ages::owner(&scene, figure)?)));
     assembly.subjects(&happened, ages, &found, &mut record.figures);
-    record.events = assembly.events(&happened, calendar.ids);
+    if only.has(IdKind::Event) {
+        record.events = assembly.events(&happened, calendar.ids);
+    }
 }
 
 /// The record of the article as a whole, its lists still empty.

@@ -196,9 +196,7 @@ pub(super) fn clock_stretch(document: &Document<'_>, a: &DateItem, b: &DateItem,
             a.basis
         },
         // a day told beside it may still join
-        rule: if is_clock(b) {
-            a.rule
-        } else if b.kind == DateKind::Time {
+        rule: if b.kind == DateKind::Time && !is_clock(b) {
             b.rule
         } else {
             a.rule

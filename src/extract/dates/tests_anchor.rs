@@ -200,6 +200,10 @@ fn last_year_is_not_counted_from_a_plan() {
         values("The plant is expected to open in December 2027. In November last year it was begun."),
         ["2027-12", "XXXX-11"]
     );
+    assert_eq!(
+        values("The plant will open in 2027. It sold 3,000 chips from January to May last year."),
+        ["2027", "XXXX-01/XXXX-05"]
+    );
     // what was is a time to count from
     assert_eq!(
         values("The plant opened in 2027. It raised 3 million yuan last year."),

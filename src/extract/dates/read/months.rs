@@ -25,11 +25,7 @@ impl Reader<'_, '_> {
     /// *July last year*, *May 3 this year*.
     pub(super) fn month_of_year(&self, m: &Match) -> Option<Value> {
         let month = self.month(m, "month")?;
-        let shift = match self.text(m, "way")?.to_ascii_lowercase().as_str() {
-            "last" => -1,
-            "next" => 1,
-            _ => 0,
-        };
+        let shift = self.way(m)?;
         let (year, basis) = self
             .year_of_telling()
             .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
@@ -114,7 +110,7 @@ impl Reader<'_, '_> {
         let (from, to) = (self.month(m, "month")?, self.month(m, "month2")?);
         let shift = self.way(m)?;
         let (year, basis) = self
-            .base_year()
+            .year_of_telling()
             .map_or((None, Basis::Unresolved), |(y, b)| (Some(y + shift), b));
         let first = year.map(|y| y - i32::from(from > to));
         let (first, year) = (Self::year_text(first), Self::year_text(year));

@@ -12,7 +12,6 @@ use super::people::people;
 use super::roads;
 use super::shape;
 use super::words::words;
-use crate::lexicon::format::form;
 use crate::lexicon::{ClassSet, class, list};
 use crate::text::{Document, flag};
 use heads::{country_branch, head_classes, heads};
@@ -149,21 +148,6 @@ pub fn evidence(document: &Document<'_>, name: &Joined) -> EvidenceSet {
         && d.is(end + 1, flag::WORD)
     {
         set |= bit(e::ACRONYM_EXPLAINED);
-    }
-    // *The IPO raised 3 billion yuan*, *its IPO*: whatever companies do, letters of a common noun behind its article
-    let common = |at: u32| d.has(at, class::DET) || d.has(at, class::PRON);
-    if n == 1
-        && d.is(start, flag::UPPER)
-        && start > 0
-        && common(start - 1)
-        && end < d.len()
-        && d.info(end).form & (form::PAST | form::THIRD) != 0
-        && d.classes(end) & (1 << class::SAYVERB | 1 << class::AUX) == 0
-        && d.has(start, class::ACRONYMSTOP)
-        && !d.has(start, class::ORG)
-        && !place
-    {
-        set |= bit(e::OTHER_HEAD);
     }
     if is_account(d, start, end) {
         set |= bit(e::ORDINARY) | bit(e::OTHER_HEAD) | bit(e::ACRONYM_STOP);
