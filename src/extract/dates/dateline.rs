@@ -162,6 +162,8 @@ fn ending(document: &Document<'_>, start: u32, at: u32) -> Option<Ending> {
     match document.str(at) {
         "–" | "—" | "--" => Some(Ending::Dash),
         "-" if !document.is(at, flag::GLUED) || at > start && document.str(at - 1) == ")" => Some(Ending::Dash),
+        // *Wuxi- On March 30, …*
+        "-" if behind(at + 1) && document.class_end(start, class::PLACE) == Some(at) => Some(Ending::Dash),
         // *Lima, 3 May (EFE).- The minister …*
         "-" if at > start + 1 && document.str(at - 1) == "." && document.str(at - 2) == ")" => Some(Ending::Dash),
         ")" if behind(at + 1) => {

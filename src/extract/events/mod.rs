@@ -102,6 +102,8 @@ mod tests_seats;
 #[cfg(test)]
 mod tests_source;
 #[cfg(test)]
+mod tests_talks;
+#[cfg(test)]
 mod tests_trade;
 #[cfg(test)]
 mod tests_trade_press;

@@ -202,7 +202,8 @@ impl Noun<'_, '_, '_> {
         };
         times(scene, s, &group, clause, false, &mut item);
         // *Intel announced the start of operations at its plant*
-        if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && item.who.is_empty()) {
+        let nobody = item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent);
+        if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && nobody) {
             // *The Lima Daily reported that Kelvar was speeding up the construction of a plant*: who is told of
             let that = (verb.head + 1..at).rev().find(|x| scene.str(*x) == "that");
             let own = that.and_then(|that| (that + 1..at).find_map(|x| verbs::group(scene.document, x, that + 1)));
@@ -445,7 +446,7 @@ fn who(
             who.push((hit.entity, role));
         }
     };
-    for hit in objects.iter().filter(|_| rule.named) {
+    for hit in objects {
         add(hit, rule.roles[1]);
     }
     // *Aird's dismissal*: the owner is the one who is dismissed

@@ -52,6 +52,10 @@ pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32, ends: bool) 
             return true;
         }
         at -= 1;
+        // *through multi-level exchanges*
+        if at > from + 1 && d.str(at) == "-" && d.is(at, flag::GLUED) {
+            at -= 2;
+        }
     }
 }
 
@@ -98,8 +102,15 @@ pub(super) fn is_object(d: &Document<'_>, last: u32, from: u32, of: ObjectOf) ->
         // *are also facing charges*, *start soliciting public comments*
         let goes_on = || {
             let aspect = |b: u32| d.info(b).verb != 0 && !d.is(b, flag::CAPITAL);
+            // *efforts in promoting friendly exchanges*
+            let aim = |b: u32| d.has(b, class::PREP) && !d.is(b, flag::CAPITAL);
             before.is_some_and(|b| {
-                d.has(b, class::AUX) || d.str(b) == "," || d.has(b, class::CONJ) || is_adverb(d, b) || aspect(b)
+                d.has(b, class::AUX)
+                    || d.str(b) == ","
+                    || d.has(b, class::CONJ)
+                    || is_adverb(d, b)
+                    || aspect(b)
+                    || aim(b)
             })
         };
         if d.has(at, class::AUX) {

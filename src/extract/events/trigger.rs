@@ -61,6 +61,12 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
         let partitive = || of() || d.str(at) == "in" && is_sum_of(scene, at, end);
         // *the move-in ceremony*
         let compound = || d.is(at, flag::GLUED) && d.str(at - 1) == "-";
+        // *opened with the theme “Intelligent Manufacturing”*: what stands there is quoted
+        let theme = || d.is_on(at - 1, list::TITLED) && d.info(at - 1).form & form::PARTICIPLE == 0;
+        if at > start && d.is(at, flag::MARK) && matches!(d.str(at), "\"" | "“") && theme() {
+            stop = at;
+            break;
+        }
         if at > start
             && (d.has(at, class::PREP) && d.str(at) != "per" || d.has(at, class::SUBORD))
             && !compound()

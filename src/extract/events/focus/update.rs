@@ -246,6 +246,8 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     };
     for event in found.iter().rev().filter(|event| !gives(event)) {
         let says = event.item.kind == EventKind::Statement;
+        // *Kelvar raised $3 million, according to Lumeno. The company …*: not the source
+        let source = told && event.item.rule == "event.statement.source";
         let agents = event
             .item
             .who
@@ -257,7 +259,7 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
             }
             match scene.entities.list[entity].kind {
                 Kind::Person => focus.person = Some(entity),
-                Kind::Organisation if is_aside(entity, says) => {}
+                Kind::Organisation if source || is_aside(entity, says) => {}
                 Kind::Organisation => {
                     focus.organisation = Some(entity);
                     focus.actor = Some(entity);

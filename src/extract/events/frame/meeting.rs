@@ -219,7 +219,10 @@ fn same_meeting(scene: &Scene<'_, '_>, main: &Found, other: &Found) -> bool {
         return false;
     }
     match (main.item.name, other.item.name) {
-        (Some(a), Some(b)) => d.slice(a.0, a.1).eq_ignore_ascii_case(d.slice(b.0, b.1)) || overlap_words(scene, a, b),
+        (Some(a), Some(b)) => {
+            d.slice(a.0, a.1).eq_ignore_ascii_case(d.slice(b.0, b.1))
+                || overlap_words(scene, a, b) && !is_part_of(scene, a, b)
+        }
         _ => {
             let (s, e) = other.subject;
             if other.item.rule == const { t::rule("event.meeting.attend") } {
@@ -295,6 +298,19 @@ fn overlap_words(scene: &Scene<'_, '_>, a: (u32, u32), b: (u32, u32)) -> bool {
     let (a, b) = (words(a), words(b));
     let least = a.len().min(b.len());
     least >= 2 && a.intersection(&b).count() * 3 >= least * 2
+}
+
+/// *2031 World Chip Conference*, *2031 World Chip Conference Green Transport Forum*: a forum of the conference whose name
+/// its own starts with.
+fn is_part_of(scene: &Scene<'_, '_>, a: (u32, u32), b: (u32, u32)) -> bool {
+    let d = scene.document;
+    let (whole, part) = if a.1 - a.0 < b.1 - b.0 { (a, b) } else { (b, a) };
+    let words = whole.1 - whole.0;
+    let starts = (0..words).all(|i| d.token(whole.0 + i).word == d.token(part.0 + i).word);
+    let rest = (part.0 + words, part.1);
+    // *… Conference & Expo*, *… Conference 2031*: the same by its full name
+    let own = |at: u32| d.is(at, flag::WORD) && d.is(at, flag::CAPITAL);
+    starts && rest.0 + 1 < rest.1 && own(rest.0) && d.has(rest.1 - 1, class::EVENTHEAD)
 }
 
 /// *the fair*, *the exhibition*: the meeting that the article is about.

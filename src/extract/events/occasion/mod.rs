@@ -7,7 +7,7 @@ mod scene;
 mod visits;
 
 use crate::lexicon::format::PlaceInfo;
-use crate::record::{EventKind, ParticipantRole, Status};
+use crate::record::{DateKind, EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 
 use super::clause::{Scene, is_relative};
@@ -74,7 +74,7 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     // prizes are handed out somewhere on some day; one that was won once is no occasion
     let handed = || !item.place.is_empty() && item.when.iter().any(|i| scene.dates[*i].is_day());
     // *The project broke ground in June 2021*: a month is no occasion to speak
-    let day = || !built || item.when.is_empty() || item.when.iter().any(|i| scene.dates[*i].is_day());
+    let day = !built || item.when.is_empty() || item.when.iter().any(|i| scene.dates[*i].is_day());
     // *launched a chip at a press conference*, *set up a fund at a ceremony*: those who speak did it there
     // but not *the cabinet approved a plan at a meeting*
     // *The centre was inaugurated in Lima by Luis Prado*: a ceremony
@@ -85,6 +85,9 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         *role == ParticipantRole::Participant && scene.entities.list[*e].kind == Kind::Person
     };
     let attended = (built || item.kind == EventKind::Launch) && item.who.iter().any(person);
+    // *In 2019, four governors travelled to Peru*: a year is no occasion
+    let year = |i: &usize| scene.dates[*i].kind == DateKind::Date && scene.dates[*i].value.len() == "2019".len();
+    let day = || day && !item.when.iter().any(year);
     let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere

@@ -32,7 +32,8 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             (last, there) = (Some(if again { main } else { index }), None);
             continue;
         }
-        let stops = tour && index != main && item.kind == EventKind::Visit && item.status == Status::Occurred;
+        let stops = index != main && item.kind == EventKind::Visit && item.status == Status::Occurred;
+        let stops = stops && (tour || dated);
         if stops {
             // *In the afternoon, the delegation visited Kelvar*: on the day of the stop before
             if item.when.is_empty() && is_later_that_day(scene, item) {
@@ -45,18 +46,27 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             }
             continue;
         }
+        // *On July 5, Li Ming visited Kelvar. Li Ming and Amy Kuo held talks*: undated talks belong to the stop before
         let told_there = matches!(
             item.kind,
-            EventKind::Statement | EventKind::Agreement | EventKind::Launch | EventKind::Award | EventKind::Founding
+            EventKind::Statement
+                | EventKind::Agreement
+                | EventKind::Launch
+                | EventKind::Award
+                | EventKind::Founding
+                | EventKind::Meeting
         );
         let Some(meeting) = last.filter(|meeting| *meeting != main && told_there) else {
             continue;
         };
         let beside = paragraph(item) == paragraph(&found[meeting].item);
-        let next = beside && item.kind != EventKind::Statement;
         // *On the 6th, Li Ming met Amy Kuo. Amy Kuo said …*
         let who = &found[meeting].item.who;
         let met = || item.who.iter().any(|(e, _)| who.iter().any(|(other, _)| other == e));
+        let visited = found[meeting].item.kind == EventKind::Visit;
+        let next = beside && !matches!(item.kind, EventKind::Statement | EventKind::Meeting);
+        // *went to Peru on May 3. … The parties signed a treaty*: somebody else's
+        let next = next && (tour || !visited || met());
         let day = || found[meeting].item.when.iter().any(|i| scene.dates[*i].is_day());
         // *The talks took place at the Lantu Hotel. In his speech, Li Ming said …*: on what day is told later
         let timed = !found[meeting].item.when.is_empty();
@@ -65,7 +75,7 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
         let speaks = item.kind == EventKind::Statement && item.who.iter().any(person);
         let own = paragraph(item);
-        let goes_on = there == Some(own) || tour && beside && found[meeting].item.kind == EventKind::Visit;
+        let goes_on = there == Some(own) || tour && beside && visited;
         there = if at_it { Some(own) } else { there };
         let near = timed && (next || beside && met() && day() || speaks && goes_on) || at_it;
         // *met Amy Kuo in Lima. Li Ming expressed his thanks*: there, whenever it was

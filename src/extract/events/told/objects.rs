@@ -249,8 +249,14 @@ impl Told {
             let aim = |at: u32| {
                 let to =
                     |x: u32| d.str(x) == "to" && d.info(x + 1).form & form::BASE != 0 && !d.is(x + 1, flag::CAPITAL);
-                let told = rule.kind == EventKind::Agreement && !self.hits.is_empty();
-                (told || rule.kind == EventKind::Meeting) && d.str(at) == "between" && (end..at).any(to)
+                let named = !self.hits.is_empty();
+                // *met Amy Kuo and exchanged views on trade between Lima and Cusco*: what they spoke of
+                let topic = || (end..at).any(|x| matches!(d.str(x), "on" | "about"));
+                match rule.kind {
+                    EventKind::Meeting => d.str(at) == "between" && ((end..at).any(to) || named && topic()),
+                    EventKind::Agreement => d.str(at) == "between" && named && (end..at).any(to),
+                    _ => false,
+                }
             };
             if let Some(with) = (end..tail).find(with).filter(|at| !aim(*at)) {
                 // *registered a case against the company and detained its manager*

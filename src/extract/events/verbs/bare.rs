@@ -81,6 +81,8 @@ impl Bare<'_, '_> {
         small && !relative() && !d.has(before, class::PRON)
             || d.str(before) == "-" && d.is(at, flag::GLUED)
             || d.str(before) == "to"
+            // *materials such as display panels*
+            || d.str(before) == "as" && before > self.from && d.str(before - 1) == "such"
     }
 
     /// *rose*, *signed*, *led*.
