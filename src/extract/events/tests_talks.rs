@@ -122,3 +122,11 @@ fn a_dash_may_touch_the_city_of_the_dateline() {
     tells(text, &["meeting was held"]);
     assert_eq!(when(text)[0], ["2022-03-30"]);
 }
+
+#[test]
+fn who_is_quoted_paragraphs_later_may_speak_anywhere() {
+    let text = "Kelvar Corp broke ground on a plant in Wuxi on May 3, 2022. Luis Prado said it would be large.\n\nAmy Kuo, a \
+                professor, said chips would sell.";
+    assert_eq!(places(text)[1], ["Wuxi"]);
+    assert_eq!(places(text)[2], NOBODY);
+}

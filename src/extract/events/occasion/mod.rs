@@ -137,8 +137,11 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
         if matches!(scene.str(item.trigger.1), "earlier" | "previously" | "before") {
             continue;
         }
+        let far = paragraph(item.sentence) != paragraph(sentence);
         let told_there = match item.kind {
-            // people speak where they are; a body speaks from anywhere
+            // people speak where they are; a body speaks from anywhere, and so does who is quoted in another paragraph than that of
+            // a ground-breaking or a deal
+            EventKind::Statement if (built || kind == EventKind::Agreement) && far => false,
             EventKind::Statement if (kind != EventKind::Founding || held) && !general => {
                 let person = |(e, _): &(usize, _)| scene.entities.list[*e].kind == Kind::Person;
                 item.who.iter().any(person) || item.who.is_empty() && is_guests(scene, subject)
