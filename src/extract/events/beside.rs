@@ -24,7 +24,12 @@ pub(super) fn posts(scene: &Scene<'_, '_>, found: &mut [Found]) {
         }
         let Some(own) = person(&event.item) else { continue };
         let told = last.is_some_and(|(other, sentence)| other == own && sentence + FAR >= event.item.sentence);
-        if event.item.rule != const { t::rule("event.appointment.join_from") } {
+        // *The centre will be run by Amy Kuo, who joined from Lumeno*: another post
+        let rule = event.item.rule;
+        if rule == const { t::rule("event.appointment.heads") } {
+            continue;
+        }
+        if rule != const { t::rule("event.appointment.join_from") } {
             last = Some((own, event.item.sentence));
         } else if told {
             drop_event(event);

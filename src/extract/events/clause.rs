@@ -176,6 +176,12 @@ impl Scene<'_, '_> {
         self.figure_lasts().has(at)
     }
 
+    /// Where the figure starts that ends in front of the token.
+    pub(super) fn figure_ending(&self, end: u32) -> Option<u32> {
+        let last = end.checked_sub(1).filter(|last| self.ends_figure(*last))?;
+        Some(self.figures.get(self.figure_behind(last))?.start)
+    }
+
     /// The token stands inside a figure: *close to $80 million*.
     pub fn inside_figure(&self, at: u32) -> bool {
         let figure = self.figures.get(self.figure_behind(at));

@@ -3,6 +3,7 @@
 
 use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
+use crate::record::EventKind;
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -141,5 +142,49 @@ pub(super) fn used(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Impli
     done.then(|| Implied {
         group: group(at, Tense::Past, false),
         subject,
+    })
+}
+
+/// *spent $3 billion buying Lumeno*, *paid $3 billion to acquire it*: what the money went for has happened with it. `behind`: where
+/// the money must end.
+pub(super) fn bought(scene: &Scene<'_, '_>, at: u32, behind: u32, before: &[Found]) -> Option<Implied> {
+    let last = before.last().filter(|last| {
+        last.item.kind == EventKind::Investment
+            && last.group.tense == Tense::Past
+            && !last.group.planned
+            && last.subject.0 < last.subject.1
+    })?;
+    let money = scene
+        .figure_ending(behind)
+        .filter(|from| *from == last.group.head + 1)?;
+    let mut rows = Vec::new();
+    super::rows::rows(scene, at, &mut rows);
+    // *spent $3 billion to raise output*, *to build a stake*
+    let tells = |kind| rows.iter().any(|row| t::VERBS[row.0 as usize].kind == kind);
+    let other = tells(EventKind::Production) || tells(EventKind::Construction) || tells(EventKind::Result);
+    (money < at && tells(EventKind::Acquisition) && !other).then_some(Implied {
+        group: group(at, Tense::Past, false),
+        subject: last.subject,
+    })
+}
+
+/// *Kelvar, acquired by Lumeno in 2015, makes chips*: what somebody did to the body in front of the comma.
+pub(super) fn apposed(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    /// Tokens of the longest name of a body.
+    const LONGEST: u32 = 16;
+    const TOLD: [EventKind; 3] = [EventKind::Acquisition, EventKind::Founding, EventKind::Legal];
+    let comma = at - 1;
+    let bodies = scene.entities_in(comma.saturating_sub(LONGEST).max(s.start), comma);
+    let last = bodies.into_iter().next_back();
+    let body = last.filter(|hit| hit.end == comma && hit.kind == Kind::Organisation)?;
+    let mut rows = Vec::new();
+    super::rows::rows(scene, at, &mut rows);
+    let kind = |row: &(u32, u32)| t::VERBS[row.0 as usize].kind;
+    // *Kelvar, backed by Lumeno*: what it is
+    let lasting = rows.iter().any(|row| kind(row) == EventKind::Investment);
+    let told = !lasting && rows.iter().any(|row| TOLD.contains(&kind(row)));
+    told.then_some(Implied {
+        group: group(at, Tense::Past, true),
+        subject: (body.start, comma),
     })
 }

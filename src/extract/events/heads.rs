@@ -121,6 +121,15 @@ impl Scene<'_, '_> {
         matches!(self.str(hit.end), "'s" | "’s")
     }
 
+    /// *Kelvar's board approved*, *Kelvar's board of directors*: the body acts by it.
+    fn is_of_board(&self, hit: &Hit, end: u32) -> bool {
+        let (d, board) = (self.document, hit.end + 1);
+        hit.kind == Kind::Organisation
+            && board < end
+            && d.value(board, board + 1, class::DEFINITE) == Some("organisation voice")
+            && (board + 1 >= end || d.str(board + 1) == "of")
+    }
+
     /// The name only tells of what stands behind it: *Shaoxing’s industry*, *Academy academician X*.
     fn is_attribute(&self, hit: &Hit, end: u32) -> bool {
         let d = self.document;
@@ -163,7 +172,7 @@ impl Scene<'_, '_> {
         };
         // *the eastern China city of Wuxi*
         let around = || hit.kind == Kind::Place && self.inner_place(hit).is_some_and(|place| place.end <= end);
-        self.is_owner(hit) || based || titled() || noun() || tied() || around()
+        self.is_owner(hit) && !self.is_of_board(hit, end) || based || titled() || noun() || tied() || around()
     }
 
     /// A preposition stands in front of the noun phrase that starts at `before`, and the name is no head for all that.

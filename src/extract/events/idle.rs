@@ -189,6 +189,7 @@ impl Reading<'_, '_, '_> {
         const CALL: &str = t::rule("event.statement.call");
         const BRIEF: &str = t::rule("event.statement.brief");
         const REACH: &str = t::rule("event.result.reach");
+        const MADE: &str = t::rule("event.production.reach");
         const BUILD: &str = t::rule("event.construction.build");
         const ANNOUNCED: &str = t::rule("event.construction.announced");
         const PROPOSES: &str = t::rule("event.construction.announce");
@@ -229,7 +230,12 @@ impl Reading<'_, '_, '_> {
             // *is targeted to use the process*: an aim
             TARGET => {
                 let done = || scene.str(at + 1) == "for" && d.is(at + 2, flag::EVENT);
-                group.passive && (scene.str(at + 1) == "to" || done())
+                // *was targeted by an activist investor*
+                let owner = || {
+                    let owners = const { t::group("owners") };
+                    scene.str(at + 1) == "by" && scene.noun_groups(at + 2, s.end.min(at + 5)) & owners != 0
+                };
+                group.passive && (scene.str(at + 1) == "to" || done() || owner())
             }
             // *is widely recognized as a leader*: what people think
             HONOUR => at > s.start && matches!(d.str(at - 1), "widely" | "generally" | "commonly" | "broadly"),
@@ -280,7 +286,7 @@ impl Reading<'_, '_, '_> {
             // *The families have been informed*
             BRIEF => group.passive && d.str(at) != "briefed",
             // *Two women were hit by a car*
-            REACH => group.passive && d.str(at) == "hit",
+            REACH | MADE => group.passive && d.str(at) == "hit",
             // *will be built into a base*: what becomes of it
             BUILD => scene.str(at + 1) == "into",
             // *when fabs were announced everywhere*: by nobody
@@ -296,7 +302,12 @@ impl Reading<'_, '_, '_> {
             // *expects to start charging for rides*, *charged $3 a ride*: a price, not a suit
             SUE => {
                 let price = || scene.str(at + 1) == "for" || d.has(at + 1, class::CURSYM);
-                d.str(at).starts_with("charg") && !group.passive && price()
+                // *as Fines Loom*: a noun
+                let noun = d.info(at).form & form::THIRD != 0
+                    && group.outer == at
+                    && at > s.start
+                    && d.str(at - 1).eq_ignore_ascii_case("as");
+                d.str(at).starts_with("charg") && !group.passive && price() || noun
             }
             _ => false,
         }

@@ -9,7 +9,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
-use super::driven::{allowed, driven, used, without_choice};
+use super::driven::{allowed, apposed, bought, driven, used, without_choice};
 use super::find::Found;
 use super::tables as t;
 use super::trigger::{head_groups, is_particle};
@@ -45,6 +45,7 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     if at > s.start && is(d, at - 1, "to") && forms & form::BASE != 0 {
         return first_to(scene, s, at)
             .or_else(|| expected(scene, s, at, before))
+            .or_else(|| bought(scene, at, at - 1, before))
             .or_else(|| purpose(scene, at, before))
             .or_else(|| driven(scene, s, at, before))
             .or_else(|| without_choice(scene, s, at))
@@ -98,6 +99,12 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     {
         return Some(told);
     }
+    if forms & form::GERUND != 0
+        && !noun
+        && let Some(bought) = bought(scene, at, at, before)
+    {
+        return Some(bought);
+    }
     if forms & form::GERUND != 0 && d.is(at, flag::HEADLINE) {
         return headline_ing(scene, s, at, before);
     }
@@ -121,6 +128,10 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
             group: group(at, Tense::Past, false),
             subject: behind_comma(scene, s, at)?,
         });
+    }
+    // *Kelvar, acquired by Lumeno in 2015, makes chips*
+    if forms & form::PARTICIPLE != 0 && at > s.start + 1 && d.str(at - 1) == "," && is(d, at + 1, "by") {
+        return apposed(scene, s, at);
     }
     // *Named director of the institute was Amy Kuo*
     if at == s.start && forms & form::PARTICIPLE != 0 {

@@ -94,6 +94,8 @@ mod tests_parties;
 #[cfg(test)]
 mod tests_phrasing;
 #[cfg(test)]
+mod tests_plain;
+#[cfg(test)]
 mod tests_reference;
 #[cfg(test)]
 mod tests_saying;

@@ -45,6 +45,11 @@ fn phrase(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Phrase {
             start = before - 2;
             continue;
         }
+        // *its $13.7 billion acquisition of Kelvar*
+        if let Some(figure) = scene.figure_ending(start).filter(|from| *from >= s.start) {
+            start = figure;
+            continue;
+        }
         let modifier =
             d.is(before, flag::NUMBER) || d.info(before).pos & pos::ADJECTIVE != 0 || d.has(before, class::HYPOTHETIC);
         if !modifier || d.has(before, class::DET) || d.has(before, class::PREP) {
@@ -219,6 +224,9 @@ impl Noun<'_, '_, '_> {
                 item.add(entity, role);
             }
         }
+        if rule.named && item.who.iter().all(|(_, role)| *role == ParticipantRole::Patient) {
+            self.own(&phrase, &mut item);
+        }
         if rule.named {
             parties(scene, &mut item, (end, object.clause_end), focus);
         }
@@ -229,6 +237,22 @@ impl Noun<'_, '_, '_> {
             subject: (at, at),
             owners: Vec::new(),
         })
+    }
+
+    /// *Kelvar stunned the market with its purchase of Lumeno*: whose it is, where the sentence names one body beside.
+    fn own(&self, phrase: &Phrase, item: &mut EventItem) {
+        let Self { scene, s, rule, .. } = *self;
+        let its = phrase.start > s.start && scene.str(phrase.start - 1).eq_ignore_ascii_case("its");
+        let Some(role) = rule.roles[0].filter(|_| its) else {
+            return;
+        };
+        let bodies = scene.hits_in(s.start, s.end).filter(|h| h.kind == Kind::Organisation);
+        let mut others: Vec<usize> = bodies.map(|h| h.entity).collect();
+        others.retain(|e| item.who.iter().all(|(known, _)| known != e));
+        others.dedup();
+        if let [body] = others[..] {
+            item.who.insert(0, (body, role));
+        }
     }
 
     /// *During his visit to Wuxi, Luis Prado praised the work*, *Luis Prado met Amy Kuo during his visit to Wuxi*: who came is the
@@ -329,7 +353,7 @@ impl Noun<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let d = scene.document;
         let closes = |x: &u32| {
-            matches!(d.str(*x), "." | "," | ";" | "took")
+            matches!(d.str(*x), "." | "," | ";" | "took") && !scene.inside_name(*x)
                 || d.has(*x, class::AUX)
                 || d.str(*x) == "and" && d.has(x + 1, class::DET)
         };
@@ -387,7 +411,10 @@ impl Noun<'_, '_, '_> {
             who: who(scene, rule, phrase, &object.hits, (end, clause_end)),
             what: (link + 1 < clause_end).then_some((link + 1, clause_end)),
             quote: None,
-            figures: scene.figures_in(end, clause_end).collect(),
+            figures: scene
+                .figures_in(phrase.start, at)
+                .chain(scene.figures_in(end, clause_end))
+                .collect(),
             main: false,
             rule: rule.id,
         };

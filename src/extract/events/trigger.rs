@@ -200,7 +200,8 @@ pub(super) fn reduced(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> t::Groups
         at - 1
     };
     // *Kelvar, founded in 2014, makes chips*
-    let body = noun < at - 1 && d.is(noun, flag::CAPITAL) && {
+    // *Kelvar Ltd., founded in 2014, makes chips*
+    let body = noun < at - 1 && (d.is(noun, flag::CAPITAL) || d.str(noun) == ".") && {
         let ends = |hit: &Hit| hit.end == at - 1 && hit.kind == Kind::Organisation;
         scene.entities_in(noun.saturating_sub(LONGEST), at - 1).iter().any(ends)
     };
@@ -241,6 +242,11 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
         let status = if ahead { Some(Status::Planned) } else { rule.status };
         return status.filter(|_| group.tense != Tense::Conditional);
     }
+    // *how she plans to run the company*
+    let heads = rule.id == const { t::rule("event.appointment.heads") };
+    if heads && group.planned && !matches!(d.str(group.outer), "is" | "are") {
+        return None;
+    }
     if group.planned {
         // *decided to raise its key rate*: the bank has done so
         let decided = group.outer < group.head && matches!(d.str(group.outer), "decided" | "voted" | "agreed");
@@ -252,6 +258,10 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
         // *plans to start a trial*
         let trial = rule.id == const { t::rule("event.research.trial") };
         return (trial || CONCRETE.contains(&rule.kind)).then_some(Status::Planned);
+    }
+    // *leads the laboratory*, *led the group*: what somebody's post is or was
+    if heads && group.tense != Tense::Future {
+        return None;
     }
     Some(match group.tense {
         Tense::Future => {

@@ -45,6 +45,7 @@ pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out:
         inside
     });
     host_in_front(s, from, out);
+    price_in_front(from, out);
     // *began trading in Hong Kong*, where the phrase tells more than its last verb
     remove(from, out, |event, all| {
         let head = event.group.head;
@@ -133,6 +134,28 @@ fn subject_in_front(from: usize, out: &mut Vec<Found>) {
             }
             None => at += 1,
         }
+    }
+}
+
+/// *spent $3 billion buying Lumeno*: the purchase is told, with its price.
+fn price_in_front(from: usize, out: &mut Vec<Found>) {
+    /// Tokens of the price.
+    const LONGEST: u32 = 8;
+    let mut at = from;
+    while at + 1 < out.len() {
+        let (paid, bought) = (&out[at], &out[at + 1]);
+        let price = paid.item.kind == EventKind::Investment
+            && bought.item.kind == EventKind::Acquisition
+            && bought.item.status == Status::Occurred
+            && paid.subject == bought.subject
+            && bought.group.start == bought.group.head
+            && bought.group.head - paid.group.head <= LONGEST;
+        if price {
+            let mut paid = out.remove(at).item;
+            out[at].item.figures.splice(0..0, std::mem::take(&mut paid.figures));
+            out[at].item.join(paid);
+        }
+        at += 1;
     }
 }
 

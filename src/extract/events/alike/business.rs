@@ -3,7 +3,9 @@
 use super::super::tables as t;
 use super::super::trigger::{head_groups, kinds};
 use super::Look;
+use crate::lexicon::format::form;
 use crate::lexicon::list;
+use crate::text::flag;
 
 impl Look<'_, '_, '_> {
     /// Takeovers, rounds, listings, markets and results.
@@ -84,6 +86,8 @@ impl Look<'_, '_, '_> {
         const SCRAP: &str = t::rule("event.construction.scrap");
         const BUILD: &str = t::rule("event.construction.build");
         const DEVELOP: &str = t::rule("event.research.develop");
+        const REVEAL: &str = t::rule("event.launch.reveal");
+        const MOVES: &str = t::rule("event.construction.moves");
         let Self {
             scene, s, rule, object, ..
         } = *self;
@@ -101,6 +105,13 @@ impl Look<'_, '_, '_> {
                 let to = (object.start..object.clause_end).find(|at| d.str(*at) == "to");
                 let built = |to: u32| d.is_on(to + 1, list::BUILDS);
                 self.subject_bits & const { t::group("court") } != 0 || to.is_some_and(|to| !built(to))
+            }
+            // *moved to block Lumeno's bid*: a verb
+            MOVES => d.info(object.start).form & form::BASE != 0 && !d.is(object.start, flag::CAPITAL),
+            // *revealed the phone would cost $500*
+            REVEAL => {
+                let comma = (object.stop..s.end).find(|at| d.str(*at) == ",").unwrap_or(s.end);
+                scene.has_verb(object.start, comma)
             }
             // *put up a plant for sale*
             BUILD => {

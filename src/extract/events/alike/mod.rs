@@ -37,7 +37,7 @@ pub(super) fn is_another_thing(
         E::Founding => look.is_no_founding(),
         E::Construction if rule.id == t::rule("event.construction.set_up") && look.is_no_founding() => true,
         E::Acquisition | E::Investment | E::Listing | E::Market | E::Result => look.is_other_business(),
-        E::Construction | E::Research => look.is_other_work(),
+        E::Construction | E::Launch | E::Research => look.is_other_work(),
         E::Appointment | E::Award | E::Labour => look.is_other_post(),
         E::Meeting | E::Statement | E::Visit => look.is_other_talk(),
         E::Legal | E::Policy | E::Restriction => look.is_other_law(),

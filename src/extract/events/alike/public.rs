@@ -2,7 +2,8 @@
 
 use super::super::tables as t;
 use super::Look;
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
+use crate::text::flag;
 
 impl Look<'_, '_, '_> {
     /// Courts, laws and rules.
@@ -39,6 +40,19 @@ impl Look<'_, '_, '_> {
         const METRIC: t::Groups = t::group("metric");
         const FEELING: t::Groups = t::group("feeling");
         const BODY: t::Groups = t::ORGANISATION | t::PERSON | t::group("stock") | t::group("company");
+        const MOVED: t::Groups = t::group("metric")
+            | t::group("stock")
+            | t::group("high")
+            | t::group("exchange")
+            | t::group("interest_rate")
+            | t::group("company")
+            | t::group("industry")
+            | t::group("feeling")
+            | t::group("speech")
+            | t::group("talks")
+            | t::group("paper")
+            | t::group("ruler");
+        const ATTACK: &str = t::rule("event.conflict.attack");
         const BOMB: &str = t::rule("event.conflict.bombs");
         const FIGHT: &str = t::rule("event.conflict.fight");
         const FIRE: &str = t::rule("event.conflict.fire");
@@ -60,10 +74,28 @@ impl Look<'_, '_, '_> {
             // *An attack hit exports*, *struck fear into traders*, *A heart attack struck him*
             STRIKE => self.names(METRIC | const { t::group("stock") } | FEELING) || self.subject_bits & FEELING != 0,
             // *The filing breaks out the sales*, *The share broke out*
-            BREAK => scene.str(self.group.head + 1) == "out" && (self.is_usual() || self.subject_bits & BODY != 0),
+            // *Sales collapsed*, *The market crashed*, *Cheers erupted*
+            BREAK => {
+                let d = scene.document;
+                let out = scene.str(self.group.head + 1) == "out";
+                let noun = self.group.outer.saturating_sub(1);
+                let body = d.is(noun, flag::CAPITAL) && self.subject_bits & t::ORGANISATION != 0;
+                let moves = ["collaps", "crash", "erupt"]
+                    .iter()
+                    .any(|verb| self.verb().starts_with(verb));
+                out && (self.is_usual() || self.subject_bits & BODY != 0)
+                    || moves && (body || self.subject_bits & MOVED != 0)
+                    || (moves || out) && d.is_on(noun, list::ERUPTING)
+            }
+            // *prevents heart attacks*
+            ATTACK => matches!(self.noun(), "heart" | "Heart" | "panic" | "Panic"),
             WIN => self.is_no_match(),
             // *beat analysts' forecasts*
-            PLAY => self.is_owner(),
+            // *beat Lumeno to the market*
+            PLAY => {
+                let first = self.next() == "to" && matches!(scene.str(object.stop + 2), "market" | "punch");
+                self.is_owner() || first
+            }
             _ => false,
         }
     }

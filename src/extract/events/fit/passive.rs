@@ -21,7 +21,7 @@ const GIVEN: [&str; 5] = [
 
 /// Rows that tell nothing in the passive: *The driver was struck* (hit); *was placed on the list* is told by the row of what is
 /// put on it.
-const ACTIVE: [&str; 27] = [
+const ACTIVE: [&str; 29] = [
     t::rule("event.disaster.forces"),
     t::rule("event.policy.agreed"),
     t::rule("event.policy.shelved"),
@@ -46,6 +46,8 @@ const ACTIVE: [&str; 27] = [
     t::rule("event.legal.due"),
     t::rule("event.acquisition.paid"),
     t::rule("event.acquisition.offered"),
+    t::rule("event.construction.moves"),
+    t::rule("event.agreement.hired"),
     t::rule("event.labour.strike"),
     t::rule("event.restriction.places"),
     t::rule("event.restriction.includes"),

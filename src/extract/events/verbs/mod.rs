@@ -76,6 +76,12 @@ fn is_get(d: &Document<'_>, at: u32) -> bool {
     matches!(d.str(at), "got" | "get")
 }
 
+/// *it's*, *who's*: is or has.
+fn is_contracted(d: &Document<'_>, at: u32, from: u32) -> bool {
+    const WHO: [&str; 6] = ["it", "he", "she", "who", "which", "that"];
+    at > from && matches!(d.str(at), "'s" | "’s") && WHO.iter().any(|who| d.str(at - 1).eq_ignore_ascii_case(who))
+}
+
 /// *will now build*, *has since sold*, *were all built*, *will not even open*: a small word right behind the auxiliary.
 fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
     let led = |before: u32| d.has(before, class::AUX) || is_modal(d, before) || d.has(before, class::NEG);
@@ -160,6 +166,11 @@ fn auxiliaries(d: &Document<'_>, head: u32, from: u32) -> Auxiliaries {
             .filter(|_| is_modal(d, before))
         {
             aux.modal = Some(kind);
+            aux.start = Some(before);
+        } else if is_contracted(d, before, from) {
+            // *it's building*, *it's built a plant*
+            let being = d.info(head).form & form::GERUND != 0;
+            (aux.be, aux.have) = (aux.be || being, aux.have || !being);
             aux.start = Some(before);
         } else if aux.at == head && is_get(d, before) && d.info(head).form & form::PARTICIPLE != 0 {
             // *got fired*

@@ -124,6 +124,17 @@ impl Told {
             hits.extend(scene.placed(end, clause_end, &["into"]));
             hits.sort_unstable_by_key(|h| h.start);
             hits
+        } else if const {
+            [
+                t::rule("event.construction.moves"),
+                t::rule("event.construction.relocate"),
+                t::rule("event.construction.move"),
+            ]
+        }
+        .contains(&item.rule)
+        {
+            // *moved from Lima to Cusco*: where it is now
+            scene.placed(end - 1, clause_end, &["to"])
         } else {
             scene.where_in(behind_verb, clause_end)
         };
