@@ -190,6 +190,11 @@ impl Assembly<'_, '_> {
             }
             // *Joint Steering Committee*, *Standards Committee*, *World Chip Council*
             let event = before.is_some_and(|t| on(t, list::EVENT_BOARD));
+            // *China Cotton Council*, *Lima Business Council*
+            let trade = |t: u32| d.str(at) == "Council" && on(t, list::TRADE_COUNCIL);
+            if of.is_none() && before.is_some_and(trade) {
+                return Some("association");
+            }
             let sort = event || before.is_some_and(|t| on(t, list::BOARD_SORT)) && !public();
             return (sort || on(m.start, list::WORLDWIDE)).then_some("association");
         }
@@ -200,6 +205,15 @@ impl Assembly<'_, '_> {
             None => before,
         };
         let science = d.str(at) == "Department" && field.is_some_and(|t| on(t, list::SCIENCE)) && !public();
-        science.then_some("university")
+        if science {
+            return Some("university");
+        }
+        // *Sales Department*, *Display Division*, *Human Resources Department*
+        let firm = |t: u32| {
+            let people = matches!(d.str(t), "Resource" | "Resources") && t > m.start && d.str(t - 1) == "Human";
+            on(t, list::FIRM_UNIT) || people
+        };
+        let unit = matches!(d.str(at), "Department" | "Division" | "Office");
+        (unit && before.is_some_and(firm) && !public()).then_some("company")
     }
 }

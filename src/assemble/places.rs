@@ -138,6 +138,23 @@ impl<'a> Assembly<'_, 'a> {
         sure && end - start > 1 && (same(start) || self.document.has(start, class::DET) && same(start + 1))
     }
 
+    /// *Lima Science City*, *Lima Exhibition and Conference City*: a park or halls that are called so.
+    fn called_city(&self, entity: &Entity, row: Option<u8>) -> Option<PlaceKind> {
+        let d = self.document;
+        let (start, last) = (entity.name.start, entity.name.end - 1);
+        if row.is_some() || last < start + 1 || d.str(last) != "City" {
+            return None;
+        }
+        // *Baiyun City* may be one that the gazetteer does not have
+        const COMMON: u8 = 2;
+        let word = |at: u32| shape::is_noun(d, at) && d.info(at).common >= COMMON && !d.has(at, class::PLACE);
+        let meeting = d.has(last - 1, class::EVENTHEAD);
+        // *Lore City* is a town
+        let inner = meeting || last > start + 1 || d.is_on(last - 1, list::SCIENCE);
+        let inner = inner || d.has(last - 1, class::ORGHEADWEAK);
+        (word(last - 1) && inner).then_some(if meeting { PlaceKind::Facility } else { PlaceKind::Zone })
+    }
+
     fn place_kind(&self, entity: &Entity, place: Option<&PlaceInfo>) -> PlaceKind {
         const KINDS: [PlaceKind; 9] = [
             PlaceKind::Country,
@@ -167,7 +184,7 @@ impl<'a> Assembly<'_, 'a> {
             kind_named(d.value(from, last + 1, class::PLACEHEAD)?)
         };
         if let Some(kind) = std::iter::once(&entity.name).chain(&entity.mentions).find_map(head) {
-            return kind;
+            return self.called_city(entity, row).unwrap_or(kind);
         }
         if let Some(kind) = shape::small_site(d, entity.name.start, entity.name.end).and_then(kind_named) {
             return kind;
@@ -213,6 +230,10 @@ impl<'a> Assembly<'_, 'a> {
         }
         // *Lake Tai*, *Gulf of Aden*
         let start = entity.name.start;
+        // *Greater Lima*
+        if d.str(start) == "Greater" && start + 1 < entity.name.end {
+            return PlaceKind::Region;
+        }
         if let Some(pre) = d.class_end(start, class::PLACEPRE).filter(|end| *end < entity.name.end) {
             let kind = d.value(start, pre, class::PLACEPRE).and_then(kind_named);
             return kind.unwrap_or(PlaceKind::City);

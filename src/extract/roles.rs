@@ -139,6 +139,16 @@ impl Finder<'_, '_> {
         Some(end + u32::from(d.str(end) == "." && d.is(end, flag::GLUED)))
     }
 
+    /// What stands there makes an owner of the word in front: *Kelvar's*, *Kelvar Devices'*.
+    fn is_owner(&self, at: u32) -> bool {
+        let d = self.document;
+        match d.str(at) {
+            "'s" | "’s" => true,
+            "'" | "’" => at > 0 && d.is(at, flag::GLUED) && d.str(at - 1).ends_with('s'),
+            _ => false,
+        }
+    }
+
     /// A title of several people: *presidents*, *representatives*.
     fn is_plural(&self, at: u32) -> bool {
         let word = self.document.str(at);

@@ -148,13 +148,19 @@ impl<'x> ShortForm<'x, '_> {
 
     /// How many words a name has without its legal form.
     fn core(&self, words: &[Word]) -> usize {
+        words.len() - words.iter().rev().take_while(|word| self.is_form(**word)).count()
+    }
+
+    /// *Group*, *Co.*: part of a legal form.
+    fn is_form(&self, word: Word) -> bool {
         let (lexicon, forms) = (self.document.lexicon, &self.entities.forms);
         // folded words are hashed as those of the lexicon
-        let legal = |x: &&Word| {
-            let set = lexicon.set(lexicon.info(lexicon.word(x.hash)).set_capital);
-            set & (1 << class::LEGALFORM) != 0 || matches!(forms.letters(**x), b"group" | b"holdings" | b"company")
-        };
-        words.len() - words.iter().rev().take_while(legal).count()
+        let set = lexicon.set(lexicon.info(lexicon.word(word.hash)).set_capital);
+        set & (1 << class::LEGALFORM) != 0
+            || matches!(
+                forms.letters(word),
+                b"group" | b"holding" | b"holdings" | b"company" | b"corporation"
+            )
     }
 
     /// *Semiconductors*: what a company deals in.
@@ -210,6 +216,17 @@ impl<'x> ShortForm<'x, '_> {
             let last = self.form.last().map(|word| self.entities.forms.letters(*word));
             matches!(last, Some(b"group" | b"holdings"))
         };
+        // *Ningxia Kelvar Group Silicon Co., Ltd.*
+        let full = self.full(g);
+        let word = self.form.last().map(|word| self.entities.forms.letters(*word));
+        if matches!(word, Some(b"group")) && self.form.len() > 1 {
+            let of_seat = |at: usize| full.get(at..).is_some_and(|rest| rest.starts_with(self.form));
+            let at = [0, g.seat].into_iter().find(|at| of_seat(*at));
+            let behind = at.and_then(|at| full.get(at + self.form.len()));
+            if behind.is_some_and(|word| !self.is_form(*word)) && (at > Some(0) || d.str(open) != "(") {
+                return true;
+            }
+        }
         if !group || open + 2 >= name.end || d.str(open) != "(" {
             return false;
         }

@@ -22,17 +22,60 @@ pub(super) fn join(document: &Document<'_>, anchor: &Anchor, items: &mut Vec<Dat
     });
 }
 
-/// *yesterday (April 26th)*, *on Tuesday (Sept. 5)*: a day that nothing anchors is the one in brackets behind it.
+/// *yesterday (April 26th)*, *on Tuesday (Sept. 5)*, *this afternoon (the 6th)*: the day in brackets says which one is meant.
 fn told_behind(document: &Document<'_>, items: &mut [DateItem]) {
-    for at in 1..items.len() {
-        let (front, behind) = items.split_at_mut(at);
-        let (a, b) = (&mut front[at - 1], &behind[0]);
-        let open = a.value == "XXXX-XX-XX" && b.start == a.end + 1 && document.str(a.end) == "(";
-        let day = b.kind == DateKind::Date && b.value.len() == DAY && !b.value.ends_with("XX");
-        if open && day && document.str(b.end) == ")" {
-            (a.value, a.timex, a.basis) = (b.value.clone(), b.timex.clone(), b.basis);
+    for at in 0..items.len() {
+        let (front, behind) = items.split_at_mut(at + 1);
+        let a = &mut front[at];
+        if a.end >= document.len() || document.str(a.end) != "(" || a.basis == Basis::Explicit {
+            continue;
+        }
+        let day = |b: &&DateItem| b.kind == DateKind::Date && b.value.len() == DAY && !b.value.ends_with("XX");
+        let told = behind
+            .first()
+            .filter(|b| b.start == a.end + 1 && document.str(b.end) == ")");
+        if let Some(b) = told.filter(day) {
+            if a.value == "XXXX-XX-XX" {
+                (a.value, a.timex, a.basis) = (b.value.clone(), b.timex.clone(), b.basis);
+            } else if let Some(day) = iso_day(&b.value) {
+                moved_to(a, day);
+            }
+        } else if told.is_none()
+            && let Some(n) = nth_alone(document, a.end + 1)
+            && let Some(day) = a.value.get(..DAY).and_then(iso_day)
+        {
+            /// Days between the day that was counted and the one in brackets.
+            const NEAR: i64 = 3;
+            let near = (-NEAR..=NEAR).map(|days| day.plus_days(days));
+            if let Some(day) = near.into_iter().find(|day| day.day == n) {
+                moved_to(a, day);
+            }
         }
     }
+}
+
+/// Gives a single day, or a part of one, that was counted from the article's own the day that is told beside it.
+fn moved_to(item: &mut DateItem, day: Day) {
+    /// Days between the two; what is farther off is of another year, or another thing.
+    const NEAR: i64 = 10;
+    let own = item.value.get(..DAY).and_then(iso_day);
+    let near = own.is_some_and(|own| (-NEAR..=NEAR).any(|days| own.plus_days(days) == day));
+    if !near || item.value.contains('/') || !item.timex.starts_with(&item.value[..DAY]) {
+        return;
+    }
+    let day = day.to_string();
+    item.value.replace_range(..DAY, &day);
+    item.timex.replace_range(..DAY, &day);
+}
+
+/// *(6th)*, *(the 6th)*: the day of a month between the bracket in front of the token and the next one.
+fn nth_alone(document: &Document<'_>, at: u32) -> Option<u32> {
+    let at = at + u32::from(at < document.len() && document.str(at) == "the");
+    let ends = at + 2 < document.len()
+        && document.is(at, flag::NUMBER)
+        && matches!(document.str(at + 1), "st" | "nd" | "rd" | "th")
+        && document.str(at + 2) == ")";
+    ends.then(|| document.str(at).parse().ok()).flatten()
 }
 
 /// Joins each item with the one before it; what was joined can be joined again.

@@ -210,3 +210,14 @@ fn last_year_is_not_counted_from_a_plan() {
         ["2027", "2026"]
     );
 }
+
+#[test]
+fn the_day_in_brackets_says_which() {
+    says("Yesterday (July 15) it rained.", &[("Yesterday", "2024-07-15")]);
+    says(
+        "Yesterday afternoon (15th) it rained.",
+        &[("Yesterday afternoon", "2024-07-15")],
+    );
+    // of another time
+    says("Yesterday (May 1) it rained.", &[("Yesterday", "2024-07-16")]);
+}

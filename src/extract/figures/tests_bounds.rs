@@ -197,3 +197,25 @@ fn counts_with_words_between() {
         ),
     ]);
 }
+
+#[test]
+fn amounts_that_add_up() {
+    check(&[
+        (
+            "They added up to 3 billion yuan.",
+            &["3 billion yuan = money 3000000000 CNY"],
+        ),
+        (
+            "They cost up to 3 billion yuan.",
+            &["up to 3 billion yuan = money 3000000000 CNY atmost"],
+        ),
+        ("It makes 6 GWh-7 GWh.", &["6 GWh-7 GWh = measure 6..7 GW.h"]),
+        ("It showed 8K video on a 4K TV.", &[]),
+        ("It showed 4K and 8K displays.", &[]),
+        ("It hired 4K workers.", &["4K workers = count 4000 workers"]),
+        (
+            "It ranked third in Lima and 19th among them.",
+            &["ranked third = rank 3", "19th = rank 19"],
+        ),
+    ]);
+}

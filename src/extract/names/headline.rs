@@ -1,5 +1,6 @@
 //! Verbs of headlines in capitals, which end a name, and posts in capitals behind one.
 
+use super::shape::{self, PersonShape};
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
@@ -33,10 +34,12 @@ pub(super) fn is_told(document: &Document<'_>, at: u32, end: u32) -> bool {
         && document.classes(at) & (1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::PLACEHEAD) == 0
 }
 
-/// *Lima Group | Visited Wuxi*: behind the head of a body a past form of a verb of the events, an adjective too.
+/// *Lima Group | Visited Wuxi*, *Lima Chip Zone | Signed Contracts*: behind the head of a body or a zone a past form of a verb of
+/// the events, an adjective too.
 pub(super) fn is_past(document: &Document<'_>, at: u32, end: u32) -> bool {
-    const HEADS: u128 = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::LEGALFORM | 1 << class::UNIVERSITY;
-    const OTHER: u128 = HEADS | 1 << class::ORGMOD | 1 << class::PLACEHEAD | 1 << class::SURNAME | 1 << class::GIVEN;
+    const BODIES: u128 = 1 << class::ORGHEAD | 1 << class::ORGHEADWEAK | 1 << class::LEGALFORM | 1 << class::UNIVERSITY;
+    const HEADS: u128 = BODIES | 1 << class::PLACEHEAD;
+    const OTHER: u128 = HEADS | 1 << class::ORGMOD | 1 << class::SURNAME | 1 << class::GIVEN;
     at + 1 < end
         && !document.is(at, flag::UPPER)
         && document.classes(at - 1) & HEADS != 0
@@ -44,6 +47,19 @@ pub(super) fn is_past(document: &Document<'_>, at: u32, end: u32) -> bool {
         && document.info(at).form & form::PAST != 0
         && document.info(at).pos & pos::NOUN == 0
         && tells(document, at)
+}
+
+/// *Tan Xu | Held Talks*: behind a Chinese name that is whole a past form of a verb of the events, a family name elsewhere too.
+pub(super) fn is_done_by_person(document: &Document<'_>, from: u32, verb: u32) -> bool {
+    let info = document.info(verb);
+    info.form & form::PAST != 0
+        && info.pos & pos::NOUN == 0
+        && document.is(verb, flag::HEADLINE)
+        && !document.is(verb, flag::UPPER | flag::LINE)
+        && shape::person(document, from, verb) == Some(PersonShape::Chinese)
+        && tells(document, verb)
+        // *Wang Xiao Ran*
+        && !shape::is_pinyin_given(document, verb)
 }
 
 /// *Peru | Holds a Meeting*: a country or a known body, then a verb of the events with an article behind.
@@ -75,13 +91,15 @@ pub(super) fn without_post(document: &Document<'_>, start: u32, end: u32) -> u32
         && document.str(end) == "to"
         && document.info(last).form & (form::PAST | form::PARTICIPLE) != 0
         && body(last - 1);
-    // *Lima Optics Forum | Held*
+    // *Lima Optics Forum | Held*, *Lima Chip Zone | Signed a Contract*
     let told = last > start
         && document.is(last, flag::HEADLINE)
         && tells(document, last)
         && document.info(last).form & form::PAST != 0
         && document.info(last).pos & pos::NOUN == 0
-        && document.has(last - 1, class::EVENTHEAD);
+        && (document.has(last - 1, class::EVENTHEAD)
+            || last > start + 1 && document.has(last - 1, class::PLACEHEAD)
+            || is_done_by_person(document, start, last));
     if post || told || planned || apart && document.phrase(start).is_none_or(|p| p.end < end) {
         last
     } else {

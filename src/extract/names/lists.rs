@@ -39,8 +39,8 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *National Defense Science, Technology and Industry Bureau*: the fields of a body stand in front of its head
-        let fields = !one
-            && !cur.of
+        let fields = !cur.of
+            && (!one || self.is_first_field(cur))
             && (cur.start..cur.end).all(|at| topic(d, at))
             && !any(
                 d,
@@ -51,11 +51,27 @@ impl Joiner<'_, '_> {
             && run.end - run.start <= 2
             && self.str(run.end) == "and";
         let head = self.runs.get(next + 1).filter(|r| r.start == run.end + 1)?;
+        let authority = || d.value(head.end - 1, head.end, class::ORGHEAD) == Some("government");
         (fields
+            && (!one || authority() || d.str(head.end - 1) == "Division")
             && (2..=3).contains(&(head.end - head.start))
             && self.body_head(head.end - 1)
             && (head.start..head.end).all(|at| topic(d, at)))
         .then_some((next + 2, head.end))
+    }
+
+    /// *the | Culture, Radio and Tourism Bureau*, *head of | Education, …*: one word, which no list of names leads to.
+    fn is_first_field(&self, cur: &Joined) -> bool {
+        const OTHER: u128 = 1 << class::TITLE
+            | 1 << class::DEMONYM
+            | 1 << class::ORG
+            | 1 << class::WEEKDAY
+            | 1 << class::MONTH
+            | 1 << class::PERSONNOUN;
+        let d = self.document;
+        let noun = d.info(cur.start).pos & pos::NOUN != 0 && d.classes(cur.start) & OTHER == 0;
+        let before = || cur.start.checked_sub(1).map_or("", |at| d.str(at));
+        noun && matches!(before(), "the" | "The" | "of" | "'s" | "’s")
     }
 
     pub(super) fn and(&self, cur: &Joined, last: &Run, run: &Run, field: bool, next: usize) -> Option<(usize, u32)> {
@@ -80,6 +96,13 @@ impl Joiner<'_, '_> {
         let unknown = |at: u32| field && d.classes(at) & NAMES == 0 && d.info(at).pos == 0;
         let ordinary = (about(last.end - 1) || unknown(last.end - 1)) && about(run.start);
         if field {
+            // *Government of Lima Province and | Modern Chips Inc.*: where it is, and another body
+            let seat = self.is_place(last) || d.has(last.end - 1, class::PLACEHEAD);
+            let body =
+                || any(d, run.end - 1, &[class::ORGHEAD, class::LEGALFORM]) || self.legal_form(run.end).is_some();
+            if seat && run.end - run.start > 1 && body() {
+                return None;
+            }
             // *Ministry of Industry and Information Technology*, but not *… of Sciences and China Bank*
             let own = self.known_org(run)
                 || self.body_head(run.end - 1) && run.end - run.start > 1
@@ -183,8 +206,10 @@ impl Joiner<'_, '_> {
         let placed = d.class_end(last.start, class::PLACE).is_some_and(|end| end < last.end);
         let one_use =
             || topic(d, last.end - 1) && !d.has(last.end - 1, class::PLACEHEAD) && !self.body_head(last.end - 1);
+        // *Lima International Exhibition and Conference City*
+        let city = meeting && d.has(run.start, class::EVENTHEAD) && d.str(run.start + 1) == "City";
         run.end - run.start == 2
-            && d.value(run.start, run.end, class::PLACEHEAD) == Some("facility")
+            && (city || d.value(run.start, run.end, class::PLACEHEAD) == Some("facility"))
             && topic(d, run.start)
             && (meeting || placed && one_use())
     }

@@ -200,14 +200,16 @@ fn starts_with_place(d: &Document<'_>, start: u32, end: u32) -> bool {
         || d.has(start, class::DIRECTION) && d.class_end(start + 1, class::PLACE).is_some_and(|p| p < end)
 }
 
-/// *Gansu Model*: a province of China and an ordinary word, whosever name it is elsewhere.
+/// *Gansu Model*, *Wuxi Speed*: a province or a large city of China and an ordinary word, whosever name it is elsewhere.
 fn province_then_word(d: &Document<'_>, start: u32, end: u32) -> bool {
+    const LARGE: u32 = 1_000_000;
     end == start + 2
         && d.has(start, class::PLACE)
         && shape::is_ordinary(d, end - 1)
         && d.classes(start) & (1 << class::GIVEN | 1 << class::SURNAMEZH) == 0
         && d.value_place(start, start + 1).is_some_and(|row| {
             let place = &d.lexicon.places[row as usize];
-            place.country == *b"CN" && place.kind == PlaceInfo::PROVINCE
+            let large = place.kind == PlaceInfo::CITY && place.population >= LARGE;
+            place.country == *b"CN" && (place.kind == PlaceInfo::PROVINCE || large)
         })
 }

@@ -14,9 +14,14 @@ pub fn digits(document: &Document<'_>, at: u32) -> Option<Number> {
     // *COVID-19*, *F-16*, *737-800*: behind a hyphen that a name or another number touches
     if glued(document, at) && at > 1 && is_dash(document, at - 1) && glued(document, at - 1) {
         let before = document.token(at - 2);
-        if before.is(flag::CAPITAL | flag::MIXED | flag::NUMBER) && !document.has(at - 2, class::CURSYM) {
+        // *6 GWh- | 7 GWh*
+        let unit = at > 3 && document.has(at - 2, class::UNIT) && document.is(at - 3, flag::NUMBER);
+        if !unit && before.is(flag::CAPITAL | flag::MIXED | flag::NUMBER) && !document.has(at - 2, class::CURSYM) {
             return None;
         }
+    }
+    if !money && is_resolution(document, at) {
+        return None;
     }
     let plain = plain_digits(document, at, money)?;
     // *5th*, *1980s*, *5G*, *16x*: letters that are no unit make it something else
@@ -40,6 +45,15 @@ pub fn digits(document: &Document<'_>, at: u32) -> Option<Number> {
         currency: None,
     };
     Some(behind(document, range(document, number, plain, money)))
+}
+
+/// *4K televisions*, *4K and 8K video*: a class of screens, no four thousand.
+fn is_resolution(document: &Document<'_>, at: u32) -> bool {
+    let class = |at: u32| glued(document, at + 1) && document.str(at + 1) == "K" && document.token(at).len <= 2;
+    let screen = |at: u32| document.is_on(at, list::ON_SCREEN);
+    let next = at + 2;
+    let joined = || matches!(document.str(next), "/" | "+" | "and" | "or") && class(next + 1) && screen(next + 3);
+    class(at) && (screen(next) || joined())
 }
 
 /// A currency sign in front of the number at `at`.

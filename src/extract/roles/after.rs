@@ -136,7 +136,9 @@ impl Finder<'_, '_> {
             || matches!(d.str(end), "," | "." | ";" | ":" | ")" | "–" | "—")
             || d.is(end, flag::LINE)
             || d.str(end) == "and" && self.leads_person(behind, limit);
-        (closed && !listed).then_some((entity, end))
+        // *Product Manager, Display Division, | Kelvar Group*: a unit and its body
+        let unit = d.str(end) == "," && d.is_on(end - 1, list::UNIT_NOUN);
+        (closed && (!listed || unit)).then_some((entity, end))
     }
 
     /// Where the first post may start, and the body that is joined there: *Amy Kuo joined Kelvar as | chief engineer*.
@@ -160,13 +162,7 @@ impl Finder<'_, '_> {
     /// *Ecobank chairman*: an organisation or place before the title.
     fn of_named(&self, at: u32, limit: u32) -> Option<RoleItem> {
         let (entity, name_end) = self.starting(at)?;
-        let mark = |at: u32| match self.document.str(at) {
-            "'s" | "’s" => true,
-            // *Kelvar Devices' chief*
-            "'" | "’" => at > 0 && self.document.is(at, flag::GLUED) && self.document.str(at - 1).ends_with('s'),
-            _ => false,
-        };
-        let owner = name_end < limit && mark(name_end);
+        let owner = name_end < limit && self.is_owner(name_end);
         let from = name_end + u32::from(owner);
         let title = (from < limit).then(|| self.title_starting(from, limit)).flatten()?;
         // *Zhao Yongqing, Yinchuan Party Secretary Zhang Zhu*: the next one's
@@ -224,7 +220,7 @@ impl Finder<'_, '_> {
         let closes = |t: &u32| matches!(d.str(*t), "," | ")" | ";") || d.is(*t, flag::MARK) && d.str(*t) == ".";
         let stop = (of..limit).find(closes).unwrap_or(limit);
         // *and deputy head of the bureau Luo Ping*: the next one's
-        if !first && (of..stop).any(|t| self.is_person(t)) {
+        if !first && ((of..stop).any(|t| self.is_person(t)) || self.is_next_told((from, stop), limit)) {
             return (None, to);
         }
         // *chairman of Lima-based chipmaker Kelvar*
@@ -239,8 +235,8 @@ impl Finder<'_, '_> {
         // *Chairman of China's battery alliance* is not China's
         let owner = starting.is_some_and(|(entity, end)| {
             self.entities.list[entity].kind == Kind::Place
-                && matches!(d.str(end), "'s" | "’s")
                 && end + 1 < stop
+                && self.is_owner(end)
                 && !d.is(end + 1, flag::CAPITAL)
         });
         if let Some((entity, name_end)) = starting.filter(|_| !owner) {
@@ -248,13 +244,13 @@ impl Finder<'_, '_> {
             if self.is_person(name_end) {
                 return (None, to);
             }
-            // *governor of north China's Hebei Province*: the place that is meant
-            let is_place = |entity: usize| self.entities.list[entity].kind == Kind::Place;
-            let owns = is_place(entity) && matches!(d.str(name_end), "'s" | "’s") && name_end + 1 < stop;
+            // *governor of north China's Hebei Province*, *deputy head of Peru's Ministry of Commerce*: what is meant
+            let owns = name_end + 1 < stop && self.is_owner(name_end);
             let inner = owns.then(|| self.starting(name_end + 1)).flatten();
-            let (entity, name_end) = inner
-                .filter(|(inner, _)| is_place(*inner))
-                .unwrap_or((entity, name_end));
+            // *head of Kelvar's Lima office*: no post of the city
+            let is_place = |entity: usize| self.entities.list[entity].kind == Kind::Place;
+            let inner = inner.filter(|(inner, _)| is_place(entity) || !is_place(*inner));
+            let (entity, name_end) = inner.unwrap_or((entity, name_end));
             role.entity = Some(entity);
             return (Some(role), name_end);
         }
@@ -270,9 +266,33 @@ impl Finder<'_, '_> {
         if stop > of && stop - of <= LONGEST && !long {
             let stop = self.fields_end((from, to), of, stop, limit);
             let cut = (of + 1..stop).find(|t| self.goes_on(*t)).unwrap_or(stop);
-            role.of = Some((of, cut));
+            // *deputy secretary of the party committee | and acting head of the district*: the next post
+            let post = |at: u32| self.title_starting(at, cut).map(|(_, to)| to);
+            let ends = |to: u32| !self.is_plural(to - 1) && (to == cut || matches!(d.str(to), "of" | "at" | "for"));
+            let next = |t: &u32| d.str(*t) == "and" && post(*t + 1).is_some_and(ends);
+            let small = |t: &u32| !d.is(*t, flag::CAPITAL);
+            let next = (of + 1..cut).take_while(small).find(next);
+            role.of = Some((of, next.unwrap_or(cut)));
+            return (Some(role), next.unwrap_or(stop));
         }
         (Some(role), stop)
+    }
+
+    /// *Luis Prado, chairman of Kelvar, and | the president of Lumeno, Amy Kuo, met*: the post from `from` on, whose phrase ends
+    /// at `comma`, is of whoever is named between the commas behind it.
+    fn is_next_told(&self, (from, comma): (u32, u32), limit: u32) -> bool {
+        let d = self.document;
+        let opens = d.has(from - 1, class::DET) && d.str(from - 2) == "and" && d.str(from - 3) == ",";
+        let name = || {
+            self.names
+                .candidates
+                .starting(comma + 1)
+                .filter(|_| self.is_person(comma + 1))
+        };
+        opens
+            && comma + 2 < limit
+            && d.str(comma) == ","
+            && name().is_some_and(|name| matches!(d.str(self.names.candidates.list[name].end), "," | "."))
     }
 
     /// *Minister of Trade, Industry and Energy*: the end of all the fields of a minister, of which the first ends at `stop`.

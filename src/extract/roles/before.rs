@@ -97,7 +97,7 @@ impl Finder<'_, '_> {
         let to = host.checked_sub(1).filter(|to| *to > limit && d.str(*to) == "to")?;
         if let Some(title) = self.title_ending(to, limit) {
             // *Peru's ambassador to Chad*
-            let owner = title.0 > limit && matches!(d.str(title.0 - 1), "'s" | "’s");
+            let owner = title.0 > limit && self.is_owner(title.0 - 1);
             return Some(post(
                 title,
                 self.ending(title.0 - u32::from(owner)).map(|(entity, _)| entity),
@@ -114,7 +114,7 @@ impl Finder<'_, '_> {
         let d = self.document;
         let from = self.place_inside(from, to);
         let mut at = from;
-        if at > limit && matches!(d.str(at - 1), "'s" | "’s") {
+        if at > limit && self.is_owner(at - 1) {
             at -= 1;
         }
         // *Lanhai director and COO Tien Lu*
@@ -173,7 +173,9 @@ impl Finder<'_, '_> {
                 |role: &RoleItem| role.title.0 == limit && !matches!(d.str(mention_end), "and" | "&" | "'s" | "’s");
             return self.speaker_for(comma, limit).filter(alone);
         }
-        self.owned_post(comma, limit).or_else(|| self.speaker_for(comma, limit))
+        (self.owned_post(comma, limit))
+            .or_else(|| self.speaker_for(comma, limit))
+            .or_else(|| self.of_unnamed_told(comma, limit))
     }
 
     /// *two other leaders, | A and B*: the post of those whom the list behind the comma names.
@@ -197,7 +199,7 @@ impl Finder<'_, '_> {
     /// *The company's president | , Kenji Morikawa, bowed*.
     fn owned_post(&self, comma: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;
-        let owner = |at: u32| matches!(d.str(at), "'s" | "’s");
+        let owner = |at: u32| self.is_owner(at);
         // *the Peruvian president at the time, Luis Prado,*
         let time = comma >= limit + 4
             && d.str(comma - 3) == "at"
@@ -245,9 +247,7 @@ impl Finder<'_, '_> {
             (entity, name_start) = (body, start);
         }
         // *of Lima's Kelso district*
-        let mark = name_start
-            .checked_sub(1)
-            .filter(|at| *at > limit && matches!(d.str(*at), "'s" | "’s"));
+        let mark = name_start.checked_sub(1).filter(|at| *at > limit && self.is_owner(*at));
         if let Some((_, start)) = mark.and_then(|at| self.ending(at)) {
             name_start = start;
         }
@@ -258,6 +258,18 @@ impl Finder<'_, '_> {
             return None;
         }
         let title = self.title_ending(of - 1, limit)?;
+        self.opens_with(title, limit).then(|| post(title, Some(entity)))
+    }
+
+    /// *The general manager of the group | , Amy Kuo, said*: the body has no name.
+    fn of_unnamed_told(&self, comma: u32, limit: u32) -> Option<RoleItem> {
+        let role = self.of_unnamed(comma, limit)?;
+        (!self.is_plural(role.title.1 - 1) && self.opens_with(role.title, limit)).then_some(role)
+    }
+
+    /// The post is of whoever is named behind it, between commas: it opens the sentence or has an article of its own.
+    fn opens_with(&self, title: (u32, u32), limit: u32) -> bool {
+        let d = self.document;
         // *the president and | CEO of Kelvar*
         let mut first = title.0;
         if first > limit + 1
@@ -267,20 +279,20 @@ impl Finder<'_, '_> {
             first = other;
         }
         // *Chairman of the Kelvar Group, Amy Kuo, left*: the sentence opens with it
-        if first == limit {
-            return Some(post(title, Some(entity)));
+        if first <= limit {
+            return true;
         }
-        let det = first.checked_sub(1).filter(|det| *det >= limit)?;
+        let det = first - 1;
         // *Luis Prado, the head of Kelvar, Amy Kuo, …*: his
         let comma = det - u32::from(det > limit && d.has(det, class::DET));
         let theirs = d.str(comma) == "," && self.ends_person(comma);
         // *Speaking there, deputy head of the Lima district, Luis Prado, …*
         let opens = d.has(det, class::DET) || d.str(det) == "," && !d.is(first, flag::CAPITAL);
-        (opens && !theirs).then(|| post(title, Some(entity)))
+        opens && !theirs
     }
 
     /// A person's name ends there.
-    fn ends_person(&self, end: u32) -> bool {
+    pub(super) fn ends_person(&self, end: u32) -> bool {
         let index = self.names.candidates.ending(end);
         index.is_some_and(|i| self.names.kind_of(&self.names.candidates.list[i]) == Kind::Person)
     }
@@ -288,7 +300,14 @@ impl Finder<'_, '_> {
     /// *President of the X Institute | Zhou Zixue*.
     fn of_body_in_front(&self, start: u32, limit: u32) -> Option<RoleItem> {
         let d = self.document;
-        let (entity, name_start) = self.ending(start)?;
+        let (entity, mut name_start) = self.ending(start)?;
+        // *Vice Minister of Peru's Ministry of Commerce | Amy Kuo*
+        let owner = name_start
+            .checked_sub(1)
+            .filter(|mark| *mark > limit && self.is_owner(*mark));
+        if let Some((_, owner_start)) = owner.and_then(|mark| self.ending(mark)) {
+            name_start = owner_start;
+        }
         let the = name_start > limit && d.str(name_start - 1).eq_ignore_ascii_case("the");
         let at = name_start - u32::from(the);
         if at <= limit || !matches!(d.str(at - 1), "of" | "at" | "for") {

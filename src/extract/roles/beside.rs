@@ -242,6 +242,8 @@ impl Finder<'_, '_> {
         let unnamed = d.has(body, class::ORGNOUN)
             || d.value(body, start, class::DEFINITE)
                 .is_some_and(|v| v.starts_with("organisation"));
+        // *the mayor of the city Luis Prado*
+        let unnamed = unnamed || d.has(body, class::PLACENOUN);
         if !unnamed || d.is(body, flag::CAPITAL) || d.str(body - 1) != "the" || d.str(of) != "of" {
             return None;
         }
@@ -276,13 +278,17 @@ impl Finder<'_, '_> {
         while let Some(before) = self.behind_address(front, first) {
             front = before;
         }
-        let joined = front > first && d.str(front - 1) == "and";
+        let joined =
+            front > first && (d.str(front - 1) == "and" || d.str(front - 1) == "," && self.ends_person(front - 1));
         if last == end && !joined || last + 2 >= limit || d.str(last) != "," {
             return None;
         }
         let title = last + 1 + u32::from(matches!(d.str(last + 1), "both" | "all"));
         let to = title_end(d, title, limit)?;
-        let of = to < limit && matches!(d.str(to), "of" | "at" | "from" | "with") && self.is_plural(to - 1);
+        let of = to < limit && matches!(d.str(to), "of" | "at" | "from" | "with");
+        // *Amy Kuo, Luis Prado, | Deputy Mayors, and Wei Bo*: of the same body as those before them
+        let alone = to < limit && matches!(d.str(to), "," | ".") && d.is(title, flag::CAPITAL) && to > title + 1;
+        let shared = (of || alone) && self.is_plural(to - 1);
         let body = to + 1 + u32::from(d.has(to + 1, class::DET));
         // *presidents of Peru and Chile*: one of each
         let one = self.starting(body).filter(|(_, end)| {
@@ -290,9 +296,9 @@ impl Finder<'_, '_> {
             let and = and + u32::from(and < limit && matches!(d.str(and), "and" | "&"));
             and == *end || and >= limit || self.starting(and + u32::from(d.has(and, class::DET))).is_none()
         });
-        of.then(|| RoleItem {
+        shared.then(|| RoleItem {
             title: (title, to),
-            entity: one.map(|(entity, _)| entity),
+            entity: one.filter(|_| of).map(|(entity, _)| entity),
             of: None,
         })
     }

@@ -165,3 +165,47 @@ fn a_post_that_somebody_is_named_to() {
         &["Gao Lin: Director @ Kelvar Group", "Gao Lin: Dean @ Kelvar Center"],
     );
 }
+
+#[test]
+fn whose_post_it_is_behind_an_owner() {
+    for text in [
+        "Gao Lin, Vice Minister of Peru's Ministry of Commerce, left.",
+        "Vice Minister of Peru's Ministry of Commerce Gao Lin left.",
+    ] {
+        holds(text, &["Gao Lin: Vice Minister @ Ministry of Commerce"]);
+    }
+    holds(
+        "Kelvar Electronics' chairman Gao Lin left.",
+        &["Gao Lin: chairman @ Kelvar Electronics"],
+    );
+    // no post of the city
+    holds(
+        "Gao Lin, head of Kelvar Group's Lima office, left.",
+        &["Gao Lin: head @ Kelvar Group"],
+    );
+}
+
+#[test]
+fn a_body_without_a_name_in_front_of_a_comma() {
+    holds(
+        "The general manager of the group, Gao Lin, said so.",
+        &["Gao Lin: general manager @ -"],
+    );
+    holds(
+        "Gao Lin, chairman of the company, and the general manager of the company, Wei Bo, left.",
+        &["Gao Lin: chairman @ -", "Wei Bo: general manager @ -"],
+    );
+    holds(
+        "Gao Lin, deputy secretary of the party committee and acting head of the district, left.",
+        &["Gao Lin: deputy secretary @ -", "Gao Lin: acting head @ -"],
+    );
+}
+
+#[test]
+fn a_post_of_several_without_a_body() {
+    holds(
+        "Gao Lin, Wei Bo, Deputy Mayors, and others left.",
+        &["Gao Lin: Deputy Mayors @ -", "Wei Bo: Deputy Mayors @ -"],
+    );
+    holds("Gao Lin, Wei Bo, teachers, and others left.", &[]);
+}

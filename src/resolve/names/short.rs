@@ -268,7 +268,12 @@ impl Names {
         /// Tokens between the bracket and the short name.
         const LONGEST: u32 = 8;
         for index in 1..self.candidates.list.len() {
-            let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            let (mut long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            // *(Hereinafter referred to as “X Integrated”)*: no name of its own
+            let lead = long.end == long.start + 1 && document.has(long.start, class::SHORTFORMWORD);
+            if let Some(front) = index.checked_sub(2).filter(|_| lead) {
+                long = self.candidates.list[front];
+            }
             let gap = long.end + 1..short.start;
             let worded = |at: u32| {
                 document.has(at, class::SHORTFORMWORD) || matches!(document.str(at), "“" | "\"" | "‘" | "'" | ":" | ",")

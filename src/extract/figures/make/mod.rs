@@ -80,6 +80,7 @@ pub fn make<'a>(context: &Context<'_, 'a>, m: &Match, constructor: &str) -> Opti
             }
         }
         "rank" => rank(d, named("value")?, new(FigureKind::Rank)),
+        "rank-again" => rank(d, named("value")?, new(FigureKind::Rank)).filter(|_| ranked_before(d, start)),
         "ordinal" => ordinal(context, named("value")?, new(FigureKind::Ordinal)),
         "multiple" => multiple(d, named("factor")?, new(FigureKind::Multiple)),
         "multiple-times" => times(d, number()?, new(FigureKind::Multiple)),
@@ -284,6 +285,14 @@ fn rank<'a>(d: &Document<'a>, at: Span, mut item: FigureItem<'a>) -> Option<Figu
     item.end = item.end.max(end);
     item.core = (item.start, item.end);
     Some(item.valued(rank))
+}
+
+/// *ranked second in the city and | 19th among the counties*: a rank is told closely in front of the token.
+fn ranked_before(d: &Document<'_>, at: u32) -> bool {
+    /// Tokens between the two.
+    const NEAR: u32 = 16;
+    let from = d.sentences()[d.sentence_of(at)].start.max(at.saturating_sub(NEAR));
+    (from..at).any(|verb| d.value(verb, verb + 1, class::RANKVERB) == Some("rank"))
 }
 
 /// An ordinal counts where a noun that is no name and no time follows; *first* mostly only says that it is new.

@@ -31,6 +31,7 @@ impl Cut<'_, '_> {
             .or_else(|| self.headline_adverb())
             .or_else(|| self.place_and_person().map(pair))
             .or_else(|| self.division_and_person().map(pair))
+            .or_else(|| self.zone_and_person().map(pair))
             .or_else(|| self.known_body())
             .or_else(|| self.legal_form_and_person().map(pair))
             .or_else(|| self.body_and_person())
@@ -228,6 +229,21 @@ impl Cut<'_, '_> {
             && !has_head(document, end)
             && (at..end).all(word))
         .then_some(at)
+    }
+
+    /// *leaders from the high-tech Zone | Jin Wei*, *the New Area | Wang Bo*: a zone without a name of its own, and a person.
+    fn zone_and_person(&self) -> Option<u32> {
+        /// Words of the zone.
+        const LONGEST: u32 = 3;
+        let Self {
+            document, from, end, ..
+        } = *self;
+        let zone = |at: &u32| document.value(*at, at + 1, class::PLACEHEAD) == Some("zone");
+        let at = (from..end.min(from + LONGEST)).find(zone)? + 1;
+        let small = |at: u32| document.is(at, flag::WORD) && !document.is(at, flag::CAPITAL);
+        let unnamed = from > 0 && small(from - 1) && (from..at).all(|t| shape::is_ordinary(document, t));
+        (unnamed && shape::person(document, at, end) == Some(PersonShape::Chinese) && !has_head(document, end))
+            .then_some(at)
     }
 
     /// A well-known body and what is not of its name.

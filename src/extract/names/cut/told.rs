@@ -1,6 +1,6 @@
 //! Where a run of a headline in capitals is cut: in front of its verb.
 
-use crate::extract::names::headline::{is_held_by, is_past, is_plain_verb, is_told, tells};
+use crate::extract::names::headline::{is_done_by_person, is_held_by, is_past, is_plain_verb, is_told, tells};
 use crate::extract::names::shape;
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
@@ -47,6 +47,7 @@ impl Cut<'_, '_> {
                 && document.classes(at) & NAMES == 0
         };
         let past = |at: u32| at > from + 1 && document.is(at, flag::HEADLINE) && is_past(document, at, end);
+        let past = |at: u32| past(at) || at > from + 1 && is_done_by_person(document, from, at);
         if let Some(verb) = (from + 1..end).find(|at| told(*at) || past(*at) || self.is_done_by_holder(*at)) {
             let prefix = document.str(verb - 1) == "-" && document.is(verb, flag::GLUED);
             let last = if prefix { verb.saturating_sub(2).max(from) } else { verb };

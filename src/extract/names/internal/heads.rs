@@ -25,7 +25,7 @@ pub(super) fn heads(d: &Document<'_>, name: &Joined, last: ClassSet, phrase: Cla
     let strong = has(last, class::ORGHEAD) || is_society(d, name) || has(last, class::ORGHEADWEAK) && trading();
     // *the 2022 Lima Chip Forum*: one of many, not a body
     let year = || name.start > 0 && d.is(name.start - 1, flag::NUMBER) && d.token(name.start - 1).len == 4;
-    let weak = has(last, class::ORGHEADWEAK) && !(has(last, class::EVENTHEAD) && year());
+    let weak = has(last, class::ORGHEADWEAK) && !(has(last, class::EVENTHEAD) && year()) && !is_byname(d, name);
     let head = Head {
         d,
         name,
@@ -320,6 +320,18 @@ pub(super) fn country_branch(d: &Document<'_>, start: u32, last: u32) -> u32 {
     let branch =
         last > start + 1 && shape::is_country(d, last, last + 1) && head(last - 1) && d.is(last - 1, flag::CAPITAL);
     if branch { last - 1 } else { last }
+}
+
+/// *“China's Battery Capital”*, *“the world's Sock Capital”*: what a city is called for what it makes, no fund.
+fn is_byname(d: &Document<'_>, name: &Joined) -> bool {
+    let (owner, last) = (name.start.saturating_sub(2), name.end - 1);
+    name.start > 1
+        && d.str(last) == "Capital"
+        && matches!(d.str(name.start - 1), "'s" | "’s")
+        && (d.has(owner, class::PLACE) || d.str(owner).eq_ignore_ascii_case("world"))
+        && (name.start..last).all(|at| topic(d, at))
+        && name.end < d.len()
+        && matches!(d.str(name.end), "”" | "\"" | "’" | "'")
 }
 
 /// *Alex Branch*, *Tom Power*: a given name that is nothing else and a family name that is the head of bodies as well.

@@ -255,11 +255,13 @@ impl Growing<'_, '_> {
     /// *High-tech Development Zone*, *High-end Equipment Park*
     fn is_compound(&self, end: u32) -> bool {
         let document = self.document;
+        // *Lima Pan-asian Chip Park*: behind a place it is no other one
+        let placed = end > self.start + 1 && document.class_end(self.start, class::PLACE) == Some(end - 1);
         (document.info(end + 1).verb == 0 || document.is_on(end + 1, list::GRADE))
             && end + 2 < self.limit
             && is_name_word(document, end + 2)
             && !document.is(end + 2, flag::GLUED)
-            && !document.has(end - 1, class::PLACE)
+            && (placed || !document.has(end - 1, class::PLACE))
             && !document.has(end - 1, class::ORG)
     }
 

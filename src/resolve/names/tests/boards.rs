@@ -255,3 +255,75 @@ fn companies_told_by_what_stands_beside_them() {
     finds("They talked to France's PTA and left.", &["O PTA"]);
     lacks("They talked of France's GDP and left.", "O GDP");
 }
+
+#[test]
+fn councils_of_trades_and_units_of_firms() {
+    for (name, kind) in [
+        ("China Cotton Council", "association"),
+        ("Lima Business Council", "association"),
+        ("Lima City Council", "government"),
+        ("Display Division", "company"),
+        ("Human Resources Department", "company"),
+        ("Lima Justice Department", "government"),
+    ] {
+        let wanted = [format!("{kind} {name}")];
+        assert_eq!(bodies(&format!("The {name} said so on Monday.")), wanted, "{name}");
+    }
+}
+
+#[test]
+fn fields_of_an_office_behind_commas() {
+    finds(
+        "He heads the Culture, Radio and Tourism Bureau of Wuxi.",
+        &["O Culture, Radio and Tourism Bureau of Wuxi"],
+    );
+    lacks(
+        "They met in May, Radio and Tourism Bureau said.",
+        "O May, Radio and Tourism Bureau",
+    );
+    finds(
+        "The Management Committee of Luhe New Area and Modern Chips Co., Ltd. met.",
+        &["O Management Committee of Luhe New Area", "O Modern Chips Co., Ltd."],
+    );
+}
+
+#[test]
+fn a_group_and_its_subsidiary() {
+    let group = "Ningxia Haoxin Group Silicon Co., Ltd. grew. The president of Haoxin Group left.";
+    assert_eq!(
+        bodies(group),
+        ["company Ningxia Haoxin Group Silicon Co., Ltd.", "company Haoxin Group"]
+    );
+    let same = "Haoxin Chips Co., Ltd. (Hereinafter referred to as Haoxin Lima Company) grew.";
+    assert_eq!(bodies(same), ["company Haoxin Chips Co., Ltd.=Haoxin Lima Company"]);
+}
+
+#[test]
+fn zones_and_people_in_front_of_a_verb() {
+    let read = |title: &str| {
+        let text = format!("{title}\n\nIt was said on Monday that the plan is good.\n");
+        let article = crate::testing::article(&text);
+        let mut extractor = crate::Extractor::new();
+        let record = extractor.extract(&article);
+        let people: Vec<String> = record.people.iter().map(|p| p.name.to_string()).collect();
+        let places: Vec<String> = record.places.iter().map(|p| p.name.to_string()).collect();
+        [people, places].concat()
+    };
+    for title in [
+        "Luhe Industrial Park Held a Ceremony",
+        "Luhe Industrial Park Signed Contracts with Firms",
+    ] {
+        assert_eq!(read(title), ["Luhe Industrial Park"], "{title}");
+    }
+    assert_eq!(read("Tan Xu Held Talks with Firms"), ["Tan Xu"]);
+    finds(
+        "Leaders from the high-tech Zone Jin Wei and Yuan Chi left.",
+        &["P Jin Wei", "P Yuan Chi"],
+    );
+    lacks("He praised the “Wuxi Speed” there.", "P Wuxi Speed");
+    lacks("They called Yibin “China's Battery Capital” then.", "O Battery Capital");
+    finds(
+        "It is in the Yuelan International Exhibition and Conference City in Lima.",
+        &["L Yuelan International Exhibition and Conference City"],
+    );
+}
