@@ -39,7 +39,14 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *National Defense Science, Technology and Industry Bureau*: the fields of a body stand in front of its head
-        let fields = !one
+        // *Kenya's Meteorology, Climatology and Geophysics Agency*, *The Economy, Trade and Industry Ministry*: an authority's own
+        let led = || {
+            let owner = cur.start.checked_sub(1).map_or("", |at| d.str(at));
+            matches!(owner, "'s" | "’s" | "the" | "The") && !d.is(cur.start, flag::UPPER)
+        };
+        let (comma, field) = (run.end, topic(d, cur.start));
+        let serial = u32::from(self.str(comma) == "," && self.str(comma + 1) == "and");
+        let fields = (!one || field && led())
             && !cur.of
             && (cur.start..cur.end).all(|at| topic(d, at))
             && !any(
@@ -49,11 +56,13 @@ impl Joiner<'_, '_> {
             )
             && (run.start..run.end).all(|at| topic(d, at))
             && run.end - run.start <= 2
-            && self.str(run.end) == "and";
-        let head = self.runs.get(next + 1).filter(|r| r.start == run.end + 1)?;
+            && self.str(run.end + serial) == "and";
+        let head = self.runs.get(next + 1).filter(|r| r.start == run.end + serial + 1)?;
+        let authority = || self.head_kind(head.end - 1) == Some("government");
         (fields
             && (2..=3).contains(&(head.end - head.start))
             && self.body_head(head.end - 1)
+            && (!one && serial == 0 || authority())
             && (head.start..head.end).all(|at| topic(d, at)))
         .then_some((next + 2, head.end))
     }
