@@ -213,7 +213,10 @@ impl Entities {
             .and_then(|user| self.list.iter().position(|entity| entity.user == Some(user)));
         let defined = || names.defined(n).and_then(|long| grouping.entity_of(long));
         of_user.or_else(|| match name.kind {
-            Kind::Person => person_group(&grouping.people, &self.forms, self.forms.of(form)),
+            Kind::Person => {
+                // *Dana Holt, also known as Danny*
+                defined().or_else(|| person_group(&grouping.people, &self.forms, self.forms.of(form)))
+            }
             Kind::Organisation => defined()
                 .or_else(|| canonical(document, &first).and_then(|known| grouping.of_canonical.get(known).copied()))
                 .or_else(|| {

@@ -221,3 +221,34 @@ fn the_day_in_brackets_says_which() {
     // of another time
     says("Yesterday (May 1) it rained.", &[("Yesterday", "2024-07-16")]);
 }
+
+#[test]
+fn a_time_is_of_the_day_told_before_it() {
+    // 17 July 2024 is a Wednesday
+    says(
+        "The fire broke out on Monday. It was put out at 2:20pm.",
+        &[("2:20pm", "2024-07-15T14:20")],
+    );
+    says(
+        "Trucks were there on July 9 when the crash occurred about 5.10pm.",
+        &[("5.10pm", "2024-07-09T17:10")],
+    );
+    says(
+        "The fair opens on July 20. Doors will open at 9am.",
+        &[("9am", "2024-07-20T09:00")],
+    );
+    // what will be is on no day that is over, and what was on no day to come
+    says(
+        "They lost on Monday. The show will start at 7pm.",
+        &[("7pm", "2024-07-17T19:00")],
+    );
+    says(
+        "Sales have risen since Monday. The index stood at 3 at 9am.",
+        &[("9am", "2024-07-17T09:00")],
+    );
+    // two sentences on
+    says(
+        "It broke out on Monday. Many came. It was put out at 2:20pm.",
+        &[("2:20pm", "2024-07-17T14:20")],
+    );
+}

@@ -183,3 +183,16 @@ fn days_that_are_moved_and_edges_with_a_hyphen() {
         ]
     );
 }
+
+#[test]
+fn quarters_by_their_last_month() {
+    super::tests::says(
+        "It rose in the June quarter.",
+        &[("the June quarter", "2024-04/2024-06")],
+    );
+    super::tests::says(
+        "The fair ran September 13 thru 15, 2023.",
+        &[("September 13 thru 15, 2023", "2023-09-13/2023-09-15")],
+    );
+    super::tests::says("It rose in June, a quarter of all.", &[("June", "2024-06")]);
+}

@@ -39,6 +39,9 @@ impl Joiner<'_, '_> {
             return Some((next + 1, run.end));
         }
         // *National Defense Science, Technology and Industry Bureau*: the fields of a body stand in front of its head
+        // the comma of a list may stand in front of *and* as well
+        let comma = run.end;
+        let serial = u32::from(self.str(comma) == "," && self.str(comma + 1) == "and");
         let fields = !cur.of
             && (!one || self.is_first_field(cur))
             && (cur.start..cur.end).all(|at| topic(d, at))
@@ -49,13 +52,14 @@ impl Joiner<'_, '_> {
             )
             && (run.start..run.end).all(|at| topic(d, at))
             && run.end - run.start <= 2
-            && self.str(run.end) == "and";
-        let head = self.runs.get(next + 1).filter(|r| r.start == run.end + 1)?;
+            && self.str(run.end + serial) == "and";
+        let head = self.runs.get(next + 1).filter(|r| r.start == run.end + serial + 1)?;
         let authority = || d.value(head.end - 1, head.end, class::ORGHEAD) == Some("government");
         (fields
             && (!one || authority() || d.str(head.end - 1) == "Division")
             && (2..=3).contains(&(head.end - head.start))
             && self.body_head(head.end - 1)
+            && (serial == 0 || authority())
             && (head.start..head.end).all(|at| topic(d, at)))
         .then_some((next + 2, head.end))
     }

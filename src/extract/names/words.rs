@@ -122,7 +122,8 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
         }
     } else if ordinary {
         // *Fan Li*, *Mi Lei*: rare words (a *li* is a mile) are rather a name
-        if *set & bit(e::CHINESE_SHAPE) == 0 || !is_rare(d, name.end - 1) {
+        let rare = *set & bit(e::CHINESE_SHAPE) != 0 && is_rare(d, name.end - 1);
+        if !rare && !(*set & bit(e::GIVEN_SURNAME) != 0 && is_namesake(d, name.start, name.end - 1)) {
             *set |= bit(e::ORDINARY);
         }
     } else {
@@ -155,6 +156,32 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
             ending(d, last, set);
         }
     }
+}
+
+/// *John Carter*, *Tom Baker*: a common given name that is hardly a word in front of a family name that is one too, or one that is a
+/// word as well (*Mark*, *Rose*) in front of a family name that is hardly one; not *Mark Price*, and no head of a name (*Jack Park*).
+fn is_namesake(d: &Document<'_>, first: u32, last: u32) -> bool {
+    /// How common a name is in the lists, and a word among those of English.
+    const GIVEN: u32 = 50;
+    const WELL_KNOWN: u32 = 100;
+    const FAMILY: u32 = 30;
+    const HARDLY: u8 = 2;
+    const HEADS: ClassSet = 1 << class::PLACEHEAD
+        | 1 << class::ORGHEAD
+        | 1 << class::ORGHEADWEAK
+        | 1 << class::EVENTHEAD
+        | 1 << class::OTHERHEAD
+        | 1 << class::LEGALFORM;
+    let common = |at: u32, class: u8| d.number_value(at, at + 1, class).unwrap_or_default();
+    let given = common(first, class::GIVEN);
+    let (is_word, family_is_word) = (d.info(first).common > HARDLY, d.info(last).common > HARDLY - 1);
+    first + 1 == last
+        && given >= GIVEN
+        && (!is_word || given >= WELL_KNOWN && !family_is_word)
+        && common(last, class::SURNAME) >= FAMILY
+        && d.classes(last) & HEADS == 0
+        && d.classes(first) & (1 << class::ORG | 1 << class::DEMONYM | 1 << class::MONTH) == 0
+        && !d.is(first, flag::UPPER)
 }
 
 /// *ICs*, *GPUs*: capitals and a small *s*.

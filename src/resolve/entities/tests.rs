@@ -388,3 +388,20 @@ fn the_past_of_a_verb_in_a_headline() {
     );
     finds("Mayor Wang Ran Visits Lima\n\nWang Ran came on May 3.", &["Wang Ran"]);
 }
+
+#[test]
+fn one_person_by_two_names() {
+    finds(
+        "Dana Holt, better known as Danny, was charged. Danny denied it.",
+        &["Dana Holt=Danny"],
+    );
+    finds(
+        "Chen Guoli, aka Stephen Moss, was charged.",
+        &["Chen Guoli=Stephen Moss"],
+    );
+    // no other name
+    finds(
+        "Dana Holt, known to Carl Moss, was charged.",
+        &["Dana Holt", "Carl Moss"],
+    );
+}

@@ -3,15 +3,48 @@
 use super::document::is_zone;
 use super::{EvidenceSet, Kind, Names, SURE, decide, e, is_acronym, spells};
 use crate::extract::names::{Candidate, shape};
-use crate::lexicon::{ClassSet, class};
+use crate::lexicon::{ClassSet, class, list};
 use crate::text::{Document, flag};
 
 impl Names {
+    /// *Dana Holt, better known as Danny*, *Chen Bo (a.k.a. Stephen Chen)*, *Dana Holt alias Danny*: two names of one person.
+    fn is_other_name(&self, document: &Document<'_>, first: &Candidate, other: &Candidate) -> bool {
+        /// Tokens between them: *, also widely known as “*.
+        const LONGEST: u32 = 7;
+        const BODY: EvidenceSet =
+            1 << e::ORG_HEAD | 1 << e::ORG_OF | 1 << e::LEGAL_FORM | 1 << e::KNOWN_ORG | 1 << e::PLACE_NATION;
+        let gap = first.end..other.start;
+        let (own, named) = (&self.list[first.name as usize], &self.list[other.name as usize]);
+        let person = own.kind == Kind::Person && first.name != other.name && named.evidence & BODY == 0;
+        if !person || gap.is_empty() || gap.end - gap.start > LONGEST {
+            return false;
+        }
+        let known = |at: u32| document.str(at) == "known" && matches!(document.str(at + 1), "as" | "by");
+        let short = |at: u32| document.is_on(at, list::ALIAS);
+        gap.clone().any(|at| known(at) || short(at))
+            && gap
+                .clone()
+                .all(|at| short(at) || document.is_on(at, list::ALSO_KNOWN) || document.is(at, flag::MARK))
+    }
+
     /// *Sexual Minorities Uganda (SMUG)*: a short form in brackets whose letters the name has.
     pub(super) fn acronyms(&mut self, document: &Document<'_>) {
         self.defined.clear();
         for index in 1..self.candidates.list.len() {
             let (long, short) = (self.candidates.list[index - 1], self.candidates.list[index]);
+            if self.is_other_name(document, &long, &short) {
+                let evidence = e::PART_PERSON_FIRST;
+                self.list[short.name as usize].evidence |= 1 << evidence;
+                decide(&mut self.list[short.name as usize]);
+                // entities are started by their longest names
+                let longer = short.end - short.start > long.end - long.start;
+                self.defined.push(if longer {
+                    (long.name, short.name)
+                } else {
+                    (short.name, long.name)
+                });
+                continue;
+            }
             if self.is_branch(document, &long, &short) {
                 self.list[short.name as usize].evidence |= 1 << e::ACRONYM_OF;
                 decide(&mut self.list[short.name as usize]);

@@ -138,6 +138,7 @@ impl Reader<'_, '_> {
             }
             if text.len() == 10 && sign > 0 && !origin {
                 self.last_day = iso_day(text);
+                self.last_day_at = at;
                 self.last_open = None;
                 if firm {
                     self.firm_day = self.last_day;
@@ -198,6 +199,40 @@ impl Reader<'_, '_> {
             return self.last_past_day;
         }
         self.last_day
+    }
+
+    /// The day that a bare time of the clock is of: one told in front of it in its sentence or in the one before, if it fits what is told
+    /// (*The fire broke out on Monday. It was put out at 2:20 p.m.*), else the article's own.
+    pub(super) fn day_of_clock(&self, at: u32) -> Option<(Day, Basis)> {
+        let d = self.document;
+        let told = self.last_day.filter(|_| {
+            let (own, before) = (d.sentence_of(at), d.sentence_of(self.last_day_at));
+            let near = self.last_day_at < at && own - before <= 1;
+            let paragraph = |sentence: usize| d.sentences()[sentence].paragraph;
+            near && !self.narrative && paragraph(own) == paragraph(before)
+        });
+        let base = self.base();
+        let Some((day, (today, _))) = told.zip(base).filter(|(day, (today, _))| day != today) else {
+            return base;
+        };
+        // *since Monday*, *ahead of Friday's vote*, *the deal signed on Monday*: not the day that is told of
+        let start = self.last_day_at;
+        // nor is *Tuesday to Friday* the last of them
+        let of_several = start > 0
+            && matches!(
+                d.str(start - 1),
+                "to" | "through" | "thru" | "and" | "&" | "-" | "–" | "every" | "each"
+            );
+        let aside = of_several || is_background(d, start, start + 1, "") || is_compared(d, start);
+        let fits = match self.lean(at) {
+            Lean::Past => day < today,
+            Lean::Present | Lean::Future => day > today,
+        };
+        if aside || !fits {
+            base
+        } else {
+            Some((day, Basis::Context))
+        }
     }
 
     /// The day that relative dates lean on.

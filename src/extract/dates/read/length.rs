@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
             half = Some(false);
         }
         let zone = self.zone(m);
-        let (day, basis) = match self.base() {
+        let (day, basis) = match self.day_of_clock(m.start) {
             Some((d, basis)) => (d.to_string(), basis),
             None => ("XXXX-XX-XX".into(), Basis::Unresolved),
         };

@@ -195,6 +195,16 @@ impl Cut<'_, '_> {
             };
             from > 1 && (document.class_end(from - 2, class::PLACEPRE) == Some(from) || held())
         };
+        // *Ambassador to Vietnam David Shear*, *Ambassador to Peru Ngo Van Linh*: where somebody is sent ends with the country
+        let envoy = || {
+            const NAME: std::ops::RangeInclusive<u32> = 2..=5;
+            from > 1
+                && document.str(from - 1) == "to"
+                && document.has(from - 2, class::TITLE)
+                && NAME.contains(&(end - at))
+                && !has_head(document, end)
+                && shape::is_country(document, from, at)
+        };
         // *Chief Minister Nara Chandrababu Naidu*: behind a post all of it is the name
         let titled = || {
             from > 0
@@ -206,7 +216,7 @@ impl Cut<'_, '_> {
         };
         // *the Korean Embassy in China Lee Min-ho*
         let korean = || shape == Some(PersonShape::Hyphenated) && shape::is_country(document, from, at);
-        let two = korean() || !name && of_country() || (!name || state()) && shape.is_some();
+        let two = korean() || envoy() || !name && of_country() || (!name || state()) && shape.is_some();
         (two && !titled()).then_some(at)
     }
 

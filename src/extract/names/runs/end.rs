@@ -2,7 +2,7 @@
 
 use super::super::inside;
 use super::super::shape::{self, is_function, is_initial, is_name_word};
-use super::{abbreviated_place, is_calendar};
+use super::{abbreviated_place, is_calendar, is_price};
 use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::text::{Document, Sentence, Token, flag};
@@ -79,7 +79,8 @@ impl Growing<'_, '_> {
                 && document.is(end + 1, flag::WORD)
                 && !document.is(end + 1, flag::CAPITAL | flag::GLUED)
         };
-        if glued || slash() || article() {
+        // *fined Kofi Mensah RM10,000*
+        if glued || slash() || article() || is_price(document, end, limit) {
             return None;
         }
         // *Han So-yeon*

@@ -7,6 +7,7 @@ use super::cut::{push, split};
 use super::inside;
 use super::roads;
 use super::shape::{is_function, is_name_word, is_pinyin_given};
+use crate::extract::numbers::currency_prefix;
 use crate::lexicon::class;
 use crate::text::{Document, Sentence, flag};
 
@@ -219,7 +220,22 @@ fn is_of_number(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
     let code = || {
         token.len == 3 && token.is(flag::UPPER) && document.is(at + 1, flag::NUMBER) && document.has(at, class::CURSYM)
     };
-    unit || scale() || dollar() || code()
+    unit || scale() || dollar() || code() || is_price(document, at, sentence.end)
+}
+
+/// *RM10,000*: letters of a currency glued to their number.
+fn is_price(document: &Document<'_>, at: u32, limit: u32) -> bool {
+    let token = document.token(at);
+    // nearly no word has its number glued to it
+    let glued = token.is(flag::UPPER) && at + 2 < limit && document.is(at + 1, flag::GLUED);
+    if !glued || !document.is(at + 2, flag::NUMBER) || !matches!(document.str(at + 1), "," | ".") {
+        return false;
+    }
+    let word = document.str(at);
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    letters < word.len()
+        && word.bytes().skip(letters).all(|b| b.is_ascii_digit())
+        && currency_prefix(document, &word[..letters]).is_some()
 }
 
 /// A place or an organisation of the lexicon. Gives its end.
@@ -285,10 +301,24 @@ fn is_shouted(document: &Document<'_>, sentence: &Sentence) -> bool {
         && words().all(|at| document.is(at, flag::UPPER) || document.token(at).len == 1)
 }
 
+/// *LIMA, NOV. 9:*, *LIMA NOV 9*: a month in capitals with its point or its day behind a place in capitals.
+fn is_day_of_dateline(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
+    if at + 2 >= document.len() {
+        return false;
+    }
+    let day = at + 1 + u32::from(document.str(at + 1) == ".");
+    let place = at > sentence.start && (document.is(at - 1, flag::UPPER) || document.str(at - 1) == ",");
+    place && document.is(day, flag::NUMBER) && document.token(day).len <= 2
+}
+
 /// The token opens a sentence, a quotation or an item of a list, so that its capital says nothing.
 pub fn opens_sentence(document: &Document<'_>, sentence: &Sentence, at: u32) -> bool {
     if at == sentence.start {
         return true;
+    }
+    // *Nov 24 Chipmaker Kelvar Corp said*: behind the day of an agency's dateline
+    if document.is(at - 1, flag::NUMBER) {
+        return at == sentence.start + 2 && document.has(at - 2, class::MONTH) && document.token(at - 1).len <= 2;
     }
     // all of them are marks, and most names stand behind a word
     if !document.is(at - 1, flag::MARK) {
@@ -378,7 +408,7 @@ fn is_calendar(document: &Document<'_>, at: u32, sentence: &Sentence) -> bool {
     if classes & (1 << class::MONTH) == 0
         // *Mar del Plata*
         || document.class_end(at, class::PLACE).is_some_and(|end| end > at + 1)
-        || document.is(at, flag::UPPER) && document.token(at).len < 5
+        || document.is(at, flag::UPPER) && document.token(at).len < 5 && !is_day_of_dateline(document, at, sentence)
     {
         return false;
     }

@@ -272,3 +272,88 @@ fn who_holds_a_post_of_a_committee_or_an_embassy() {
         &["P Lee Min-ho", "L China"],
     );
 }
+
+#[test]
+fn people_called_by_words() {
+    finds("John Carter was arrested.", &["P John Carter"]);
+    finds("Tom Baker visited Lima.", &["P Tom Baker"]);
+    finds("The trial of Bob Tanner began.", &["P Bob Tanner"]);
+    finds("Mark Smith visited Lima.", &["P Mark Smith"]);
+    // words that mean something together
+    lacks("The report said Mark Price was low.", "P Mark Price");
+    lacks("They met in Jack Hall on Monday.", "P Jack Hall");
+}
+
+#[test]
+fn houses_of_a_parliament() {
+    finds(
+        "The Oyo State House of Assembly passed the budget.",
+        &["O Oyo State House of Assembly"],
+    );
+    finds(
+        "The Virginia House of Delegates passed the bill.",
+        &["O Virginia House of Delegates"],
+    );
+    lacks("The Assembly House of Lima burned.", "O Assembly House of");
+}
+
+#[test]
+fn authorities_with_several_fields_in_front() {
+    finds(
+        "Kenya's Meteorology, Climatology and Geophysics Agency said so.",
+        &["O Meteorology, Climatology and Geophysics Agency"],
+    );
+    finds(
+        "The Economy, Trade, and Industry Ministry said so.",
+        &["O Economy, Trade, and Industry Ministry"],
+    );
+    // no owner in front, or a company behind
+    finds(
+        "He met Water, Trade and Industry Ministry staff.",
+        &["O Trade and Industry Ministry"],
+    );
+    finds(
+        "The Economy, Trade and Industry Corp rose.",
+        &["O Trade and Industry Corp"],
+    );
+}
+
+#[test]
+fn envoys_behind_the_country_where_they_are() {
+    finds(
+        "The Ghanaian Ambassador to Peru Ngo Van Linh said so.",
+        &["L Peru", "P Ngo Van Linh"],
+    );
+    finds(
+        "The US Ambassador to Vietnam David Shear left.",
+        &["L Vietnam", "P David Shear"],
+    );
+    finds("The road to Peru Steel Company is closed.", &["O Peru Steel Company"]);
+}
+
+#[test]
+fn prices_and_days_are_no_names() {
+    lacks("Bail was set at RM10,000 for each charge.", "RM10");
+    finds("The court fined Kofi Mensah RM10,000.", &["P Kofi Mensah"]);
+    lacks("LIMA, NOV. 9: The governor left.", "NOV");
+    finds("LIMA, NOV. 9: The governor left.", &["L LIMA"]);
+    finds("The firm NOV left.", &["O NOV"]);
+}
+
+#[test]
+fn what_opens_a_sentence_is_no_part_of_the_name() {
+    finds("Former Kelvar Inc. chief Dana Holt left.", &["O Kelvar Inc."]);
+    finds("Nov 24 Chipmaker Lumeno Corp said so.", &["O Lumeno Corp"]);
+    finds(
+        "Corvex Fills Chief Executive Role\n\nCorvex hired a chief.",
+        &["O Corvex"],
+    );
+}
+
+#[test]
+fn places_that_are_no_people() {
+    finds("They visited Barangay Bacayan.", &["L Barangay Bacayan"]);
+    finds("He died on a major Toowoomba road.", &["L Toowoomba"]);
+    finds("The Hama Factory opened.", &["L Hama Factory"]);
+    lacks("The mayor spoke in Cebuano.", "L Cebuano");
+}
