@@ -267,7 +267,6 @@ fn is_attributive(document: &Document<'_>, start: u32, end: u32) -> bool {
         |at: u32| document.has(at, class::PREP) || document.has(at, class::CONJ) || document.has(at, class::AUX);
     end == start + 1
         && document.is(start, flag::NUMBER)
-        && !is_of_output(document, start)
         && start.checked_sub(1).is_none_or(|before| !plain(before))
         && document.is(end, flag::WORD)
         && !plain(end)
@@ -400,18 +399,5 @@ fn title_year(document: &Document<'_>) -> Option<i32> {
                 || matches!(document.str(b), "to" | "in") && (speaks_of_future(document, at) || planned(at))
         })
     };
-    (0..in_title).find_map(|at| year(at).filter(|_| !aim(at) && !is_of_output(document, at)))
-}
-
-/// *Kelvar Says 2025 Memory Output Almost Sold Out*: the year of what is made, sold or earned, which the report is rather not of.
-fn is_of_output(document: &Document<'_>, year: u32) -> bool {
-    /// Words of what is measured.
-    const LONGEST: u32 = 4;
-    let word =
-        |at: &u32| *at < document.len() && document.is(*at, flag::WORD | flag::GLUED) && !document.is(*at, flag::LINE);
-    const SMALL: u128 = 1 << class::PREP | 1 << class::CONJ | 1 << class::DET;
-    let free = |at: u32| document.classes(at) & SMALL == 0 && document.info(at).verb == 0;
-    let measured = |at: u32| document.has(at, class::MEASURED) && document.is(at, flag::HEADLINE);
-    let mut phrase = (year + 1..=year + LONGEST).take_while(word);
-    phrase.find(|at| measured(*at) || !free(*at)).is_some_and(measured)
+    (0..in_title).find_map(|at| year(at).filter(|_| !aim(at)))
 }

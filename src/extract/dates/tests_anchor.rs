@@ -246,6 +246,11 @@ fn a_time_is_of_the_day_told_before_it() {
         "Sales have risen since Monday. The index stood at 3 at 9am.",
         &[("9am", "2024-07-17T09:00")],
     );
+    // a week is no day
+    says(
+        "Profit, published last week, shrank. The shares were up by 9am.",
+        &[("9am", "2024-07-17T09:00")],
+    );
     // two sentences on
     says(
         "It broke out on Monday. Many came. It was put out at 2:20pm.",

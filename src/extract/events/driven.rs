@@ -41,6 +41,47 @@ pub(super) fn driven(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fou
     })
 }
 
+/// *The results were poor, sending Kelvar shares down 5 percent*: what the sentence tells in front of the comma moves a price.
+pub(super) fn sending(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    let d = scene.document;
+    if !d.is_on(at, list::SENDING) {
+        return None;
+    }
+    let price = scene.noun_groups(at + 1, s.end.min(at + 1 + NEAR)) & const { t::group("stock") } != 0;
+    let happened = (s.start..at).all(|x| !d.has(x, class::MODAL) || d.has(x, class::MONTH));
+    (price && happened).then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject: (s.start, at - 1),
+    })
+}
+
+/// *Steel stocks outperformed, rising 2 percent*, *Growth was slow, ticking up to 2 percent*: the subject of the verb in front has moved.
+pub(super) fn rising(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
+    /// Tokens from the verb to its figure, and from the verb in front to the comma.
+    const FIGURE: u32 = 4;
+    const FAR: u32 = 12;
+    const MOVED: t::Groups = t::group("stock") | t::group("metric") | t::ORGANISATION;
+    let d = scene.document;
+    let near = scene.figures_in(at + 1, s.end.min(at + 1 + FIGURE)).next().is_some();
+    let reports = d.is_on(at, list::REPORTING);
+    if !near || !reports && !d.has(at, class::CHANGE) {
+        return None;
+    }
+    let plain = |x: &u32| d.info(*x).verb != 0 && !d.is(*x, flag::CAPITAL);
+    let main = (at.saturating_sub(FAR).max(s.start + 1)..at - 1)
+        .rev()
+        .take_while(|x| !d.is(*x, flag::MARK))
+        .filter(plain)
+        .find_map(|x| verbs::group(d, x, s.start))?;
+    let told =
+        !main.negated && !main.planned && !main.passive && !matches!(main.tense, Tense::Future | Tense::Conditional);
+    let subject = (scene.subject_start(s, main.outer), main.outer);
+    (told && (reports || scene.groups(subject.0, subject.1) & MOVED != 0)).then(|| Implied {
+        group: group(at, Tense::Past, false),
+        subject,
+    })
+}
+
 /// *Kelvar had no choice but to shut a line*, *left the firm no option but to close*: it did.
 pub(super) fn without_choice(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
     let d = scene.document;

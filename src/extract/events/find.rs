@@ -17,7 +17,7 @@ use super::tell::Telling;
 use super::trigger::{is_particle, reduced};
 use super::verbs::{self, Tense, VerbGroup};
 use super::{EventItem, tables as t};
-use super::{source, twice};
+use super::{headline, source, twice};
 
 /// One event with what later stages need to know about its sentence.
 #[derive(Debug, Clone)]
@@ -76,7 +76,7 @@ pub(super) fn sentence(scene: &Scene<'_, '_>, index: usize, focus: &mut Focus, w
         }
     }
     if out.len() == from {
-        out.extend(source::voice(scene, index, &s));
+        out.extend(source::voice(scene, index, &s).or_else(|| headline::moved(scene, index, &s, focus)));
     }
     twice::in_sentence(scene, &s, from, out);
     focus::update(scene, index, focus, &out[from..]);

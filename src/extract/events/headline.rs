@@ -1,16 +1,21 @@
 //! What headlines leave out, and what they and the headings of sections tell that is told again below them.
 
-use crate::lexicon::format::{PlaceInfo, form};
-use crate::record::EventKind;
+use crate::lexicon::class;
+use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
+use super::arguments::owners;
 use super::clause::{Hit, Scene};
 use super::find::Found;
+use super::focus::Focus;
 use super::frame::{drop_event, is_dropped};
+use super::told::Told;
+use super::trigger::head_groups;
 use super::venue::ENCOUNTERS;
-use super::verbs::VerbGroup;
-use super::{occasion, tables as t};
+use super::verbs::{VerbGroup, done};
+use super::{EventItem, occasion, tables as t};
 
 /// *Luis Prado named Kelvar chief*, *Kelvar fined over a data breach*: the *was* of a passive, where what it is done to
 /// does not stand behind the verb.
@@ -30,6 +35,74 @@ pub(super) fn is_passive(scene: &Scene<'_, '_>, s: &Sentence, rule: &str, group:
         ORDERED => !subject.is_empty(),
         _ => false,
     }
+}
+
+/// *Kelvar Q3 profit up 12 %*, *Oil prices down 2 % on supply fears*: a headline without its verb.
+pub(super) fn moved(scene: &Scene<'_, '_>, index: usize, s: &Sentence, focus: &Focus) -> Option<Found> {
+    const STOCK: t::Groups = t::group("stock");
+    const METRIC: t::Groups = t::group("metric");
+    let d = scene.document;
+    if !d.is(s.start, flag::HEADLINE) {
+        return None;
+    }
+    let way = |at: &u32| {
+        ["up", "down", "higher", "lower"]
+            .iter()
+            .any(|w| d.str(*at).eq_ignore_ascii_case(w))
+    };
+    let at = (s.start + 1..s.end.saturating_sub(1)).find(|at| way(at) && scene.figure_at(at + 1))?;
+    // *Kelvar says profit up 12 %*, *Kelvar, up 12 %, …*
+    let verb = |x: u32| {
+        let noun = d.info(x).pos & (pos::NOUN | pos::PLURAL) != 0 || d.is(x, flag::NUMBER);
+        d.has(x, class::AUX) || d.has(x, class::MODAL) || d.info(x).verb != 0 && !noun && !scene.inside_name(x)
+    };
+    if d.is(at - 1, flag::MARK) || (s.start..at).any(verb) {
+        return None;
+    }
+    let (mut groups, stop) = head_groups(scene, s.start, at);
+    let hits = scene.heads(s.start, stop);
+    let percent = scene.figure_groups(at + 1, s.end) & t::PERCENT != 0;
+    let firm = |hit: &Hit| hit.kind == Kind::Organisation && hit.end == at;
+    if groups & (STOCK | METRIC) == 0 && percent && hits.iter().any(firm) {
+        groups |= STOCK;
+    }
+    let id = match groups {
+        g if g & METRIC != 0 => const { t::rule("event.result.be") },
+        g if g & STOCK != 0 => const { t::rule("event.market.down") },
+        _ => return None,
+    };
+    let told = Told {
+        rule: t::VERBS.iter().find(|rule| rule.id == id)?,
+        group: done(at),
+        subject: (s.start, at),
+        named: (s.start, at),
+        hits,
+        end: at + 1,
+        clause_end: scene.clause_end(s, at + 1),
+    };
+    let mut item = EventItem {
+        kind: told.rule.kind,
+        trigger: (at, at + 1),
+        sentence: index,
+        name: None,
+        status: Status::Occurred,
+        when: scene.dates_in(s.start, s.end).collect(),
+        place: Vec::new(),
+        who: Vec::new(),
+        what: None,
+        quote: None,
+        figures: scene.figures_in(at + 1, s.end).collect(),
+        main: false,
+        rule: id,
+    };
+    told.owner(scene, focus, &mut item);
+    Some(Found {
+        since: index,
+        item,
+        group: told.group,
+        subject: told.subject,
+        owners: owners(scene, told.subject),
+    })
 }
 
 /// An event of a headline is told again in the text: the text's is kept, and is where the headline says.

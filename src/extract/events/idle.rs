@@ -36,6 +36,11 @@ pub(super) fn is_no_event(
     if at > s.start && d.str(at - 1) == "(" && matches!(scene.str(at + 1), ")" | ",") {
         return true;
     }
+    // *The takeover was first announced in March*: told before
+    let first = || (group.start..group.head).any(|x| d.str(x) == "first");
+    if group.passive && rule.id == const { t::rule("event.acquisition.approve") } && first() {
+        return true;
+    }
     let reading = Reading {
         scene,
         s,
@@ -126,6 +131,11 @@ impl Reading<'_, '_, '_> {
         let d = scene.document;
         if !self.is_bare() {
             return false;
+        }
+        // *people briefed on the talks*
+        let said = rule.kind == EventKind::Statement && at > s.start && d.is_on(at - 1, list::ANYBODY);
+        if said && at + 1 < s.end && d.has(at + 1, class::PREP) {
+            return true;
         }
         // *The projects signed include four plants*
         let goes_on = || {

@@ -9,7 +9,7 @@ use crate::resolve::names::Kind;
 use crate::text::{Document, Sentence, flag};
 
 use super::clause::Scene;
-use super::driven::{allowed, apposed, bought, driven, used, without_choice};
+use super::driven::{allowed, apposed, bought, driven, rising, sending, used, without_choice};
 use super::find::Found;
 use super::tables as t;
 use super::trigger::{head_groups, is_particle};
@@ -67,7 +67,9 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     let noun = matches!(scene.str(at + 1), "," | "and" | "or" | "." | ";");
     if forms & form::GERUND != 0 && at > s.start + 1 && d.str(at - 1) == "," && !noun {
         // *…, raising 3 billion yuan*: whoever did the last thing
-        let last = before.last()?;
+        let Some(last) = before.last() else {
+            return sending(scene, s, at).or_else(|| rising(scene, s, at));
+        };
         let done = !last.group.planned && last.group.tense == Tense::Past;
         // *will make 3 million chips, generating sales of 6 billion yuan*
         let result = matches!(
@@ -134,7 +136,9 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
         return apposed(scene, s, at);
     }
     // *Named director of the institute was Amy Kuo*
-    if at == s.start && forms & form::PARTICIPLE != 0 {
+    // *Also charged was Amy Kuo, an engineer*
+    let also = at == s.start + 1 && d.str(s.start) == "Also" && matches!(scene.str(at + 1), "was" | "were");
+    if (at == s.start || also) && forms & form::PARTICIPLE != 0 {
         return named_behind(scene, s, at);
     }
     // *After being bought by Intel, X …*
@@ -148,6 +152,11 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
     }
     // *has entered the market after raising $3 million*, *expanded by buying Lumeno*
     if at > s.start + 2 && matches!(d.str(at - 1), "after" | "by") && forms & form::GERUND != 0 {
+        return behind_after(scene, s, at);
+    }
+    // *made the remarks while meeting with Amy Kuo*
+    let while_at = at > s.start + 2 && matches!(d.str(at - 1), "while" | "when") && forms & form::GERUND != 0;
+    if while_at && meets(scene, at, &[EventKind::Meeting, EventKind::Visit]) {
         return behind_after(scene, s, at);
     }
     // *After signing the contract, X …*
@@ -167,11 +176,13 @@ pub(super) fn implied(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Fo
 /// *Named director of the institute was Amy Kuo*: who is named stands behind it all.
 fn named_behind(scene: &Scene<'_, '_>, s: &Sentence, at: u32) -> Option<Implied> {
     let d = scene.document;
-    let be = (at + 2..(at + FRONTED).min(s.end))
+    let also = at > s.start;
+    let be = (at + 2 - u32::from(also)..(at + FRONTED).min(s.end))
         .take_while(|x| d.is(*x, flag::WORD))
         .find(|x| matches!(d.str(*x), "was" | "is" | "were" | "are"))?;
     let person = scene.entities_in(be + 1, s.end).into_iter().next()?;
-    (person.kind == Kind::Person && person.start == be + 1).then(|| Implied {
+    let who = person.kind == Kind::Person || also && person.kind == Kind::Organisation;
+    (who && person.start == be + 1).then(|| Implied {
         group: group(at, Tense::Past, true),
         subject: (be + 1, person.end),
     })
@@ -294,6 +305,14 @@ fn to_be(scene: &Scene<'_, '_>, s: &Sentence, at: u32, before: &[Found]) -> Opti
     })
 }
 
+/// The verb at `at` has rows of such kinds.
+fn meets(scene: &Scene<'_, '_>, at: u32, kinds: &[EventKind]) -> bool {
+    let mut rows = Vec::new();
+    super::rows::rows(scene, at, &mut rows);
+    rows.iter()
+        .any(|(row, _)| kinds.contains(&t::VERBS[*row as usize].kind))
+}
+
 /// *will invest 1.2 billion yuan to build a plant*: what the money is for is planned.
 fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> {
     /// Tokens between the verb of the money and the infinitive.
@@ -303,11 +322,13 @@ fn purpose(scene: &Scene<'_, '_>, at: u32, before: &[Found]) -> Option<Implied> 
     let last = before.last().filter(|last| match last.item.kind {
         EventKind::Investment => true,
         EventKind::Agreement => invests() || is_deal_to_buy(scene, at, last),
+        // *will fly to Lima to hold talks with Amy Kuo*
+        EventKind::Visit => meets(scene, at, &[EventKind::Meeting]),
         _ => false,
     })?;
     // *invest 3 billion yuan, which is about 400 million dollars, to build a plant*
     let parted: Vec<u32> = (last.group.head..at)
-        .filter(|x| matches!(scene.str(*x), "," | ";"))
+        .filter(|x| matches!(scene.str(*x), "," | ";") && !scene.inside_date(*x))
         .collect();
     let whole = match parted[..] {
         [] => true,

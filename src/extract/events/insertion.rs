@@ -9,6 +9,7 @@ use crate::text::{Sentence, flag};
 
 use super::clause::{Scene, is_relative};
 use super::focus::is_medium;
+use super::tables as t;
 use super::verbs::{self, Tense};
 
 /// Tokens of the longest insertion.
@@ -304,7 +305,13 @@ impl Scene<'_, '_> {
             let front = matches!(d.str(verb), "reported" | "disclosed");
             front && self.apposed_person(outer).is_some()
         };
-        if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() && !told() {
+        // *Kelvar infringed a patent, a Lima jury ruled*
+        const COURT: t::Groups = t::group("court");
+        let ruled = || {
+            matches!(d.str(verb), "ruled" | "found" | "held" | "decided")
+                && self.noun_groups(verb - 1, verb) & COURT != 0
+        };
+        if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() && !told() && !ruled() {
             return None;
         }
         let ends = behind >= sentence.end
@@ -333,7 +340,13 @@ impl Scene<'_, '_> {
         // *media reports said*, *sources said*: a noun right in front of the verb
         let noun = d.info(outer - 1).pos & (pos::NOUN | pos::PLURAL) != 0;
         let last = outer - u32::from(noun);
-        (opens && !self.has_verb(comma, last) && self.has_verb(sentence.start, comma)).then_some(comma)
+        // *people briefed on the talks said*
+        let which = first + 2 < last
+            && (d.is_on(first, list::ANYBODY) || d.info(first).pos & pos::PLURAL != 0)
+            && d.info(first + 1).form & form::PARTICIPLE != 0
+            && d.has(first + 2, class::PREP);
+        let own = if which { first + 2 } else { comma };
+        (opens && !self.has_verb(own, last) && self.has_verb(sentence.start, comma)).then_some(comma)
     }
 
     /// The comma in front of the person in whose name a subject ends: *the state's minister, Amy Kuo, | said*.

@@ -9,6 +9,7 @@ use crate::text::flag;
 
 use super::clause::{Hit, Scene};
 use super::tables as t;
+use super::trigger::leads_to_holder;
 
 /// Tokens between a name and what its post is of.
 const POST: u32 = 24;
@@ -93,6 +94,8 @@ impl List<'_, '_, '_> {
         // *by Wuxi mayor Li Ming*, *by Kelvar chairman Li Ming*
         let seat =
             hit.kind != Kind::Person && next.is_some_and(|next| title_end(d, hit.end, next.start) == Some(next.start));
+        // *with US Ambassador to Peru Luis Prado*
+        let seat = seat || hit.kind == Kind::Place && leads_to_holder(scene, hit.end, self.end);
         if seat && near {
             self.behind = hit.end;
             return true;
@@ -157,11 +160,11 @@ impl List<'_, '_, '_> {
             .flatten()
     }
 
-    /// *Chief Minister of Gujarat Ravi Patel*: the person is meant.
+    /// *Chief Minister of Gujarat Ravi Patel*, *Ambassador to Peru Luis Prado*: the person is meant.
     fn is_post(&self, last: u32, hit: &Hit, next: Option<&Hit>) -> bool {
         let d = self.scene.document;
         hit.kind != Kind::Person
-            && d.str(hit.start.max(self.start + 1) - 1) == "of"
+            && matches!(d.str(hit.start.max(self.start + 1) - 1), "of" | "to" | "for")
             && next.is_some_and(|next| next.start == hit.end)
             && (last..hit.start).any(|at| d.has(at, class::TITLE))
     }
@@ -215,7 +218,8 @@ impl List<'_, '_, '_> {
             };
             hit.kind == Kind::Organisation && noun(hit.start - 1) && first.is_some_and(joined)
         };
-        let person = hit.kind == Kind::Person && !self.out.is_empty();
+        let person = hit.kind == Kind::Person;
+        let goes_on = !self.out.is_empty();
         // *by agronomist Li Ming and programmer Amy Kuo*
         let trade = || {
             let and = hit
@@ -225,7 +229,8 @@ impl List<'_, '_, '_> {
             let noun = hit.start - 1;
             and.is_some() && d.is(noun, flag::WORD) && !d.is(noun, flag::CAPITAL) && is_noun(d, noun)
         };
-        let named = person && (posted() || titled() || trade());
+        // *with Secretary of State Luis Prado*: the first one, too
+        let named = person && (goes_on && (titled() || trade()) || posted());
         (last..hit.start).all(plain) || !self.out.is_empty() && described() || named
     }
 

@@ -58,6 +58,8 @@ mod tests_business;
 #[cfg(test)]
 mod tests_company;
 #[cfg(test)]
+mod tests_courts;
+#[cfg(test)]
 mod tests_driven;
 #[cfg(test)]
 mod tests_elsewhere;
@@ -75,6 +77,8 @@ mod tests_local;
 mod tests_local_news;
 #[cfg(test)]
 mod tests_locating;
+#[cfg(test)]
+mod tests_markets;
 #[cfg(test)]
 mod tests_naming;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, in_set};
-use crate::record::{EventKind, ParticipantRole, Status};
+use crate::record::{DateKind, EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
 
@@ -121,6 +121,14 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
         if found.item.kind == EventKind::Visit {
             noun.traveller(out, &mut found.item);
         }
+        // *mourned on Monday the death of Amy Kuo*: the day of mourning
+        if found.item.kind == EventKind::Death {
+            let own = out.iter().rev().take_while(|f| f.item.sentence == index);
+            let mut said = own.filter(|f| f.item.kind == EventKind::Statement);
+            if let Some(told) = said.next() {
+                found.item.when.retain(|date| !told.item.when.contains(date));
+            }
+        }
         out.push(found);
     }
 }
@@ -169,7 +177,9 @@ impl Noun<'_, '_, '_> {
         let near = |f: &Found| alike(&f) && at - f.group.head <= NEAR;
         // *announced the establishment of the alliance*: the verb's trigger holds the noun
         let inside = |f: &Found| (f.item.trigger.0..f.item.trigger.1).contains(&at);
-        !rule.named && object() || own().any(|f| near(f) || inside(f))
+        // *The takeover of Kelvar collapsed*: what came to nothing
+        let failed = |f: &Found| f.item.status == Status::Cancelled && (f.subject.0..f.subject.1).contains(&at);
+        !rule.named && object() || own().any(|f| near(f) || inside(f) || failed(f))
     }
 
     /// The event, if what stands around the noun tells one.
@@ -206,6 +216,11 @@ impl Noun<'_, '_, '_> {
             end: s.end,
         };
         times(scene, s, &group, clause, false, &mut item);
+        // *opened a probe over the 2020 purchase of Kelvar*: its own year
+        let year = |i: &usize| scene.dates[*i].kind == DateKind::Date && scene.dates[*i].value.len() == "2020".len();
+        if let Some(own) = scene.dates_in(phrase.start, at).find(year) {
+            item.when = vec![own];
+        }
         // *Intel announced the start of operations at its plant*
         let nobody = item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent);
         if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && nobody) {
@@ -229,6 +244,9 @@ impl Noun<'_, '_, '_> {
         }
         if rule.named {
             parties(scene, &mut item, (end, object.clause_end), focus);
+        }
+        if rule.kind == EventKind::Acquisition {
+            self.own_deal(&phrase, &mut item);
         }
         Some(Found {
             since: item.sentence,
@@ -299,6 +317,33 @@ impl Noun<'_, '_, '_> {
         }
     }
 
+    /// *Kelvar announced the completion of its takeover of Lumeno*: that of whoever tells of it.
+    fn own_deal(&self, phrase: &Phrase, item: &mut EventItem) {
+        let Self { scene, s, .. } = *self;
+        let d = scene.document;
+        let its = phrase
+            .start
+            .checked_sub(1)
+            .filter(|at| *at > s.start && d.str(*at) == "its");
+        let agent = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
+        let Some(its) = its.filter(|_| !agent) else {
+            return;
+        };
+        let verb = (s.start..its)
+            .rev()
+            .filter(|at| d.is(*at, flag::VERB) && !d.is(*at, flag::CAPITAL))
+            .find_map(|at| verbs::group(d, at, s.start));
+        let Some(verb) = verb.filter(|verb| !verb.passive) else {
+            return;
+        };
+        let subject = scene.heads(scene.subject_start(s, verb.outer), verb.outer);
+        if let [only] = subject[..]
+            && only.kind == Kind::Organisation
+        {
+            item.add(only.entity, ParticipantRole::Agent);
+        }
+    }
+
     /// The noun only says what something else is about.
     fn is_about(&self, phrase: &Phrase) -> bool {
         let Self { scene, s, rule, .. } = *self;
@@ -353,6 +398,7 @@ impl Noun<'_, '_, '_> {
         let Self { scene, s, .. } = *self;
         let d = scene.document;
         let closes = |x: &u32| {
+            // *the takeover of Kelvar Inc. on Monday*: the point of a name closes nothing
             matches!(d.str(*x), "." | "," | ";" | "took") && !scene.inside_name(*x)
                 || d.has(*x, class::AUX)
                 || d.str(*x) == "and" && d.has(x + 1, class::DET)

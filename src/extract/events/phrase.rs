@@ -36,6 +36,8 @@ pub(super) fn is_absolute(d: &Document<'_>, last: u32, head: u32, from: u32) -> 
 pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32, ends: bool) -> bool {
     let listed = ends && last > from && d.has(last, class::CONJ) && !d.is(last - 1, flag::NUMBER | flag::MARK);
     let mut at = last - u32::from(listed);
+    let next = last + 2;
+    let closes = ends || d.get(next).is_some() && (d.has(next, class::PREP) || d.has(next, class::CONJ));
     loop {
         if d.is(at, flag::CAPITAL) && at > from || [class::DET, class::PRON].iter().any(|c| d.has(at, *c)) {
             return false;
@@ -45,16 +47,20 @@ pub(super) fn is_noun_chain(d: &Document<'_>, last: u32, from: u32, ends: bool) 
         }
         // *civil and criminal fines*, but *was approved on May 3 and takes effect*
         let joined = at > from && at < last && d.has(at, class::CONJ);
-        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !joined {
+        // *after restructuring charges*
+        let making = at > from && d.info(at).form & form::GERUND != 0;
+        if !d.is(at, flag::WORD) || d.info(at).pos & (pos::NOUN | pos::ADJECTIVE) == 0 && !joined && !making {
             return false;
         }
         if at == from {
             return true;
         }
         at -= 1;
-        // *through multi-level exchanges*
-        if at > from + 1 && d.str(at) == "-" && d.is(at, flag::GLUED) {
-            at -= 2;
+        // *fell on one-time charges.*, *through multi-level exchanges*, but *The 76-year-old mother says things have changed*
+        if closes && at > from + 1 && d.str(at) == "-" && d.is(at, flag::GLUED) {
+            at -= 1;
+            let prefix = d.is(at, flag::WORD) && d.info(at).pos == 0 && !d.has(at, class::NUMWORD);
+            at -= u32::from(prefix && at > from);
         }
     }
 }

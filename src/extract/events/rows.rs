@@ -1,6 +1,7 @@
 //! Which rows of `rules/events/verbs.tsv` stand at a token.
 
 use crate::lexicon::class;
+use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Document, flag};
 
@@ -12,6 +13,27 @@ use super::{VerbRule, tables as t};
 #[inline]
 pub(super) fn has_rows(verb: u16) -> bool {
     t::ROW_STARTS[usize::from(verb)] != t::ROW_STARTS[usize::from(verb) + 1]
+}
+
+/// Whether the verb (likewise) tells what is done to somebody: *arrest*, *appoint*, *acquire*, but not *die* or *resign*.
+pub(super) fn is_done_to_somebody(verb: u16) -> bool {
+    const KINDS: [EventKind; 7] = [
+        EventKind::Legal,
+        EventKind::Death,
+        EventKind::Appointment,
+        EventKind::Conflict,
+        EventKind::Restriction,
+        EventKind::Acquisition,
+        EventKind::Award,
+    ];
+    let verb = usize::from(verb);
+    let ([bare, phrases, _], [bare_end, phrases_end, _]) = (t::ROW_STARTS[verb], t::ROW_STARTS[verb + 1]);
+    let bare = t::BARE_ROWS[usize::from(bare)..usize::from(bare_end)]
+        .iter()
+        .map(|r| r.1);
+    let phrases = t::PHRASE_ROWS[usize::from(phrases)..usize::from(phrases_end)].iter();
+    let mut rules = bare.chain(phrases.map(|r| r.1)).map(|row| &t::VERBS[usize::from(row)]);
+    rules.any(|rule| rule.roles[1] == Some(ParticipantRole::Patient) && KINDS.contains(&rule.kind))
 }
 
 /// Behind a circumstance that stands between a verb of saying and its *that*: *introduced in his speech that*.

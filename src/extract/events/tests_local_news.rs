@@ -107,7 +107,6 @@ fn what_guides_a_contest_is_no_host() {
         "The area has been seeking to fulfil its goal of 30 billion yuan in sales.",
         NOTHING,
     );
-    tells("Two women were hit by a car.", NOTHING);
     tells("The families have been informed.", NOTHING);
     tells("Upon completion and put into production, it is large.", NOTHING);
 }

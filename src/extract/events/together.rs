@@ -44,8 +44,23 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
     let mut last: Option<(usize, Vec<usize>)> = None;
     for event in found.iter_mut().filter(|f| !is_dropped(f)) {
         let item = &mut event.item;
-        let nobody = |item: &EventItem| item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent);
-        if several(event.subject) && !event.group.passive && nobody(item) {
+        let passive = event.group.passive;
+        // *They were fined*, *They face a fine*
+        let role = || {
+            let done_to = t::VERBS.iter().find(|rule| rule.id == item.rule);
+            let roles = done_to.map(|rule| if passive { rule.roles[1] } else { rule.roles[0] });
+            let role = roles
+                .flatten()
+                .filter(|role| passive || *role == ParticipantRole::Patient);
+            if passive {
+                role
+            } else {
+                role.or(Some(ParticipantRole::Agent))
+            }
+        };
+        let nobody = |role: ParticipantRole| item.who.iter().all(|(_, other)| *other != role);
+        let role = several(event.subject).then(role).flatten().filter(|role| nobody(*role));
+        if let Some(role) = role {
             let near = last.as_ref().filter(|(told, parties)| {
                 // *The partners*: no people
                 let people = scene.entities.list[parties[0]].kind == Kind::Person;
@@ -65,20 +80,25 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
                 ((them.len() > 1 || goes_on) && them.iter().all(others)).then_some(them)
             };
             let parties = named.map(|two| two.to_vec()).or_else(near);
-            let agents = parties.into_iter().flatten();
-            item.who.extend(agents.map(|e| (e, ParticipantRole::Agent)));
+            // *They were fined*: no places
+            let parties = parties.into_iter().flatten();
+            let suffers = |e: &usize| !passive || scene.entities.list[*e].kind != Kind::Place;
+            let new: Vec<usize> = parties.filter(|e| others(e) && suffers(e)).collect();
+            item.who.extend(new.into_iter().map(|e| (e, role)));
         }
         if item.who.is_empty() && !event.group.passive {
             let two = two_places(scene, event.subject);
             item.who
                 .extend(two.iter().flatten().map(|e| (*e, ParticipantRole::Agent)));
         }
+        // *Li Ming and Amy Kuo were charged*: what was done to people was done to both
+        let done_to = |e: usize| passive && scene.entities.list[e].kind == Kind::Person;
         // who is bought is one of the two sides
         let deal = item.kind == EventKind::Acquisition;
         let parties = item
             .who
             .iter()
-            .filter(|(_, role)| deal || *role != ParticipantRole::Patient);
+            .filter(|(e, role)| deal || *role != ParticipantRole::Patient || done_to(*e));
         let parties: Vec<usize> = parties.map(|(e, _)| *e).collect();
         let kind = |e: &usize| scene.entities.list[*e].kind;
         let pair = parties.len() == 2 && kind(&parties[0]) == kind(&parties[1]);

@@ -1,6 +1,7 @@
 //! What the words around a verb are to it: the heads of noun phrases, a date or a particle behind it, the noun in front of a
 //! participle, and the status that its tense gives.
 
+use crate::extract::names::cut::title_end;
 use crate::extract::names::shape::is_noun;
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
@@ -11,6 +12,7 @@ use crate::text::{Document, Sentence, flag};
 use super::clause::{Hit, Scene};
 use super::definite::{anaphor, is_definite};
 use super::focus::Focus;
+use super::rows::behind_parting;
 use super::verbs::{Tense, VerbGroup};
 use super::{VerbRule, tables as t};
 
@@ -75,7 +77,7 @@ pub(super) fn head_groups(scene: &Scene<'_, '_>, start: u32, end: u32) -> (t::Gr
             && !scene.inside_name(at)
             // *close to $80 million*
             && !scene.inside_figure(at)
-            && !(d.str(at) == "of" && d.has(at - 1, class::TITLE) && leads_to_person(scene, at, end))
+            && !is_of_holder(scene, at, end)
         {
             stop = at;
             break;
@@ -138,13 +140,36 @@ fn is_sum_of(scene: &Scene<'_, '_>, at: u32, end: u32) -> bool {
     plain && scene.ends_figure(at - 1) && scene.figures_in(at - 1, at).any(money)
 }
 
-/// *Mayor of Lima Luis Prado*: behind the *of* of a post stand what it is of and the name of who has it.
+/// The preposition at `at` tells what the post in front of it is of, and who has it stands behind: see [`leads_to_person`].
+fn is_of_holder(scene: &Scene<'_, '_>, at: u32, end: u32) -> bool {
+    let d = scene.document;
+    matches!(d.str(at), "of" | "to" | "for") && d.has(at - 1, class::TITLE) && leads_to_person(scene, at, end)
+}
+
+/// A post stands at the token with what it is of and who has it: *Ambassador to Peru Luis Prado*.
+pub(super) fn leads_to_holder(scene: &Scene<'_, '_>, post: u32, end: u32) -> bool {
+    let of = title_end(scene.document, post, end).filter(|of| post < end && *of < end);
+    of.is_some_and(|of| is_of_holder(scene, of, end))
+}
+
+/// *Mayor of Lima Luis Prado*, *Ambassador to Peru Luis Prado*, *Secretary of State Luis Prado*: behind the preposition of a post
+/// stand what it is of and the name of who has it.
 fn leads_to_person(scene: &Scene<'_, '_>, of: u32, end: u32) -> bool {
     /// Tokens of what the post is of.
     const LONGEST: u32 = 8;
+    let d = scene.document;
     let hits = scene.entities_in(of + 1, (of + LONGEST).min(end));
     let field = hits.iter().find(|h| h.kind != Kind::Person && h.start <= of + 2);
-    field.is_some_and(|field| hits.iter().any(|h| h.kind == Kind::Person && h.start == field.end))
+    if field.is_some_and(|field| hits.iter().any(|h| h.kind == Kind::Person && h.start == field.end)) {
+        return true;
+    }
+    // a field that is no name of its own: *State*, *Trade and Industry*
+    let Some(person) = hits.iter().find(|h| h.kind == Kind::Person && h.start > of + 1) else {
+        return false;
+    };
+    let part =
+        |at: u32| d.is(at, flag::CAPITAL) && !d.is(at, flag::MARK) || matches!(d.str(at), "and" | "of" | "the" | "&");
+    (of + 1..person.start).all(part) && d.is(person.start - 1, flag::CAPITAL)
 }
 
 /// The group of an entity's kind.
@@ -170,6 +195,33 @@ pub(super) fn behind_date(scene: &Scene<'_, '_>, at: u32) -> u32 {
         Some(date) => scene.dates[date].end,
         None => at,
     }
+}
+
+/// Behind the occasion with its day that parts a verb from its object: *approved at its meeting on May 3 | the budget*.
+pub(super) fn behind_occasion(scene: &Scene<'_, '_>, at: u32) -> u32 {
+    /// Tokens of *during a visit*.
+    const NEAR: u32 = 6;
+    const OCCASION: t::Groups = t::group("meeting") | t::group("talks") | t::group("visit");
+    let d = scene.document;
+    if !matches!(scene.str(at), "at" | "during") {
+        return at;
+    }
+    let mut inner = (at + 1..at + NEAR).take_while(|x| d.get(*x).is_some() && d.is(*x, flag::WORD));
+    let Some(noun) = inner.find(|x| scene.noun_groups(*x, x + 1) & OCCASION != 0) else {
+        return at;
+    };
+    // *during a visit to Lima*
+    let to = u32::from(scene.str(noun + 1) == "to");
+    let place = (to > 0).then(|| scene.hits_in(noun + 2, noun + NEAR).next()).flatten();
+    let place = place
+        .filter(|hit| hit.start == noun + 2)
+        .map_or(noun + 1, |hit| hit.end);
+    let dated = behind_parting(scene, place);
+    let object = dated + u32::from(scene.str(dated) == ",");
+    let opens = d
+        .get(object)
+        .is_some_and(|_| d.has(object, class::DET) || d.is(object, flag::NUMBER));
+    if dated > place && opens { object } else { at }
 }
 
 /// *set up*, *rolled out*: the second half of a verb.

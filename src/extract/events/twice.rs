@@ -46,6 +46,7 @@ pub(super) fn in_sentence(scene: &Scene<'_, '_>, s: &Sentence, from: usize, out:
     });
     host_in_front(s, from, out);
     price_in_front(from, out);
+    one_disaster(from, out);
     // *began trading in Hong Kong*, where the phrase tells more than its last verb
     remove(from, out, |event, all| {
         let head = event.group.head;
@@ -169,6 +170,34 @@ fn host_in_front(s: &Sentence, from: usize, out: &mut Vec<Found>) {
         for (entity, role) in front.item.who {
             out[from].item.add(entity, role);
         }
+    }
+}
+
+/// *A quake killed 10 people and injured 30 in Lima*: one accident does both, with the places, days and figures of both.
+fn one_disaster(from: usize, out: &mut Vec<Found>) {
+    let mut at = from + 1;
+    while at < out.len() {
+        let (front, rest) = out.split_at_mut(at);
+        let second = &rest[0];
+        let apart = |a: &[usize], b: &[usize]| !a.is_empty() && !b.is_empty() && a != b;
+        let one = |first: &Found| {
+            let (a, b) = (&first.item, &second.item);
+            let same = a.kind == EventKind::Disaster && b.kind == EventKind::Disaster && a.status == b.status;
+            same && first.subject.0 == second.subject.0
+                && first.group.outer < second.group.outer
+                && first.group.passive == second.group.passive
+                && !apart(&a.place, &b.place)
+                && !apart(&a.when, &b.when)
+        };
+        let Some(first) = front[from..].iter_mut().find(|first| one(first)) else {
+            at += 1;
+            continue;
+        };
+        let figures = second.item.figures.iter().copied();
+        let more: Vec<usize> = figures.filter(|f| !first.item.figures.contains(f)).collect();
+        first.item.figures.extend(more);
+        first.item.join(second.item.clone());
+        out.remove(at);
     }
 }
 

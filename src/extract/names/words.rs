@@ -123,7 +123,7 @@ pub(super) fn words(d: &Document<'_>, name: &Joined, n: u32, listed: bool, set: 
     } else if ordinary {
         // *Fan Li*, *Mi Lei*: rare words (a *li* is a mile) are rather a name
         let rare = *set & bit(e::CHINESE_SHAPE) != 0 && is_rare(d, name.end - 1);
-        if !rare && !(*set & bit(e::GIVEN_SURNAME) != 0 && is_namesake(d, name.start, name.end - 1)) {
+        if !(rare || *set & bit(e::GIVEN_SURNAME) != 0 && is_namesake(d, name.start, name.end - 1)) {
             *set |= bit(e::ORDINARY);
         }
     } else {

@@ -138,7 +138,8 @@ impl Reader<'_, '_> {
             }
             if text.len() == 10 && sign > 0 && !origin {
                 self.last_day = iso_day(text);
-                self.last_day_at = at;
+                // *last week* starts with a day that nobody has told
+                self.last_day_at = if value.value.len() == text.len() { at } else { u32::MAX };
                 self.last_open = None;
                 if firm {
                     self.firm_day = self.last_day;
@@ -205,11 +206,11 @@ impl Reader<'_, '_> {
     /// (*The fire broke out on Monday. It was put out at 2:20 p.m.*), else the article's own.
     pub(super) fn day_of_clock(&self, at: u32) -> Option<(Day, Basis)> {
         let d = self.document;
-        let told = self.last_day.filter(|_| {
+        let told = self.last_day.filter(|_| self.last_day_at < at && !self.narrative);
+        let told = told.filter(|_| {
             let (own, before) = (d.sentence_of(at), d.sentence_of(self.last_day_at));
-            let near = self.last_day_at < at && own - before <= 1;
             let paragraph = |sentence: usize| d.sentences()[sentence].paragraph;
-            near && !self.narrative && paragraph(own) == paragraph(before)
+            own - before <= 1 && paragraph(own) == paragraph(before)
         });
         let base = self.base();
         let Some((day, (today, _))) = told.zip(base).filter(|(day, (today, _))| day != today) else {

@@ -2,9 +2,10 @@
 
 use super::super::tables as t;
 use super::super::trigger::{head_groups, kinds};
+use super::super::verbs::Tense;
 use super::Look;
 use crate::lexicon::format::form;
-use crate::lexicon::list;
+use crate::lexicon::{class, list};
 use crate::text::flag;
 
 impl Look<'_, '_, '_> {
@@ -26,6 +27,14 @@ impl Look<'_, '_, '_> {
         const THERE: &str = t::rule("event.result.there");
         const ADDED: &str = t::rule("event.result.added");
         const PAID: &str = t::rule("event.result.paid");
+        const PEAK: &str = t::rule("event.market.peak");
+        const BOUGHT: &str = t::rule("event.market.bought");
+        const RAISE: &str = t::rule("event.result.raise");
+        const GREW: &str = t::rule("event.result.grew");
+        const AIM: &str = t::rule("event.result.target");
+        const OUTSELL: &str = t::rule("event.result.outsell");
+        const ENDED: &str = t::rule("event.result.ended");
+        const SEES: &str = t::rule("event.result.sees");
         let Self {
             scene, s, rule, object, ..
         } = *self;
@@ -73,6 +82,39 @@ impl Look<'_, '_, '_> {
             THERE => !self.noun().eq_ignore_ascii_case("there"),
             // *maximum added value in ten years*
             ADDED => object.near & t::FIGURE == 0,
+            // *hit a record high of 3 million chips*, not *hit a 52-week high*, *hit a record high of $204.38*
+            PEAK => {
+                let price = object.bits & t::MONEY != 0 || d.is_on(object.stop.wrapping_sub(2), list::OF_SHARE);
+                !price || self.names(const { t::group("metric") | t::group("goods") })
+            }
+            // *The euro bought $1.18*, not *Oil buys $3 of gold*
+            BOUGHT => !d.has(self.group.outer.saturating_sub(1), class::CURRENCY),
+            // *raises rate*: a policy
+            RAISE => {
+                let bare = object.start + 1 >= s.end || d.is(object.start + 1, flag::MARK);
+                bare && matches!(self.first(), "rate" | "rates")
+            }
+            // *reduced its costs*: how much nobody says
+            GREW => scene.figures_in(object.start, object.clause_end).next().is_none(),
+            // *raised its price target to $80*, *raised its estimates*: of analysts
+            AIM => {
+                let target = object.stop > object.start && scene.str(object.stop - 1).starts_with("target");
+                let stock = const { t::group("stock") | t::group("price_target") };
+                !target || self.names(stock) || scene.groups(object.stop, object.clause_end) & stock != 0
+            }
+            // *typically outsells its rivals*
+            OUTSELL => self.is_usual(),
+            // *ended the quarter with 3 million users*, not *ended the trial with 3 million users*
+            ENDED => {
+                let period = object.stop > object.start
+                    && matches!(
+                        scene.str(object.stop - 1),
+                        "quarter" | "year" | "month" | "half" | "period"
+                    );
+                !period || self.next() != "with" || scene.figures_in(object.stop, object.clause_end).next().is_none()
+            }
+            // *saw sales of $3 million*: no forecast
+            SEES => self.group.tense != Tense::Present || self.group.progressive,
             // *pays a dividend of 96 cents*: what it does each year
             PAID => self.is_usual(),
             _ => false,

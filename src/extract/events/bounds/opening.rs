@@ -139,7 +139,8 @@ impl Scene<'_, '_> {
             // *resigned after Kelvar bought Lumeno*, *came a day after Peru imposed duties*
             "after" | "before" | "since" | "once" | "until" => {
                 let article = matches!(word, "after" | "since") && d.has(at + 1, class::DET);
-                near && (d.is(at + 1, flag::CAPITAL) || article) && self.is_own_clause(start, at, verb)
+                let named = || self.is_told_name(at + 1, verb);
+                near && (d.is(at + 1, flag::CAPITAL) || article || named()) && self.is_own_clause(start, at, verb)
             }
             // *visited Lumeno, where he met Amy Kuo*
             "where" => near && (d.str(at - 1) == "," || d.has(verb - 1, class::PRON)) && !self.has_verb(at + 1, verb),
@@ -169,6 +170,15 @@ impl Scene<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// *mayor Li Ming*, *chip maker Kelvar*: a name in front of the verb and what it is, with nothing in between.
+    fn is_told_name(&self, from: u32, verb: u32) -> bool {
+        let d = self.document;
+        let name = self.names.candidates.ending(verb);
+        let name = name.map(|name| self.names.candidates.list[name].start);
+        let told = |at: u32| d.is(at, flag::WORD) && !d.has(at, class::PREP) && self.date_at(at).is_none();
+        name.is_some_and(|name| name > from && (from..name).all(told))
     }
 
     /// *was worried after the company said*, *raised its forecast after profit rose*: a clause of its own behind *after*.

@@ -266,7 +266,16 @@ impl Scene<'_, '_> {
                 break;
             }
             let mut comma = start;
-            let parts = |comma: u32| self.inside_date(comma) || fronted && hosted && self.parts_places(comma);
+            // *Although Sheriff Amy Kuo, 42, is charged*
+            let age = |comma: u32| {
+                let number = |at: u32| at < verb && d.is(at, flag::NUMBER) && d.token(at).len < 4;
+                number(comma + 1) && self.str(comma + 2) == "," || number(comma - 1) && self.str(comma - 2) == ","
+            };
+            let parts = |comma: u32| {
+                self.inside_date(comma)
+                    || fronted && hosted && self.parts_places(comma)
+                    || comma > start + 1 && age(comma)
+            };
             while comma < verb && (d.str(comma) != "," || parts(comma)) {
                 comma += 1;
             }

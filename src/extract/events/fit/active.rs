@@ -25,6 +25,12 @@ const NEAR_SUM: [&str; 6] = [
     t::rule("event.market.money"),
 ];
 
+/// Rows of dividends and forecasts that are changed.
+const CHANGED: [&str; 2] = [t::rule("event.result.raise"), t::rule("event.result.outlook")];
+
+/// Growth of what a body or a country has: *Kelvar's profit fell on weak demand*.
+const GROWN: &str = t::rule("event.result.grow");
+
 /// Rows whose own words say how a price moved.
 const PRICE_TOLD: [&str; 4] = [
     t::rule("event.market.flat"),
@@ -126,7 +132,13 @@ impl Clause<'_, '_, '_> {
             return true;
         }
         // *announced on Monday that …*
-        if scene.str(behind_date(scene, end)) == "that" {
+        let first = behind_date(scene, end);
+        if scene.str(first) == "that" {
+            return true;
+        }
+        // *announced it has completed its acquisition*: a clause
+        let opens = matches!(scene.str(first), "it" | "he" | "she" | "they" | "we");
+        if opens && d.get(first + 1).is_some() && (d.has(first + 1, class::AUX) || d.has(first + 1, class::MODAL)) {
             return true;
         }
         match scene.str(end) {
@@ -226,6 +238,14 @@ impl Clause<'_, '_, '_> {
                     // *announced an order for 175 jets*: bought, not decreed
                     || is_purchase(scene, object)
             }
+            // *went on strike*: told by all three words
+            EventKind::Labour if rule.id == const { t::rule("event.labour.end") } => {
+                scene.str(end) == "strike" && scene.str(end - 1) == "on"
+            }
+            // *the panel of experts found*: no court
+            EventKind::Legal if rule.id == const { t::rule("event.legal.finds") } => {
+                group.outer == 0 || !d.is_on(group.outer - 1, list::JURY)
+            }
             // *applied for a licence*: nothing is imposed
             EventKind::Restriction => scene.str(end) == "for",
             // *introduced the products to the mayor*: told about them; *a statement displayed to the paper*
@@ -245,6 +265,11 @@ impl Clause<'_, '_, '_> {
                     || d.str(group.head) == "drew";
                 let told = scene.hits_in(end, clause_end).any(|h| h.kind == Kind::Organisation);
                 if draws && !told && scene.groups(end, clause_end) & t::FIGURE == 0 && object.bits & t::FIGURE == 0 {
+                    return true;
+                }
+                // *received a termination fee of $90 million*: nothing is invested
+                let fee = object.stop > end && d.is_on(object.stop - 1, list::FEES);
+                if fee && rule.id == const { t::rule("event.investment.raise") } {
                     return true;
                 }
                 // *the deal will help it build tools*: no money is given
@@ -283,6 +308,41 @@ impl Clause<'_, '_, '_> {
         }
     }
 
+    /// *Kelvar's profit fell on weak demand*, not *Demand grew*, *as sales fell*, *improved benefits*.
+    fn has_grown(&self) -> bool {
+        let Self {
+            scene,
+            s,
+            rule,
+            group,
+            object,
+            ..
+        } = *self;
+        let d = scene.document;
+        if rule.id != GROWN || group.progressive || group.outer <= s.start || object.start != group.head + 1 {
+            return false;
+        }
+        let end = object.start;
+        // *Kelvar's profit falls* is told in a headline alone
+        let last = end >= s.end || d.is(end, flag::MARK);
+        let closes = last && d.is(group.head, flag::HEADLINE)
+            || !last
+                && (d.has(end, class::PREP) && d.str(end) != "to"
+                    || d.has(end, class::CONJ)
+                    || d.has(end, class::SUBORD)
+                    || d.info(end).pos & pos::ADVERB != 0 && d.is(end + 1, flag::MARK));
+        let start = scene.subject_start(s, group.outer);
+        let head = (start..group.outer)
+            .take_while(|at| {
+                *at == start
+                    || !d.has(*at, class::PREP)
+                        && (!d.is(*at, flag::MARK) || matches!(d.str(*at), "-" | "'s" | "’s" | "'" | "’"))
+            })
+            .last();
+        let background = start > s.start && d.is_on(start - 1, list::BACKGROUND);
+        closes && !background && head.is_some_and(|head| d.is_on(head, list::TRADED_SUM))
+    }
+
     /// Growth without a figure is talk, unless it is told of a day or a month.
     fn lacks_figure(&self) -> bool {
         let Self {
@@ -298,11 +358,15 @@ impl Clause<'_, '_, '_> {
         if !matches!(rule.kind, EventKind::Result | EventKind::Market) {
             return false;
         }
-        let past = group.tense == Tense::Past;
+        // *Kelvar raises its profit forecast*: the present of a headline
+        let headline = d.is(group.head, flag::HEADLINE) && group.tense == Tense::Present && !group.progressive;
+        let past = group.tense == Tense::Past || headline;
         // *was unchanged*, *took a tumble*, *slid into the red*: the words tell how it moved
         let price_told = || past && !group.is_perfect(d) && PRICE_TOLD.contains(&rule.id);
         let results = object.bits & rule.object & const { t::group("results") | t::group("forecast") } != 0;
-        let told_with_object = rule.object != 0 && past && !is_have(d, group.head);
+        // *Kelvar to cut dividend*
+        let ahead = group.planned && d.is(group.head, flag::HEADLINE) && CHANGED.contains(&rule.id);
+        let told_with_object = rule.object != 0 && (past || ahead) && !is_have(d, group.head);
         if results || told_with_object || price_told() {
             return false;
         }
@@ -312,7 +376,7 @@ impl Clause<'_, '_, '_> {
         let told = || {
             let planned = group.planned || group.tense == Tense::Future || rule.status == Some(Status::Planned);
             let past = past && !group.is_perfect(d) && rule.object == 0;
-            planned && dated(end, clause_end) || past && dated(s.start, s.end)
+            planned && dated(end, clause_end) || past && (dated(s.start, s.end) || self.has_grown())
         };
         scene.groups(end, s.end) & t::FIGURE == 0
             && scene.figures_in(near, end + 1).next().is_none()

@@ -165,6 +165,21 @@ impl Clause<'_, '_, '_> {
         if FATAL.contains(&rule.id) && !is_accident(scene, s, group, object) {
             return true;
         }
+        // *A drone hit a bus*: an attack
+        let front = || {
+            group
+                .outer
+                .checked_sub(1)
+                .filter(|at| *at >= s.start)
+                .map_or("", |at| scene.str(at))
+        };
+        if rule.id == const { t::rule("event.disaster.rams") } && front().starts_with("drone") {
+            return true;
+        }
+        // *Their lives passed by*: no toll
+        if rule.id == const { t::rule("event.death.toll") } && matches!(front(), "life" | "lives" | "bodies") {
+            return true;
+        }
         // *launched a plan to double the output*: an aim
         let aim = || {
             group.outer > s.start

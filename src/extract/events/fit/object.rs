@@ -6,7 +6,8 @@ use crate::text::{Document, Sentence};
 use super::super::clause::Scene;
 use super::super::find::behind_name;
 use super::super::tables as t;
-use super::super::trigger::{behind_date, head_groups, kinds};
+use super::super::told::objects::named_behind_post;
+use super::super::trigger::{behind_date, behind_occasion, head_groups, kinds};
 
 /// What stands behind a verb, looked at once for all its rows.
 pub(in crate::extract::events) struct Object {
@@ -25,7 +26,7 @@ impl Object {
         /// Tokens between a verb and the quotation that is its object's name: *called the step “unjustified”*.
         const NEAR: u32 = 8;
         let clause_end = behind_name(scene, s, scene.clause_end(s, start));
-        let from = behind_date(scene, start).min(clause_end);
+        let from = behind_occasion(scene, behind_date(scene, start)).min(clause_end);
         let (mut bits, stop) = head_groups(scene, from, clause_end);
         // *a 3.1 % rise in sales* is a metric as sales are
         if stop > from && scene.document.has(stop - 1, class::CHANGE) {
@@ -43,6 +44,11 @@ impl Object {
             bits |= t::NAME;
         }
         bits |= kinds(&scene.heads(from, stop));
+        // *met the president of the club, Luis Prado,*
+        let post = stop > from && scene.str(stop) == "of" && scene.document.has(stop - 1, class::TITLE);
+        if post && named_behind_post(scene, from, clause_end).is_some() {
+            bits |= t::PERSON;
+        }
         if is_place_again(scene, from, stop) {
             bits |= t::PLACE;
         }

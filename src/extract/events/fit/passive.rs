@@ -21,7 +21,15 @@ const GIVEN: [&str; 5] = [
 
 /// Rows that tell nothing in the passive: *The driver was struck* (hit); *was placed on the list* is told by the row of what is
 /// put on it.
-const ACTIVE: [&str; 29] = [
+const ACTIVE: [&str; 37] = [
+    t::rule("event.appointment.cabinet"),
+    t::rule("event.legal.frees"),
+    t::rule("event.disaster.rams"),
+    t::rule("event.result.sees"),
+    t::rule("event.result.grew"),
+    t::rule("event.result.ended"),
+    t::rule("event.result.outsell"),
+    t::rule("event.result.expectations"),
     t::rule("event.disaster.forces"),
     t::rule("event.policy.agreed"),
     t::rule("event.policy.shelved"),
@@ -96,6 +104,14 @@ impl Clause<'_, '_, '_> {
         let governs = || d.is(object.start, flag::WORD) && d.str(object.start) == "to";
         let plans = rule.kind == EventKind::Result || rule.status == Some(Status::Planned);
         if ACTIVE.contains(&rule.id) || plans && governs() {
+            return true;
+        }
+        // *The salt was approved by the administration*: neither a government nor those who are named
+        const NAMED: [&str; 2] = [
+            t::rule("event.appointment.cabinet"),
+            t::rule("event.appointment.government"),
+        ];
+        if self.subject & rule.object == 0 && NAMED.contains(&rule.id) {
             return true;
         }
         match rule.kind {

@@ -6,8 +6,8 @@ use super::super::trigger::head_groups;
 use super::super::verbs::Tense;
 use super::super::{focus, tables as t};
 use super::is_dropped;
-use crate::lexicon::class;
 use crate::lexicon::format::pos;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole, Status};
 use crate::resolve::names::Kind;
 
@@ -37,7 +37,7 @@ pub(super) fn results(scene: &Scene<'_, '_>, found: &mut [Found]) {
         event.item.who.retain(|(e, _)| !event.item.place.contains(e));
         // *Net profit came to 412 million yuan*: still that of the company before
         let here = owner.filter(|(_, told)| *told == event.item.sentence || !is_of_all(scene, event.subject));
-        let others = || is_of_others(scene, event.subject);
+        let others = || is_of_others(scene, event.subject) || is_worldwide(scene, event.subject);
         if event.item.who.is_empty() && event.item.place.is_empty() && !others() {
             event.item.who.extend(here.map(|(e, _)| (e, ParticipantRole::Agent)));
         }
@@ -80,6 +80,14 @@ fn is_of_others(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
     // *Both companies reported higher sales*: those told of
     let told = |at: u32| matches!(d.str(at), "both" | "Both" | "two" | "its" | "Its" | "their" | "Their");
     many && !d.has(last, class::PRON) && !(start..end).any(|at| of(at) || told(at))
+}
+
+/// *Worldwide shipments of wafers fell*: those of all firms together.
+fn is_worldwide(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> bool {
+    let d = scene.document;
+    let the = u32::from(start < end && d.str(start).eq_ignore_ascii_case("the"));
+    let owner = |at: u32| matches!(scene.str(at), "'s" | "’s");
+    start + the < end && d.is_on(start + the, list::WORLDWIDE) && !owner(start + the + 1)
 }
 
 /// *Inflation slowed*, *The economy grew*: a result of no single body, unless it is said to be one's own.

@@ -3,6 +3,7 @@
 mod money;
 mod post;
 
+use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::resolve::names::Kind;
@@ -51,7 +52,12 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         }
         E::Appointment => bodies.served(item, focus),
         E::Disaster => {
-            let start = scene.document.sentences()[item.sentence].start;
+            // *The storm hit Kelvar's plant, and a fire gutted that of Lumeno*: not those of the clause in front
+            let d = scene.document;
+            let start = d.sentences()[item.sentence].start;
+            let joint = |at: &u32| matches!(d.str(*at), "and" | "while") && d.str(*at - 1) == ",";
+            let parted = (start + 1..item.trigger.0).rev().find(joint);
+            let start = parted.filter(|at| scene.has_verb(start, *at)).unwrap_or(start);
             let owners = site_owners(scene, (start, clause.1)).into_iter();
             owners.for_each(|owner| item.add(owner, ParticipantRole::Participant));
         }
@@ -62,7 +68,10 @@ pub(super) fn parties(scene: &Scene<'_, '_>, item: &mut EventItem, clause: (u32,
         E::Policy => bodies.granted(item, focus),
         // *600 jobs will go at Kelvar*
         E::Labour if item.who.is_empty() => bodies.add_behind(&["at"], ParticipantRole::Agent, item),
-        E::Legal => bodies.accused(item),
+        E::Legal => {
+            bodies.accused(item);
+            bodies.tried(item);
+        }
         E::Market if item.who.is_empty() => bodies.shared(item),
         E::Restriction if item.rule == const { t::rule("event.restriction.impose") } => bodies.restricted(item),
         // *inspected the plant of Kelvar*
@@ -148,6 +157,11 @@ impl<'t, 'd, 'a> Bodies<'t, 'd, 'a> {
     /// *granted Kelvar a loan*, *granted the firm a credit line*, *approved a subsidy for Kelvar's plant*: who is given it.
     fn granted(&self, item: &mut EventItem, focus: &Focus) {
         const GIVEN: [&str; 2] = [t::rule("event.investment.credit"), t::rule("event.policy.aid")];
+        /// Rules of what stands in front of who is given it.
+        const OFFERED: [&str; 2] = [t::rule("event.policy.incentives"), t::rule("event.investment.a_grant")];
+        if OFFERED.contains(&item.rule) {
+            self.given_to(item);
+        }
         if !GIVEN.contains(&item.rule) {
             return;
         }
@@ -186,6 +200,55 @@ impl<'t, 'd, 'a> Bodies<'t, 'd, 'a> {
         let owner = owner.or_else(|| meant(led + 1, led + 2));
         if let Some(body) = owner.filter(|e| item.who.iter().all(|(other, _)| other != e)) {
             item.add(body, ParticipantRole::Patient);
+        }
+    }
+
+    /// *The trial of Luis Prado began*, *set the trial of Luis Prado for May*: who is tried.
+    fn tried(&self, item: &mut EventItem) {
+        const TRIALS: [&str; 4] = [
+            t::rule("event.legal.trial"),
+            t::rule("event.legal.schedule"),
+            t::rule("event.legal.adjourn"),
+            t::rule("event.legal.to_trial"),
+        ];
+        if !TRIALS.contains(&item.rule) {
+            return;
+        }
+        let (scene, d) = (self.scene, self.scene.document);
+        let start = d.sentences()[item.sentence].start;
+        let trial = |at: &u32| {
+            matches!(d.str(*at), "of" | "against") && scene.noun_groups(at - 1, *at) & const { t::group("trial") } != 0
+        };
+        let Some(of) = (start + 1..self.clause.1).find(trial) else {
+            return;
+        };
+        let tried = listed(scene, of + 1, self.clause.1).into_iter();
+        for hit in tried.filter(|hit| hit.kind != Kind::Place) {
+            item.add(hit.entity, ParticipantRole::Patient);
+        }
+    }
+
+    /// *will provide 3 billion yen in subsidies to chip maker Kelvar and Lumeno*: who is given it.
+    fn given_to(&self, item: &mut EventItem) {
+        let (scene, (start, end)) = (self.scene, self.clause);
+        let leads = |hit: &&Hit| self.is_behind(hit, &["to", "for"]) && !self.owns(hit);
+        let Some(first) = self.list.iter().find(leads) else {
+            return;
+        };
+        // *to build a plant for Kelvar*: what it is for
+        let to = (start..first.start)
+            .rev()
+            .find(|at| matches!(scene.str(*at), "to" | "for"));
+        let plain = |to: u32| {
+            scene.document.info(to + 1).form & (form::BASE | form::GERUND) == 0 || !scene.has_verb(to, first.start)
+        };
+        if to.is_none_or(|to| !plain(to)) {
+            return;
+        }
+        for hit in listed(scene, first.start, end) {
+            if hit.kind == Kind::Organisation && !self.owns(&hit) {
+                item.add(hit.entity, ParticipantRole::Patient);
+            }
         }
     }
 

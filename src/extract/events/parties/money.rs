@@ -1,7 +1,7 @@
 //! Who buys, is bought, invests and whose shares move.
 
 use super::super::behalf;
-use super::super::clause::Scene;
+use super::super::clause::{Hit, Scene};
 use super::super::focus::Focus;
 use super::super::listed::listed;
 use super::super::trigger::head_groups;
@@ -22,11 +22,25 @@ impl Bodies<'_, '_, '_> {
         let bid = |at: u32| scene.noun_groups(at, at + 1) & const { t::group("bid") | t::group("merger") } != 0;
         let offered = (self.clause.0 + 1..self.clause.1).any(|at| d.str(at) == "for" && bid(at - 1));
         let paid = offered || PAID.contains(&item.rule);
+        // *will sell its stake in Lumeno as a result of its takeover of Delta*: told beside it
+        const DEAL: t::Groups = t::group("merger") | t::group("deal");
+        let mut bought: Option<u32> = None;
+        let other_deal = |from: u32, to: u32| (from..to).any(|at| scene.noun_groups(at, at + 1) & DEAL != 0);
         for hit in self.list.iter().filter(|h| !self.owns(h)) {
+            if bought.is_some_and(|end| other_deal(end, hit.start)) {
+                break;
+            }
+            let patient = |(e, role): &(usize, ParticipantRole)| *e == hit.entity && *role == ParticipantRole::Patient;
+            if item.who.iter().any(patient) {
+                bought = Some(hit.end);
+            }
             if self.is_behind(hit, &["from", "to", "by"]) {
                 item.add(hit.entity, ParticipantRole::Participant);
-            } else if self.is_behind(hit, &["in", "of"]) || paid && self.is_behind(hit, &["for"]) {
+            } else if self.is_behind(hit, &["in", "of"])
+                || paid && (self.is_behind(hit, &["for"]) || self.is_apposed_behind(hit, "for"))
+            {
                 item.add(hit.entity, ParticipantRole::Patient);
+                bought = Some(hit.end);
             }
         }
         if item.who.iter().all(|(_, role)| *role != ParticipantRole::Patient)
@@ -39,6 +53,23 @@ impl Bodies<'_, '_, '_> {
         {
             item.who.insert(0, (buyer, ParticipantRole::Agent));
         }
+    }
+
+    /// *paid $3 billion for a rival, Lumeno*: behind what it is and its comma.
+    fn is_apposed_behind(&self, hit: &Hit, word: &str) -> bool {
+        /// Tokens of what it is.
+        const LONGEST: u32 = 6;
+        let d = self.scene.document;
+        let Some(comma) = hit
+            .start
+            .checked_sub(1)
+            .filter(|at| *at > self.clause.0 && d.str(*at) == ",")
+        else {
+            return false;
+        };
+        let first = comma.saturating_sub(LONGEST).max(self.clause.0);
+        let led = (first..comma).rev().find(|at| d.has(*at, class::PREP));
+        led.is_some_and(|at| d.str(at) == word && matches!(d.str(at + 1), "a" | "an" | "its" | "the"))
     }
 
     /// *Kelvar said that its acquisition of Lumeno was approved*: its own.

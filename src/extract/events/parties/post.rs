@@ -31,14 +31,19 @@ impl Bodies<'_, '_, '_> {
         if item.who.iter().any(|(e, _)| body(*e)) || item.who.is_empty() {
             return;
         }
+        // *resigned from Lumeno*
+        let left = LEFT.contains(&item.rule);
+        // but not *resigned after criticism from Lumeno*
+        let from = |h: &&Hit| left && self.is_behind(h, &["from"]) && h.start <= self.clause.0 + 2;
         let post = || {
             self.list
                 .iter()
-                .find(|h| self.is_behind(h, &["of", "at", "for"]))
+                .find(|h| self.is_behind(h, &["of", "at", "for"]) || from(h))
                 .copied()
         };
         let served = self
             .joined()
+            .or_else(|| self.joined_board())
             .or_else(|| employer(scene, item))
             .or_else(post)
             .map(|h| h.entity)
@@ -53,6 +58,13 @@ impl Bodies<'_, '_, '_> {
         let whole = |h: &Hit| (clause.0..h.start).all(|at| scene.document.str(at) != ",");
         let mut heads = scene.heads(clause.0, stop).into_iter();
         heads.find(|h| scene.entities.list[h.entity].kind == Kind::Organisation && whole(h))
+    }
+
+    /// *will join Lumeno's board*: the body whose it is.
+    fn joined_board(&self) -> Option<Hit> {
+        let first = self.list.first().filter(|hit| self.owns(hit))?;
+        let the = u32::from(self.scene.document.has(self.clause.0, class::DET));
+        (first.start <= self.clause.0 + the).then_some(*first)
     }
 
     /// The company that the text is about, where the post can be one of its.

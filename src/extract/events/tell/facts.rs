@@ -37,6 +37,19 @@ impl Telling<'_, '_, '_> {
         if self.is_aside(rule, group, span, end) {
             return true;
         }
+        // *upgraded Kelvar to buy*, *was downgraded by Lumeno to neutral*, not *upgraded its plant to sell more*
+        if rule.id == const { t::rule("event.statement.stance") } {
+            let closes = |at: u32| {
+                at >= s.end
+                    || d.is(at, flag::MARK)
+                    || d.has(at, class::PREP)
+                    || d.has(at, class::CONJ)
+                    || d.is_on(at, list::STANCE)
+                    || scene.date_at(at).is_some()
+            };
+            let told = (end..scene.clause_end(s, end)).any(|at| d.is_on(at, list::STANCE) && closes(at + 1));
+            return !told;
+        }
         // *The Lindo Zone was established*, but not *Wuxi was founded*
         if rule.id == const { t::rule("event.founding.zone") } {
             let zone = |hit: &Hit| matches!(head_kind(scene, hit.entity), Some("zone" | "facility"));
@@ -52,6 +65,17 @@ impl Telling<'_, '_, '_> {
         }
         // *what he called “the fever”* names what is spoken of
         let what_he = || (span.0.saturating_sub(1).max(s.start)..span.1).any(|x| d.str(x) == "what");
+        // *said it makes “flash memory”, which it said is key*: told beside what is said
+        let beside_it = || {
+            let who = group.outer.saturating_sub(1);
+            let which = who > s.start + 2 && d.str(who - 1) == "which" && d.has(who, class::PRON);
+            // *in which he claimed huge profits*: told of the thing
+            let which = which && !d.has(who - 2, class::PREP);
+            which && self.before.iter().any(|f| f.item.kind == EventKind::Statement)
+        };
+        if rule.id == const { t::rule("event.statement.say") } && beside_it() {
+            return true;
+        }
         // *…, with the union saying that …*
         let beside = lent.is_some() && group.head == span.1 && !subject.hits.is_empty();
         if rule.kind == EventKind::Statement && (lent.is_some() && !beside || what_he()) {
@@ -96,7 +120,11 @@ impl Telling<'_, '_, '_> {
             let object = end < s.end
                 && match word {
                     "concluded" | "concludes" | "conclude" => d.has(end, class::DET),
-                    "claims" | "claimed" | "claim" => scene.figure_at(end),
+                    // *claims a tenth of the market*, *claimed the largest share*
+                    "claims" | "claimed" | "claim" => {
+                        let most = d.str(end) == "the" && end + 1 < s.end && d.str(end + 1).ends_with("est");
+                        scene.figure_at(end) || most || scene.str(end) == "to" && scene.str(end + 1) == "cover"
+                    }
                     _ => false,
                 };
             let clause = scene.clause_end(s, end);

@@ -24,7 +24,7 @@ use super::subject::{announcer, is_inverted, what_subject};
 use super::times::{Bounds, times};
 use super::told::Told;
 use super::trigger::{head_groups, is_have, kinds, owning_place, pronoun_kinds, status};
-use super::verbs::{Tense, VerbGroup};
+use super::verbs::{self, Tense, VerbGroup};
 use super::what::behind_noun;
 use super::{EventItem, VerbRule, tables as t};
 
@@ -55,7 +55,7 @@ struct Subject {
 impl Telling<'_, '_, '_> {
     /// The event of the verb. Apart from what nearly every verb runs through, so that that stays together.
     #[inline(never)]
-    pub(super) fn tell(&self, verb: Verb, rows: &[(u32, u32)], focus: &Focus) -> Option<Found> {
+    pub(super) fn tell(&self, mut verb: Verb, rows: &[(u32, u32)], focus: &Focus) -> Option<Found> {
         let Self { scene, s, at, .. } = *self;
         let mut group = verb.group;
         // *the quarter ended August 3*: part of the date
@@ -64,7 +64,12 @@ impl Telling<'_, '_, '_> {
         if dated || self.is_for_another() {
             return None;
         }
-        let shared = self.shared_passive(&group);
+        let apposed = self.apposed(&group);
+        if apposed.is_some() {
+            group.passive = true;
+            verb.group.passive = true;
+        }
+        let shared = apposed.or_else(|| self.shared_passive(&group));
         let span = verb
             .subject
             .or(shared)
@@ -225,13 +230,40 @@ impl Telling<'_, '_, '_> {
         })
     }
 
-    /// *was guided by A and (was) hosted by B*: the subject of the passive before it.
+    /// *the trial of Li Ming, charged with theft, began*: the person in front of the comma.
+    fn apposed(&self, group: &VerbGroup) -> Option<(u32, u32)> {
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        if group.outer != at || at < s.start + 2 || d.str(at - 1) != "," || scene.str(at + 1) != "with" {
+            return None;
+        }
+        let done = d.info(at).form & form::PARTICIPLE != 0 && rows::is_done_to_somebody(d.info(at).verb);
+        let name = scene.names.candidates.ending(at - 1).filter(|_| done)?;
+        let name = scene.names.candidates.list[name].start;
+        let mut hits = scene.hits_in(name, at - 1);
+        hits.any(|hit| hit.kind == Kind::Person).then_some((name, at - 1))
+    }
+
+    /// *was guided by A and (was) hosted by B*, *was tried and sentenced*: the subject of the passive before it.
     fn shared_passive(&self, group: &VerbGroup) -> Option<(u32, u32)> {
-        let at = self.at;
-        let last = self.before.last()?;
-        let joined = group.outer == at || self.scene.document.str(group.outer - 1) == "and";
-        let shared = group.passive && joined && last.group.passive && last.subject.1 <= at && last.group.outer != at;
-        shared.then_some(last.subject)
+        let Self { scene, s, at, .. } = *self;
+        let d = scene.document;
+        if !group.passive {
+            return None;
+        }
+        let joined = group.outer == at || d.str(group.outer - 1) == "and";
+        let last = self.before.last();
+        let last = last.filter(|last| joined && last.group.passive && last.subject.1 <= at && last.group.outer != at);
+        if let Some(last) = last {
+            return Some(last.subject);
+        }
+        let joint = (group.outer == at && at > s.start + 2)
+            .then(|| (s.start + 2..at).rev().find(|x| !verbs::is_adverb(d, *x)))
+            .flatten()?;
+        let first = matches!(d.str(joint), "and" | ",")
+            .then(|| verbs::first_passive(d, joint, s.start))
+            .flatten()?;
+        Some((scene.subject_start(s, first.outer), first.outer)).filter(|(start, end)| start < end)
     }
 
     /// Reads who stands at `span`, and which kinds of things. `own` where no other verb lends it.

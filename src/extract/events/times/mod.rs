@@ -252,6 +252,14 @@ impl Timing<'_, '_, '_> {
         if (date.relation == Some("since") || year) && between(&gerund) {
             return true;
         }
+        // *pleaded guilty to selling drugs on May 3, 2021*, but *was convicted of selling drugs on Monday*
+        let crime =
+            |at: u32| matches!(scene.str(at), "of" | "to") && scene.document.info(at + 1).form & form::GERUND != 0;
+        let weekday =
+            || scene.document.has(date.start, class::WEEKDAY) || scene.document.has(date.start, class::DAYWORD);
+        if item.kind == EventKind::Legal && between(&crime) && !weekday() {
+            return true;
+        }
         match item.kind {
             // *slumped 0.9 % after a report on the third quarter*
             EventKind::Market if !date.is_day() && between(&|at| matches!(scene.str(at), "after" | "following")) => {

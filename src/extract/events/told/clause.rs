@@ -31,13 +31,24 @@ pub(super) fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end:
     let later = |at: u32| {
         !harm && matches!(scene.str(at), "after" | "before") && scene.document.info(at + 1).form & form::GERUND != 0
     };
+    // *met a trader who had opened a shop in Lima*
+    let who = |at: u32| {
+        let d = scene.document;
+        let bare = !harm && d.str(at) == "who" && at > verb_end && d.is(at - 1, flag::WORD);
+        bare && (at..place).all(|x| d.str(x) != ",") && scene.has_verb(at + 1, place)
+    };
     (verb_end..place)
-        .any(|at| later(at) || opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
+        .any(|at| later(at) || who(at) || opens(at) && scene.has_verb(at + 1, (place + NEAR).min(scene.document.len())))
 }
 
 /// *signed a deal on preventing piracy in the Pacific*: what the paper is about.
 pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
     let d = scene.document;
+    // *pleaded guilty to selling drugs in Lima*: where the crime was
+    let crime = |at: u32| matches!(d.str(at), "of" | "to") && d.info(at + 1).form & form::GERUND != 0;
+    if kind == EventKind::Legal && place > verb_end + 1 {
+        return (verb_end..place - 1).any(crime);
+    }
     let paper = matches!(
         kind,
         EventKind::Agreement | EventKind::Policy | EventKind::Award | EventKind::Meeting

@@ -67,8 +67,8 @@ pub(super) fn members(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Vec<us
     }
     // *Kelvar workers walked out*
     let first = scene.entities_in(start, end).into_iter().next();
-    let whole =
-        |hit: &Hit| hit.end + 1 == end && hit.kind == Kind::Organisation && d.info(hit.end).pos & pos::PLURAL != 0;
+    let several = |at: u32| d.info(at).pos & pos::PLURAL != 0 || d.is_on(at, list::CREW);
+    let whole = |hit: &Hit| hit.end + 1 == end && hit.kind == Kind::Organisation && several(hit.end);
     if let Some(hit) = first.filter(whole)
         && scene.noun_groups(hit.end, hit.end + 1) & PEOPLE != 0
     {

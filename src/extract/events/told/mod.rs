@@ -2,7 +2,7 @@
 
 mod clause;
 mod members;
-mod objects;
+pub(super) mod objects;
 mod places;
 mod who;
 

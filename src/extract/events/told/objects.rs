@@ -2,12 +2,12 @@
 
 use super::super::arguments::sentence_tail;
 use super::super::behalf;
-use super::super::clause::Scene;
+use super::super::clause::{Hit, Scene};
 use super::super::focus::Focus;
 use super::super::listed::listed;
 use super::super::rows;
 use super::super::tables as t;
-use super::super::trigger::{behind_date, head_groups};
+use super::super::trigger::{behind_date, behind_occasion, head_groups};
 use super::super::verbs;
 use super::Told;
 use super::who::{Parties, entities};
@@ -73,8 +73,16 @@ impl Told {
             }
         }
         // *met the president and chief executive of the chip union, Li Ming*
-        if object.is_empty() && (meets || self.rule.kind == EventKind::Visit) {
-            who.add_all(named_behind_post(scene, start, clause_end), role);
+        let person = matches!(
+            self.rule.kind,
+            EventKind::Meeting | EventKind::Visit | EventKind::Legal | EventKind::Appointment
+        );
+        if object.is_empty() && person {
+            // *hired a consultant to make his film, Li Ming said*
+            let plain = || scene.str(stop) == "of" && (start..stop).all(|at| d.str(at) != "to");
+            let near = meets || self.rule.kind == EventKind::Visit || plain();
+            let person = near.then(|| named_behind_post(scene, start, clause_end)).flatten();
+            who.add_all(person, role);
         }
         // *visited the Optics Centre at Lima University and Kelvar*
         let visited = object.last().filter(|_| self.rule.kind == EventKind::Visit);
@@ -295,7 +303,7 @@ impl Told {
 
     /// The first noun phrase behind the verb.
     fn object(&self, scene: &Scene<'_, '_>) -> (u32, u32) {
-        let start = behind_date(scene, self.end).min(self.clause_end);
+        let start = behind_occasion(scene, behind_date(scene, self.end)).min(self.clause_end);
         // *declared Lumeno bankrupt*
         let end = rows::apart_at(scene, self.group.head, self.rule).unwrap_or(self.clause_end);
         (start, head_groups(scene, start, end.max(start)).1)
@@ -315,13 +323,18 @@ fn identified(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<usize> 
 }
 
 /// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
-fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
+pub(in super::super) fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
     /// Tokens of the post.
     const LONGEST: u32 = 20;
     let d = scene.document;
     let comma = (start..end.min(start + LONGEST)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
     let post = (start..comma).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(start, comma);
     let behind = scene.entities_in(comma + 1, end).into_iter().next();
-    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2);
+    // *met the head of the club, Li Ming said*
+    let says = |h: &Hit| {
+        d.get(h.end)
+            .is_some_and(|_| d.has(h.end, class::SAYVERB) || d.has(h.end, class::CONJ))
+    };
+    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2 && !says(h));
     person.filter(|_| post).map(|h| h.entity)
 }

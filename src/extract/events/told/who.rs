@@ -130,7 +130,9 @@ impl Told {
             let behind = kind == EventKind::Statement && matches!(scene.str(self.end), "a" | "an" | "one");
             behind && self.group.outer > s.start && matches!(d.str(self.group.outer - 1), "," | "”" | "\"")
         };
-        let mut subjects = if !self.hits.is_empty() {
+        let mut subjects = if self.is_court(scene) {
+            Vec::new()
+        } else if !self.hits.is_empty() {
             let beside = behalf::beside(scene, self.named, &self.hits, focus);
             self.hits.iter().map(|h| h.entity).chain(beside).collect()
         } else if somebody() || self.is_site(scene, focus) {
@@ -168,6 +170,18 @@ impl Told {
         }
         let travels = kind == EventKind::Visit && role == Some(ParticipantRole::Agent);
         travels.then(|| self.delegation(scene, s)).flatten().unwrap_or(subjects)
+    }
+
+    /// *A Lima jury convicted two engineers*: places in front of a court only say where it sits.
+    fn is_court(&self, scene: &Scene<'_, '_>) -> bool {
+        const COURT: t::Groups = t::group("court");
+        let (start, end) = self.named;
+        let court = || end > start && scene.noun_groups(end - 1, end) & COURT != 0;
+        self.rule.kind == EventKind::Legal
+            && !self.group.passive
+            && !self.hits.is_empty()
+            && self.hits.iter().all(|hit| hit.kind == Kind::Place && hit.end < end)
+            && court()
     }
 
     /// *It is a coup for the coalition, which has agreed*: what *which* tells of, and nothing in front of it.
@@ -338,7 +352,11 @@ impl Told {
         let other = |at: u32| at > end && d.info(at).form & form::PARTICIPLE != 0 && d.info(at).form & form::BASE == 0;
         let by = (end..clause_end).find(|x| d.str(*x) == "by" && !other(*x - 1));
         if let Some(by) = by {
-            let named = listed(scene, by + 1, clause_end);
+            let mut named = listed(scene, by + 1, clause_end);
+            if rule.kind == EventKind::Legal && is_for(scene, by, &named) {
+                named.clear();
+            }
+            named = holder_of_post(scene, (by + 1, s.end), named);
             // *was revoked by the Dutch government*, *was approved by the provincial government*
             let state = || scene.state(by + 1, (by + BY).min(clause_end));
             if let Some(state) = named.is_empty().then(state).flatten() {
@@ -415,6 +433,39 @@ impl Told {
         }
         out
     }
+}
+
+/// *by a grand jury for stealing designs from Kelvar*: the body behind *for* has nothing to do with the one behind *by*.
+fn is_for(scene: &Scene<'_, '_>, by: u32, named: &[Hit]) -> bool {
+    let leads = |at: u32| matches!(scene.str(at), "for" | "after" | "over");
+    named.first().is_some_and(|hit| (by + 1..hit.start).any(leads))
+}
+
+/// *by Kelvar's former finance chief, Amy Kuo*, *by the company's former chief, Luis Prado*: the one behind the post and its comma,
+/// not the body whose post it is. `named`: whom the tokens name.
+fn holder_of_post(scene: &Scene<'_, '_>, (start, end): (u32, u32), named: Vec<Hit>) -> Vec<Hit> {
+    /// Tokens of the post.
+    const LONGEST: u32 = 10;
+    let d = scene.document;
+    let plain = |at: &u32| !matches!(d.str(*at), "," | ";" | "and");
+    let comma = (start..end.min(start + LONGEST)).find(|at| !plain(at));
+    let Some(comma) = comma.filter(|at| d.str(*at) == ",") else {
+        return named;
+    };
+    let owner = (start..comma).find(|at| matches!(d.str(*at), "'s" | "’s"));
+    let post = owner.is_some_and(|owner| (owner + 1..comma).any(|at| d.has(at, class::TITLE)));
+    let holder = scene.hits_in(comma + 1, end).next();
+    let holder = holder.filter(|hit| post && hit.kind == Kind::Person && hit.start == comma + 1);
+    // *by Kelvar's chief, Amy Kuo, and Luis Prado*
+    let apart = |hit: &Hit| !matches!(scene.str(hit.end), "'s" | "’s") && hit.start > comma;
+    holder.map_or_else(
+        || named.clone(),
+        |holder| {
+            let mut all = vec![holder];
+            all.extend(named.iter().filter(|h| apart(h) && h.entity != holder.entity));
+            all
+        },
+    )
 }
 
 /// *A delegation from Kelvar led by Li Ming*, *a Kelvar delegation headed by Amy Kuo*: the bodies that sent it.

@@ -6,7 +6,7 @@ use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
 
 use super::super::phrase::{ObjectOf, is_absolute, is_counted, is_governed, is_lower_noun, is_noun_chain, is_object};
-use super::{Tense, VerbGroup, group, is_adverb, is_modal};
+use super::{Tense, VerbGroup, group, is_modal, joint};
 
 /// A bare form and what stands around it.
 struct Bare<'d, 'a> {
@@ -99,10 +99,9 @@ impl Bare<'_, '_> {
             return None;
         }
         let by = participle && self.is_done_by();
-        // *was guided by A and hosted by B*
-        if by && is_second_passive(d, self.first, from) {
-            g.passive = true;
-            return Some(g);
+        // *was guided by A and hosted by B*, *was arrested on Friday and charged with theft*
+        if participle && let Some(joint) = joint::passive(d, g, (before, by), from) {
+            return Some(joint);
         }
         // *will invest 2 billion, guide capital and set up a fund*: the form is that of the infinitive as well
         if base && (d.str(before) == "and" || is_listed(d, before, from)) {
@@ -135,6 +134,8 @@ impl Bare<'_, '_> {
         let amount = || {
             d.is(agent, flag::NUMBER)
                 || d.has(agent, class::DET) && d.has(agent + 1, class::FRACTION)
+                // *surged by their 20 % limit*
+                || d.has(self.head, class::CHANGE) && d.has(agent, class::DET) && d.is(agent + 1, flag::NUMBER)
                 || [class::NUMWORD, class::BOUND, class::FRACTION, class::CURSYM]
                     .iter()
                     .any(|c| d.has(agent, *c))
@@ -154,6 +155,7 @@ impl Bare<'_, '_> {
         let Bare {
             d, head, before, from, ..
         } = *self;
+        let info = d.info(head);
         // *China's reported output*
         let owned = self.is_owned()
             && before > from
@@ -164,14 +166,17 @@ impl Bare<'_, '_> {
         let circumstance = || d.is_on(self.first - 1, list::CIRCUMSTANCE);
         // *noted for its school of optics*
         let known = || is_lower_noun(d, before) && d.has(head, class::SAYVERB) && self.is(head + 1, "for");
-        // *distributes subsidised bread*
+        // *distributes subsidised bread*, *to replace fired CEO Amy Kuo*, *for making advanced 3D chips*
         let attributive = || {
             let verb = d.info(before);
+            let post = || d.get(head + 1).is_some() && d.has(head + 1, class::TITLE);
+            let sort = || info.pos & pos::ADJECTIVE != 0 && d.is(head + 1, flag::CAPITAL | flag::NUMBER);
+            let making = verb.form & form::GERUND != 0 && before > from && d.has(before - 1, class::PREP);
             verb.verb != 0
-                && verb.pos & pos::NOUN == 0
+                && (verb.pos & pos::NOUN == 0 || making)
                 && !d.is(before, flag::CAPITAL)
                 && !d.has(before, class::AUX)
-                && is_lower_noun(d, head + 1)
+                && (is_lower_noun(d, head + 1) || post() || making && sort())
         };
         // *196 continuing and newly launched projects*
         let newly = || self.is(head - 1, "newly") && is_lower_noun(d, head + 1);
@@ -363,7 +368,13 @@ impl Bare<'_, '_> {
         // *Officials say*: a capital only for the start
         let small = before == from || !d.is(before, flag::CAPITAL);
         let told = plural && small || is_pair_of_names(d, before, from);
-        (told && !d.is(head, flag::CAPITAL)).then_some(g)
+        // *Chip Sales Grow 18 Percent*
+        let title = || {
+            let closes = d.get(next).is_none_or(|t| t.is(flag::NUMBER | flag::MARK)) || d.has(next, class::PREP);
+            let plural = d.info(before).pos & pos::PLURAL != 0;
+            d.is(head, flag::HEADLINE) && d.has(head, class::CHANGE) && plural && closes
+        };
+        (told && !d.is(head, flag::CAPITAL) || title()).then_some(g)
     }
 
     /// *will raise capital, build a plant and …*: an object or a circumstance stands behind the bare form `g`, and what is planned
@@ -398,39 +409,33 @@ impl Bare<'_, '_> {
     }
 }
 
-/// *was guided by A and hosted by B*: a participle behind *and* or a comma goes on from a passive with *by*.
-fn is_second_passive(d: &Document<'_>, head: u32, from: u32) -> bool {
-    const FARTHEST: u32 = 30;
-    let Some(before) = head.checked_sub(1).filter(|b| *b > from) else {
-        return false;
-    };
-    if !matches!(d.str(before), "and" | ",") {
-        return false;
-    }
-    // the first one has its auxiliary; to read its whole group would go back from passive to passive without end
-    let is_first = |by: u32| {
-        let verb = by - 1;
-        let mut aux = verb;
-        while aux > from && is_adverb(d, aux - 1) {
-            aux -= 1;
-        }
-        d.info(verb).form & form::PARTICIPLE != 0 && aux > from && d.value(aux - 1, aux, class::AUX) == Some("be")
-    };
-    let first = before.saturating_sub(FARTHEST).max(from + 1);
-    (first..before).any(|at| d.str(at) == "by" && is_first(at))
-}
-
-/// *Kelvar, Lumeno sign pact*: the names of two or more end a headline's subject at `last`.
+/// *Kelvar, Lumeno sign pact*: the names of two or more end a headline's subject at `last`. Elsewhere *and* joins them, and they
+/// open the sentence: *Amy Kuo and Luis Prado face charges*, but not *between Kelvar and Lumeno cooperation*.
 fn is_pair_of_names(d: &Document<'_>, last: u32, from: u32) -> bool {
     let name = |at: &u32| d.is(*at, flag::CAPITAL) && !d.is(*at, flag::MARK);
     if !d.is(last, flag::HEADLINE) {
-        return false;
+        return is_opening_pair(d, last, from);
     }
     let first = (from..=last).rev().take_while(name).last();
     let joint = first
         .and_then(|first| first.checked_sub(1))
         .filter(|joint| *joint > from);
     joint.is_some_and(|joint| matches!(d.str(joint), "," | "and" | "&") && name(&(joint - 1)))
+}
+
+/// *Amy Kuo and Luis Prado | face*, *Kelvar Inc. and Lumeno Corp. | plan*: two names that *and* joins, right from the sentence's start to
+/// `last`.
+fn is_opening_pair(d: &Document<'_>, last: u32, from: u32) -> bool {
+    /// Tokens of both.
+    const LONGEST: u32 = 12;
+    if last > from + LONGEST || last < from + 2 {
+        return false;
+    }
+    let name = |at: u32| d.is(at, flag::CAPITAL) && !d.has(at, class::DET) && !d.has(at, class::PREP);
+    let point = |at: u32| d.str(at) == "." && at > from && d.is(at - 1, flag::CAPITAL);
+    let joints = (from..=last).filter(|at| d.str(*at) == "and").count();
+    let whole = (from..=last).all(|at| name(at) || point(at) || d.str(at) == "and");
+    joints == 1 && whole && name(from) && d.str(last) != "and"
 }
 
 /// *will cut costs, sell two plants and …*: what stands behind the comma at `comma` goes on from a verb, as no relative clause

@@ -2,10 +2,13 @@
 
 mod bare;
 mod infinitive;
+mod joint;
 
 use crate::lexicon::format::{form, pos};
 use crate::lexicon::{class, list};
 use crate::text::{Document, flag};
+
+pub(super) use joint::first_passive;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tense {
@@ -86,6 +89,12 @@ fn is_contracted(d: &Document<'_>, at: u32, from: u32) -> bool {
 fn is_then(d: &Document<'_>, at: u32, from: u32) -> bool {
     let led = |before: u32| d.has(before, class::AUX) || is_modal(d, before) || d.has(before, class::NEG);
     at > from && led(at - 1) && d.is_on(at, list::THEN)
+}
+
+/// *was in turn bought*, *has in part been sold*: a passing word between the auxiliary and its verb, which ends at `last`.
+fn is_in_passing(d: &Document<'_>, last: u32, from: u32) -> bool {
+    let helps = |at: u32| d.has(at, class::AUX) || is_modal(d, at);
+    d.is_on(last, list::IN_PASSING) && last > from + 1 && d.str(last - 1) == "in" && helps(last - 2)
 }
 
 /// *will more than double*: how much, in front of the verb.
@@ -182,7 +191,7 @@ fn auxiliaries(d: &Document<'_>, head: u32, from: u32) -> Auxiliaries {
             // *was on Monday elected mayor*
             aux.at = on;
             continue;
-        } else if aux.at == head && before > from && is_more_than(d, before) {
+        } else if aux.at == head && before > from && (is_more_than(d, before) || is_in_passing(d, before, from)) {
             aux.at = before - 1;
             continue;
         } else if !(is_adverb(d, before) || negates || is_then(d, before, from)) {

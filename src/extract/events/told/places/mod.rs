@@ -338,7 +338,9 @@ impl Told {
         let (start, end) = self.subject;
         let city = scene.hits_in(start, end).find(|h| {
             let wide = scene.grain(h.entity).is_none_or(|grain| grain < PlaceInfo::PROVINCE);
-            let court = h.end < end && scene.noun_groups(h.end, (h.end + 2).min(end)) & COURT != 0;
+            let court = h.end < end && scene.noun_groups(h.end, (h.end + 2).min(end)) & COURT != 0
+                // *a San Diego, Calif., federal grand jury*
+                || h.end < end && scene.str(h.end) == "," && scene.noun_groups(end - 1, end) & COURT != 0;
             h.kind == Kind::Place && !wide && court
         });
         item.place.extend(city.map(|h| h.entity));
