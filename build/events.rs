@@ -147,6 +147,22 @@ fn rows_of_verbs(mut list: Vec<(usize, usize, Tail)>, verbs: usize) -> String {
     )
 }
 
+/// The rows of a table of triggers; their ids must differ, as records and code name rows by them.
+fn rows(path: &Path) -> Result<Table, String> {
+    let table = tsv::read(path)?;
+    let mut ids = std::collections::BTreeSet::new();
+    for (line, row) in &table.rows {
+        if !ids.insert(cell(row, 0)) {
+            return Err(format!(
+                "{}: another row has the id {:?}",
+                table.at(*line),
+                cell(row, 0)
+            ));
+        }
+    }
+    Ok(table)
+}
+
 /// Reads `rules/events/` and gives the source of `events.rs`.
 pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     let nouns = tsv::read(&rules.join("lexicon/event-nouns.tsv"))?;
@@ -191,7 +207,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
         "/// Groups of each value in `event-nouns.tsv`, by the number of its string; of other strings none.\n\
          pub static NOUN_GROUPS: &[Groups] = &{of_strings:?};\n"
     ));
-    let verbs = tsv::read(&rules.join("events/verbs.tsv"))?;
+    let verbs = rows(&rules.join("events/verbs.tsv"))?;
     let class = class(lexicon, "EVENTVERB")?;
     out.push_str("/// Rows of `rules/events/verbs.tsv`.\npub static VERBS: &[VerbRule] = &[\n");
     let mut row_verbs = Vec::new();
@@ -237,7 +253,7 @@ pub fn read(rules: &Path, lexicon: &mut Builder) -> Result<String, String> {
     }
     out.push_str("];\n");
     out.push_str(&rows_of_verbs(row_verbs, lexicon.verbs.len()));
-    let nouns = tsv::read(&rules.join("events/nouns.tsv"))?;
+    let nouns = rows(&rules.join("events/nouns.tsv"))?;
     let class = self::class(lexicon, "EVENTTRIGGER")?;
     out.push_str("/// Rows of `rules/events/nouns.tsv`.\npub static NOUNS: &[NounRule] = &[\n");
     for (index, (line, row)) in nouns.rows.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! What headlines leave out, and what they and the headings of sections tell that is told again below them.
 
-use crate::lexicon::class;
 use crate::lexicon::format::{PlaceInfo, form, pos};
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, Status};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -45,12 +45,8 @@ pub(super) fn moved(scene: &Scene<'_, '_>, index: usize, s: &Sentence, focus: &F
     if !d.is(s.start, flag::HEADLINE) {
         return None;
     }
-    let way = |at: &u32| {
-        ["up", "down", "higher", "lower"]
-            .iter()
-            .any(|w| d.str(*at).eq_ignore_ascii_case(w))
-    };
-    let at = (s.start + 1..s.end.saturating_sub(1)).find(|at| way(at) && scene.figure_at(at + 1))?;
+    let way = |at: u32| d.is_on(at, list::UP_DOWN);
+    let at = (s.start + 1..s.end.saturating_sub(1)).find(|at| way(*at) && scene.figure_at(at + 1))?;
     // *Kelvar says profit up 12 %*, *Kelvar, up 12 %, …*
     let verb = |x: u32| {
         let noun = d.info(x).pos & (pos::NOUN | pos::PLURAL) != 0 || d.is(x, flag::NUMBER);

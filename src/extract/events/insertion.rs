@@ -307,10 +307,7 @@ impl Scene<'_, '_> {
         };
         // *Kelvar infringed a patent, a Lima jury ruled*
         const COURT: t::Groups = t::group("court");
-        let ruled = || {
-            matches!(d.str(verb), "ruled" | "found" | "held" | "decided")
-                && self.noun_groups(verb - 1, verb) & COURT != 0
-        };
+        let ruled = || d.is_on(verb, list::COURT_FOUND) && self.noun_groups(verb - 1, verb) & COURT != 0;
         if verb < sentence.start + 4 || !d.has(verb, class::SAYVERB) && !reported() && !told() && !ruled() {
             return None;
         }

@@ -207,3 +207,8 @@ pub(super) fn is_counted(d: &Document<'_>, head: u32, from: u32) -> bool {
                     || d.info(x).verb != 0 && d.info(x).pos & pos::NOUN == 0 && !d.has(x, class::PREP)
             })
 }
+
+/// *guilty to selling drugs*, *convicted of selling drugs*: a preposition that leads to what somebody did.
+pub(super) fn is_of_deed(d: &Document<'_>, at: u32) -> bool {
+    matches!(d.str(at), "of" | "to") && d.info(at + 1).form & form::GERUND != 0
+}

@@ -16,6 +16,9 @@ use super::trigger::head_groups;
 use super::verbs::done;
 use super::{EventItem, tables as t};
 
+/// The rule of what the article names as its source.
+pub(super) const RULE: &str = "event.statement.source";
+
 /// Letters of *according* and *reported*, for whoever asks of every verb.
 pub(super) const LETTERS: [u16; 2] = [9, 8];
 /// Tokens of the longest source.
@@ -89,7 +92,7 @@ fn statement(scene: &Scene<'_, '_>, index: usize, trigger: (u32, u32), source: (
         quote: quote(scene, &scene.document.sentences()[index]),
         figures: Vec::new(),
         main: false,
-        rule: "event.statement.source",
+        rule: RULE,
     };
     Found {
         since: index,

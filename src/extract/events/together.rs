@@ -48,15 +48,16 @@ pub(super) fn together(scene: &Scene<'_, '_>, found: &mut [Found]) {
         // *They were fined*, *They face a fine*
         let role = || {
             let done_to = t::VERBS.iter().find(|rule| rule.id == item.rule);
-            let roles = done_to.map(|rule| if passive { rule.roles[1] } else { rule.roles[0] });
-            let role = roles
-                .flatten()
-                .filter(|role| passive || *role == ParticipantRole::Patient);
             if passive {
-                role
-            } else {
-                role.or(Some(ParticipantRole::Agent))
+                return done_to.and_then(|rule| rule.roles[1]);
             }
+            // those whom it befalls (*They have died*), else those who do it
+            let befalls = done_to.is_some_and(|rule| rule.roles[0] == Some(ParticipantRole::Patient));
+            Some(if befalls {
+                ParticipantRole::Patient
+            } else {
+                ParticipantRole::Agent
+            })
         };
         let nobody = |role: ParticipantRole| item.who.iter().all(|(_, other)| *other != role);
         let role = several(event.subject).then(role).flatten().filter(|role| nobody(*role));

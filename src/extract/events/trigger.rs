@@ -296,7 +296,9 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
     }
     // *how she plans to run the company*
     let heads = rule.id == const { t::rule("event.appointment.heads") };
-    if heads && group.planned && !matches!(d.str(group.outer), "is" | "are") {
+    // *leads the laboratory*, *led the group*: what somebody's post is or was
+    let to_be = group.planned && matches!(d.str(group.outer), "is" | "are");
+    if heads && !to_be && (group.planned || group.tense != Tense::Future) {
         return None;
     }
     if group.planned {
@@ -310,10 +312,6 @@ pub(super) fn status(scene: &Scene<'_, '_>, s: &Sentence, rule: &VerbRule, group
         // *plans to start a trial*
         let trial = rule.id == const { t::rule("event.research.trial") };
         return (trial || CONCRETE.contains(&rule.kind)).then_some(Status::Planned);
-    }
-    // *leads the laboratory*, *led the group*: what somebody's post is or was
-    if heads && group.tense != Tense::Future {
-        return None;
     }
     Some(match group.tense {
         Tense::Future => {
@@ -367,4 +365,21 @@ fn kinds_of(scene: &Scene<'_, '_>, entities: &[usize]) -> t::Groups {
     entities
         .iter()
         .fold(0, |bits, e| bits | kind_group(scene.entities.list[*e].kind))
+}
+
+/// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
+pub(super) fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
+    /// Tokens of the post.
+    const LONGEST: u32 = 20;
+    let d = scene.document;
+    let comma = (start..end.min(start + LONGEST)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
+    let post = (start..comma).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(start, comma);
+    let behind = scene.entities_in(comma + 1, end).into_iter().next();
+    // *met the head of the club, Li Ming said*
+    let says = |h: &Hit| {
+        d.get(h.end)
+            .is_some_and(|_| d.has(h.end, class::SAYVERB) || d.has(h.end, class::CONJ))
+    };
+    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2 && !says(h));
+    person.filter(|_| post).map(|h| h.entity)
 }

@@ -139,7 +139,7 @@ impl Reader<'_, '_> {
             if text.len() == 10 && sign > 0 && !origin {
                 self.last_day = iso_day(text);
                 // *last week* starts with a day that nobody has told
-                self.last_day_at = if value.value.len() == text.len() { at } else { u32::MAX };
+                self.last_day_at = (value.value.len() == text.len()).then_some(at);
                 self.last_open = None;
                 if firm {
                     self.firm_day = self.last_day;
@@ -206,18 +206,19 @@ impl Reader<'_, '_> {
     /// (*The fire broke out on Monday. It was put out at 2:20 p.m.*), else the article's own.
     pub(super) fn day_of_clock(&self, at: u32) -> Option<(Day, Basis)> {
         let d = self.document;
-        let told = self.last_day.filter(|_| self.last_day_at < at && !self.narrative);
-        let told = told.filter(|_| {
-            let (own, before) = (d.sentence_of(at), d.sentence_of(self.last_day_at));
+        let told = self
+            .last_day
+            .zip(self.last_day_at.filter(|told| *told < at && !self.narrative));
+        let told = told.filter(|(_, start)| {
+            let (own, before) = (d.sentence_of(at), d.sentence_of(*start));
             let paragraph = |sentence: usize| d.sentences()[sentence].paragraph;
             own - before <= 1 && paragraph(own) == paragraph(before)
         });
         let base = self.base();
-        let Some((day, (today, _))) = told.zip(base).filter(|(day, (today, _))| day != today) else {
+        let Some(((day, start), (today, _))) = told.zip(base).filter(|((day, _), (today, _))| day != today) else {
             return base;
         };
         // *since Monday*, *ahead of Friday's vote*, *the deal signed on Monday*: not the day that is told of
-        let start = self.last_day_at;
         // nor is *Tuesday to Friday* the last of them
         let of_several = start > 0
             && matches!(

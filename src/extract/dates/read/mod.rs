@@ -57,7 +57,7 @@ pub struct Reader<'d, 'a> {
     last_point: Option<(i32, u32)>,
     last_day: Option<Day>,
     /// Where it stands.
-    last_day_at: u32,
+    last_day_at: Option<u32>,
     /// The last day, where its year is not known: `XXXX-06-12`.
     last_open: Option<String>,
     /// The last full day that was not told by its name in the week.
@@ -123,7 +123,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             last_month: None,
             last_point: None,
             last_day: None,
-            last_day_at: 0,
+            last_day_at: None,
             last_open: None,
             firm_day: None,
             last_past_day: None,

@@ -106,11 +106,7 @@ impl Look<'_, '_, '_> {
             OUTSELL => self.is_usual(),
             // *ended the quarter with 3 million users*, not *ended the trial with 3 million users*
             ENDED => {
-                let period = object.stop > object.start
-                    && matches!(
-                        scene.str(object.stop - 1),
-                        "quarter" | "year" | "month" | "half" | "period"
-                    );
+                let period = object.stop > object.start && d.is_on(object.stop - 1, list::PERIOD_ENDED);
                 !period || self.next() != "with" || scene.figures_in(object.stop, object.clause_end).next().is_none()
             }
             // *saw sales of $3 million*: no forecast

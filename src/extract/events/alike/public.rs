@@ -73,22 +73,19 @@ impl Look<'_, '_, '_> {
             FIRE => object.stop > object.start && scene.is_quoted(object.stop - 1) && !scene.is_quoted(self.group.head),
             // *An attack hit exports*, *struck fear into traders*, *A heart attack struck him*
             STRIKE => self.names(METRIC | const { t::group("stock") } | FEELING) || self.subject_bits & FEELING != 0,
-            // *The filing breaks out the sales*, *The share broke out*
-            // *Sales collapsed*, *The market crashed*, *Cheers erupted*
+            // *The filing breaks out the sales*, *The share broke out*, *Sales collapsed*, *Cheers erupted*
             BREAK => {
                 let d = scene.document;
                 let out = scene.str(self.group.head + 1) == "out";
                 let noun = self.group.outer.saturating_sub(1);
                 let body = d.is(noun, flag::CAPITAL) && self.subject_bits & t::ORGANISATION != 0;
-                let moves = ["collaps", "crash", "erupt"]
-                    .iter()
-                    .any(|verb| self.verb().starts_with(verb));
+                let moves = d.is_on(self.group.head, list::COLLAPSED);
                 out && (self.is_usual() || self.subject_bits & BODY != 0)
                     || moves && (body || self.subject_bits & MOVED != 0)
                     || (moves || out) && d.is_on(noun, list::ERUPTING)
             }
             // *prevents heart attacks*
-            ATTACK => matches!(self.noun(), "heart" | "Heart" | "panic" | "Panic"),
+            ATTACK => scene.document.is_on(self.group.outer.saturating_sub(1), list::SEIZURE),
             WIN => self.is_no_match(),
             // *beat analysts' forecasts*
             // *beat Lumeno to the market*

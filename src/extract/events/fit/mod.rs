@@ -5,7 +5,7 @@ mod behind;
 mod object;
 mod passive;
 
-use crate::lexicon::class;
+use crate::lexicon::{class, list};
 use crate::record::{EventKind, ParticipantRole};
 use crate::text::{Sentence, flag};
 
@@ -177,7 +177,10 @@ impl Clause<'_, '_, '_> {
             return true;
         }
         // *Their lives passed by*: no toll
-        if rule.id == const { t::rule("event.death.toll") } && matches!(front(), "life" | "lives" | "bodies") {
+        if rule.id == const { t::rule("event.death.toll") }
+            && group.outer > s.start
+            && scene.document.is_on(group.outer - 1, list::PASSING)
+        {
             return true;
         }
         // *launched a plan to double the output*: an aim

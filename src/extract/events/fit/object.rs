@@ -6,8 +6,7 @@ use crate::text::{Document, Sentence};
 use super::super::clause::Scene;
 use super::super::find::behind_name;
 use super::super::tables as t;
-use super::super::told::objects::named_behind_post;
-use super::super::trigger::{behind_date, behind_occasion, head_groups, kinds};
+use super::super::trigger::{behind_date, behind_occasion, head_groups, kinds, named_behind_post};
 
 /// What stands behind a verb, looked at once for all its rows.
 pub(in crate::extract::events) struct Object {

@@ -8,6 +8,7 @@ use crate::text::{Sentence, flag};
 
 use super::super::clause::{Hit, Scene};
 use super::super::find::Found;
+use super::super::source;
 use super::super::tables as t;
 use super::super::trigger::head_groups;
 use super::Focus;
@@ -247,7 +248,7 @@ pub(in super::super) fn update(scene: &Scene<'_, '_>, index: usize, focus: &mut 
     for event in found.iter().rev().filter(|event| !gives(event)) {
         let says = event.item.kind == EventKind::Statement;
         // *Kelvar raised $3 million, according to Lumeno. The company …*: not the source
-        let source = told && event.item.rule == "event.statement.source";
+        let source = told && event.item.rule == source::RULE;
         let agents = event
             .item
             .who

@@ -87,8 +87,8 @@ pub fn hand_on(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
     let attended = (built || item.kind == EventKind::Launch) && item.who.iter().any(person);
     // *In 2019, four governors travelled to Peru*: a year is no occasion
     let year = |i: &usize| scene.dates[*i].kind == DateKind::Date && scene.dates[*i].value.len() == "2019".len();
-    let day = || day && !item.when.iter().any(year);
-    let occasion = is_occasion(item) && met && day() || item.kind == EventKind::Award && handed() || held;
+    let dated = || day && !item.when.iter().any(year);
+    let occasion = is_occasion(item) && met && dated() || item.kind == EventKind::Award && handed() || held;
     let (kind, when, mut place, sentence) = (item.kind, item.when.clone(), item.place.clone(), item.sentence);
     // *after her trip to Hiroshima*: what is said may be said anywhere
     if item.rule == const { t::noun_rule("event.noun.visit") } {

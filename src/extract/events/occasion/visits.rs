@@ -32,9 +32,8 @@ pub fn last_meeting(scene: &Scene<'_, '_>, found: &mut [Found], main: usize) {
             (last, there) = (Some(if again { main } else { index }), None);
             continue;
         }
-        let stops = index != main && item.kind == EventKind::Visit && item.status == Status::Occurred;
-        let stops = stops && (tour || dated);
-        if stops {
+        let visit = index != main && item.kind == EventKind::Visit && item.status == Status::Occurred;
+        if visit && (tour || dated) {
             // *In the afternoon, the delegation visited Kelvar*: on the day of the stop before
             if item.when.is_empty() && is_later_that_day(scene, item) {
                 let before = last.map(|stop| found[stop].item.when.clone());

@@ -10,6 +10,7 @@ use crate::record::{DateKind, EventKind, Status};
 use crate::text::{Sentence, flag};
 
 use super::clause::Scene;
+use super::phrase::is_of_deed;
 use super::verbs::{Tense, VerbGroup};
 use super::{EventItem, tables as t};
 pub(super) use elsewhere::participle;
@@ -253,8 +254,7 @@ impl Timing<'_, '_, '_> {
             return true;
         }
         // *pleaded guilty to selling drugs on May 3, 2021*, but *was convicted of selling drugs on Monday*
-        let crime =
-            |at: u32| matches!(scene.str(at), "of" | "to") && scene.document.info(at + 1).form & form::GERUND != 0;
+        let crime = |at: u32| is_of_deed(scene.document, at);
         let weekday =
             || scene.document.has(date.start, class::WEEKDAY) || scene.document.has(date.start, class::DAYWORD);
         if item.kind == EventKind::Legal && between(&crime) && !weekday() {

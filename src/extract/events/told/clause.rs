@@ -7,6 +7,7 @@ use crate::record::EventKind;
 use crate::text::{Sentence, flag};
 
 use super::super::clause::{Hit, Scene};
+use super::super::phrase::is_of_deed;
 use super::super::tables as t;
 use super::super::times::participle;
 use super::super::trigger::head_groups;
@@ -45,9 +46,8 @@ pub(super) fn is_behind_clause(scene: &Scene<'_, '_>, kind: EventKind, verb_end:
 pub(super) fn is_subject_matter(scene: &Scene<'_, '_>, kind: EventKind, verb_end: u32, place: u32) -> bool {
     let d = scene.document;
     // *pleaded guilty to selling drugs in Lima*: where the crime was
-    let crime = |at: u32| matches!(d.str(at), "of" | "to") && d.info(at + 1).form & form::GERUND != 0;
     if kind == EventKind::Legal && place > verb_end + 1 {
-        return (verb_end..place - 1).any(crime);
+        return (verb_end..place - 1).any(|at| is_of_deed(d, at));
     }
     let paper = matches!(
         kind,

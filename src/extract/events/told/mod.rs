@@ -2,7 +2,7 @@
 
 mod clause;
 mod members;
-pub(super) mod objects;
+mod objects;
 mod places;
 mod who;
 

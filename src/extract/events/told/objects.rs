@@ -2,17 +2,17 @@
 
 use super::super::arguments::sentence_tail;
 use super::super::behalf;
-use super::super::clause::{Hit, Scene};
+use super::super::clause::Scene;
 use super::super::focus::Focus;
 use super::super::listed::listed;
 use super::super::rows;
 use super::super::tables as t;
-use super::super::trigger::{behind_date, behind_occasion, head_groups};
+use super::super::trigger::{behind_date, behind_occasion, head_groups, named_behind_post};
 use super::super::verbs;
 use super::Told;
 use super::who::{Parties, entities};
 use crate::lexicon::format::form;
-use crate::lexicon::{class, list};
+use crate::lexicon::list;
 use crate::record::{EventKind, FigureKind, ParticipantRole};
 use crate::resolve::names::Kind;
 use crate::text::{Sentence, flag};
@@ -320,21 +320,4 @@ fn identified(scene: &Scene<'_, '_>, (start, end): (u32, u32)) -> Option<usize> 
     let role = (first + 1..end.min(first + NEAR)).find(|at| d.str(*at) == "as")?;
     let named = scene.hits_in(role + 1, end).next()?;
     (named.kind == Kind::Person && named.start == role + 1).then_some(named.entity)
-}
-
-/// *the president and chief executive of the chip union, Li Ming*: the person whose post is told in front of the comma.
-pub(in super::super) fn named_behind_post(scene: &Scene<'_, '_>, start: u32, end: u32) -> Option<usize> {
-    /// Tokens of the post.
-    const LONGEST: u32 = 20;
-    let d = scene.document;
-    let comma = (start..end.min(start + LONGEST)).find(|at| d.str(*at) == "," && !scene.inside_name(*at))?;
-    let post = (start..comma).any(|at| d.has(at, class::TITLE)) && !scene.has_verb(start, comma);
-    let behind = scene.entities_in(comma + 1, end).into_iter().next();
-    // *met the head of the club, Li Ming said*
-    let says = |h: &Hit| {
-        d.get(h.end)
-            .is_some_and(|_| d.has(h.end, class::SAYVERB) || d.has(h.end, class::CONJ))
-    };
-    let person = behind.filter(|h| h.kind == Kind::Person && h.start <= comma + 2 && !says(h));
-    person.filter(|_| post).map(|h| h.entity)
 }

@@ -1,5 +1,7 @@
 //! Events told by a noun: *the release of …*, *the dismissal of Li Ming as chief executive*, *Aird's resignation*.
 
+mod who;
+
 use std::collections::HashMap;
 
 use crate::lexicon::format::{form, pos};
@@ -221,32 +223,10 @@ impl Noun<'_, '_, '_> {
         if let Some(own) = scene.dates_in(phrase.start, at).find(year) {
             item.when = vec![own];
         }
-        // *Intel announced the start of operations at its plant*
-        let nobody = item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent);
-        if let Some(verb) = carrier.filter(|g| !g.passive && g.head < at && nobody) {
-            // *The Lima Daily reported that Kelvar was speeding up the construction of a plant*: who is told of
-            let that = (verb.head + 1..at).rev().find(|x| scene.str(*x) == "that");
-            let own = that.and_then(|that| (that + 1..at).find_map(|x| verbs::group(scene.document, x, that + 1)));
-            let (from, to) = match (that, own) {
-                (Some(that), Some(own)) => (that + 1, own.outer),
-                _ => (scene.subject_start(s, verb.outer), verb.outer),
-            };
-            let bodies = scene
-                .heads(from, to)
-                .into_iter()
-                .filter(|h| h.kind == Kind::Organisation);
-            for (entity, role) in bodies.filter_map(|h| Some((h.entity, rule.roles[0]?))) {
-                item.add(entity, role);
-            }
-        }
-        if rule.named && item.who.iter().all(|(_, role)| *role == ParticipantRole::Patient) {
-            self.own(&phrase, &mut item);
-        }
+        self.tellers(carrier, &mut item);
+        self.its_owner(&phrase, &mut item);
         if rule.named {
             parties(scene, &mut item, (end, object.clause_end), focus);
-        }
-        if rule.kind == EventKind::Acquisition {
-            self.own_deal(&phrase, &mut item);
         }
         Some(Found {
             since: item.sentence,
@@ -255,93 +235,6 @@ impl Noun<'_, '_, '_> {
             subject: (at, at),
             owners: Vec::new(),
         })
-    }
-
-    /// *Kelvar stunned the market with its purchase of Lumeno*: whose it is, where the sentence names one body beside.
-    fn own(&self, phrase: &Phrase, item: &mut EventItem) {
-        let Self { scene, s, rule, .. } = *self;
-        let its = phrase.start > s.start && scene.str(phrase.start - 1).eq_ignore_ascii_case("its");
-        let Some(role) = rule.roles[0].filter(|_| its) else {
-            return;
-        };
-        let bodies = scene.hits_in(s.start, s.end).filter(|h| h.kind == Kind::Organisation);
-        let mut others: Vec<usize> = bodies.map(|h| h.entity).collect();
-        others.retain(|e| item.who.iter().all(|(known, _)| known != e));
-        others.dedup();
-        if let [body] = others[..] {
-            item.who.insert(0, (body, role));
-        }
-    }
-
-    /// *During his visit to Wuxi, Luis Prado praised the work*, *Luis Prado met Amy Kuo during his visit to Wuxi*: who came is the
-    /// subject of the sentence. `before`: events found so far.
-    fn traveller(&self, before: &[Found], item: &mut EventItem) {
-        let Self { scene, s, at, .. } = *self;
-        let d = scene.document;
-        let led = at.saturating_sub(NEAR).max(s.start)..at;
-        let during = led.into_iter().find(|x| {
-            let word = d.str(*x);
-            word.eq_ignore_ascii_case("during") || word.eq_ignore_ascii_case("on")
-        });
-        let Some(during) = during.filter(|_| item.who.iter().all(|(_, role)| *role != ParticipantRole::Agent)) else {
-            return;
-        };
-        let person = |e: usize| scene.entities.list[e].kind == Kind::Person;
-        let agents = if during == s.start {
-            let comma = (at..s.end).find(|x| d.str(*x) == "," && !scene.inside_name(*x) && !scene.inside_date(*x));
-            let Some(comma) = comma else { return };
-            let verb = (comma + 1..s.end).find_map(|x| verbs::group(d, x, comma + 1));
-            verb.map_or_else(Vec::new, |verb| scene.heads(comma + 1, verb.outer))
-                .into_iter()
-                .map(|h| h.entity)
-                .filter(|e| person(*e))
-                .collect()
-        } else {
-            // *his*, *her*: of whoever the clause is about
-            let own = |x: u32| matches!(d.str(x), "his" | "her" | "their");
-            let last = before.iter().rev().take_while(|f| f.item.sentence == self.index);
-            let last = last.filter(|_| own(during + 1)).last();
-            // *Amy Kuo welcomed Luis Prado during his visit*: his, not hers
-            let guest = |f: &&Found| {
-                let mut named = scene.hits_in(f.item.trigger.1, during);
-                f.item.kind == EventKind::Meeting || !named.any(|h| h.kind == Kind::Person)
-            };
-            let last = last.filter(guest);
-            let who = last.map_or(&[][..], |f| &f.item.who[..]).iter();
-            let acts = who.filter(|(_, role)| *role == ParticipantRole::Agent);
-            let people: Vec<usize> = acts.map(|(e, _)| *e).filter(|e| person(*e)).collect();
-            people
-        };
-        for entity in agents {
-            item.add(entity, ParticipantRole::Agent);
-        }
-    }
-
-    /// *Kelvar announced the completion of its takeover of Lumeno*: that of whoever tells of it.
-    fn own_deal(&self, phrase: &Phrase, item: &mut EventItem) {
-        let Self { scene, s, .. } = *self;
-        let d = scene.document;
-        let its = phrase
-            .start
-            .checked_sub(1)
-            .filter(|at| *at > s.start && d.str(*at) == "its");
-        let agent = item.who.iter().any(|(_, role)| *role == ParticipantRole::Agent);
-        let Some(its) = its.filter(|_| !agent) else {
-            return;
-        };
-        let verb = (s.start..its)
-            .rev()
-            .filter(|at| d.is(*at, flag::VERB) && !d.is(*at, flag::CAPITAL))
-            .find_map(|at| verbs::group(d, at, s.start));
-        let Some(verb) = verb.filter(|verb| !verb.passive) else {
-            return;
-        };
-        let subject = scene.heads(scene.subject_start(s, verb.outer), verb.outer);
-        if let [only] = subject[..]
-            && only.kind == Kind::Organisation
-        {
-            item.add(only.entity, ParticipantRole::Agent);
-        }
     }
 
     /// The noun only says what something else is about.
@@ -454,7 +347,7 @@ impl Noun<'_, '_, '_> {
             status,
             when: Vec::new(),
             place: scene.where_in(end, clause_end).iter().map(|h| h.entity).collect(),
-            who: who(scene, rule, phrase, &object.hits, (end, clause_end)),
+            who: self.who(phrase, &object.hits, clause_end),
             what: (link + 1 < clause_end).then_some((link + 1, clause_end)),
             quote: None,
             figures: scene
@@ -500,52 +393,6 @@ impl Noun<'_, '_, '_> {
         }
         item
     }
-}
-
-/// The owner, the object and the agent behind *by*.
-fn who(
-    scene: &Scene<'_, '_>,
-    rule: &NounRule,
-    phrase: &Phrase,
-    objects: &[Hit],
-    (end, clause_end): (u32, u32),
-) -> Vec<(usize, ParticipantRole)> {
-    let d = scene.document;
-    let mut who: Vec<(usize, ParticipantRole)> = Vec::new();
-    let mut add = |hit: &Hit, role: Option<ParticipantRole>| {
-        if let Some(role) = role
-            && !who.iter().any(|(e, _)| *e == hit.entity)
-        {
-            who.push((hit.entity, role));
-        }
-    };
-    for hit in objects {
-        add(hit, rule.roles[1]);
-    }
-    // *Aird's dismissal*: the owner is the one who is dismissed
-    let of_persons = rule.object & t::PERSON != 0;
-    if let Some(owner) = &phrase.owner {
-        let role = if of_persons && owner.kind == Kind::Person && objects.is_empty() {
-            rule.roles[1]
-        } else {
-            rule.roles[0]
-        };
-        if owner.kind != Kind::Place || rule.named {
-            add(owner, role);
-        }
-    }
-    if let Some(by) = (end..clause_end).find(|x| d.str(*x) == "by") {
-        for hit in listed(scene, by + 1, clause_end) {
-            add(&hit, rule.roles[0]);
-        }
-    }
-    // *the release of Intel's new chip*
-    for hit in scene.hits_in(end, clause_end).filter(|_| !rule.named) {
-        if matches!(scene.str(hit.end), "'s" | "’s") && hit.kind != Kind::Place {
-            add(&hit, rule.roles[0]);
-        }
-    }
-    who
 }
 
 /// A noun that takes up what a verb or another noun of the article tells is no event of its own.
