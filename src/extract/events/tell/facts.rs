@@ -63,6 +63,12 @@ impl Telling<'_, '_, '_> {
         if rule.id == const { t::rule("event.acquisition.close") } && bought() {
             return true;
         }
+        // *His father died in 1992*: nobody the news is about
+        let owner = |at: u32| at >= s.start && d.is_on(at, list::OF_SOMEBODY);
+        let relative = || owner(span.0) || span.0 > s.start && owner(span.0 - 1);
+        if rule.id == const { t::rule("event.death.die") } && subject.hits.is_empty() && relative() {
+            return true;
+        }
         // *what he called “the fever”* names what is spoken of
         let what_he = || (span.0.saturating_sub(1).max(s.start)..span.1).any(|x| d.str(x) == "what");
         // *said it makes “flash memory”, which it said is key*: told beside what is said
