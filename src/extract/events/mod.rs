@@ -60,6 +60,8 @@ mod tests_company;
 #[cfg(test)]
 mod tests_courts;
 #[cfg(test)]
+mod tests_deals;
+#[cfg(test)]
 mod tests_driven;
 #[cfg(test)]
 mod tests_elsewhere;

@@ -1,6 +1,7 @@
 //! What the occasion, the site and the place named last give to events that do not say it themselves.
 
 use super::tests::{events, places, tells, when};
+use super::tests_arguments::NOBODY;
 
 #[test]
 fn the_place_of_its_kind_that_was_named_last() {
@@ -148,4 +149,22 @@ fn prizes_are_handed_out_where_the_lead_says() {
                 The first prize went to Intel. “It is a good day,” said Amy Kuo.";
     assert_eq!(places(text), [["Lotus Hotel", "Zhuhai"]; 3]);
     assert_eq!(when(text), [["2024-05-03"]; 3]);
+}
+
+#[test]
+fn who_is_quoted_paragraphs_later_spoke_there_where_people_met() {
+    let article = |occasion: &str| {
+        format!(
+            "LIMA, May 7, 2024 – Kelvar Corp. broke ground on a chip plant in Wuxi on Monday{occasion}.\n\n\
+             The city needs the plant, Li Ming said.\n"
+        )
+    };
+    let (met, alone) = (article(" before 200 guests"), article(""));
+    assert_eq!(when(&met)[1], ["2024-05-06"]);
+    assert_eq!(places(&met)[1], ["Wuxi"]);
+    assert_eq!(when(&alone)[1], NOBODY);
+    assert_eq!(places(&alone)[1], NOBODY);
+    // who took part in it was there
+    let button = "LIMA, May 7, 2024 – Luis Prado inaugurated a chip plant in Wuxi on Monday.\n\n“The city needs it,” Prado said.\n";
+    assert_eq!(when(button)[1], ["2024-05-06"]);
 }

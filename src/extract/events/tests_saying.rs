@@ -107,3 +107,9 @@ fn nothing_is_said_with_an_object() {
     tells("Delta Corp claims a tenth of the market.", &[]);
     tells("Delta Corp claims the plan is sound.", &["statement claims Delta Corp"]);
 }
+
+#[test]
+fn a_relative_without_a_name_is_no_news() {
+    tells("Luis Prado grew up in Lima. His father, a farmer, died in 1992.", &[]);
+    tells("His father Luis Prado died in 1992.", &["death died"]);
+}

@@ -131,8 +131,21 @@ fn told(scene: &Scene<'_, '_>, index: usize, s: &Sentence, at: u32, focus: &Focu
                 found.item.when.retain(|date| !told.item.when.contains(date));
             }
         }
+        // and that year is no other event's
+        if let Some(own) = own_year(scene, phrase(scene, s, at).start, at)
+            && found.item.when == [own]
+        {
+            let others = out.iter_mut().rev().take_while(|f| f.item.sentence == index);
+            others.for_each(|f| f.item.when.retain(|date| *date != own));
+        }
         out.push(found);
     }
+}
+
+/// *opened a probe over the 2020 purchase of Kelvar*: the year in front of the event's noun at `at`, from `start`.
+fn own_year(scene: &Scene<'_, '_>, start: u32, at: u32) -> Option<usize> {
+    let year = |i: &usize| scene.dates[*i].kind == DateKind::Date && scene.dates[*i].value.len() == "2020".len();
+    scene.dates_in(start, at).find(year)
 }
 
 /// An event's noun, tokens `at..end`, in its sentence.
@@ -218,9 +231,7 @@ impl Noun<'_, '_, '_> {
             end: s.end,
         };
         times(scene, s, &group, clause, false, &mut item);
-        // *opened a probe over the 2020 purchase of Kelvar*: its own year
-        let year = |i: &usize| scene.dates[*i].kind == DateKind::Date && scene.dates[*i].value.len() == "2020".len();
-        if let Some(own) = scene.dates_in(phrase.start, at).find(year) {
+        if let Some(own) = own_year(scene, phrase.start, at) {
             item.when = vec![own];
         }
         self.tellers(carrier, &mut item);

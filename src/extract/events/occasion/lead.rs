@@ -56,6 +56,7 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
     if is_somewhere_in_country(scene, told, &place) {
         place.clear();
     }
+    let present = Present::of(scene, &found[lead].item, first);
     // the last market day told goes on, and so does the exchange of the same shares
     let mut market = when.clone();
     let mut exchange = (found[lead].item.who.clone(), place.clone());
@@ -95,12 +96,49 @@ pub fn lead(scene: &Scene<'_, '_>, found: &mut [Found]) {
             && item.status == Status::Occurred
             && (item.when.is_empty() || item.when == when)
             && item.who.iter().any(person)
+            && present.has(item)
         {
             item.when.clone_from(&when);
             if item.place.is_empty() {
                 item.place.clone_from(&place);
             }
         }
+    }
+}
+
+/// Who may be taken to speak where and when the lead's event was.
+struct Present {
+    /// People meet for it: a meeting, a visit, a speech, a debut with its gong, or whatever the article tells a ceremony of.
+    anybody: bool,
+    /// Those who took part in it.
+    people: Vec<usize>,
+}
+
+impl Present {
+    /// `first`: number of the body's first sentence.
+    fn of(scene: &Scene<'_, '_>, item: &EventItem, first: usize) -> Self {
+        let d = scene.document;
+        let meets = matches!(
+            item.kind,
+            EventKind::Meeting | EventKind::Visit | EventKind::Statement | EventKind::Listing
+        );
+        let ceremony = || {
+            let body = &d.sentences()[first..];
+            body.iter()
+                .any(|s| (s.start..s.end).any(|at| d.is_on(at, list::CEREMONY)))
+        };
+        let people = item.who.iter().map(|(e, _)| *e);
+        Self {
+            anybody: meets || ceremony(),
+            people: people
+                .filter(|e| scene.entities.list[*e].kind == Kind::Person)
+                .collect(),
+        }
+    }
+
+    /// *Kelvar broke ground on a plant on Monday. … Luis Prado, who pressed the button, said …*, but not *An analyst said …*
+    fn has(&self, item: &EventItem) -> bool {
+        self.anybody || item.who.iter().any(|(e, _)| self.people.contains(e))
     }
 }
 
