@@ -52,13 +52,28 @@ pub(super) fn is_meeting(event: &Found) -> bool {
     told && !is_dropped(event) && event.item.status == Status::Occurred
 }
 
-/// *The round was led by Kelvar*: the one told before.
+/// *The round was led by Kelvar*, *Kelvar also joined the round*: the one told before.
 fn is_the_round(scene: &Scene<'_, '_>, event: &Found) -> bool {
     const ROUND: t::Groups = t::group("round");
-    let (start, end) = event.subject;
-    let led = event.group.passive && event.item.rule == const { t::rule("event.investment.lead") };
+    const BACKED: [&str; 2] = [t::rule("event.investment.lead"), t::rule("event.investment.join")];
+    if !BACKED.contains(&event.item.rule) {
+        return false;
+    }
+    let (start, end) = if event.group.passive {
+        event.subject
+    } else {
+        event.item.what.unwrap_or_default()
+    };
     let the = || matches!(scene.str(start), "The" | "the" | "This" | "this");
-    led && start < end && the() && head_groups(scene, start, end).0 & ROUND != 0
+    /// Tokens of *of the Wuxi-based*.
+    const FRONT: u32 = 5;
+    // *led the Series B round of Lumeno*: another's
+    let others = || {
+        let mut hits = scene.hits_in(start, end + FRONT);
+        let of = matches!(scene.str(end), "of" | "for");
+        !event.group.passive && hits.any(|h| h.kind == Kind::Organisation && (h.start < end || of))
+    };
+    start < end && the() && head_groups(scene, start, end).0 & ROUND != 0 && !others()
 }
 
 /// Those who gave money in the event of number `again` are backers of the round of number `told`.

@@ -171,13 +171,16 @@ fn guests_in(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> 
         .or_else(|| invested(scene, s))
 }
 
-/// *The round saw participation from A and B*.
+/// *The round saw participation from A and B*, *The round included A and B*.
 fn participation(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
     let d = scene.document;
     let first = (s.start + FIRST).min(s.end);
     let round = (s.start..first).find(|at| scene.noun_groups(*at, at + 1) & MONEY != 0)?;
     let near = round + 1..(round + SPAN).min(s.end.saturating_sub(1));
     let verb = near.clone().find(|at| d.is_on(*at, list::DRAWS_BACKERS))?;
+    if matches!(d.str(verb), "included" | "includes") && scene.opens_name(verb + 1) {
+        return Some((Part::Backer, named(scene, s, verb + 1)));
+    }
     let noun = (verb + 1..near.end).find(|at| d.str(*at) == "participation")?;
     let from = matches!(d.str(noun + 1), "from" | "of" | "by");
     from.then(|| (Part::Backer, named(scene, s, noun + 2)))
@@ -187,10 +190,16 @@ fn is_body(kind: Kind) -> bool {
     matches!(kind, Kind::Person | Kind::Organisation)
 }
 
-/// Those who are listed from the token on.
+/// Those who are listed from the token on, or as examples of those who are told of there without a name.
 fn named(scene: &Scene<'_, '_>, s: &Sentence, from: u32) -> Vec<usize> {
-    let hits = listed(scene, from, s.end).into_iter();
-    hits.filter(|h| is_body(h.kind)).map(|h| h.entity).collect()
+    let mut hits = listed(scene, from, s.end);
+    if hits.is_empty() {
+        // *from several funds, including A and B*
+        let including = (from..s.end).find(|at| matches!(scene.str(*at), "including" | "namely"));
+        hits = including.map_or_else(Vec::new, |at| listed(scene, at + 1, s.end));
+    }
+    hits.retain(|h| is_body(h.kind));
+    hits.into_iter().map(|h| h.entity).collect()
 }
 
 /// *Past guests included*, *The survey's participants included*, *Guests at the 2019 summit*, *did not include*: of others.
@@ -252,23 +261,38 @@ fn were_among(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)>
     Some((part, hits.filter(|h| is_body(h.kind)).map(|h| h.entity).collect()))
 }
 
-/// *Kelvar was the lead investor; the lender Lumeno also put in money*: who gave money for the round.
+/// *Kelvar was the lead investor; the lender Lumeno also put in money*, *Kelvar joined as an investor*, *Lumeno re-upped in the round*,
+/// *Kelvar took part, along with two others*: who gave money for the round.
 fn invested(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
     /// Tokens of *the round's lead investor*.
     const NEAR: u32 = 5;
     let d = scene.document;
+    // *in the round*, *, along with two family offices*
+    let round = |at: u32| {
+        let along = |x: u32| d.str(x) == "," && matches!(scene.str(x + 1), "along" | "alongside" | "together");
+        (at..(at + NEAR).min(s.end)).any(|x| along(x) || scene.noun_groups(x, x + 1) & MONEY != 0)
+    };
     let gave = |at: u32| {
         let next = scene.str(at + 1);
         match d.str(at) {
             "was" | "were" | "as" => (at + 1..(at + NEAR).min(s.end))
                 .take_while(|x| d.is(*x, flag::WORD | flag::GLUED))
                 .any(|x| d.is_on(x, list::INVESTOR) && d.is_on(x - 1, list::LEADING)),
+            "joined" => next == "as" && (at + 2..(at + 2 + NEAR).min(s.end)).any(|x| d.is_on(x, list::INVESTOR)),
+            "took" => next == "part" && matches!(scene.str(at + 2), "," | "in") && round(at),
+            "participated" | "upped" | "reinvested" => matches!(next, "," | "in") && round(at),
             "put" => next == "in" && matches!(scene.str(at + 2), "money" | "cash" | "capital" | "the"),
             _ => false,
         }
     };
     let mut out = Vec::new();
     for verb in (s.start + 1..s.end).filter(|at| gave(*at)) {
+        // *re-upped*
+        let verb = if d.str(verb) == "upped" {
+            verb.saturating_sub(2).max(s.start)
+        } else {
+            verb
+        };
         let first = verb - u32::from(matches!(d.str(verb - 1), "also" | "acted" | "served" | "each" | "both"));
         let start = scene.subject_start(s, first);
         let hits = scene
@@ -279,11 +303,11 @@ fn invested(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
     (!out.is_empty()).then_some((Part::Backer, out))
 }
 
-/// *The money came from Kelvar and Lumeno*.
+/// *The money came from Kelvar and Lumeno*, *Further commitments came from several funds, including Kelvar*.
 fn backers(scene: &Scene<'_, '_>, s: &Sentence) -> Option<(Part, Vec<usize>)> {
     let d = scene.document;
     let came = (s.start + 2..(s.start + FIRST).min(s.end - 1)).find(|at| {
-        let money = || d.str(at - 1) == "money" || scene.noun_groups(at - 1, *at) & MONEY != 0;
+        let money = || matches!(d.str(at - 1), "money" | "commitments") || scene.noun_groups(at - 1, *at) & MONEY != 0;
         matches!(d.str(*at), "came" | "comes") && d.str(at + 1) == "from" && money()
     })?;
     Some((Part::Backer, named(scene, s, came + 2)))

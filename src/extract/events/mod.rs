@@ -30,6 +30,7 @@ mod implied;
 mod insertion;
 mod listed;
 mod locating;
+mod makers;
 mod naming;
 mod nominal;
 mod occasion;

@@ -90,3 +90,39 @@ fn what_collapses_without_an_accident() {
         tells(text, &[]);
     }
 }
+
+#[test]
+fn who_gave_money_for_a_round_told_before() {
+    for next in [
+        "Torvane Capital and Oranje Fund also joined the round.",
+        "Torvane Capital and Oranje Fund also took part, along with two family offices.",
+        "Previous backers Torvane Capital and Oranje Fund re-upped in the round.",
+        "The financing was joined by Torvane Capital and Oranje Fund.",
+        "The round also included Torvane Capital and Oranje Fund.",
+        "The round saw the participation of several funds, including Torvane Capital and Oranje Fund.",
+        "Further commitments came from several funds, including Torvane Capital and Oranje Fund.",
+    ] {
+        does(
+            &format!("Kelvar Corp. has closed a $3 million round. {next}"),
+            &[
+                "agent Kelvar Corp.",
+                "participant Torvane Capital",
+                "participant Oranje Fund",
+            ],
+        );
+    }
+    // another company's round, and what is no round
+    let other = "Kelvar Corp. has closed a $3 million round. Oranje Fund led the Series B round of Lumeno Inc.";
+    assert_eq!(who(other), [["agent Kelvar Corp."], ["agent Oranje Fund"]]);
+    let city = "Kelvar Corp. has closed a $3 million round. Torvane Capital joined a walk in Lima.";
+    assert_eq!(who(city)[0], ["agent Kelvar Corp."]);
+}
+
+#[test]
+fn what_is_made_without_a_maker() {
+    let text = "Kelvar Corp. has completed a plant in Lima. Trial runs began there in May.";
+    assert_eq!(who(text)[1], ["agent Kelvar Corp."]);
+    // nobody makes anything here
+    let visit = "Li Ming visited Lima on Monday. Mass production began in May.";
+    assert_eq!(who(visit)[1], NOBODY);
+}

@@ -95,6 +95,10 @@ pub fn events(scene: &Scene<'_, '_>) -> Vec<EventItem> {
     super::cities::cities(scene, &mut found);
     super::naming::attended(scene, &mut found);
     super::ahead::ahead(scene, &mut found);
+    // at the end: it says nothing of where they did it
+    if !round_up {
+        super::makers::makers(scene, &mut found);
+    }
     found.retain(|f| f.item.trigger.0 != f.item.trigger.1);
     // how old somebody is belongs to no event
     for event in &mut found {
