@@ -126,3 +126,14 @@ fn what_is_made_without_a_maker() {
     let visit = "Li Ming visited Lima on Monday. Mass production began in May.";
     assert_eq!(who(visit)[1], NOBODY);
 }
+
+#[test]
+fn how_many_a_plant_will_employ() {
+    tells("The plant will employ 600 people.", &["labour will employ"]);
+    tells(
+        "The plant is expected to employ 600 people by 2027.",
+        &["labour is expected to employ"],
+    );
+    tells("The plant employs 600 people.", &[]);
+    tells("Kelvar Corp. will employ new tools.", &[]);
+}

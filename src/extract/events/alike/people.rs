@@ -19,6 +19,7 @@ impl Look<'_, '_, '_> {
         const SHARE: &str = t::rule("event.award.share");
         const OFFER: &str = t::rule("event.labour.offer");
         const AWARD: &str = t::rule("event.award.award");
+        const EMPLOYS: &str = t::rule("event.labour.employs");
         match self.rule.id {
             // *fired at workers*
             DISMISS => self.is_aimed() || self.is_owner(),
@@ -30,6 +31,12 @@ impl Look<'_, '_, '_> {
             SHARE => self.verb() == "share" || self.next() == "that",
             // *offers young people jobs*: what it does
             OFFER => self.is_usual(),
+            // *employs 600 people*: what is so, and *will employ a few tricks*
+            EMPLOYS => {
+                let ahead = self.group.planned || matches!(self.group.tense, Tense::Future | Tense::Conditional);
+                let object = self.object;
+                !ahead || self.scene.figures_in(object.start, object.stop).next().is_none()
+            }
             AWARD => self.verb().starts_with("present") && self.is_presented_with_another(),
             _ => false,
         }
