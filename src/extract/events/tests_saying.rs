@@ -113,3 +113,9 @@ fn a_relative_without_a_name_is_no_news() {
     tells("Luis Prado grew up in Lima. His father, a farmer, died in 1992.", &[]);
     tells("His father Luis Prado died in 1992.", &["death died"]);
 }
+
+#[test]
+fn what_somebody_wrote_is_said_unless_it_is_a_book() {
+    tells("Amy Kuo wrote: “The color is blue.”", &["statement wrote Amy Kuo"]);
+    tells("Amy Kuo wrote “The Color Blue” in 1992.", &[]);
+}

@@ -8,6 +8,7 @@ use super::Look;
 use crate::lexicon::format::form;
 use crate::lexicon::{class, list};
 use crate::resolve::names::Kind;
+use crate::text::flag;
 
 impl Look<'_, '_, '_> {
     /// Posts, prizes and jobs.
@@ -78,6 +79,7 @@ impl Look<'_, '_, '_> {
         const REPORT: &str = t::rule("event.statement.report_to");
         const PUTS: &str = t::rule("event.statement.puts");
         const ESTIMATE: &str = t::rule("event.statement.estimate");
+        const WRITES: &str = t::rule("event.statement.writes");
         const INSPECT: &str = t::rule("event.visit.inspect");
         const WALKED: &str = t::rule("event.visit.walked");
         let Self { scene, s, object, .. } = *self;
@@ -89,6 +91,11 @@ impl Look<'_, '_, '_> {
             BE_IN => self.group.tense != Tense::Future,
             // *He was speaking at a forum*: where he said what was told before
             SPEAK => self.group.progressive && self.group.tense == Tense::Past,
+            // *wrote “The Long Road”*: a book
+            WRITES => {
+                let open = self.group.head + 1;
+                matches!(d.str(open), "“" | "\"") && d.is(open + 1, flag::CAPITAL) && d.is(open + 2, flag::CAPITAL)
+            }
             // *asked in detail about the yield*
             ASKS => self.is_aimed(),
             // *A delegation called on the mayor*: a visit
