@@ -51,7 +51,8 @@ pub fn roles(document: &Document<'_>, names: &Names, entities: &Entities, person
         let titled = before.as_ref().is_some_and(|role| role.title.1 <= mention.start);
         let after = finder.after(mention.end, sentence.end, titled);
         let shared = finder.shared_behind((mention.start, mention.end), (sentence.start, sentence.end));
-        for role in first.into_iter().chain(before).chain(after).chain(shared) {
+        for mut role in first.into_iter().chain(before).chain(after).chain(shared) {
+            role.title.0 = finder.as_held(role.title.0, sentence.start);
             let text = |r: &RoleItem| document.slice(r.title.0, r.title.1).to_lowercase();
             match out.iter_mut().find(|r| text(r) == text(&role)) {
                 Some(same) if same.entity.is_none() && same.of.is_none() => *same = role,
@@ -193,6 +194,21 @@ impl Finder<'_, '_> {
             start += 1;
         }
         start
+    }
+
+    /// Start of the post with what says that it is held no more: *former judge*, *ex-chairman*, *the former Peruvian judge*. Who reads
+    /// *chairman* takes it for who is.
+    fn as_held(&self, start: u32, limit: u32) -> u32 {
+        let d = self.document;
+        let back = |by: u32| {
+            start
+                .checked_sub(by)
+                .filter(|at| *at >= limit && d.is_on(*at, list::FORMER))
+        };
+        let in_front = || back(1);
+        let hyphen = || back(2).filter(|at| d.str(at + 1) == "-");
+        let people = || back(2).filter(|at| d.has(at + 1, class::DEMONYM));
+        in_front().or_else(hyphen).or_else(people).unwrap_or(start)
     }
 
     /// Behind what stands between a name and its post and is no part of it: *now*, *currently*, *a 63-year-old*.

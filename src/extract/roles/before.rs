@@ -113,7 +113,8 @@ impl Finder<'_, '_> {
     pub(super) fn right_in_front(&self, (from, to): (u32, u32), mention_end: u32, limit: u32) -> RoleItem {
         let d = self.document;
         let from = self.place_inside(from, to);
-        let mut at = from;
+        // *Kelvar's former chairman Amy Kuo*, *Kelvar's ex-chairman*
+        let mut at = self.as_held(from, limit);
         if at > limit && self.is_owner(at - 1) {
             at -= 1;
         }

@@ -142,7 +142,7 @@ fn posts_of_several_and_seats() {
 fn bodies_behind_what_they_are() {
     holds(
         "Ken Tong, a former engineer with US design company Kelvar Systems, left.",
-        &["Ken Tong: engineer @ Kelvar Systems"],
+        &["Ken Tong: former engineer @ Kelvar Systems"],
     );
     holds(
         "Amy Kuo, Director of Chip Policy at the Ministry of Trade, Industry and Energy, left.",
